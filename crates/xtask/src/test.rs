@@ -1,0 +1,131 @@
+//! `cargo xtask test`: every test there is, stage by stage, with one honest line at the end.
+//!
+//! A stage that fails does not stop the later ones. What a stage tests is decided where its tests live, not here.
+
+mod tally;
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, ensure};
+
+use crate::node::Node;
+use crate::process::{cargo, say};
+use crate::{display, e2e, places, run, setup, ui};
+use tally::Tally;
+
+/// How one stage ended.
+struct Outcome {
+    stage: &'static str,
+    took: Duration,
+    tally: Tally,
+}
+
+/// Runs every stage, prints the summary, and fails if anything failed.
+pub(crate) fn test() -> Result<ExitCode> {
+    let outcomes = [
+        stage("set-up", || step(setup::for_test())),
+        stage("pages: types and build", || step(ui::build(&Node::find()?))),
+        stage("pages: unit tests", || {
+            tests(
+                Node::find()?
+                    .npm(&places::ui())
+                    .args(["run", "--silent", "test"]),
+            )
+        }),
+        stage("rust", || {
+            tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))
+        }),
+        stage("programs", || {
+            step(run::build(&["muster", "muster-server", "muster-desktop"]))
+        }),
+        stage("app in chromium", || {
+            tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)
+        }),
+        stage("app in its window", window),
+    ];
+    Ok(summary(&outcomes))
+}
+
+fn window() -> Result<Tally> {
+    let display = display::Hidden::start()?;
+    tests(&mut e2e::in_window(
+        &Node::find()?,
+        "window.mjs",
+        display.name(),
+    )?)
+}
+
+fn stage(stage: &'static str, body: impl FnOnce() -> Result<Tally>) -> Outcome {
+    say(stage);
+    let start = Instant::now();
+    let tally = body().unwrap_or_else(|error| {
+        say(&format!("{stage}: {error:#}"));
+        Tally::one_failed()
+    });
+    Outcome {
+        stage,
+        took: start.elapsed(),
+        tally,
+    }
+}
+
+/// A stage that is done or not; it counts as one.
+fn step(result: Result<()>) -> Result<Tally> {
+    result.map(|()| Tally::one_passed())
+}
+
+/// A stage whose program says itself how many tests passed.
+fn tests(command: &mut Command) -> Result<Tally> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let mut child = command
+        .env("NO_COLOR", "1")
+        .env_remove("FORCE_COLOR")
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start {name}"))?;
+    let output = child
+        .stdout
+        .take()
+        .ok_or_else(|| anyhow!("{name} has no output"))?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(output).split(b'\n') {
+        let line = String::from_utf8_lossy(&line?).into_owned();
+        println!("{line}");
+        tally.add(&line);
+    }
+    let status = child.wait()?;
+    if tally.failed == 0 {
+        ensure!(
+            status.success(),
+            "{name} failed ({status}) before its tests were over"
+        );
+        ensure!(tally.passed > 0, "{name} ran no test at all");
+    }
+    Ok(tally)
+}
+
+fn summary(outcomes: &[Outcome]) -> ExitCode {
+    println!(
+        "\n{:<24}{:>9}{:>9}{:>9}",
+        "stage", "seconds", "passed", "failed"
+    );
+    let mut total = Tally::default();
+    for Outcome { stage, took, tally } in outcomes {
+        println!(
+            "{stage:<24}{:>9.1}{:>9}{:>9}",
+            took.as_secs_f64(),
+            tally.passed,
+            tally.failed
+        );
+        total.passed += tally.passed;
+        total.failed += tally.failed;
+    }
+    println!("{} passed, {} failed", total.passed, total.failed);
+    if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
