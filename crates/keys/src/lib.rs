@@ -1,1 +1,18 @@
-//! keys
+//! Keys and what is proved with them: writing keys, signing keys, slots, statements, packs, `verify`.
+//!
+//! Deliberately not here: SQL, the network, a clock (times are arguments), and the rules of who may
+//! do what. Randomness comes from the operating system, in functions named `generate...` only.
+
+pub mod canonical;
+pub mod error;
+pub mod pack;
+pub mod passphrase;
+mod random;
+pub mod signing;
+pub mod slots;
+pub mod statement;
+pub mod verify;
+pub mod writing;
+
+pub use error::KeyError;
+pub use passphrase::check_passphrase;

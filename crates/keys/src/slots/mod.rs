@@ -1,0 +1,284 @@
+//! `keys.json`: the store's random key, wrapped once for each way to open it (a slot).
+//!
+//! Slots: `passphrase` (one per member), `recovery` (a printed code), `file` (unprotected, and says so). Slots of
+//! a kind that this program does not know are kept untouched. Two copies lie in the data folder.
+//! Deliberately not here: the operating system's keyring, the store itself, and who may add a slot.
+
+mod files;
+mod recovery;
+mod wrap;
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use crate::{KeyError, passphrase::check_passphrase, random::generate_bytes};
+pub use wrap::Costs;
+use wrap::Wrapped;
+
+/// The store's raw key. It is wiped when dropped.
+pub type StoreKey = Zeroizing<[u8; 32]>;
+
+/// What stands in a file slot for whoever opens the file.
+const FILE_NOTE: &str = "not protected: whoever can read this file can open the store";
+
+/// A new random key for a new store.
+pub fn generate_store_key() -> Result<StoreKey, KeyError> {
+    generate_bytes().map(Zeroizing::new)
+}
+
+/// The ways to open a store that this program knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SlotKind {
+    /// A member's passphrase.
+    Passphrase,
+    /// The printed code.
+    Recovery,
+    /// The key lies in the file itself.
+    File,
+    /// A kind of a newer program; kept, not opened.
+    Other,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Slot {
+    Known(Known),
+    Other(Value),
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+enum Known {
+    Passphrase {
+        who: String,
+        costs: Costs,
+        wrapped: Wrapped,
+    },
+    Recovery {
+        wrapped: Wrapped,
+    },
+    File {
+        note: String,
+        key: String,
+    },
+}
+
+/// What both copies hold.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Body {
+    /// Counts the changes: of two good copies the greater one is the newer.
+    saved: u64,
+    /// Tells the store's key from any other without telling the key.
+    check: String,
+    slots: Vec<Slot>,
+}
+
+/// The slots of one data folder. Every change is on the disk, twice, when its function returns.
+#[derive(Debug)]
+pub struct Slots {
+    dir: PathBuf,
+    body: Body,
+}
+
+impl Slots {
+    /// Slots for a new store; nothing is written before the first one is added. Never writes over a `keys.json`.
+    pub fn create(dir: &Path) -> Result<Self, KeyError> {
+        if files::any_there(dir) {
+            return Err(KeyError::Exists {
+                what: "keys.json".into(),
+            });
+        }
+        Ok(Self {
+            dir: dir.to_owned(),
+            body: Body::default(),
+        })
+    }
+
+    /// The slots of a data folder, or nothing where there are none. A damaged or missing copy is mended from the other.
+    pub fn load(dir: &Path) -> Result<Option<Self>, KeyError> {
+        let body = files::read(dir)?;
+        Ok(body.map(|body| Self {
+            dir: dir.to_owned(),
+            body,
+        }))
+    }
+
+    /// The store's key and the member whose passphrase this is.
+    pub fn open_with_passphrase(&self, passphrase: &str) -> Result<(StoreKey, String), KeyError> {
+        let mut asked = false;
+        for slot in &self.body.slots {
+            if let Slot::Known(Known::Passphrase {
+                who,
+                costs,
+                wrapped,
+            }) = slot
+            {
+                asked = true;
+                if let Some(key) = wrap::open_passphrase(passphrase, who, *costs, wrapped)? {
+                    return Ok((self.checked(key)?, who.clone()));
+                }
+            }
+        }
+        Err(if asked {
+            KeyError::WrongPassphrase
+        } else {
+            KeyError::NoSuchSlot { kind: "passphrase" }
+        })
+    }
+
+    /// The store's key by the printed code. A typing error is told from a wrong code.
+    pub fn open_with_recovery(&self, code: &str) -> Result<StoreKey, KeyError> {
+        let secret = recovery::decode(code)?;
+        let wrapped = self.known().find_map(|slot| match slot {
+            Known::Recovery { wrapped } => Some(wrapped),
+            _ => None,
+        });
+        let wrapped = wrapped.ok_or(KeyError::NoSuchSlot { kind: "recovery" })?;
+        let key = wrap::open_recovery(&secret, wrapped)?.ok_or(KeyError::WrongRecoveryCode)?;
+        self.checked(key)
+    }
+
+    /// The store's key where it lies unprotected.
+    pub fn open_with_file(&self) -> Result<StoreKey, KeyError> {
+        let key = self.known().find_map(|slot| match slot {
+            Known::File { key, .. } => Some(key),
+            _ => None,
+        });
+        let key = key.ok_or(KeyError::NoSuchSlot { kind: "file" })?;
+        self.checked(Zeroizing::new(wrap::bytes(key)?))
+    }
+
+    /// Adds a member's passphrase, or changes it. `costs` is `Costs::default()` outside tests.
+    pub fn add_passphrase(
+        &mut self,
+        key: &StoreKey,
+        who: &str,
+        passphrase: &str,
+        costs: Costs,
+    ) -> Result<(), KeyError> {
+        check_passphrase(passphrase)?;
+        let wrapped = wrap::generate_passphrase(key, passphrase, who, costs)?;
+        let slot = Known::Passphrase {
+            who: who.to_owned(),
+            costs,
+            wrapped,
+        };
+        self.add(
+            key,
+            slot,
+            |old| matches!(old, Known::Passphrase { who: w, .. } if w == who),
+        )
+    }
+
+    /// Makes a recovery code, to be printed now: it is not stored. A code made before opens nothing from then on.
+    pub fn generate_recovery(&mut self, key: &StoreKey) -> Result<Zeroizing<String>, KeyError> {
+        let secret = Zeroizing::new(generate_bytes()?);
+        let wrapped = wrap::generate_recovery(key, &secret)?;
+        self.add(key, Known::Recovery { wrapped }, |old| {
+            matches!(old, Known::Recovery { .. })
+        })?;
+        Ok(recovery::encode(&secret))
+    }
+
+    /// Lays the key beside the store, unprotected.
+    pub fn add_file(&mut self, key: &StoreKey) -> Result<(), KeyError> {
+        let slot = Known::File {
+            note: FILE_NOTE.into(),
+            key: hex::encode(**key),
+        };
+        self.add(key, slot, |old| matches!(old, Known::File { .. }))
+    }
+
+    /// Removes the slots of a kind (of one member, where a name is given). The last slot always stays.
+    pub fn remove(&mut self, kind: SlotKind, who: Option<&str>) -> Result<(), KeyError> {
+        self.change(|body| {
+            body.slots
+                .retain(|slot| slot.kind() != kind || (who.is_some() && slot.who() != who));
+            // Slots of unknown kinds do not count: this program could not open them.
+            match body.slots.iter().any(|slot| slot.kind() != SlotKind::Other) {
+                true => Ok(()),
+                false => Err(KeyError::LastSlot),
+            }
+        })
+    }
+
+    /// The kinds of all slots, in the order in which they were added.
+    pub fn kinds(&self) -> Vec<SlotKind> {
+        self.body.slots.iter().map(Slot::kind).collect()
+    }
+
+    /// The members who have a passphrase here.
+    pub fn members(&self) -> Vec<&str> {
+        self.body.slots.iter().filter_map(Slot::who).collect()
+    }
+
+    fn known(&self) -> impl Iterator<Item = &Known> {
+        self.body.slots.iter().filter_map(|slot| match slot {
+            Slot::Known(known) => Some(known),
+            Slot::Other(_) => None,
+        })
+    }
+
+    fn add(
+        &mut self,
+        key: &StoreKey,
+        new: Known,
+        replaces: impl Fn(&Known) -> bool,
+    ) -> Result<(), KeyError> {
+        let check = wrap::check_value(key);
+        self.change(|body| {
+            if body.slots.is_empty() {
+                body.check = check;
+            } else if body.check != check {
+                return Err(KeyError::OtherKey);
+            }
+            body.slots
+                .retain(|slot| !matches!(slot, Slot::Known(old) if replaces(old)));
+            body.slots.push(Slot::Known(new));
+            Ok(())
+        })
+    }
+
+    /// Changes what is on the disk now, not what was read long ago: a second program may have added a slot.
+    fn change(
+        &mut self,
+        edit: impl FnOnce(&mut Body) -> Result<(), KeyError>,
+    ) -> Result<(), KeyError> {
+        let mut next = files::read(&self.dir)?.unwrap_or_else(|| self.body.clone());
+        edit(&mut next)?;
+        next.saved += 1;
+        files::write(&self.dir, &next)?;
+        self.body = next;
+        Ok(())
+    }
+
+    fn checked(&self, key: StoreKey) -> Result<StoreKey, KeyError> {
+        match wrap::check_value(&key) == self.body.check {
+            true => Ok(key),
+            false => Err(KeyError::damaged(
+                "a slot of keys.json holds another key; open the store another way",
+            )),
+        }
+    }
+}
+
+impl Slot {
+    fn kind(&self) -> SlotKind {
+        match self {
+            Self::Known(Known::Passphrase { .. }) => SlotKind::Passphrase,
+            Self::Known(Known::Recovery { .. }) => SlotKind::Recovery,
+            Self::Known(Known::File { .. }) => SlotKind::File,
+            Self::Other(_) => SlotKind::Other,
+        }
+    }
+
+    fn who(&self) -> Option<&str> {
+        match self {
+            Self::Known(Known::Passphrase { who, .. }) => Some(who),
+            _ => None,
+        }
+    }
+}
