@@ -1,1 +1,38 @@
-//! domain
+//! Kinds, rules, rights, the fold and the wire forms of Muster.
+//!
+//! Pure: time, ids and randomness are arguments, and nothing here reads a file, a socket or a clock.
+//! The same functions decide on the server, on a laptop and between two laptops in one room.
+//! Start with [`kind`] (how a record kind is declared), [`batch`] (what is signed and sent) and
+//! [`fold`] (how writes become what people see). `docs/model.md` tells the model in prose.
+
+pub mod batch;
+pub mod checklist;
+pub mod fold;
+pub mod handoff;
+pub mod id;
+pub mod judge;
+pub mod kind;
+pub mod kinds;
+pub mod normal;
+pub mod op;
+pub mod people;
+pub mod record;
+pub mod rights;
+pub mod rollout;
+pub mod sync;
+pub mod training;
+pub mod value;
+pub mod workspace;
+
+pub use id::{AuthorId, Hash, Id, RecordKey};
+pub use kind::{Cell, Class, IdRule, Kind, KindOf, Scope};
+pub use kinds::{KINDS, kind};
+pub use op::{Dot, Group, Operation, Verb, Write};
+pub use record::{LiveWrite, RecordState};
+pub use value::{CellType, CellValue, Ref, Text};
+
+/// The version of the kinds and rules that this build knows; a batch names the one it was written with.
+pub const SCHEMA: u32 = 1;
+
+/// Cells of a record by name, as values.
+pub type Cells = std::collections::BTreeMap<String, serde_json::Value>;

@@ -1,0 +1,277 @@
+//! The verdict on a group: accepted, accepted with flags, or refused with a reason.
+//!
+//! Refuse only what was written in knowledge. What an author could not have known (a session closed
+//! meanwhile, a role taken away since) is accepted and flagged. Rules over several records are flags
+//! computed from the view, never refusals. A laptop runs the same rules before it writes, with all
+//! of its knowledge, so that people hear of a refusal at once.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::fold::{Origin, fold};
+use crate::op::{GREATEST_GROUP, STATE_CELL};
+use crate::rights::Role;
+use crate::workspace::{Author, Member};
+use crate::{AuthorId, Class, Group, Kind, KindOf, Operation, RecordKey, RecordState, SCHEMA};
+
+/// Reads records. Errors are the storage's own, boxed.
+pub trait Lookup {
+    /// The record's state, if there is one.
+    ///
+    /// # Errors
+    /// Whatever the storage behind it reports.
+    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError>;
+}
+
+/// A storage error on its way through the rules.
+pub type LookupError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Why a group is refused: a code for programs, a sentence for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{text}")]
+pub struct Refusal {
+    pub code: String,
+    pub text: String,
+}
+
+impl Refusal {
+    /// A refusal with this code and sentence.
+    pub fn new(code: &str, text: impl Into<String>) -> Self {
+        Self { code: code.to_owned(), text: text.into() }
+    }
+}
+
+/// What became of a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "v")]
+pub enum Verdict {
+    #[serde(rename = "ok")]
+    Accepted {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        flags: Vec<String>,
+    },
+    #[serde(rename = "no")]
+    Refused(Refusal),
+}
+
+impl Verdict {
+    /// Whether the group counts.
+    pub fn accepted(&self) -> bool {
+        matches!(self, Self::Accepted { .. })
+    }
+}
+
+/// One change as a kind's check sees it.
+pub struct Change<'a> {
+    pub operation: &'a Operation,
+    pub author: AuthorId,
+    /// The record before.
+    pub before: &'a RecordState,
+    /// The record as this operation would leave it.
+    pub after: &'a RecordState,
+    /// The log position that the author knew; everything, when a laptop asks before writing.
+    pub seen: u64,
+    /// The member behind the author, when the author is enrolled.
+    pub member: Option<&'a Member>,
+    others: &'a dyn Others,
+    flags: &'a RefCell<Vec<String>>,
+}
+
+impl Change<'_> {
+    /// Another record, with the effects of the group so far.
+    pub fn other(&self, key: &RecordKey) -> Option<RecordState> {
+        self.others.get(key)
+    }
+
+    /// Accepts and flags.
+    pub fn flag(&self, code: &str) {
+        let mut flags = self.flags.borrow_mut();
+        if !flags.iter().any(|flag| flag == code) {
+            flags.push(code.to_owned());
+        }
+    }
+
+    /// Refuses what was written in knowledge of a log position; flags what was not.
+    ///
+    /// # Errors
+    /// The refusal, if the author had seen `since` (or `since` is not in the log and so is the author's own view).
+    pub fn refuse_if_known(&self, since: Option<u64>, refusal: Refusal) -> Result<(), Refusal> {
+        match since {
+            Some(seq) if seq > self.seen => {
+                self.flag(&refusal.code);
+                Ok(())
+            }
+            _ => Err(refusal),
+        }
+    }
+
+    /// Whether the operation writes this cell.
+    pub fn writes(&self, cell: &str) -> bool {
+        self.operation.cells.contains_key(cell)
+    }
+}
+
+/// The records that a group touched, as it leaves them.
+pub type Touched = BTreeMap<RecordKey, RecordState>;
+
+struct Overlay<'a> {
+    touched: Touched,
+    beneath: &'a mut dyn Lookup,
+    failed: Option<LookupError>,
+}
+
+/// Records with the effects of the group so far.
+trait Others {
+    fn get(&self, key: &RecordKey) -> Option<RecordState>;
+}
+
+impl Others for RefCell<Overlay<'_>> {
+    fn get(&self, key: &RecordKey) -> Option<RecordState> {
+        self.borrow_mut().get(key)
+    }
+}
+
+impl Overlay<'_> {
+    fn get(&mut self, key: &RecordKey) -> Option<RecordState> {
+        if let Some(state) = self.touched.get(key) {
+            return Some(state.clone());
+        }
+        self.beneath.record(key).unwrap_or_else(|error| {
+            self.failed = Some(error);
+            None
+        })
+    }
+}
+
+/// Judges a group and folds it: the verdict and, where it is accepted, the records that it leaves.
+///
+/// `seen` is what the author knew, already bounded by what the server has served to it.
+///
+/// # Errors
+/// Only the storage's; a bad group is a verdict.
+pub fn judge(group: &Group, origin: Origin, seen: u64, look: &mut dyn Lookup) -> Result<(Verdict, Touched), LookupError> {
+    let overlay = RefCell::new(Overlay { touched: Touched::new(), beneath: look, failed: None });
+    let flags = RefCell::new(Vec::new());
+    let outcome = judge_all(group, origin, seen, &overlay, &flags);
+    let overlay = overlay.into_inner();
+    if let Some(error) = overlay.failed {
+        return Err(error);
+    }
+    Ok(match outcome {
+        Ok(()) => (Verdict::Accepted { flags: flags.into_inner() }, overlay.touched),
+        Err(refusal) => (Verdict::Refused(refusal), Touched::new()),
+    })
+}
+
+fn judge_all(
+    group: &Group,
+    origin: Origin,
+    seen: u64,
+    overlay: &RefCell<Overlay<'_>>,
+    flags: &RefCell<Vec<String>>,
+) -> Result<(), Refusal> {
+    if group.operations.is_empty() || group.operations.len() > GREATEST_GROUP {
+        return Err(Refusal::new(
+            "group_size",
+            format!("a group holds 1 to {GREATEST_GROUP} operations, this one {}", group.operations.len()),
+        ));
+    }
+    for (index, operation) in group.operations.iter().enumerate() {
+        // A kind of a newer version is kept and relayed untouched; nobody here can judge it.
+        let Some(key) = operation.key() else {
+            continue;
+        };
+        let kind = crate::kind(key.kind).expect("a key names a declared kind");
+        let before = overlay.borrow_mut().get(&key).unwrap_or_default();
+        let mut after = before.clone();
+        fold(&mut after, Some(kind), operation, group.first + index as u64, origin);
+        let member = member_of(origin.author, overlay);
+        let change = Change {
+            operation,
+            author: origin.author,
+            before: &before,
+            after: &after,
+            seen,
+            member: member.as_ref().map(|(m, _)| m),
+            others: overlay,
+            flags,
+        };
+        well_formed(kind, &change)?;
+        permitted(kind, &change, member.as_ref().map(|(_, state)| state))?;
+        (kind.check)(&change)?;
+        overlay.borrow_mut().touched.insert(key, after);
+    }
+    Ok(())
+}
+
+fn member_of(author: AuthorId, overlay: &RefCell<Overlay<'_>>) -> Option<(Member, RecordState)> {
+    let mut overlay = overlay.borrow_mut();
+    let author: Author = overlay.get(&RecordKey::of::<Author>(author.record()))?.read();
+    let state = overlay.get(&RecordKey::of::<Member>(author.member?.0))?;
+    Some((state.read(), state))
+}
+
+fn well_formed(kind: &'static Kind, change: &Change<'_>) -> Result<(), Refusal> {
+    let operation = change.operation;
+    if let Some(id) = kind.derive(&change.after.values())
+        && id != operation.id
+    {
+        return Err(Refusal::new("wrong_id", format!("the id of this {} does not follow from its cells", kind.name)));
+    }
+    for (name, write) in &operation.cells {
+        let Some(cell) = kind.cell(name) else {
+            if name == STATE_CELL || write.value.to_string().len() > 10_000 {
+                return Err(Refusal::new("bad_cell", format!("{} has no cell of this name and size", kind.name)));
+            }
+            continue;
+        };
+        if !write.value.is_null() && !(cell.fits)(&write.value) {
+            return Err(Refusal::new("bad_value", format!("the value does not fit {}.{}", kind.name, name)));
+        }
+        let written = change.before.cells.get(name).is_some_and(|live| live.iter().any(|old| old.value != write.value));
+        if written && (cell.class == Class::Fixed || kind.append_only) {
+            return Err(Refusal::new("fixed", format!("{}.{} is set once and never changed", kind.name, name)));
+        }
+    }
+    Ok(())
+}
+
+fn permitted(kind: &'static Kind, change: &Change<'_>, member_state: Option<&RecordState>) -> Result<(), Refusal> {
+    // The first groups of a workspace and of an author make the member that later ones are checked against;
+    // what they may contain is said by the checks of those kinds.
+    if kind.writers == crate::rights::Writers::Oneself {
+        return Ok(());
+    }
+    let founding = kind.name == crate::workspace::Workspace::NAME || kind.name == Member::NAME;
+    let Some(member_state) = member_state else {
+        return if founding {
+            Ok(())
+        } else {
+            Err(Refusal::new("not_enrolled", "this laptop is not enrolled in the workspace; join with an invitation first"))
+        };
+    };
+    let roles_now = roles(member_state.value("roles"));
+    let active = |value: Option<&Value>| value.and_then(Value::as_str) != Some("disabled");
+    if active(member_state.value("state")) && kind.writers.allow(&roles_now) {
+        return Ok(());
+    }
+    let roles_then = roles(member_state.value_at("roles", change.seen));
+    if active(member_state.value_at("state", change.seen)) && kind.writers.allow(&roles_then) {
+        change.flag("role_changed_meanwhile");
+        return Ok(());
+    }
+    Err(Refusal::new("not_permitted", format!("{} may be changed by: {}", kind.name, kind.writers.words())))
+}
+
+fn roles(value: Option<&Value>) -> Vec<Role> {
+    let words = value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    words.iter().filter_map(|word| Role::of(word.as_str()?)).collect()
+}
+
+/// Whether a batch was written with rules that this build does not know yet.
+pub fn too_new(schema: u32) -> bool {
+    schema > SCHEMA
+}

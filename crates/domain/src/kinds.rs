@@ -1,0 +1,40 @@
+//! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
+//! rights, TypeScript and the generic screens follow.
+
+use crate::{Kind, checklist, handoff, people, rollout, training, workspace};
+
+/// All declared kinds.
+pub static KINDS: &[Kind] = &[
+    workspace::Workspace::KIND,
+    workspace::Member::KIND,
+    workspace::Device::KIND,
+    workspace::Author::KIND,
+    workspace::SigningKey::KIND,
+    workspace::Invitation::KIND,
+    rollout::Rollout::KIND,
+    rollout::RolePlan::KIND,
+    rollout::Contradiction::KIND,
+    rollout::Criterion::KIND,
+    checklist::Checklist::KIND,
+    checklist::Section::KIND,
+    checklist::Item::KIND,
+    checklist::Evidence::KIND,
+    people::Person::KIND,
+    people::PersonKey::KIND,
+    training::Audience::KIND,
+    training::Course::KIND,
+    training::Topic::KIND,
+    training::Cohort::KIND,
+    training::Enrolment::KIND,
+    training::Session::KIND,
+    training::Attendance::KIND,
+    training::WalkIn::KIND,
+    handoff::Area::KIND,
+    handoff::Point::KIND,
+    handoff::SignOff::KIND,
+];
+
+/// The kind of this wire name.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}

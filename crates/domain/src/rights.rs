@@ -1,0 +1,60 @@
+//! Who may write what. The same table on laptop and server; the server decides on its own state.
+
+use crate::value::choice;
+
+choice! {
+    /// What a member does in the team.
+    Role {
+        /// Started the workspace; may invite and may do what leads may.
+        Owner "owner",
+        DeploymentLead "deployment-lead",
+        TrainingManager "training-manager",
+        SupportLead "support-lead",
+        SupportMember "support-member",
+        OperationsRepresentative "operations-representative",
+        /// Reads.
+        Executive "executive",
+    }
+}
+
+/// Who may write a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writers {
+    /// Every active member, except who only reads.
+    Workers,
+    /// Members with one of these roles. The owner is not implied.
+    Roles(&'static [Role]),
+    /// The author itself, about itself (keys, laptops); a check says more.
+    Oneself,
+}
+
+impl Writers {
+    /// Whether somebody with these roles may write.
+    pub fn allow(self, roles: &[Role]) -> bool {
+        match self {
+            Self::Workers => roles.iter().any(|role| *role != Role::Executive),
+            Self::Roles(allowed) => roles.iter().any(|role| allowed.contains(role)),
+            Self::Oneself => true,
+        }
+    }
+
+    /// The roles that may write, for a refusal's sentence.
+    pub fn words(self) -> String {
+        match self {
+            Self::Workers => "everybody but executives".to_owned(),
+            Self::Roles(roles) => roles.iter().map(|role| role.word()).collect::<Vec<_>>().join(", "),
+            Self::Oneself => "the person themselves".to_owned(),
+        }
+    }
+}
+
+/// Plans, templates, rollouts.
+pub const LEADS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead]);
+/// Rosters, sessions, marks.
+pub const TRAINERS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead, Role::TrainingManager]);
+/// Members and invitations.
+pub const OWNERS: Writers = Writers::Roles(&[Role::Owner]);
+/// Points of a hand-off: who receives, and who gives.
+pub const HANDING_OVER: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead, Role::OperationsRepresentative, Role::SupportLead]);
+/// The acceptance signature belongs to who receives (S-376); the area names the role, a check compares it.
+pub const SIGNERS: Writers = Writers::Workers;

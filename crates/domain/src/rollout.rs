@@ -1,0 +1,76 @@
+//! A rollout: one go-live, with its zone and its T-0; what its plan says of roles, readiness and contradictions.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::kind::kind;
+use crate::rights::LEADS;
+use crate::value::{Instant, choice, object};
+use crate::{Ref, Text};
+
+choice! {
+    /// How far a rollout is.
+    RolloutState { Draft "draft", Approved "approved", Running "running", Completed "completed" }
+}
+
+choice! {
+    /// How much something weighs in the decision to launch.
+    Criticality { Must "MUST", Should "SHOULD", Nice "NICE" }
+}
+
+/// Facts of a plan for its head and its reports: label and words, in order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Facts(pub Vec<Value>);
+object!(Facts);
+
+kind! {
+    /// One go-live. Every planned time in it is relative to T-0 (the public launch) or absolute, and shown as both.
+    Rollout "rollout", since 1, scope Workspace, id free {
+        name: Text<200>, Review;
+        zone: Text<60>, Review;
+        t0: Instant, Review;
+        template: Text<60>, Fixed;
+        state: RolloutState, Review;
+        facts: Facts, Quiet;
+    }
+    write: LEADS;
+}
+
+kind! {
+    /// A role as the plan staffs it.
+    RolePlan "role_plan", since 1, scope Rollout, id free {
+        rollout: Ref<Rollout>, Fixed;
+        role: Text<60>, Fixed;
+        title: Text<200>, Quiet;
+        people_low: i64, Quiet;
+        people_high: i64, Quiet;
+        hours: i64, Quiet;
+        responsibility: Text<2000>, Quiet;
+    }
+    write: LEADS;
+}
+
+kind! {
+    /// A place where a plan contradicts itself, and how this one resolves it.
+    Contradiction "contradiction", since 1, scope Rollout, id free {
+        rollout: Ref<Rollout>, Fixed;
+        code: Text<20>, Fixed;
+        title: Text<500>, Quiet;
+        resolution: Text<2000>, Quiet;
+    }
+    write: LEADS;
+}
+
+kind! {
+    /// One criterion of the readiness gate.
+    Criterion "criterion", since 1, scope Rollout, id free {
+        rollout: Ref<Rollout>, Fixed;
+        level: Criticality, Quiet;
+        title: Text<500>, Quiet;
+        measurable_from: i64, Quiet;
+        target: Text<200>, Quiet;
+        position: i64, Quiet;
+        source: Vec<String>, Quiet;
+    }
+    write: LEADS;
+}

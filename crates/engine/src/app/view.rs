@@ -1,0 +1,196 @@
+//! What the frame of the app shows: whether there is a store, who I am, the honest sync line, search hits.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Answer of `app_status`: everything the frame needs, also when locked or empty.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AppStatus {
+    pub state: AppState,
+    pub version: String,
+    /// Where the data lies, for "Show data folder".
+    pub data_dir: String,
+    pub workspace: Option<WorkspaceLine>,
+    pub me: Option<Me>,
+    /// Names that may unlock, when locked.
+    pub members_here: Vec<String>,
+    pub protection: Protection,
+    pub rollouts: Vec<RolloutLine>,
+    pub sync: SyncLine,
+    pub waiting: Waiting,
+}
+
+/// `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AppState {
+    Empty,
+    Locked,
+    Open,
+}
+
+/// Who can open the store: a passphrase, or whoever can read the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Protection {
+    None,
+    Passphrase,
+    File,
+}
+
+/// The workspace in one line.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WorkspaceLine {
+    pub id: String,
+    pub name: String,
+    pub zone: String,
+    /// Fingerprint of the first batch, in groups of four, as printed on everything that leaves.
+    pub fingerprint: String,
+    pub sample: bool,
+}
+
+/// The member who works on this laptop now.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Me {
+    pub member: String,
+    pub name: String,
+    pub roles: Vec<String>,
+    pub device: String,
+    /// False while no signing key exists (set a passphrase first).
+    pub can_sign: bool,
+}
+
+/// A rollout as the switcher shows it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RolloutLine {
+    pub id: String,
+    pub name: String,
+    pub zone: String,
+    /// Public launch, RFC 3339 with the rollout's offset; absent while no date is set.
+    pub t0: Option<String>,
+    pub state: String,
+}
+
+/// The one honest line about sync; counted from the outbox, never from a flag.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SyncLine {
+    pub server: Option<String>,
+    /// Changes (groups) that exist only on this laptop.
+    pub unsent: u32,
+    pub quarantined: u32,
+    pub conflicts: u32,
+    /// When the server last answered, RFC 3339; absent if never.
+    pub last_answer: Option<String>,
+    /// Why the last try failed, in plain words.
+    pub trouble: Option<String>,
+}
+
+/// What waits for this person, for the counts in the sidebar.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct Waiting {
+    pub checklists: u32,
+    pub training: u32,
+    pub handoff: u32,
+    pub decisions: u32,
+}
+
+/// Request of `search`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Search {
+    pub rollout: Option<String>,
+    pub text: String,
+}
+
+/// One hit of the palette: a person, a session, an item, an area.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Hit {
+    pub kind: String,
+    pub id: String,
+    pub title: String,
+    pub detail: String,
+}
+
+/// Answer of `search`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Hits {
+    pub hits: Vec<Hit>,
+}
+
+/// Nothing to say.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// What an undoable act answers when nothing more is to be shown.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Done {
+    /// Names the act for `undo`.
+    pub action: String,
+    /// In plain words what was done, for the foot bar.
+    pub label: String,
+}
+
+/// Request of `undo`: the action to take back; the last own one if absent.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Undo {
+    pub action: Option<String>,
+}
+
+/// Answer of `undo`: what was taken back, and what somebody changed since and therefore stays.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Undone {
+    pub label: String,
+    pub taken_back: u32,
+    pub kept: u32,
+}
+
+/// Request of `records`: the generic list of a kind.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Records {
+    pub kind: String,
+    pub rollout: Option<String>,
+    pub offset: u32,
+    pub limit: u32,
+}
+
+/// One record as the generic list, form and inspector show it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RecordView {
+    pub id: String,
+    pub archived: bool,
+    #[ts(type = "Record<string, unknown>")]
+    pub cells: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Answer of `records`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RecordPage {
+    pub total: u32,
+    pub rows: Vec<RecordView>,
+}
+
+/// Request of `history`: who did what to one record, and when.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct History {
+    pub kind: String,
+    pub id: String,
+}
+
+/// One line of a history, newest first.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HistoryLine {
+    pub at: String,
+    pub by: String,
+    pub device: String,
+    /// False while the change exists only on this laptop.
+    pub sent: bool,
+    pub action: String,
+    pub label: String,
+    #[ts(type = "Record<string, unknown>")]
+    pub cells: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Answer of `history`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HistoryView {
+    pub lines: Vec<HistoryLine>,
+}

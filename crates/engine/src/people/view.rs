@@ -1,0 +1,145 @@
+//! People: the roster in windows, and imports with their dry run.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Request of `people_list`: one window of the roster, filtered and sorted.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PeopleList {
+    pub rollout: Option<String>,
+    pub cohort: Option<String>,
+    /// Any part of name, e-mail, number; Vietnamese marks are folded, đ too.
+    pub text: String,
+    /// `given` (default), `name`, `number`, `department`.
+    pub sort: Option<String>,
+    pub offset: u32,
+    pub limit: u32,
+}
+
+/// Answer of `people_list`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PeoplePage {
+    pub total: u32,
+    pub offset: u32,
+    pub rows: Vec<PersonLine>,
+    pub cohorts: Vec<CohortLine>,
+}
+
+/// One person of the roster.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PersonLine {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+    pub number: String,
+    pub department: String,
+    pub cohorts: Vec<String>,
+    pub zone: String,
+}
+
+/// A cohort with how many are in it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CohortLine {
+    pub id: String,
+    pub title: String,
+    pub audience: String,
+    pub capacity: Option<u32>,
+    pub enrolled: u32,
+}
+
+/// Request of `person_add`, a person by hand. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct AddPerson {
+    pub name: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub number: Option<String>,
+    pub department: Option<String>,
+    pub cohort: Option<String>,
+}
+
+/// Request of `people_import`. With `dry_run` the same code runs in a transaction that is rolled back. Answers `ImportReport`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ImportPeople {
+    pub rollout: Option<String>,
+    /// A path the person chose in the dialog; or `content` with `name` where there is no file system (browser).
+    pub path: Option<String>,
+    pub name: Option<String>,
+    /// Base64 of the file.
+    pub content: Option<String>,
+    /// Puts everybody into this cohort (id or title) where the file names none.
+    pub cohort: Option<String>,
+    /// Column heading to field; overrides what was found. An empty field means "not used".
+    #[serde(default)]
+    pub map: Vec<ColumnChoice>,
+    #[serde(default)]
+    pub sheet: Option<String>,
+    #[serde(default)]
+    pub dry_run: bool,
+}
+
+/// A column and the field it becomes.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ColumnChoice {
+    pub column: String,
+    pub field: String,
+}
+
+/// How the file was read, what became of its rows.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportReport {
+    pub file: String,
+    pub read_as: ReadAs,
+    pub columns: Vec<ColumnChoice>,
+    pub rows: u32,
+    pub new: u32,
+    pub matched: u32,
+    pub changed: u32,
+    pub same: u32,
+    pub rejected: Vec<Rejected>,
+    pub warnings: Vec<Warning>,
+    /// People in the workspace's cohorts that the file does not name: listed, never removed.
+    pub missing: u32,
+    /// The first rows as they will be stored.
+    pub preview: Vec<PersonLine>,
+    /// Absent after a dry run or when nothing changed.
+    pub action: Option<String>,
+    pub label: String,
+}
+
+/// How the file was read; every guess is named.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct ReadAs {
+    /// csv, tsv, xlsx.
+    pub format: String,
+    /// Product whose layout was recognised, or `sheet`.
+    pub product: String,
+    pub encoding: String,
+    pub encoding_guessed: bool,
+    pub delimiter: String,
+    /// Line (file) or row (sheet) of the headings, from 1.
+    pub header_row: u32,
+    pub sheet: String,
+    pub sheets: Vec<String>,
+}
+
+/// One row that was not taken.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Rejected {
+    /// Line of the file, or row of the sheet, from 1.
+    pub line: u32,
+    pub field: String,
+    /// Cut to 60 characters, control characters shown.
+    pub value: String,
+    pub code: String,
+    pub message: String,
+}
+
+/// One row that was taken with a remark.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Warning {
+    pub line: u32,
+    pub code: String,
+    pub message: String,
+}

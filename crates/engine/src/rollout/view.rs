@@ -1,0 +1,106 @@
+//! Rollouts: made from a template, listed, shown.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Request of `rollout_new`. Answers `RolloutMade`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct NewRollout {
+    pub template: String,
+    pub name: String,
+    /// Public launch as local time `YYYY-MM-DDTHH:MM` in `zone`.
+    pub go_live: String,
+    pub zone: String,
+}
+
+/// Answer of `rollout_new`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RolloutMade {
+    pub id: String,
+    pub action: String,
+    pub label: String,
+    pub records: u32,
+}
+
+/// One template that `rollout_new` takes.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TemplateLine {
+    pub name: String,
+    pub title: String,
+    pub items: u32,
+    pub audiences: u32,
+    pub areas: u32,
+}
+
+/// Answer of `template_list`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Templates {
+    pub templates: Vec<TemplateLine>,
+}
+
+/// Request of the commands that take one rollout.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct OfRollout {
+    pub rollout: String,
+}
+
+/// Answer of `rollout_overview`: what is so, now, in sentences and counts.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Overview {
+    pub rollout: super::super::app::view::RolloutLine,
+    pub checklists: Vec<Progress>,
+    /// Sessions of today and the next one, oldest first.
+    pub sessions: Vec<SessionLine>,
+    pub people: u32,
+    pub areas: Vec<AreaLine>,
+    /// Figures as of this instant, RFC 3339.
+    pub as_of: String,
+}
+
+/// How far one checklist is: done of what applies.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Progress {
+    pub id: String,
+    pub title: String,
+    pub stage: String,
+    pub done: u32,
+    pub of: u32,
+    pub blocked: u32,
+    pub failed: u32,
+    pub skipped: u32,
+    pub not_applicable: u32,
+    /// MUST items that are not done.
+    pub must_open: u32,
+}
+
+/// A session in one line.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SessionLine {
+    pub id: String,
+    pub title: String,
+    pub cohort: String,
+    pub cohort_id: String,
+    pub form: String,
+    /// planned, open, closed, cancelled.
+    pub state: String,
+    /// RFC 3339 with the rollout's offset; absent while no T-0 is set.
+    pub starts: Option<String>,
+    pub ends: Option<String>,
+    /// Minutes from T-0, negative before.
+    pub starts_rel: Option<i32>,
+    pub place: String,
+    pub trainer: String,
+    pub enrolled: u32,
+    pub marked: u32,
+}
+
+/// A hand-off area in one line.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AreaLine {
+    pub id: String,
+    pub title: String,
+    pub points: u32,
+    pub judged: u32,
+    /// accepted, conditions, declined, or absent while unsigned.
+    pub decision: Option<String>,
+}

@@ -1,0 +1,101 @@
+//! Sync as people see it: the server, the outbox, cards, the quarantine.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Publish {
+    pub code: String,
+}
+
+/// Answer of `sync`.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct SyncReport {
+    pub sent: u32,
+    pub received: u32,
+    pub refused: u32,
+    pub conflicts: u32,
+}
+
+/// Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Outbox {
+    pub groups: Vec<OutboxLine>,
+}
+
+/// One unsent change.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OutboxLine {
+    pub at: String,
+    pub by: String,
+    pub label: String,
+    pub operations: u32,
+}
+
+/// Answer of `conflicts`: the cards.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Conflicts {
+    pub conflicts: Vec<Card>,
+}
+
+/// Two values that a person has to look at.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Card {
+    /// `kind:id:field`.
+    pub id: String,
+    pub kind: String,
+    pub record: String,
+    /// What it is about, in words.
+    pub title: String,
+    pub field: String,
+    pub kept: CardValue,
+    pub others: Vec<CardValue>,
+}
+
+/// One side of a card.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CardValue {
+    #[ts(type = "unknown")]
+    pub value: serde_json::Value,
+    /// The value in words.
+    pub words: String,
+    pub by: String,
+    pub device: String,
+    pub at: String,
+    /// Names the write, for `conflict_resolve`.
+    pub dot: String,
+}
+
+/// Request of `conflict_resolve`: keep this one. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ResolveCard {
+    pub id: String,
+    pub dot: String,
+}
+
+/// Answer of `quarantine`: groups that the server refused, whole, with the reason.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Quarantine {
+    pub groups: Vec<RefusedGroup>,
+}
+
+/// A refused group.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RefusedGroup {
+    pub id: String,
+    pub code: String,
+    pub message: String,
+    pub label: String,
+    pub by: String,
+    pub at: String,
+    #[ts(type = "unknown[]")]
+    pub operations: Vec<serde_json::Value>,
+}
+
+/// Request of `quarantine_dismiss`: only a person drops a refused group, with a reason. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Dismiss {
+    pub id: String,
+    pub reason: String,
+}
