@@ -1,3 +1,36 @@
-//! The desktop shell: being written.
+//! The desktop shell: one window, its menu, its dialogs. The only crate that names tauri.
+//!
+//! No rule of the product is here: the page asks through one command, and the engine answers.
 
-fn main() {}
+// Without this, Windows opens a console beside the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod graphics;
+mod input_method;
+mod instance;
+mod menu;
+mod shell;
+mod stub;
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+/// Muster, in its window.
+#[derive(Parser)]
+#[command(name = "muster-desktop", version)]
+struct Arguments {
+    /// Data folder
+    #[arg(long, env = "MUSTER_DATA")]
+    data: Option<PathBuf>,
+    /// Draw without the graphics card, for a window that stays blank
+    #[arg(long)]
+    safe_graphics: bool,
+}
+
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    graphics::settle(arguments.safe_graphics)?;
+    shell::open(arguments.data)
+}

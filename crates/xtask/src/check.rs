@@ -12,20 +12,25 @@ use crate::{places, setup, tidy, ui};
 pub(crate) fn check() -> Result<ExitCode> {
     setup::for_run(true)?;
     ui::build(&Node::find()?)?;
-    let steps: [(&str, fn() -> Result<()>); 3] = [
-        ("formatting", formatting),
-        ("lints", lints),
-        ("house rules", house_rules),
+    let steps = [
+        step("formatting", formatting),
+        step("lints", lints),
+        step("house rules", house_rules),
     ];
-    let mut code = ExitCode::SUCCESS;
-    for (name, step) in steps {
-        say(name);
-        if let Err(error) = step() {
+    let failed = steps.contains(&false);
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Whether a step passed; what it found is said here.
+fn step(name: &str, body: fn() -> Result<()>) -> bool {
+    say(name);
+    match body() {
+        Ok(()) => true,
+        Err(error) => {
             say(&format!("{name}: {error:#}"));
-            code = ExitCode::FAILURE;
+            false
         }
     }
-    Ok(code)
 }
 
 fn formatting() -> Result<()> {

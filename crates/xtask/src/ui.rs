@@ -121,19 +121,19 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-digest-{}", std::process::id()));
         fs::create_dir_all(folder.join("node_modules")).unwrap();
         fs::write(folder.join("a.ts"), "1").unwrap();
-        let at_first = digest(&[folder.clone()]).unwrap();
+        let at_first = digest(std::slice::from_ref(&folder)).unwrap();
         fs::write(folder.join("node_modules/b.js"), "result").unwrap();
         assert_eq!(
-            digest(&[folder.clone()]).unwrap(),
+            digest(std::slice::from_ref(&folder)).unwrap(),
             at_first,
             "results must not count"
         );
         fs::write(folder.join("a.ts"), "2").unwrap();
-        let changed = digest(&[folder.clone()]).unwrap();
+        let changed = digest(std::slice::from_ref(&folder)).unwrap();
         assert_ne!(changed, at_first, "a changed byte must count");
         fs::rename(folder.join("a.ts"), folder.join("c.ts")).unwrap();
         assert_ne!(
-            digest(&[folder.clone()]).unwrap(),
+            digest(std::slice::from_ref(&folder)).unwrap(),
             changed,
             "a changed name must count"
         );

@@ -1,0 +1,24 @@
+# The menu of the window. An entry's message is its id with dashes.
+menu-file = Tệp
+menu-file-import = Nhập danh sách người…
+menu-file-export = Xuất gói bàn giao…
+menu-file-quit = Thoát
+menu-edit = Sửa
+menu-edit-undo = Hoàn tác
+menu-edit-find = Tìm trong danh sách này
+menu-edit-palette = Tìm hoặc chạy bất cứ gì…
+menu-view = Xem
+menu-view-zoom-in = Lớn hơn
+menu-view-zoom-out = Nhỏ hơn
+menu-view-zoom-reset = Cỡ thường
+menu-view-theme-system = Theo hệ thống: sáng hoặc tối
+menu-view-theme-light = Sáng
+menu-view-theme-dark = Tối
+menu-go = Đi tới
+menu-go-overview = Tổng quan
+menu-go-checklists = Danh mục kiểm tra
+menu-go-training = Đào tạo
+menu-go-handoff = Bàn giao
+menu-go-settings = Cài đặt
+menu-help = Trợ giúp
+menu-help-keys = Phím tắt

@@ -1,0 +1,7 @@
+//! What the page may ask of the shell: the engine, a file, and the language of the menu.
+//!
+//! Commands live in modules of their own, because tauri's macros clash in the crate's root.
+
+pub(crate) mod call;
+pub(crate) mod language;
+pub(crate) mod pick;

@@ -1,0 +1,13 @@
+//! The menu follows the language of the page.
+
+use tauri::AppHandle;
+
+use crate::menu::{self, Language};
+
+/// Sets the language of the menu: `en` or `vi`.
+#[tauri::command]
+pub(crate) fn language(app: AppHandle, code: String) -> Result<(), String> {
+    let menu = menu::build(&app, Language::of(&code)).map_err(|error| error.to_string())?;
+    app.set_menu(menu).map_err(|error| error.to_string())?;
+    Ok(())
+}

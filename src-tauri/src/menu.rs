@@ -1,0 +1,48 @@
+//! The menu: what it holds, in which language, and what happens when something is chosen.
+//!
+//! Only "Quit" is done here. Everything else goes to the page by its id, as the event `menu`: the page knows
+//! what has the focus, so that undo in a text field undoes typing and elsewhere the last mark.
+
+mod entries;
+mod text;
+
+use tauri::menu::{Menu, MenuItem, PredefinedMenuItem, Submenu};
+use tauri::{AppHandle, Emitter};
+
+pub(crate) use text::{Language, system_language};
+
+use entries::{Entry, MENUS, QUIT};
+
+/// The event that carries a chosen id to the page.
+const CHOSEN: &str = "menu";
+
+/// Builds the whole menu in one language.
+pub(crate) fn build(app: &AppHandle, language: Language) -> tauri::Result<Menu<tauri::Wry>> {
+    let words = text::Words::of(language);
+    let menu = Menu::new(app)?;
+    for (title, entries) in MENUS {
+        let submenu = Submenu::new(app, words.say(title), true)?;
+        for entry in *entries {
+            append(app, &submenu, entry, &words)?;
+        }
+        menu.append(&submenu)?;
+    }
+    Ok(menu)
+}
+
+fn append(app: &AppHandle, submenu: &Submenu<tauri::Wry>, entry: &Entry, words: &text::Words) -> tauri::Result<()> {
+    match *entry {
+        Entry::Line => submenu.append(&PredefinedMenuItem::separator(app)?),
+        Entry::Item { id, keys } => submenu.append(&MenuItem::with_id(app, id, words.say(&text::message_of(id)), true, keys)?),
+    }
+}
+
+/// Does what was chosen.
+pub(crate) fn chosen(app: &AppHandle, id: &str) {
+    if id == QUIT {
+        app.exit(0);
+    } else {
+        // A page that is gone needs no menu.
+        let _ = app.emit(CHOSEN, id);
+    }
+}
