@@ -1,0 +1,75 @@
+### Khung của ứng dụng: các phần, thanh trên, dòng đồng bộ, thanh dưới, ô lệnh.
+
+areas = Các phần
+area-overview = Tổng quan
+area-checklists = Danh mục việc
+area-training = Đào tạo
+area-handoff = Bàn giao
+area-settings = Cài đặt
+people = Học viên
+waiting = { $count } việc đang chờ
+go-to = Đến { $area }
+
+find-or-run = Tìm hoặc chạy lệnh
+palette-none = Không có gì tên là “{ $text }”
+keys = Phím tắt
+key-tab = Ô kế tiếp
+key-regions = Phần kế tiếp của cửa sổ
+key-regions-back = Phần trước của cửa sổ
+key-back = Lùi một bước
+
+rollouts = Các đợt triển khai
+new-rollout = Đợt triển khai mới
+clock-to = đến lúc mở cho mọi người, { $at }
+clock-since = từ lúc mở cho mọi người, { $at }
+
+sync-title = Đồng bộ
+sync-unsent = { $count } thay đổi chỉ có trên máy này
+sync-last-answered = máy chủ trả lời lúc { $at }
+sync-never-answered = máy chủ chưa trả lời lần nào
+sync-no-server-yet = chưa có máy chủ
+sync-only-here = Chỉ có trên máy này, chưa có máy chủ
+sync-all-received = Máy chủ đã nhận tất cả
+sync-refused = { $count } thay đổi bị từ chối
+sync-conflicts = { $count } mục có hai bản ghi
+sync-server = Máy chủ: { $server }
+sync-no-server = Không gian này chưa có máy chủ. Mọi thứ được lưu trên máy này.
+sync-answered = Máy chủ trả lời lần cuối lúc { $at }.
+sync-now = Đồng bộ ngay
+sync-done = Đã gửi { $sent }, đã nhận { $received }
+sync-connect = Kết nối máy chủ
+
+last-act = Vừa ghi:
+undo = Hoàn tác
+undo-word = hoàn tác
+undone = Đã hoàn tác: { $label }
+undone-kept = Đã hoàn tác: { $label }; { $kept } thay đổi giữ nguyên vì đã có người sửa sau đó
+fault = Muster không trả lời. Những gì đã lưu vẫn an toàn.
+
+cancel = Hủy
+close-pane = Đóng
+dismiss = Bỏ qua
+show-all = Hiện tất cả
+loading = Đang đọc
+
+zoom-in = Phóng to
+zoom-out = Thu nhỏ
+zoom-reset = Cỡ thường
+theme-light-do = Dùng giao diện sáng
+theme-dark-do = Dùng giao diện tối
+theme-system-do = Dùng giao diện của hệ thống
+
+sample-note = Đây là dữ liệu mẫu.
+sample-note-more = Người và số liệu đều do đặt ra, không phải dữ liệu thật.
+sample-delete-ask = Xóa dữ liệu mẫu…
+sample-delete = Xóa dữ liệu mẫu
+sample-delete-title = Dữ liệu mẫu sẽ bị xóa khỏi máy này
+sample-delete-body = Tất cả: người, điểm danh, danh mục việc và chữ ký. Sau đó Muster bắt đầu lại từ đầu.
+
+role-deployment-lead = Trưởng triển khai
+role-training-manager = Quản lý đào tạo
+role-support-lead = Trưởng hỗ trợ
+role-support-member = Nhân viên hỗ trợ
+role-operations-representative = Đại diện vận hành
+role-executive = Lãnh đạo
+role-owner = Chủ không gian

@@ -1,0 +1,79 @@
+/** What changed in the engine makes what was read old. Which kinds a command reads stands here and nowhere else. */
+import { inWindow } from './call';
+import { stale } from './queries';
+import type { Commands } from './types';
+
+const frame: (keyof Commands)[] = ['app_status', 'outbox', 'conflicts', 'quarantine', 'history', 'records', 'search'];
+const roster: (keyof Commands)[] = ['people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
+const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
+const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
+
+const readers: Record<string, (keyof Commands)[]> = {
+  workspace: [],
+  member: ['member_list'],
+  invitation: ['member_list'],
+  device: ['member_list'],
+  rollout: [...roster, ...lists, ...areas],
+  checklist: lists,
+  section: lists,
+  item: lists,
+  evidence: ['checklist_show', 'handoff_area'],
+  audience: roster,
+  cohort: roster,
+  person: roster,
+  enrolment: roster,
+  session: ['session_list', 'attendance_sheet', 'rollout_overview'],
+  attendance: ['session_list', 'attendance_sheet', 'rollout_overview'],
+  walk_in: ['session_list', 'attendance_sheet', 'rollout_overview'],
+  area: areas,
+  point: areas,
+  sign_off: areas,
+};
+
+/** Commands whose answers a change of these kinds makes old; a kind that is not known here makes all old. */
+export function staleAfter(kinds: readonly string[]): (keyof Commands)[] {
+  const everything = Object.values(readers).flat();
+  const names = kinds.flatMap((kind) => readers[kind] ?? everything);
+  return [...new Set([...frame, ...names])];
+}
+
+/** Collects the kinds of a burst of changes, so that ten quick marks read the sheet once and not ten times. */
+export function collector(apply: (kinds: string[]) => void, wait = 120): (kinds: readonly string[]) => void {
+  let waiting: Set<string> | null = null;
+  return (kinds) => {
+    if (waiting === null) {
+      waiting = new Set();
+      setTimeout(() => {
+        const found = [...(waiting ?? [])];
+        waiting = null;
+        apply(found);
+      }, wait);
+    }
+    for (const kind of kinds) waiting.add(kind);
+  };
+}
+
+/** Listens for changes until the returned function is called. */
+export function listen(): () => void {
+  const heard = collector((kinds) => stale(staleAfter(kinds)));
+  return inWindow() ? listenInWindow(heard) : listenInBrowser(heard);
+}
+
+type Heard = (kinds: readonly string[]) => void;
+
+function listenInWindow(heard: Heard): () => void {
+  const stop = import('@tauri-apps/api/event').then(({ listen: on }) =>
+    on<{ kinds: string[] }>('changed', ({ payload }) => heard(payload.kinds)),
+  );
+  return () => void stop.then((end) => end());
+}
+
+function listenInBrowser(heard: Heard): () => void {
+  const source = new EventSource('/events');
+  const onChange = (event: MessageEvent<string>) => heard((JSON.parse(event.data) as { kinds: string[] }).kinds);
+  source.addEventListener('changed', onChange);
+  source.addEventListener('message', onChange);
+  // After a gap nobody knows what was missed.
+  source.addEventListener('open', () => heard(['*']));
+  return () => source.close();
+}

@@ -1,0 +1,55 @@
+/** What stands in the window: first run while there is no workspace, unlock while it is locked, else the frame. */
+import { useEffect, useMemo, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { listen } from '../api/changes';
+import { useCall } from '../api/queries';
+import type { AppStatus } from '../api/types';
+import { FirstRun } from '../features/start/FirstRun';
+import { UnlockScreen } from '../features/start/UnlockScreen';
+import { Trouble } from '../shared/components/EmptyState';
+import { LiveRegions } from '../shared/live';
+import { useSettings } from '../shared/settings';
+import { OpenContext } from '../shared/workspace';
+import { Frame } from './Frame';
+import styles from './Frame.module.css';
+
+const rolloutKey = 'muster.rollout';
+
+export function App() {
+  // Reading the settings here renders everything again when the language changes.
+  useSettings();
+  const status = useCall('app_status', {});
+  useEffect(listen, []);
+  return (
+    <Router hook={useHashLocation}>
+      {status.data && <ByState status={status.data} />}
+      {!status.data && status.error && <div className={styles.wait}><Trouble message={status.error.message} /></div>}
+      <LiveRegions />
+    </Router>
+  );
+}
+
+function ByState({ status }: { status: AppStatus }) {
+  switch (status.state) {
+    case 'empty':
+      return <FirstRun />;
+    case 'locked':
+      return <UnlockScreen status={status} />;
+    case 'open':
+      return <Opened status={status} />;
+  }
+}
+
+function Opened({ status }: { status: AppStatus }) {
+  const [chosen, setChosen] = useState(() => localStorage.getItem(rolloutKey));
+  const open = useMemo(() => {
+    const rollout = status.rollouts.find(({ id }) => id === chosen) ?? status.rollouts[0] ?? null;
+    const chooseRollout = (id: string) => {
+      localStorage.setItem(rolloutKey, id);
+      setChosen(id);
+    };
+    return { status, rollout, chooseRollout };
+  }, [status, chosen]);
+  return <OpenContext value={open}><Frame /></OpenContext>;
+}

@@ -1,0 +1,84 @@
+/** The window around every screen: sidebar, top bar, screen, foot bar, and the keys that act everywhere. */
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { canUndo, undoLast } from '../shared/acts';
+import { bindKeys, useCommands, writes, type Command } from '../shared/commands';
+import { ToastPlace } from '../shared/components/Toast';
+import { t } from '../shared/i18n';
+import { change, zoom } from '../shared/settings';
+import { useNarrow } from '../shared/window';
+import { useOpen } from '../shared/workspace';
+import { areas } from './areas';
+import { FootBar } from './FootBar';
+import styles from './Frame.module.css';
+import { KeyList } from './KeyList';
+import { Palette } from './Palette';
+import { nextRegion } from './regions';
+import { Routes } from './routes';
+import { SampleNote } from './SampleNote';
+import { Sidebar } from './Sidebar';
+import { TopBar } from './TopBar';
+
+type Over = 'palette' | 'keys' | null;
+
+export function Frame() {
+  const { status, rollout } = useOpen();
+  const [over, setOver] = useState<Over>(null);
+  const narrow = useNarrow();
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-narrow', narrow);
+  }, [narrow]);
+  useEffect(bindKeys, []);
+  useEveryCommand(setOver, rollout !== null);
+  return (
+    <div className={styles.frame}>
+      <Sidebar />
+      <div className={styles.rest}>
+        <TopBar onPalette={() => setOver('palette')} />
+        {status.workspace?.sample && <SampleNote />}
+        <Routes />
+        <FootBar />
+      </div>
+      {over === 'palette' && <Palette onClose={() => setOver(null)} />}
+      {over === 'keys' && <KeyList onClose={() => setOver(null)} />}
+      <ToastPlace />
+    </div>
+  );
+}
+
+function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean): void {
+  const [, go] = useLocation();
+  const going: Command[] = areas
+    .filter((area) => inRollout || !area.rollout)
+    .map((area) => ({ id: area.id, title: t('go-to', { area: t(area.id) }), binding: `$mod+${area.key}`, keys: `Ctrl ${area.key}`, run: () => go(area.href) }));
+  useCommands([
+    ...going,
+    { id: 'people', title: t('go-to', { area: t('people') }), run: () => go('/training/people') },
+    { id: 'new-rollout', title: t('new-rollout'), run: () => go('/new-rollout') },
+    { id: 'palette', title: t('find-or-run'), binding: '$mod+k', keys: 'Ctrl K', run: () => setOver('palette') },
+    { id: 'keys', title: t('keys'), binding: 'Shift+?', keys: '?', run: () => setOver('keys') },
+    {
+      id: 'undo',
+      title: t('undo'),
+      binding: '$mod+z',
+      keys: 'Ctrl Z',
+      // In a field with text the key takes back typing; only an empty field leaves it to the acts.
+      run: () => (fieldWithText() || !canUndo() ? false : void undoLast()),
+    },
+    { id: 'regions', title: t('key-regions'), binding: 'F6', run: () => nextRegion(1) },
+    { id: 'regions-back', title: t('key-regions-back'), binding: 'Shift+F6', run: () => nextRegion(-1) },
+    { id: 'zoom-in', title: t('zoom-in'), binding: '$mod+([=+])', keys: 'Ctrl +', run: () => zoom(1) },
+    { id: 'zoom-out', title: t('zoom-out'), binding: '$mod+-', keys: 'Ctrl -', run: () => zoom(-1) },
+    { id: 'zoom-reset', title: t('zoom-reset'), binding: '$mod+0', keys: 'Ctrl 0', run: () => zoom(0) },
+    { id: 'theme-light', title: t('theme-light-do'), run: () => change({ theme: 'light' }) },
+    { id: 'theme-dark', title: t('theme-dark-do'), run: () => change({ theme: 'dark' }) },
+    { id: 'theme-system', title: t('theme-system-do'), run: () => change({ theme: 'system' }) },
+    { id: 'english', title: 'English', words: 'language', run: () => change({ language: 'en' }) },
+    { id: 'vietnamese', title: 'Tiếng Việt', words: 'language', run: () => change({ language: 'vi' }) },
+  ]);
+}
+
+function fieldWithText(): boolean {
+  const field = document.activeElement;
+  return writes(field) && 'value' in (field as HTMLInputElement) && (field as HTMLInputElement).value !== '';
+}

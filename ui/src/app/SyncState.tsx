@@ -1,0 +1,65 @@
+/** The one honest line about sync and what stands behind it. It counts what waits; offline is not an error. */
+import { useMutation } from '@tanstack/react-query';
+import { CloudCheck, Laptop, OctagonAlert } from 'lucide-react';
+import { Link } from 'wouter';
+import { call, type CallError } from '../api/call';
+import { useCall } from '../api/queries';
+import type { SyncLine, SyncReport } from '../api/types';
+import { Button } from '../shared/components/Button';
+import { KeyCap } from '../shared/components/KeyCap';
+import { Popover } from '../shared/components/Popover';
+import { useCommands } from '../shared/commands';
+import { t } from '../shared/i18n';
+import { when } from '../shared/time/format';
+import { useOpen } from '../shared/workspace';
+import styles from './TopBar.module.css';
+
+export function SyncState() {
+  const { sync } = useOpen().status;
+  const run = useMutation<SyncReport, CallError>({ mutationFn: () => call('sync', {}) });
+  useCommands(
+    [{ id: 'sync-now', title: t('sync-now'), binding: 'F5', keys: 'F5', run: () => { if (sync.server) run.mutate(); } }],
+    [{ keys: 'F5', label: t('sync-now'), quiet: true }],
+  );
+  return (
+    <Popover label={t('sync-title')} className={styles.sync} end width={22.5} button={<Line sync={sync} />}>
+      {(close) => (
+        <div className={styles.facts}>
+          <h2>{t('sync-title')}</h2>
+          <p>{sync.server ? t('sync-server', { server: sync.server }) : t('sync-no-server')}</p>
+          {sync.last_answer && <p>{t('sync-answered', { at: when(sync.last_answer) })}</p>}
+          {sync.trouble && <p>{sync.trouble}</p>}
+          <Waiting />
+          {sync.quarantined > 0 && <p><Link href="/settings/quarantine" onClick={close} className={styles.refused}>{t('sync-refused', { count: sync.quarantined })}</Link></p>}
+          {sync.conflicts > 0 && <p><Link href="/settings/conflicts" onClick={close}>{t('sync-conflicts', { count: sync.conflicts })}</Link></p>}
+          {run.error && <p role="alert" className={styles.refused}>{run.error.message}</p>}
+          {run.data && <p role="status">{t('sync-done', { sent: run.data.sent, received: run.data.received })}</p>}
+          {sync.server
+            ? <Button onClick={() => run.mutate()} keys={<KeyCap name="F5" />}>{t('sync-now')}</Button>
+            : <Link href="/settings/sync" onClick={close}>{t('sync-connect')}</Link>}
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+function Line({ sync }: { sync: SyncLine }) {
+  const answered = sync.last_answer ? t('sync-last-answered', { at: when(sync.last_answer) }) : sync.server ? t('sync-never-answered') : t('sync-no-server-yet');
+  if (sync.quarantined > 0) return <><OctagonAlert size={16} className={styles.refused} aria-hidden /><span className={styles.refused}>{t('sync-refused', { count: sync.quarantined })}</span></>;
+  if (sync.unsent > 0) return <><Laptop size={16} aria-hidden /><span><b>{t('sync-unsent', { count: sync.unsent })}</b> · {answered}</span></>;
+  if (!sync.server) return <><Laptop size={16} aria-hidden /><span>{t('sync-only-here')}</span></>;
+  return <><CloudCheck size={16} aria-hidden /><span>{t('sync-all-received')}{sync.last_answer && ` · ${when(sync.last_answer)}`}</span></>;
+}
+
+/** The waiting changes in words, oldest first. */
+function Waiting() {
+  const { data } = useCall('outbox', {});
+  if (!data || data.groups.length === 0) return null;
+  return (
+    <ul className={styles.waiting}>
+      {data.groups.slice(0, 100).map((group, index) => (
+        <li key={index}><span className="num">{when(group.at)}</span><span>{group.label}</span></li>
+      ))}
+    </ul>
+  );
+}

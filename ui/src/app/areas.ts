@@ -1,0 +1,29 @@
+/** The areas of the app that exist, in the order of the sidebar. What is not built is not shown. */
+import { GraduationCap, Handshake, LayoutList, ListChecks, Settings2, type LucideIcon } from 'lucide-react';
+import type { Waiting } from '../api/types';
+import type { PlainId } from '../shared/i18n';
+
+export interface Area {
+  id: PlainId;
+  href: string;
+  icon: LucideIcon;
+  /** What waits for this person. */
+  waiting?: (waiting: Waiting) => number;
+  /** A gap above. */
+  gap?: boolean;
+  /** Exists only inside a rollout. */
+  rollout: boolean;
+  /** Digit for Ctrl+digit. */
+  key: string;
+}
+
+export const areas: readonly Area[] = [
+  { id: 'area-overview', href: '/', icon: LayoutList, waiting: ({ decisions }) => decisions, rollout: true, key: '1' },
+  { id: 'area-checklists', href: '/checklists', icon: ListChecks, waiting: ({ checklists }) => checklists, gap: true, rollout: true, key: '2' },
+  { id: 'area-training', href: '/training', icon: GraduationCap, waiting: ({ training }) => training, rollout: true, key: '3' },
+  { id: 'area-handoff', href: '/handoff', icon: Handshake, waiting: ({ handoff }) => handoff, rollout: true, key: '4' },
+  { id: 'area-settings', href: '/settings', icon: Settings2, gap: true, rollout: false, key: '5' },
+];
+
+export const isHere = (area: Area, location: string): boolean =>
+  area.href === '/' ? location === '/' : location === area.href || location.startsWith(`${area.href}/`);

@@ -1,0 +1,4 @@
+/** Stands here until the screen is written. */
+export function NewRolloutScreen() {
+  return null;
+}

@@ -1,0 +1,21 @@
+/** Starts the page. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queries } from './api/queries';
+import { App } from './app/App';
+import './shared/fonts.css';
+import './shared/tokens.css';
+import './shared/base.css';
+import { apply } from './shared/settings';
+
+apply();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

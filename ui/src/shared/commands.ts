@@ -1,0 +1,95 @@
+/**
+ * Everything the app can do by name: one registry feeds the palette, the keyboard and the list behind `?`. A screen
+ * registers its own while it is on screen.
+ */
+import { useEffect, useId, useSyncExternalStore } from 'react';
+import { matchKeyBindingPress, parseKeybinding } from 'tinykeys';
+
+export interface Command {
+  id: string;
+  /** Verb and object, as the palette shows it. */
+  title: string;
+  /** As tinykeys writes it, e.g. `$mod+KeyK` or `F5`; absent for palette only. */
+  binding?: string;
+  /** As the key caps show it, e.g. `Ctrl K`. */
+  keys?: string;
+  /** Other words people may type for it. */
+  words?: string;
+  /** The deed; answering false leaves the key to the page (e.g. Ctrl Z inside a field with text). */
+  run: () => void | false;
+}
+
+/** A key that acts on the row or field of this screen: shown in the foot bar and behind `?`, handled by the screen. */
+export interface ScreenKey {
+  keys: string;
+  label: string;
+  /** Behind `?` only. */
+  quiet?: boolean;
+}
+
+interface Registered {
+  commands: readonly Command[];
+  keys: readonly ScreenKey[];
+}
+
+const registry = new Map<string, Registered>();
+let snapshot: Registered = { commands: [], keys: [] };
+const listeners = new Set<() => void>();
+
+function publish(): void {
+  const all = [...registry.values()];
+  snapshot = { commands: all.flatMap(({ commands }) => commands), keys: all.flatMap(({ keys }) => keys) };
+  listeners.forEach((listener) => listener());
+}
+
+/** Registers commands and keys for as long as the component is on screen. Both are read anew on each render. */
+export function useCommands(commands: readonly Command[], keys: readonly ScreenKey[] = []): void {
+  const id = useId();
+  useEffect(() => {
+    registry.set(id, { commands, keys });
+    publish();
+  });
+  useEffect(
+    () => () => {
+      registry.delete(id);
+      publish();
+    },
+    [id],
+  );
+}
+
+export const useRegistered = (): Registered =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => snapshot,
+  );
+
+/** True while an input method composes: no key may act then. */
+export const composing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
+/** True where typing writes text. */
+export const writes = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)));
+
+/** Runs the command whose key was pressed. Plain letters never act while somebody writes. */
+export function bindKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (composing(event) || event.defaultPrevented) return;
+    if (document.querySelector('dialog[open]') && !event.ctrlKey && !event.metaKey) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
+    if (plain && writes(event.target)) return;
+    const found = snapshot.commands.find(({ binding }) => binding && matches(event, binding));
+    if (found && found.run() !== false) event.preventDefault();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+function matches(event: KeyboardEvent, binding: string): boolean {
+  const [press] = parseKeybinding(binding);
+  return press !== undefined && matchKeyBindingPress(event, press);
+}

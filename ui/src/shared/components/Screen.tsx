@@ -1,0 +1,52 @@
+/** The frame of every screen: head (where, title, facts, deeds), content, pane at the right. */
+import { ChevronRight } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import styles from './Screen.module.css';
+
+export interface Crumb {
+  label: string;
+  href?: string;
+}
+
+interface ScreenProps {
+  crumbs?: readonly Crumb[];
+  title: string;
+  /** One line of facts; they stand here and not in a tooltip. */
+  facts?: ReactNode;
+  /** Secondary deeds first, the primary last. */
+  deeds?: ReactNode;
+  /** Below the head, above the content: field, count, filters. */
+  tools?: ReactNode;
+  pane?: ReactNode;
+  children: ReactNode;
+}
+
+export function Screen({ crumbs = [], title, facts, deeds, tools, pane, children }: ScreenProps) {
+  return (
+    <div className={styles.screen}>
+      <main className={styles.main} aria-labelledby="screen-title" data-region tabIndex={-1}>
+        <header className={styles.head}>
+          <div className={styles.where}>
+            {crumbs.length > 0 && (
+              <nav className={styles.crumbs}>
+                {crumbs.map(({ label, href }, index) => (
+                  <Fragment key={label}>
+                    {index > 0 && <ChevronRight size={12} aria-hidden />}
+                    {href ? <Link href={href}>{label}</Link> : <span>{label}</span>}
+                  </Fragment>
+                ))}
+              </nav>
+            )}
+            <h1 id="screen-title">{title}</h1>
+            {facts && <div className={styles.facts}>{facts}</div>}
+          </div>
+          {deeds && <div className={styles.deeds}>{deeds}</div>}
+        </header>
+        {tools && <div className={styles.tools}>{tools}</div>}
+        <div className={styles.content}>{children}</div>
+      </main>
+      {pane}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** The words on the screen, from locales/ which Rust reads too. Dates and numbers are in shared/time. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { currentLanguage, type Language } from '../settings';
+import type { Messages } from './ids';
+
+const files = import.meta.glob<string>('@locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+
+function bundle(language: Language): FluentBundle {
+  // Names and ids stand inside sentences of the same direction; isolation marks would only end up in copies.
+  const made = new FluentBundle(language, { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
+  }
+  return made;
+}
+
+const bundles: Record<Language, FluentBundle> = { en: bundle('en'), vi: bundle('vi') };
+
+export type MessageId = keyof Messages;
+/** Ids of messages without variables: what data such as the list of areas may name. */
+export type PlainId = { [K in MessageId]: [Messages[K]] extends [never] ? K : never }[MessageId];
+type Args<K extends MessageId> = [Messages[K]] extends [never] ? [] : [args: Record<Messages[K], string | number>];
+
+/** The message in the language chosen now. Components read it while rendering; the root renders again on a change. */
+export function t<K extends MessageId>(id: K, ...args: Args<K>): string {
+  return translate(currentLanguage(), id, args[0]);
+}
+
+/** For ids that are put together from data (`known` says whether there is such a message). */
+export function known(id: string): id is MessageId {
+  return bundles.en.hasMessage(id);
+}
+
+export function translate(language: Language, id: string, args?: Record<string, string | number>): string {
+  const found = bundles[language];
+  const pattern = found.getMessage(id)?.value;
+  return pattern ? found.formatPattern(pattern, args) : id;
+}

@@ -1,0 +1,126 @@
+/** Dates, times and numbers as the design writes them. Instants are RFC 3339 with the rollout's offset. */
+import { currentLanguage, type Language } from '../settings';
+
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+}
+
+/** The wall clock that stands in the text itself, so that a laptop in another zone shows the rollout's time. */
+export function wallClock(instant: string): Parts | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(instant);
+  if (!found) return null;
+  const [year, month, day, hour, minute] = found.slice(1).map(Number);
+  return { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour: hour ?? 0, minute: minute ?? 0 };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const locale = (language: Language): string => (language === 'vi' ? 'vi-VN' : 'en-GB');
+
+/** 14:06 */
+export function time(instant: string): string {
+  const parts = wallClock(instant);
+  return parts ? `${two(parts.hour)}:${two(parts.minute)}` : '';
+}
+
+/** Tue 2 Mar 2027; Thứ Ba 02/03/2027. */
+export function date(instant: string, language: Language = currentLanguage()): string {
+  const parts = wallClock(instant);
+  if (!parts) return '';
+  const at = new Date(Date.UTC(parts.year, parts.month - 1, parts.day));
+  const word = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', ...options }).format(at);
+  if (language === 'vi') return `${word({ weekday: 'long' })} ${two(parts.day)}/${two(parts.month)}/${parts.year}`;
+  return `${word({ weekday: 'short' })} ${parts.day} ${word({ month: 'short' })} ${parts.year}`;
+}
+
+/** 2 Mar; 02/03. */
+export function shortDate(instant: string, language: Language = currentLanguage()): string {
+  const parts = wallClock(instant);
+  if (!parts) return '';
+  if (language === 'vi') return `${two(parts.day)}/${two(parts.month)}`;
+  const at = new Date(Date.UTC(parts.year, parts.month - 1, parts.day));
+  return `${parts.day} ${new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(at)}`;
+}
+
+/** Tue 2 Mar 2027, 14:06. */
+export function dateTime(instant: string, language: Language = currentLanguage()): string {
+  return instant === '' ? '' : `${date(instant, language)}, ${time(instant)}`;
+}
+
+/** 14:06 if that is today where the instant was written, else with its day. */
+export function when(instant: string, now: Date = new Date(), language: Language = currentLanguage()): string {
+  const here = atOffset(now, instant);
+  return here === instant.slice(0, 10) ? time(instant) : `${shortDate(instant, language)} ${time(instant)}`;
+}
+
+/** The calendar day that `now` is at the offset of `instant`. */
+function atOffset(now: Date, instant: string): string {
+  const found = /([+-])(\d{2}):(\d{2})$/.exec(instant);
+  const minutes = found ? (Number(found[2]) * 60 + Number(found[3])) * (found[1] === '-' ? -1 : 1) : 0;
+  return new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 10);
+}
+
+/** Tue 2 Mar 2027, 14:00–18:00 ICT. */
+export function span(starts: string, ends: string | null, zone: string, language: Language = currentLanguage()): string {
+  const until = ends ? `–${time(ends)}` : '';
+  const short = zoneName(starts, zone);
+  return `${date(starts, language)}, ${time(starts)}${until}${short ? ` ${short}` : ''}`;
+}
+
+/** ICT for Asia/Ho_Chi_Minh; engines write GMT+7 where they know no letters. */
+export function zoneName(instant: string, zone: string): string {
+  const letters: Record<string, string> = { 'Asia/Ho_Chi_Minh': 'ICT', 'Asia/Saigon': 'ICT', 'Asia/Bangkok': 'ICT' };
+  const fixed = letters[zone];
+  if (fixed) return fixed;
+  try {
+    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(new Date(instant));
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** T−16:20, T−14h, T+2d 04:04 from minutes; minus is U+2212. */
+export function relative(minutes: number): string {
+  const sign = minutes < 0 ? '\u2212' : '+';
+  const size = Math.abs(minutes);
+  const days = Math.floor(size / 1440);
+  const hours = Math.floor((size % 1440) / 60);
+  const rest = size % 60;
+  if (size === 0) return 'T+0';
+  if (size >= 2 * 1440) return rest === 0 && hours === 0 ? `T${sign}${days}d` : `T${sign}${days}d ${two(hours)}:${two(rest)}`;
+  if (rest === 0) return `T${sign}${Math.floor(size / 60)}h`;
+  return `T${sign}${two(Math.floor(size / 60))}:${two(rest)}`;
+}
+
+/** The clock of the top bar: minutes always shown, seconds in the last hour before T-0. */
+export function clock(seconds: number): string {
+  const sign = seconds < 0 ? '\u2212' : '+';
+  const size = Math.abs(seconds);
+  if (seconds < 0 && size < 3600) return `T${sign}00:${two(Math.floor(size / 60))}:${two(Math.floor(size % 60))}`;
+  const minutes = Math.floor(size / 60);
+  const days = Math.floor(minutes / 1440);
+  const day = `${two(Math.floor((minutes % 1440) / 60))}:${two(minutes % 60)}`;
+  return days > 0 ? `T${sign}${days}d ${day}` : `T${sign}${day}`;
+}
+
+/** 1,234.5; 1.234,5. */
+export function number(value: number, language: Language = currentLanguage()): string {
+  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
+}
+
+/** 61 %; 61%. */
+export function percent(share: number, language: Language = currentLanguage()): string {
+  return `${number(Math.round(share * 100), language)}${language === 'vi' ? '' : '\u00a0'}%`;
+}
+
+/** 30 min, 1 h 30 min. */
+export function duration(minutes: number, language: Language = currentLanguage()): string {
+  const [h, m] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];
+  if (minutes < 60) return `${minutes} ${m}`;
+  return minutes % 60 === 0 ? `${minutes / 60} ${h}` : `${Math.floor(minutes / 60)} ${h} ${minutes % 60} ${m}`;
+}
