@@ -234,6 +234,11 @@ fn read_header(text: &str) -> Result<Header, BadBatch> {
         return Err(BadBatch::TooNew { v, schema });
     }
     let header: Header = serde_json::from_value(loose).map_err(malformed)?;
+    // Beyond 2^53 JSON readers disagree, and counting on from there could overflow.
+    let greatest = header.deps.values().copied().chain([header.n, header.first, header.count]).max().unwrap_or(0);
+    if greatest > crate::value::GREATEST_INT.unsigned_abs() {
+        return Err(malformed("a number beyond 2^53"));
+    }
     if header.bytes() != text.as_bytes() {
         return Err(malformed("the header is not in canonical form"));
     }

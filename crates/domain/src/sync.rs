@@ -38,11 +38,16 @@ pub struct Session {
     pub workspace: Hash,
     pub who: Who,
     pub nonce: String,
-    /// Base64 of the Ed25519 signature over `workspace || nonce`.
+    /// Base64 of the Ed25519 signature over [`session_bytes`], as [`SESSION_AS`].
     pub sig: String,
 }
 
-/// Who opens a session: an enrolled author, somebody with an invitation, or a workspace that moves in.
+/// What a session's signature covers: the workspace's 32 bytes, then the nonce's text.
+pub fn session_bytes(workspace: &Hash, nonce: &str) -> Vec<u8> {
+    [&workspace.0, nonce.as_bytes()].concat()
+}
+
+/// Who opens a session: an enrolled author, or somebody with an invitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
@@ -119,7 +124,7 @@ pub struct SignedReceipt {
     pub signature: String,
 }
 
-/// The log's chain hash after an entry.
+/// The log's chain hash after an entry; before the first entry it is 32 zero bytes.
 pub fn chain(previous: &Hash, seq: u64, batch: &Hash, received: i64, verdicts: &[Verdict]) -> Hash {
     let verdicts = serde_json_canonicalizer::to_vec(&verdicts).expect("verdicts are plain JSON");
     Hash::of(&[&previous.0, &seq.to_be_bytes(), &batch.0, &received.to_be_bytes(), &verdicts])
@@ -139,6 +144,18 @@ pub struct PublishRequest {
     pub secret: String,
     /// From the genesis on.
     pub batches: Vec<Box<RawValue>>,
+}
+
+/// Answer of `publish`: the workspace lives here now; the rest of the conversation is `sync`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PublishAnswer {
+    pub workspace: Hash,
+    /// In the order of the request's batches.
+    pub pushed: Vec<Pushed>,
+    /// Position of the last entry in the log.
+    pub head: u64,
+    /// The server's clock, milliseconds since 1970.
+    pub now: i64,
 }
 
 /// A code that people hand on: where the server is, and the secret that opens the door once.

@@ -133,7 +133,7 @@ impl CellValue for i64 {
         (*self).into()
     }
     fn read(value: &Value) -> Option<Self> {
-        value.as_i64().filter(|n| n.abs() <= GREATEST_INT)
+        value.as_i64().filter(|n| n.unsigned_abs() <= GREATEST_INT.unsigned_abs())
     }
 }
 
