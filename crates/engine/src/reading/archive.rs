@@ -1,0 +1,122 @@
+//! The zip around a workbook: what is in it, and whether it may be inflated here.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::limits;
+use super::refusal::{ReadRefusal, mebibytes};
+
+/// What the inspection found besides permission to go on.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Inspected {
+    /// Some sheet has merged cells; looking for them costs a second pass.
+    pub(super) merges: bool,
+}
+
+/// Refuses archives that are no workbook or grow beyond the limits. Sizes are counted, not believed.
+pub(super) fn inspect(bytes: &[u8]) -> Result<Inspected, ReadRefusal> {
+    if bytes.len() > limits::WORKBOOK_BYTES {
+        return Err(ReadRefusal::limit("size of the workbook", &mebibytes(bytes.len() as u64), &mebibytes(limits::WORKBOOK_BYTES as u64)));
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    if archive.len() > limits::MEMBERS {
+        return Err(ReadRefusal::limit("parts inside the workbook", &archive.len().to_string(), &limits::MEMBERS.to_string()));
+    }
+    refuse_other_kinds(&mut archive)?;
+    let mut inspected = Inspected::default();
+    let mut total = 0;
+    for index in 0..archive.len() {
+        let member = archive.by_index(index).map_err(|_| damaged())?;
+        let name = member.name().map_err(|_| damaged())?;
+        let kind = MemberKind { xml: is_xml(&name), sheet: name.contains("worksheets/") };
+        drop(name);
+        let packed = member.compressed_size();
+        let size = measure(member, kind, total, packed, &mut inspected)?;
+        total += size;
+    }
+    Ok(inspected)
+}
+
+#[derive(Clone, Copy)]
+struct MemberKind {
+    xml: bool,
+    sheet: bool,
+}
+
+fn is_xml(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".xml") || name.ends_with(".rels")
+}
+
+/// Inflates one member to nowhere and answers its size.
+fn measure(mut member: impl Read, kind: MemberKind, before: u64, packed: u64, inspected: &mut Inspected) -> Result<u64, ReadRefusal> {
+    let mut buffer = vec![0; 64 << 10];
+    let (mut size, mut first) = (0u64, true);
+    loop {
+        let got = fill(&mut member, &mut buffer)?;
+        if got == 0 {
+            return Ok(size);
+        }
+        let piece = &buffer[..got];
+        if first && kind.xml && has_document_type(piece) {
+            return Err(ReadRefusal::new("xml", "the workbook holds XML with a document type or entities of its own, which no spreadsheet program writes; nothing was read; save it anew as .xlsx"));
+        }
+        first = false;
+        inspected.merges |= kind.sheet && memchr::memmem::find(piece, b"mergeCell").is_some();
+        size += got as u64;
+        if before + size > limits::INFLATED_BYTES {
+            return Err(ReadRefusal::limit("workbook once unpacked", &format!("more than {}", mebibytes(limits::INFLATED_BYTES)), &mebibytes(limits::INFLATED_BYTES)));
+        }
+        if size > limits::RATIO_FROM && size / packed.max(1) > limits::RATIO {
+            let met = format!("{} times its packed size", size / packed.max(1));
+            return Err(ReadRefusal::limit("a part of the workbook unpacks", &met, &format!("{} times", limits::RATIO)));
+        }
+    }
+}
+
+/// Fills the buffer as far as the member goes, so that a word is rarely cut in two.
+fn fill(member: &mut impl Read, buffer: &mut [u8]) -> Result<usize, ReadRefusal> {
+    let mut got = 0;
+    while got < buffer.len() {
+        match member.read(&mut buffer[got..]) {
+            Ok(0) => break,
+            Ok(more) => got += more,
+            Err(_) => return Err(damaged()),
+        }
+    }
+    Ok(got)
+}
+
+fn has_document_type(piece: &[u8]) -> bool {
+    memchr::memmem::find(piece, b"<!DOCTYPE").is_some() || memchr::memmem::find(piece, b"<!ENTITY").is_some()
+}
+
+fn refuse_other_kinds(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadRefusal> {
+    let has = |path: &str| archive.file_names().flatten().any(|n| n.trim_start_matches('/').eq_ignore_ascii_case(path));
+    if has("xl/workbook.xml") {
+        return Ok(());
+    }
+    let (code, message) = if has("xl/workbook.bin") {
+        ("xlsb", "this is a binary workbook (.xlsb); nothing was read; open it in Excel and save it as .xlsx")
+    } else if archive.file_names().flatten().any(|n| n.ends_with(".iwa")) {
+        ("numbers", "this is a Numbers document; nothing was read; export it from Numbers as Excel or CSV")
+    } else if has("word/document.xml") || has("ppt/presentation.xml") {
+        ("document", "this is a text document or slides; nothing was read; copy the list into a spreadsheet and save it as .xlsx")
+    } else if is_open_document(archive) {
+        ("ods", "this is an OpenDocument file (.ods); nothing was read; open it in LibreOffice and save it as .xlsx")
+    } else {
+        ("zip", "this is a zip without a workbook in it; nothing was read; unpack it and import the list inside")
+    };
+    Err(ReadRefusal::new(code, message))
+}
+
+fn is_open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+    let mut kind = String::new();
+    let Ok(member) = archive.by_name("mimetype") else { return false };
+    member.take(200).read_to_string(&mut kind).is_ok() && kind.starts_with("application/vnd.oasis.opendocument")
+}
+
+pub(super) fn damaged() -> ReadRefusal {
+    ReadRefusal::new("damaged", "the workbook is damaged or not complete; nothing was read; fetch it again, or open it in a spreadsheet program and save it anew")
+}

@@ -1,0 +1,159 @@
+//! The plan of a sheet: which column becomes which field, what is kept beside it, what is never kept.
+
+use crate::people::view::ColumnChoice;
+
+use super::ReadRefusal;
+use super::cell;
+use super::fold;
+use super::headings::{Field, field_of, is_german};
+use super::product::Product;
+
+/// What becomes of one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    Field(Field),
+    /// Kept beside the person under its heading.
+    Extra(String),
+    Unused,
+    /// Emptied before anything is kept of the row.
+    Private,
+}
+
+/// One column with its heading as written.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    pub(super) heading: String,
+    pub(super) becomes: Use,
+}
+
+/// The columns of one sheet.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Columns {
+    pub(super) product: Product,
+    pub(super) list: Vec<Column>,
+    /// The given name stands before the family name in the full name.
+    pub(super) given_first: bool,
+    /// A column of classes was taken as the cohort, which is a guess.
+    pub(super) group_as_cohort: bool,
+}
+
+impl Columns {
+    /// Reads a line of headings; `map` is what a person decided by hand and wins.
+    pub(super) fn plan(headings: &[String], map: &[ColumnChoice]) -> Result<Self, ReadRefusal> {
+        let headings: Vec<String> = headings.iter().map(|h| cell::clean(h, false)).collect();
+        let product = Product::of(&headings);
+        let mut list: Vec<Column> = Vec::with_capacity(headings.len());
+        for heading in headings {
+            let becomes = match by_hand(&heading, map)? {
+                Some(chosen) => chosen,
+                None => found(&heading, product),
+            };
+            list.push(Column { heading, becomes });
+        }
+        let given_first = list.iter().any(|c| is_german(&c.heading));
+        let mut columns = Self { product, list, given_first, group_as_cohort: false };
+        columns.settle_names();
+        columns.settle_groups();
+        columns.settle_repeats();
+        Ok(columns)
+    }
+
+    pub(super) fn find(&self, field: Field) -> Option<usize> {
+        self.list.iter().position(|c| c.becomes == Use::Field(field))
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.find(field).is_some()
+    }
+
+    /// Columns that tell who somebody is.
+    pub(super) fn identifies(&self) -> bool {
+        self.list.iter().any(|c| matches!(c.becomes, Use::Field(f) if f.identifies()))
+    }
+
+    /// The columns as they are shown: heading and field, empty for "not used".
+    pub(super) fn choices(&self) -> impl Iterator<Item = ColumnChoice> {
+        let named = self.list.iter().filter(|c| !c.heading.is_empty());
+        named.map(|c| {
+            let field = if let Use::Field(field) = c.becomes { field.word() } else { "" };
+            ColumnChoice { column: c.heading.clone(), field: field.to_owned() }
+        })
+    }
+
+    /// `Tên` beside `Họ đệm`, and `Name` beside `Vorname`, are one half of the name; alone they are all of it.
+    fn settle_names(&mut self) {
+        let (family, given) = (self.has(Field::Family), self.has(Field::Given));
+        let Some(name) = self.find(Field::Name) else { return };
+        let short = matches!(fold::heading(&self.list[name].heading).as_str(), "ten" | "name");
+        if short && family && !given {
+            self.list[name].becomes = Use::Field(Field::Given);
+        } else if short && given && !family {
+            self.list[name].becomes = Use::Field(Field::Family);
+        } else {
+            // The full name is there; its parts would only say it twice.
+            for column in &mut self.list {
+                if matches!(column.becomes, Use::Field(Field::Family | Field::Middle | Field::Given)) {
+                    column.becomes = Use::Unused;
+                }
+            }
+        }
+    }
+
+    fn settle_groups(&mut self) {
+        let Some(group) = self.find(Field::Group) else { return };
+        let heading = self.list[group].heading.clone();
+        self.group_as_cohort = !self.has(Field::Cohort) && self.product == Product::Sheet;
+        self.list[group].becomes = match (self.group_as_cohort, self.product) {
+            (true, _) => Use::Field(Field::Cohort),
+            (false, Product::Sheet) => Use::Extra(heading),
+            (false, _) => Use::Unused,
+        };
+    }
+
+    /// The first column of a field is taken; a second one is kept beside the person.
+    fn settle_repeats(&mut self) {
+        let mut taken: Vec<Field> = Vec::new();
+        for column in &mut self.list {
+            let Use::Field(field) = column.becomes else { continue };
+            if taken.contains(&field) {
+                column.becomes = beside(&column.heading, self.product);
+            }
+            taken.push(field);
+        }
+    }
+}
+
+fn by_hand(heading: &str, map: &[ColumnChoice]) -> Result<Option<Use>, ReadRefusal> {
+    let folded = fold::value(heading);
+    let Some(choice) = map.iter().find(|c| !heading.is_empty() && fold::value(&cell::clean(&c.column, false)) == folded) else {
+        return Ok(None);
+    };
+    let private = field_of(heading) == Some(Field::Private) && fold::heading(heading).contains("pass");
+    match choice.field.as_str() {
+        "" => Ok(Some(if private { Use::Private } else { Use::Unused })),
+        _ if private => Ok(Some(Use::Private)),
+        "extra" => Ok(Some(Use::Extra(heading.to_owned()))),
+        word => match Field::from_word(word) {
+            Some(field) => Ok(Some(Use::Field(field))),
+            None => Err(ReadRefusal::new("unknown-field", format!("column {heading} was mapped to {word}, which is no field; nothing was read; choose name, family, middle, given, number, email, phone, department, audience, cohort, zone, honorific, extra or nothing"))),
+        },
+    }
+}
+
+fn found(heading: &str, product: Product) -> Use {
+    let field = match product.meaning(heading) {
+        Some(meaning) => meaning,
+        None => field_of(heading),
+    };
+    match field {
+        Some(Field::Private) => Use::Private,
+        Some(Field::Aside) => Use::Unused,
+        Some(field) => Use::Field(field),
+        None => beside(heading, product),
+    }
+}
+
+/// Unknown columns of a hand-made sheet are kept; a product's own columns are not ours to collect.
+fn beside(heading: &str, product: Product) -> Use {
+    if product == Product::Sheet && !heading.is_empty() { Use::Extra(heading.to_owned()) } else { Use::Unused }
+}

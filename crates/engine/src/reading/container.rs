@@ -1,0 +1,72 @@
+//! What a file is by its bytes. The name is asked only afterwards, and only to say that it is wrong.
+
+use super::ReadRefusal;
+
+/// A file that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Container {
+    Text,
+    Zip,
+}
+
+/// Tells a text file from a zip, and refuses everything else by what it is.
+pub(super) fn recognise(bytes: &[u8]) -> Result<Container, ReadRefusal> {
+    if bytes.iter().take(4096).all(u8::is_ascii_whitespace) && bytes.iter().all(u8::is_ascii_whitespace) || bare_mark(bytes) {
+        return Err(ReadRefusal::new("empty", "the file is empty; nothing was read; choose the file again, or export it anew"));
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Ok(Container::Zip);
+    }
+    match foreign(bytes) {
+        Some((code, message)) => Err(ReadRefusal::new(code, message)),
+        None => Ok(Container::Text),
+    }
+}
+
+/// Only a byte order mark and nothing behind it.
+fn bare_mark(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xEF, 0xBB, 0xBF] | [0xFF, 0xFE] | [0xFE, 0xFF])
+}
+
+fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return Some(if holds_encrypted_package(bytes) {
+            ("password", "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again")
+        } else {
+            ("old-excel", "this is a workbook of Excel 97-2003 (.xls); nothing was read; open it in Excel and save it as .xlsx")
+        });
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Some(("pdf", "this is a PDF; nothing was read; ask for the list as .xlsx or .csv"));
+    }
+    if bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xFF, 0xD8, 0xFF]) || bytes.starts_with(b"GIF8") {
+        return Some(("picture", "this is a picture; nothing was read; ask for the list as .xlsx or .csv"));
+    }
+    if bytes.starts_with(&[0x1F, 0x8B]) || bytes.starts_with(b"7z\xBC\xAF") || bytes.starts_with(b"Rar!") {
+        return Some(("packed", "this is a packed folder; nothing was read; unpack it and import the list inside"));
+    }
+    markup(bytes)
+}
+
+fn markup(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let start: Vec<u8> = bytes.iter().take(4096).filter(|b| **b != 0).map(u8::to_ascii_lowercase).collect();
+    let text = start.strip_prefix(b"\xEF\xBB\xBF").or(start.strip_prefix(b"\xFF\xFE")).unwrap_or(&start).trim_ascii_start();
+    let begins = |word: &[u8]| text.starts_with(word);
+    let holds = |word: &[u8]| text.windows(word.len()).any(|w| w == word);
+    if begins(b"<?xml") && (holds(b"<!doctype") || holds(b"<!entity")) && !holds(b"<html") {
+        return Some(("xml", "this is XML with a document type of its own; nothing was read; save the list as .xlsx or .csv"));
+    }
+    if begins(b"<!doctype html") || begins(b"<html") || begins(b"<table") || begins(b"<") && (holds(b"<html") || holds(b"<table")) {
+        return Some(("web-page", "this is a web page, whatever its name says; nothing was read; open it in a spreadsheet program and save it as .xlsx"));
+    }
+    if begins(b"<?xml") {
+        return Some(("xml", "this is XML; nothing was read; save the list as .xlsx or .csv"));
+    }
+    None
+}
+
+/// The stream name is written as UTF-16LE in the directory of the compound file.
+fn holds_encrypted_package(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
+}

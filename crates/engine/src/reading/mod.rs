@@ -1,0 +1,31 @@
+//! Reading of files that people bring: bytes, a file name and choices in, plain rows out.
+//!
+//! Not here: the store, matching rows with people, attendance arithmetic. Nothing in this folder asks for the time,
+//! the network or a file system, so the same bytes always give the same rows.
+
+mod address;
+mod archive;
+mod cell;
+mod columns;
+mod container;
+mod delimited;
+mod encoding;
+mod fold;
+mod header;
+mod headings;
+mod limits;
+mod name;
+mod notes;
+mod product;
+mod refusal;
+mod rejects;
+mod repeats;
+mod roster;
+mod row;
+mod table;
+mod workbook;
+mod zeros;
+
+pub use refusal::ReadRefusal;
+pub use rejects::{RejectHeadings, rejected_csv};
+pub use roster::{ReadOptions, RejectedRow, Roster, RosterRow, read_roster};

@@ -1,0 +1,138 @@
+//! Sheets of an XLSX as records. Formulas give their stored value and are never computed, macros and links never run.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::ReadRefusal;
+use super::archive::{Inspected, damaged};
+use super::limits;
+use super::notes::Notes;
+use super::table::{Merge, Record, Table};
+use super::zeros;
+
+type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// The sheets that were read and the names of all that can be chosen.
+#[derive(Debug)]
+pub(super) struct Sheets {
+    pub(super) tables: Vec<Table>,
+    pub(super) names: Vec<String>,
+}
+
+/// Reads every visible sheet, or the one that was named. Hidden sheets are said and skipped.
+pub(super) fn read(bytes: &[u8], inspected: &Inspected, named: Option<&str>, notes: &mut Notes) -> Result<Sheets, ReadRefusal> {
+    let mut book = Workbook::new(Cursor::new(bytes)).map_err(refusal)?;
+    let sheets: Vec<Sheet> = book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).cloned().collect();
+    let visible = |s: &&Sheet| s.visible == SheetVisible::Visible;
+    let names: Vec<String> = sheets.iter().filter(visible).map(|s| s.name.clone()).collect();
+    let wanted: Vec<String> = match named {
+        Some(name) => sheets.iter().filter(|s| s.name == name).map(|s| s.name.clone()).collect(),
+        None => names.clone(),
+    };
+    if wanted.is_empty() {
+        let there = names.join(", ");
+        return Err(ReadRefusal::new("no-sheet", format!("the workbook has no such sheet that can be seen; nothing was read; choose one of: {there}")));
+    }
+    if named.is_none() {
+        for hidden in sheets.iter().filter(|s| !visible(s)) {
+            notes.add(0, "hidden-sheet", format!("hidden sheet {} was not read", hidden.name));
+        }
+    }
+    let mut tables = Vec::with_capacity(wanted.len());
+    let mut rows = 0;
+    for name in wanted {
+        let mut table = table(&mut book, name, &mut rows, notes)?;
+        if inspected.merges {
+            table.merges = merges(&mut book, &table.sheet)?;
+        }
+        tables.push(table);
+    }
+    Ok(Sheets { tables, names })
+}
+
+fn table(book: &mut Workbook<'_>, sheet: String, rows: &mut usize, notes: &mut Notes) -> Result<Table, ReadRefusal> {
+    let mut table = Table { sheet, ..Table::default() };
+    let mut held = 0;
+    let mut cells = book.worksheet_cells_reader(&table.sheet).map_err(refusal)?;
+    let zero_formats: Vec<String> = cells.styles().iter().map(|s| s.number_format.as_ref().map_or_else(String::new, |f| f.format_code.clone())).collect();
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refusal)? {
+        let (row, column) = cell.get_position();
+        let format = zero_formats.get(style).map_or("", String::as_str);
+        let (text, bare) = text_of(cell.get_value(), format, row + 1, notes);
+        if text.trim().is_empty() {
+            continue;
+        }
+        let column = column as usize;
+        if column >= limits::COLUMNS {
+            return Err(ReadRefusal::limit("columns", &(column + 1).to_string(), &limits::COLUMNS.to_string()));
+        }
+        let record = record_of(&mut table.records, row + 1, rows)?;
+        if record.cells.len() <= column {
+            held += column + 1 - record.cells.len();
+            record.cells.resize(column + 1, String::new());
+        }
+        if held > limits::CELLS {
+            return Err(ReadRefusal::limit("cells", &format!("more than {}", limits::CELLS), &limits::CELLS.to_string()));
+        }
+        record.cells[column] = text;
+        if bare {
+            record.bare_numbers.push(column);
+        }
+    }
+    table.records.sort_by_key(|r| r.line);
+    Ok(table)
+}
+
+/// The record of a row; sheets are written row by row, so it is nearly always the last one.
+fn record_of<'t>(records: &'t mut Vec<Record>, line: u32, rows: &mut usize) -> Result<&'t mut Record, ReadRefusal> {
+    if records.last().is_none_or(|r| r.line != line) {
+        *rows += 1;
+        if *rows > limits::ROWS + limits::HEADER_LINES {
+            return Err(ReadRefusal::limit("rows", &format!("more than {}", limits::ROWS), &limits::ROWS.to_string()));
+        }
+        records.push(Record { line, ..Record::default() });
+    }
+    records.last_mut().ok_or_else(damaged)
+}
+
+/// The text of a cell, and whether it is a number whose zeros nothing vouches for.
+fn text_of(value: &DataRef<'_>, format: &str, row: u32, notes: &mut Notes) -> (String, bool) {
+    match value {
+        DataRef::String(text) => (text.clone(), false),
+        DataRef::SharedString(text) => ((*text).to_owned(), false),
+        DataRef::Int(number) => zeros::text_of(*number as f64, format),
+        DataRef::Float(number) => zeros::text_of(*number, format),
+        DataRef::Bool(yes) => (if *yes { "TRUE" } else { "FALSE" }.to_owned(), false),
+        DataRef::DateTime(at) => (date(at), false),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), false),
+        DataRef::Error(error) => {
+            notes.add(row, "cell-error", format!("a cell shows the error {error}; it was read as empty"));
+            (String::new(), false)
+        }
+        DataRef::Empty => (String::new(), false),
+    }
+}
+
+/// ISO date, with the time only where there is one.
+fn date(at: &ExcelDateTime) -> String {
+    if !at.is_datetime() || !(0.0..2_958_466.0).contains(&at.as_f64()) {
+        return format!("{}", at.as_f64());
+    }
+    let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    if (hour, minute, second) == (0, 0, 0) { day } else { format!("{day} {hour:02}:{minute:02}:{second:02}") }
+}
+
+fn merges(book: &mut Workbook<'_>, sheet: &str) -> Result<Vec<Merge>, ReadRefusal> {
+    let found = book.merge_cells_by_sheet_name(sheet).map_err(refusal)?;
+    let merge = |d: calamine::Dimensions| Merge { rows: (d.start.0 + 1, d.end.0 + 1), columns: (d.start.1 as usize, d.end.1 as usize) };
+    Ok(found.into_iter().map(merge).collect())
+}
+
+fn refusal(error: XlsxError) -> ReadRefusal {
+    match error {
+        XlsxError::Password => ReadRefusal::new("password", "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again"),
+        _ => damaged(),
+    }
+}
