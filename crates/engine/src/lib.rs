@@ -1,3 +1,4 @@
 //! engine
 
 pub mod reading;
+pub mod template;

@@ -1,0 +1,145 @@
+//! A template in memory, and its checklists. The other parts are in `plan`.
+
+use domain::checklist::{EvidenceRule, ItemKind};
+use domain::rollout::Criticality;
+use serde::Deserialize;
+
+use super::plan::{Area, Audience, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic};
+
+/// A rollout without dates, checked: every reference in it leads somewhere.
+#[derive(Clone, Debug, Default)]
+pub struct Template {
+    pub name: String,
+    pub title: String,
+    pub about: String,
+    /// The weekday that T-0 is thought of, in English lower case.
+    pub weekday: String,
+    /// The local time that T-0 is thought of, `HH:MM`.
+    pub local_time: String,
+    pub gates: Vec<Gate>,
+    pub facts: Facts,
+    pub roles: Vec<RolePlan>,
+    pub contradictions: Vec<Contradiction>,
+    pub audiences: Vec<Audience>,
+    pub courses: Vec<Course>,
+    pub topics: Vec<Topic>,
+    pub cohorts: Vec<Cohort>,
+    pub sessions: Vec<Session>,
+    pub criteria: Vec<Criterion>,
+    pub areas: Vec<Area>,
+    pub points: Vec<Point>,
+    /// In the order of their positions, repeated items laid out.
+    pub checklists: Vec<Checklist>,
+}
+
+impl Template {
+    /// Every item with the checklist it stands in.
+    pub fn items(&self) -> impl Iterator<Item = (&Checklist, &Item)> {
+        self.checklists.iter().flat_map(|list| list.items.iter().map(move |item| (list, item)))
+    }
+
+    /// The item of this code.
+    pub fn item(&self, code: &str) -> Option<&Item> {
+        self.items().map(|(_, item)| item).find(|item| item.code == code)
+    }
+
+    /// The session of this code.
+    pub fn session(&self, code: &str) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.code == code)
+    }
+}
+
+/// A checklist: one file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checklist {
+    pub code: String,
+    pub title: String,
+    pub stage: String,
+    pub position: i64,
+    #[serde(default, rename = "section")]
+    pub sections: Vec<Section>,
+    #[serde(default, rename = "item")]
+    pub items: Vec<Item>,
+    /// The file it was read from.
+    #[serde(skip)]
+    pub file: String,
+}
+
+/// A part of a checklist.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    pub code: String,
+    pub title: String,
+    /// Elapsed minutes that the plan gives the section as a whole.
+    pub planned: Option<i64>,
+    /// Minutes of work that the plan gives the section as a whole.
+    pub effort: Option<i64>,
+    /// Elapsed minutes that the plan wants to stay under.
+    pub target: Option<i64>,
+    #[serde(default)]
+    pub source: Vec<String>,
+}
+
+/// One thing to be done or checked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    pub code: String,
+    /// Code of a section of the same checklist.
+    pub section: String,
+    pub title: String,
+    pub kind: ItemKind,
+    pub criticality: Criticality,
+    pub role: String,
+    /// Minutes from T-0, negative before.
+    pub start: Option<i64>,
+    /// Elapsed minutes.
+    pub duration: Option<i64>,
+    /// Minutes of work.
+    pub effort: Option<i64>,
+    /// Codes of items, in this checklist or another.
+    #[serde(default)]
+    pub predecessors: Vec<String>,
+    #[serde(default = "no_evidence")]
+    pub evidence: EvidenceRule,
+    /// The fact that this item repeats.
+    pub follows: Option<String>,
+    /// Codes of sessions that must have ended when this item starts.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    pub repeat: Option<Repeat>,
+    pub note: Option<String>,
+    /// Rows of the plan's ledger.
+    #[serde(default)]
+    pub source: Vec<String>,
+}
+
+fn no_evidence() -> EvidenceRule {
+    EvidenceRule::None
+}
+
+/// One entry that stands for several items, one after another.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Repeat {
+    /// Minutes from one start to the next.
+    pub every: i64,
+    pub times: i64,
+}
+
+impl Item {
+    /// Minutes from T-0 at which it is planned to end, where it is planned at all.
+    pub fn end(&self) -> Option<i64> {
+        Some(self.start?.saturating_add(self.duration.unwrap_or(0)))
+    }
+
+    /// The code as it stands in the file: `R-01` of the laid-out `R-01.3`.
+    pub fn written_code(&self) -> &str {
+        match self.repeat {
+            Some(_) => self.code.rsplit_once('.').map_or(self.code.as_str(), |(code, _)| code),
+            None => &self.code,
+        }
+    }
+}

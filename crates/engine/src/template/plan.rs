@@ -1,0 +1,246 @@
+//! The parts of a template beside its checklists: facts, roles, training, readiness, hand-off, contradictions.
+
+use domain::rollout::Criticality;
+use domain::training::{SessionForm, TopicForm};
+use serde::Deserialize;
+
+macro_rules! entry {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $ty:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty,)+ }
+    };
+}
+
+entry! {
+    /// A moment at which somebody decides whether to go on.
+    Gate {
+        code: String,
+        title: String,
+        /// Minutes from T-0.
+        at: i64,
+        /// Code of the item that records the decision.
+        decided_by: String,
+    }
+}
+
+/// What the plan says of itself, for the head of a rollout and its reports.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    #[serde(default, rename = "figure")]
+    pub figures: Vec<Figure>,
+    #[serde(default, rename = "system")]
+    pub systems: Vec<Said>,
+    #[serde(default, rename = "frame")]
+    pub frame: Vec<Said>,
+    #[serde(default, rename = "target")]
+    pub targets: Vec<Target>,
+    #[serde(default, rename = "risk")]
+    pub risks: Vec<Risk>,
+}
+
+entry! {
+    /// A stated figure beside what the plan's own parts add up to.
+    Figure {
+        code: String,
+        title: String,
+        stated: String,
+        computed: Vec<Computed>,
+        /// Code of the contradiction that the gap is.
+        contradiction: Option<String>,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// A sum, and of what.
+    Computed { by: String, value: String, }
+}
+
+entry! {
+    /// One plain fact.
+    Said { title: String, value: String, source: Vec<String>, }
+}
+
+entry! {
+    /// What is wanted, in a window of time.
+    Target {
+        code: String,
+        title: String,
+        target: String,
+        window: String,
+        contradiction: Option<String>,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// What may go wrong, what is done against it, and the way out.
+    Risk {
+        code: String,
+        title: String,
+        probability: String,
+        impact: String,
+        fallback: String,
+        mitigation: Vec<String>,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// Who is needed.
+    RolePlan {
+        role: String,
+        title: String,
+        people_low: i64,
+        people_high: i64,
+        /// Hours of all people of the role together; 0 where the plan gives none.
+        hours: i64,
+        /// Named by the plan only in passing.
+        #[serde(default)]
+        implied: bool,
+        responsibility: String,
+        skills: Option<String>,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// A group of people that is trained alike.
+    Audience {
+        code: String,
+        title: String,
+        expected_low: i64,
+        expected_high: i64,
+        stated_hours: i64,
+        delivery: String,
+        #[serde(default)]
+        implied: bool,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// What an audience learns.
+    Course {
+        code: String,
+        audience: String,
+        title: String,
+        stated_hours: i64,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// A part of a course.
+    Topic {
+        code: String,
+        course: String,
+        title: String,
+        minutes: i64,
+        form: TopicForm,
+        required: bool,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// Who is taught together.
+    Cohort {
+        code: String,
+        audience: String,
+        title: String,
+        capacity: i64,
+        #[serde(default)]
+        implied: bool,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// One time that a cohort meets.
+    Session {
+        code: String,
+        cohort: String,
+        course: String,
+        title: String,
+        form: SessionForm,
+        /// Minutes from T-0.
+        start: i64,
+        duration: i64,
+        /// Codes of the topics it deals with.
+        covers: Vec<String>,
+        place: Option<String>,
+        link: Option<String>,
+        note: Option<String>,
+        source: Vec<String>,
+    }
+}
+
+impl Session {
+    /// Minutes from T-0 at which it ends.
+    pub fn end(&self) -> i64 {
+        self.start.saturating_add(self.duration)
+    }
+
+    /// Whether people come together at its time, and do not take it when it suits them.
+    pub fn is_held(&self) -> bool {
+        matches!(self.form, SessionForm::Live | SessionForm::Workshop | SessionForm::Webinar)
+    }
+}
+
+entry! {
+    /// One criterion of the readiness gate.
+    Criterion {
+        code: String,
+        level: Criticality,
+        title: String,
+        /// Minutes from T-0 before which nobody can judge it.
+        measurable_from: i64,
+        /// What it follows, in the words of an item's `follows`.
+        metric: String,
+        target: String,
+        position: i64,
+        #[serde(default)]
+        needs: Vec<String>,
+        note: Option<String>,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// A part of operations that changes hands as a whole.
+    Area {
+        code: String,
+        title: String,
+        position: i64,
+        receiver_role: String,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// One thing that the receiving side has to find as expected.
+    Point {
+        code: String,
+        area: String,
+        title: String,
+        expectation: String,
+        position: i64,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// A place where the plan contradicts itself, and how the template resolves it.
+    Contradiction {
+        code: String,
+        says: String,
+        resolution: String,
+        /// Files that carry the resolution out.
+        #[serde(rename = "where")]
+        files: Vec<String>,
+    }
+}
