@@ -49,7 +49,8 @@ fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.split_once('@') else {
         return false;
     };
-    let local_fits = !local.is_empty() && local.len() <= 64 && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c));
+    let local_fits =
+        !local.is_empty() && local.len() <= 64 && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c));
     let label_fits = |label: &str| {
         !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(|c| c.is_alphanumeric() || c == '-')
     };

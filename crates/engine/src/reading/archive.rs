@@ -60,13 +60,20 @@ fn measure(mut member: impl Read, kind: MemberKind, before: u64, packed: u64, in
         }
         let piece = &buffer[..got];
         if first && kind.xml && has_document_type(piece) {
-            return Err(ReadRefusal::new("xml", "the workbook holds XML with a document type or entities of its own, which no spreadsheet program writes; nothing was read; save it anew as .xlsx"));
+            return Err(ReadRefusal::new(
+                "xml",
+                "the workbook holds XML with a document type or entities of its own, which no spreadsheet program writes; nothing was read; save it anew as .xlsx",
+            ));
         }
         first = false;
         inspected.merges |= kind.sheet && memchr::memmem::find(piece, b"mergeCell").is_some();
         size += got as u64;
         if before + size > limits::INFLATED_BYTES {
-            return Err(ReadRefusal::limit("workbook once unpacked", &format!("more than {}", mebibytes(limits::INFLATED_BYTES)), &mebibytes(limits::INFLATED_BYTES)));
+            return Err(ReadRefusal::limit(
+                "workbook once unpacked",
+                &format!("more than {}", mebibytes(limits::INFLATED_BYTES)),
+                &mebibytes(limits::INFLATED_BYTES),
+            ));
         }
         if size > limits::RATIO_FROM && size / packed.max(1) > limits::RATIO {
             let met = format!("{} times its packed size", size / packed.max(1));
@@ -118,5 +125,8 @@ fn is_open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
 }
 
 pub(super) fn damaged() -> ReadRefusal {
-    ReadRefusal::new("damaged", "the workbook is damaged or not complete; nothing was read; fetch it again, or open it in a spreadsheet program and save it anew")
+    ReadRefusal::new(
+        "damaged",
+        "the workbook is damaged or not complete; nothing was read; fetch it again, or open it in a spreadsheet program and save it anew",
+    )
 }

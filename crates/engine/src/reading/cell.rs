@@ -17,7 +17,10 @@ fn visible(raw: &str, soft_hyphen: bool) -> String {
             if !out.ends_with(' ') {
                 out.push(' ');
             }
-        } else if letter == '\u{200D}' && out.chars().next_back().is_some_and(is_picture) || letter == '\u{AD}' && soft_hyphen || !is_invisible(letter) {
+        } else if letter == '\u{200D}' && out.chars().next_back().is_some_and(is_picture)
+            || letter == '\u{AD}' && soft_hyphen
+            || !is_invisible(letter)
+        {
             out.push(letter);
         }
     }

@@ -31,7 +31,10 @@ fn bare_mark(bytes: &[u8]) -> bool {
 fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Some(if holds_encrypted_package(bytes) {
-            ("password", "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again")
+            (
+                "password",
+                "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again",
+            )
         } else {
             ("old-excel", "this is a workbook of Excel 97-2003 (.xls); nothing was read; open it in Excel and save it as .xlsx")
         });
@@ -57,7 +60,10 @@ fn markup(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
         return Some(("xml", "this is XML with a document type of its own; nothing was read; save the list as .xlsx or .csv"));
     }
     if begins(b"<!doctype html") || begins(b"<html") || begins(b"<table") || begins(b"<") && (holds(b"<html") || holds(b"<table")) {
-        return Some(("web-page", "this is a web page, whatever its name says; nothing was read; open it in a spreadsheet program and save it as .xlsx"));
+        return Some((
+            "web-page",
+            "this is a web page, whatever its name says; nothing was read; open it in a spreadsheet program and save it as .xlsx",
+        ));
     }
     if begins(b"<?xml") {
         return Some(("xml", "this is XML; nothing was read; save the list as .xlsx or .csv"));

@@ -187,14 +187,23 @@ impl Splitter<'_> {
         let line = self.line;
         let value = self.text[start..].lines().next().unwrap_or_default().to_owned();
         self.skip_line();
-        rejected(line, "", &value, "unclosed-quote", format!("a quotation mark opens in line {line} and never closes; close it or take it out"))
+        rejected(
+            line,
+            "",
+            &value,
+            "unclosed-quote",
+            format!("a quotation mark opens in line {line} and never closes; close it or take it out"),
+        )
     }
 
     fn too_long(&mut self, line: u32, end: End) -> Rejected {
         if matches!(end, End::Field) {
             self.skip_line();
         }
-        let message = format!("the line is longer than {}; the limit keeps a broken file from filling the memory", mebibytes(limits::LINE_BYTES as u64));
+        let message = format!(
+            "the line is longer than {}; the limit keeps a broken file from filling the memory",
+            mebibytes(limits::LINE_BYTES as u64)
+        );
         rejected(line, "", "", "too-long", message)
     }
 

@@ -75,13 +75,15 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// A few bad bytes in a file of good UTF-8 are those lines' fault, not a reason to read all of it as something else.
+///
+/// Text of a single-byte page hardly ever forms one valid sequence by chance, so four to one is far on the safe side.
 fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().bytes().filter(|b| *b >= 0xC0).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good >= 4 && good >= bad.saturating_mul(10)
+    good >= 4 && good >= bad.saturating_mul(4)
 }
 
 /// Text decoded as windows-1258 is Vietnamese when its tone marks stand behind vowels, or the letters only Vietnamese has meet.

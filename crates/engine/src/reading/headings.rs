@@ -50,8 +50,18 @@ impl Field {
     /// The field a person named by hand.
     pub(super) fn from_word(word: &str) -> Option<Self> {
         const ALL: [Field; 12] = [
-            Field::Name, Field::Family, Field::Middle, Field::Given, Field::Number, Field::Email, Field::Phone,
-            Field::Department, Field::Audience, Field::Cohort, Field::Zone, Field::Honorific,
+            Field::Name,
+            Field::Family,
+            Field::Middle,
+            Field::Given,
+            Field::Number,
+            Field::Email,
+            Field::Phone,
+            Field::Department,
+            Field::Audience,
+            Field::Cohort,
+            Field::Zone,
+            Field::Honorific,
         ];
         ALL.into_iter().find(|f| f.word() == word)
     }
@@ -68,21 +78,45 @@ impl Field {
 }
 
 const WORDS: &[(Field, &str)] = &[
-    (Field::Name, "name|full name|fullname|display name|student|student name|participant|participant name|person|learner|employee|employee name|staff name|ho va ten|ho ten|ten|ten day du|ho ten day du|ten sinh vien|ten hoc vien|ten giang vien|ho va ten sinh vien|ho va ten giang vien|ho ten sinh vien|vollstandiger name|teilnehmer|teilnehmerin|mitarbeiter"),
-    (Field::Family, "last name|lastname|surname|family name|familyname|ho|ho dem|ho va dem|ho va ten dem|ho ten dem|ho lot|ho va chu lot|nachname|familienname"),
+    (
+        Field::Name,
+        "name|full name|fullname|display name|student|student name|participant|participant name|person|learner|employee|employee name|staff name|ho va ten|ho ten|ten|ten day du|ho ten day du|ten sinh vien|ten hoc vien|ten giang vien|ho va ten sinh vien|ho va ten giang vien|ho ten sinh vien|vollstandiger name|teilnehmer|teilnehmerin|mitarbeiter",
+    ),
+    (
+        Field::Family,
+        "last name|lastname|surname|family name|familyname|ho|ho dem|ho va dem|ho va ten dem|ho ten dem|ho lot|ho va chu lot|nachname|familienname",
+    ),
     (Field::Middle, "middle name|middlename|dem|ten dem|chu lot|ten lot"),
     (Field::Given, "first name|firstname|given name|givenname|forename|ten goi|vorname|rufname"),
-    (Field::Number, "person id|id number|idnumber|id|number|no id|student number|student id|employee id|employee number|staff id|user id|sis user id|sis student id|identifier|code|ma|ma so|ma sv|ma so sv|mssv|ma sinh vien|ma so sinh vien|ma hv|ma hoc vien|ma so hoc vien|ma gv|ma so gv|msgv|ma giang vien|ma so giang vien|ma cb|ma can bo|mscb|ma so can bo|ma nv|ma nhan vien|ma so nhan vien|msnv|ma dinh danh|ma nguoi dung|personalnummer|matrikelnummer|matrikel nr|kennung|personennummer"),
-    (Field::Email, "email|e mail|mail|email address|e mail address|emailaddress|mail address|thu dien tu|dia chi email|dia chi thu dien tu|dia chi mail|hop thu|e mail adresse|email adresse|mailadresse"),
-    (Field::Phone, "phone|phone1|phone number|mobile|mobile phone|mobile number|telephone|tel|cell|cell phone|dien thoai|so dien thoai|sdt|so dt|di dong|dt di dong|dien thoai di dong|telefon|telefonnummer|handy|handynummer|mobil|rufnummer"),
-    (Field::Department, "department|faculty|unit|school|division|office|khoa|don vi|phong ban|phong|bo mon|khoa phong|phong khoa|khoa vien|don vi cong tac|ten don vi|khoa bo mon|don vi khoa|abteilung|fachbereich|fakultat|institut|bereich"),
+    (
+        Field::Number,
+        "person id|id number|idnumber|id|number|no id|student number|student id|employee id|employee number|staff id|user id|sis user id|sis student id|identifier|code|ma|ma so|ma sv|ma so sv|mssv|ma sinh vien|ma so sinh vien|ma hv|ma hoc vien|ma so hoc vien|ma gv|ma so gv|msgv|ma giang vien|ma so giang vien|ma cb|ma can bo|mscb|ma so can bo|ma nv|ma nhan vien|ma so nhan vien|msnv|ma dinh danh|ma nguoi dung|personalnummer|matrikelnummer|matrikel nr|kennung|personennummer",
+    ),
+    (
+        Field::Email,
+        "email|e mail|mail|email address|e mail address|emailaddress|mail address|thu dien tu|dia chi email|dia chi thu dien tu|dia chi mail|hop thu|e mail adresse|email adresse|mailadresse",
+    ),
+    (
+        Field::Phone,
+        "phone|phone1|phone number|mobile|mobile phone|mobile number|telephone|tel|cell|cell phone|dien thoai|so dien thoai|sdt|so dt|di dong|dt di dong|dien thoai di dong|telefon|telefonnummer|handy|handynummer|mobil|rufnummer",
+    ),
+    (
+        Field::Department,
+        "department|faculty|unit|school|division|office|khoa|don vi|phong ban|phong|bo mon|khoa phong|phong khoa|khoa vien|don vi cong tac|ten don vi|khoa bo mon|don vi khoa|abteilung|fachbereich|fakultat|institut|bereich",
+    ),
     (Field::Audience, "audience|doi tuong|nhom doi tuong|vai tro|role|zielgruppe|rolle"),
     (Field::Cohort, "cohort|cohort name|training group|wave|dot|dot tap huan|dot dao tao|nhom tap huan|khoa tap huan|kohorte|durchgang"),
     (Field::Group, "lop|ten lop|lop hoc|nhom|group|class|section|gruppe|klasse|kurs"),
     (Field::Zone, "time zone|timezone|zone|mui gio|zeitzone"),
     (Field::Honorific, "honorific|salutation|form of address|danh xung|hoc ham|hoc vi|hoc ham hoc vi|anrede|titel"),
-    (Field::Aside, "stt|so tt|tt|so thu tu|nr|lfd nr|line|reason|dong|ly do|zeile|grund|username|ten nguoi dung|ten dang nhap|benutzername|institution"),
-    (Field::Private, "password|oldpassword|mat khau|passwort|kennwort|birth date|birthdate|date of birth|dob|birthday|birth year|ngay sinh|nam sinh|geburtsdatum|geburtstag|gender|sex|gioi tinh|geschlecht|cccd|cmnd|so cccd|so cmnd|cccd cmnd|can cuoc cong dan|passport|ho chieu|ausweisnummer"),
+    (
+        Field::Aside,
+        "stt|so tt|tt|so thu tu|nr|lfd nr|line|reason|dong|ly do|zeile|grund|username|ten nguoi dung|ten dang nhap|benutzername|institution",
+    ),
+    (
+        Field::Private,
+        "password|oldpassword|mat khau|passwort|kennwort|birth date|birthdate|date of birth|dob|birthday|birth year|ngay sinh|nam sinh|geburtsdatum|geburtstag|gender|sex|gioi tinh|geschlecht|cccd|cmnd|so cccd|so cmnd|cccd cmnd|can cuoc cong dan|passport|ho chieu|ausweisnummer",
+    ),
 ];
 
 /// Keys that Kolibri writes in brackets behind translated words.

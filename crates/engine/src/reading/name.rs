@@ -1,7 +1,8 @@
 //! Names: put together from their parts, and titles set aside. Nothing is re-cased and no word changes its place.
 
 /// Titles that stand before a name and are no part of it, as they are written without a full stop.
-const TITLES: [&str; 16] = ["TS", "ThS", "TSKH", "PGS", "GS", "BS", "BSCKI", "BSCKII", "KS", "Mr", "Mrs", "Ms", "Dr", "Prof", "Herr", "Frau"];
+const TITLES: [&str; 16] =
+    ["TS", "ThS", "TSKH", "PGS", "GS", "BS", "BSCKI", "BSCKII", "KS", "Mr", "Mrs", "Ms", "Dr", "Prof", "Herr", "Frau"];
 /// Words that may be a title or a name; only a person can tell.
 const EITHER: [&str; 4] = ["Cô", "Bà", "Ông", "Thầy"];
 

@@ -38,11 +38,15 @@ impl Product {
             Self::KolibriUsers
         } else if (has("student") || has("lastname") && has("firstname")) && has("id") && has("section") {
             Self::CanvasGradebook
-        } else if has("username") && has("grade") && (has("enrollment status") || has("enrollment track")) || has("id") && has("username") && has("grade") {
+        } else if has("username") && has("grade") && (has("enrollment status") || has("enrollment track"))
+            || has("id") && has("username") && has("grade")
+        {
             Self::OpenEdxGrades
         } else if has("username") && has("firstname") && has("lastname") {
             Self::MoodleUsers
-        } else if (has("first name") || has("last name") || has("surname")) && folded.iter().any(|f| f.starts_with("last downloaded from this course") || f.starts_with("course total")) {
+        } else if (has("first name") || has("last name") || has("surname"))
+            && folded.iter().any(|f| f.starts_with("last downloaded from this course") || f.starts_with("course total"))
+        {
             Self::MoodleGrades
         } else {
             Self::Sheet
@@ -65,7 +69,9 @@ impl Product {
 pub(super) fn refuse_other_imports(records: &[Record]) -> Result<(), ReadRefusal> {
     let lines: Vec<Vec<String>> = records.iter().take(30).map(|r| r.cells.iter().map(|c| fold::heading(c)).collect()).collect();
     match other_import(&lines) {
-        Some((code, what, instead)) => Err(ReadRefusal::new(code, format!("this is {what}; people import takes rosters, so nothing was read; {instead}"))),
+        Some((code, what, instead)) => {
+            Err(ReadRefusal::new(code, format!("this is {what}; people import takes rosters, so nothing was read; {instead}")))
+        }
         None => Ok(()),
     }
 }
@@ -103,7 +109,11 @@ fn other_import(lines: &[Vec<String>]) -> Option<Other> {
             return Some(("runbook-sheet", "a runbook sheet of tasks", "import it as a checklist"));
         }
         if line.len() == 3 && has("student id") && has("username") && has("error") {
-            return Some(("error-report", "the list of rows that Open edX could not grade", "export the grade report itself and import that"));
+            return Some((
+                "error-report",
+                "the list of rows that Open edX could not grade",
+                "export the grade report itself and import that",
+            ));
         }
     }
     None
@@ -171,9 +181,13 @@ impl Product {
     pub(super) fn open_question(self, columns: &Columns) -> Option<&'static str> {
         let has = |word: &str| columns.list.iter().any(|c| fold::heading(&c.heading).contains(word));
         match self {
-            Self::MoodleUsers if has("cohort") => Some("the cohort columns hold Moodle's own cohort ids and were not used; map one by hand if it names a cohort here"),
+            Self::MoodleUsers if has("cohort") => {
+                Some("the cohort columns hold Moodle's own cohort ids and were not used; map one by hand if it names a cohort here")
+            }
             Self::KolibriUsers => Some("the class columns hold lists and were not used; map one by hand if it names a cohort here"),
-            Self::CanvasGradebook if has("section") => Some("the section column may hold several sections in one cell and was not used; map it by hand if it names a cohort here"),
+            Self::CanvasGradebook if has("section") => {
+                Some("the section column may hold several sections in one cell and was not used; map it by hand if it names a cohort here")
+            }
             _ => None,
         }
     }

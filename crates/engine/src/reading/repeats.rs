@@ -47,7 +47,11 @@ impl Settled {
             if self.same_name(first, &name) && numbers_agree {
                 return self.repeat(first, row, notes);
             }
-            notes.add(row.line, "shared-email", format!("the same e-mail address as {}; kept as a different person, to be confirmed", place(other, &row)));
+            notes.add(
+                row.line,
+                "shared-email",
+                format!("the same e-mail address as {}; kept as a different person, to be confirmed", place(other, &row)),
+            );
         } else if let Some(&(first, _)) = self.names.get(&name) {
             let other = &self.kept[first];
             if number.is_none() && email.is_none() && other.phone.is_some() && other.phone == row.phone {

@@ -106,7 +106,8 @@ pub fn read_roster(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Resu
         Container::Text => text(bytes)?,
         Container::Zip => sheets(bytes, options, &mut notes)?,
     };
-    let mut reading = Reading { roster: Roster { read_as, ..Roster::default() }, rows: Vec::new(), notes, blank: 0, many: tables.len() > 1 };
+    let mut reading =
+        Reading { roster: Roster { read_as, ..Roster::default() }, rows: Vec::new(), notes, blank: 0, many: tables.len() > 1 };
     reading.tables(tables, options)?;
     reading.finish()
 }
@@ -114,8 +115,14 @@ pub fn read_roster(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Resu
 fn remark_name(container: Container, file_name: &str, notes: &mut Notes) {
     let ending = file_name.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase());
     match (container, ending.as_str()) {
-        (Container::Zip, "csv" | "txt" | "tsv" | "xls") => notes.add(0, "false-name", format!("the file is a workbook (.xlsx) although its name ends in .{ending}; it was read as a workbook")),
-        (Container::Text, "xlsx" | "xls" | "xlsm") => notes.add(0, "false-name", format!("the file is text although its name ends in .{ending}; it was read as text")),
+        (Container::Zip, "csv" | "txt" | "tsv" | "xls") => notes.add(
+            0,
+            "false-name",
+            format!("the file is a workbook (.xlsx) although its name ends in .{ending}; it was read as a workbook"),
+        ),
+        (Container::Text, "xlsx" | "xls" | "xlsm") => {
+            notes.add(0, "false-name", format!("the file is text although its name ends in .{ending}; it was read as text"))
+        }
         _ => {}
     }
 }
@@ -165,7 +172,11 @@ impl Reading {
                 Err(refusal) => {
                     if self.many {
                         self.notes.place.clear();
-                        self.notes.add(0, "no-header", format!("sheet {} has no line of headings that names people; it was not read", table.sheet));
+                        self.notes.add(
+                            0,
+                            "no-header",
+                            format!("sheet {} has no line of headings that names people; it was not read", table.sheet),
+                        );
                     }
                     without = Some(refusal);
                 }
@@ -228,7 +239,11 @@ impl Reading {
             }
         }
         if columns.group_as_cohort {
-            self.notes.add(0, "group-as-cohort", "no column says cohort; the column of classes or groups was taken for it, which is a guess");
+            self.notes.add(
+                0,
+                "group-as-cohort",
+                "no column says cohort; the column of classes or groups was taken for it, which is a guess",
+            );
         }
         if let Some(question) = columns.product.open_question(columns) {
             self.notes.add(0, "ask-cohort", question);
@@ -251,7 +266,14 @@ impl Reading {
             let bare: Vec<u32> = records.iter().filter(|r| r.bare_numbers.contains(&column)).map(|r| r.line).collect();
             if let Some(first) = bare.first().filter(|_| certain) {
                 let heading = &columns.list[column].heading;
-                self.notes.add(*first, "zeros-lost", format!("{} cells of column {heading} are numbers that may have lost a zero in front; they are not used to find people", bare.len()));
+                self.notes.add(
+                    *first,
+                    "zeros-lost",
+                    format!(
+                        "{} cells of column {heading} are numbers that may have lost a zero in front; they are not used to find people",
+                        bare.len()
+                    ),
+                );
             }
         }
     }

@@ -63,7 +63,8 @@ impl Sheet<'_> {
     /// Only a running number, as in a form with empty lines at its end.
     fn only_aside(&self, record: &Record) -> bool {
         let columns = self.columns.list.iter().enumerate();
-        record.width() <= self.columns.list.len() && columns.filter(|(_, c)| c.becomes != Use::Unused).all(|(i, _)| record.cell(i).trim().is_empty())
+        record.width() <= self.columns.list.len()
+            && columns.filter(|(_, c)| c.becomes != Use::Unused).all(|(i, _)| record.cell(i).trim().is_empty())
     }
 
     fn row(&self, record: &Record, notes: &mut Notes) -> Result<RosterRow, Fault> {
@@ -88,14 +89,20 @@ impl Sheet<'_> {
         let fault = |code, value: &str, message: String| Err(Fault { field: "", value: value.to_owned(), code, message });
         let (width, columns) = (record.width(), self.columns.list.len());
         if width > columns && record.fields > 0 {
-            let message = format!("the line has {width} filled fields where the headings have {columns}; is there a separator inside a value that should stand in quotation marks?");
+            let message = format!(
+                "the line has {width} filled fields where the headings have {columns}; is there a separator inside a value that should stand in quotation marks?"
+            );
             return fault("ragged", record.cell(columns), message);
         }
         let used = self.columns.list.iter().enumerate().filter(|(_, c)| !matches!(c.becomes, Use::Unused | Use::Private));
         for (index, _) in used {
             let cell = record.cell(index);
             if cell.contains('\u{FFFD}') {
-                return fault("encoding", cell, "the line holds bytes that are no text in the encoding of the file; correct the line".to_owned());
+                return fault(
+                    "encoding",
+                    cell,
+                    "the line holds bytes that are no text in the encoding of the file; correct the line".to_owned(),
+                );
             }
             if cell.len() > limits::CELL_CHARS && cell.chars().count() > limits::CELL_CHARS {
                 let message = format!("a cell holds {} characters, the limit is {}", cell.chars().count(), limits::CELL_CHARS);
@@ -120,7 +127,11 @@ impl Sheet<'_> {
             notes.add(record.line, "honorific", "a title before the name was set aside");
         }
         if name::may_begin_with_address(name) {
-            notes.add(record.line, "honorific-or-name", "the first word may be a form of address or a name; it was kept as part of the name");
+            notes.add(
+                record.line,
+                "honorific-or-name",
+                "the first word may be a form of address or a name; it was kept as part of the name",
+            );
         }
         row.name = name.to_owned();
         Ok(())
@@ -142,7 +153,11 @@ impl Sheet<'_> {
             Address::Missing => {}
             Address::Found(first, more) => {
                 if more > 0 {
-                    notes.add(record.line, "several-addresses", format!("the cell holds {} e-mail addresses; the first was taken", more + 1));
+                    notes.add(
+                        record.line,
+                        "several-addresses",
+                        format!("the cell holds {} e-mail addresses; the first was taken", more + 1),
+                    );
                 }
                 row.email = Some(first);
             }
@@ -151,7 +166,8 @@ impl Sheet<'_> {
             }
             Address::Bad if row.name.is_empty() => {}
             Address::Bad => {
-                let message = "the e-mail address is none, and no number tells who this is; correct the address, or empty the cell".to_owned();
+                let message =
+                    "the e-mail address is none, and no number tells who this is; correct the address, or empty the cell".to_owned();
                 return Err(Fault { field: "email", value: written, code: "bad-email", message });
             }
         }
@@ -174,7 +190,12 @@ impl Sheet<'_> {
         }
         if row.number.is_none() && row.email.is_none() {
             let value = self.text(record, Field::Email).unwrap_or_default();
-            return Err(Fault { field: "name", value, code: "no-name", message: "no name, no number and no usable e-mail address; fill in one of them".to_owned() });
+            return Err(Fault {
+                field: "name",
+                value,
+                code: "no-name",
+                message: "no name, no number and no usable e-mail address; fill in one of them".to_owned(),
+            });
         }
         row.needs_match = true;
         Ok(())
@@ -226,7 +247,11 @@ impl Sheet<'_> {
     fn clean(&self, cell: &str) -> String {
         let text = clean(cell, self.old_font);
         // Old Moodle files write a comma inside a value like this.
-        if self.columns.product == Product::MoodleUsers && text.contains("&#44") { text.replace("&#44;", ",").replace("&#44", ",") } else { text }
+        if self.columns.product == Product::MoodleUsers && text.contains("&#44") {
+            text.replace("&#44;", ",").replace("&#44", ",")
+        } else {
+            text
+        }
     }
 
     /// The original cells, those of private columns emptied.
@@ -255,7 +280,8 @@ impl Sheet<'_> {
 /// Words that begin the lines under a list.
 fn closing_line(folded: &str) -> Option<&'static str> {
     const TOTALS: [&str; 9] = ["tong cong", "tong so", "tong", "cong", "total", "totals", "sum", "summe", "gesamt"];
-    const SIGNATURES: [&str; 9] = ["nguoi lap", "nguoi ky", "ky ten", "nguoi duyet", "thu truong", "signature", "signed by", "unterschrift", "ky va ghi ro ho ten"];
+    const SIGNATURES: [&str; 9] =
+        ["nguoi lap", "nguoi ky", "ky ten", "nguoi duyet", "thu truong", "signature", "signed by", "unterschrift", "ky va ghi ro ho ten"];
     let begins = |words: &[&str]| words.iter().any(|w| folded == *w || folded.strip_prefix(w).is_some_and(|rest| rest.starts_with(' ')));
     let counted = folded.bytes().any(|b| b.is_ascii_digit()) || TOTALS.contains(&folded);
     let dated = folded.contains(" thang ") && folded.contains(" nam ");

@@ -32,7 +32,10 @@ pub(super) fn read(bytes: &[u8], inspected: &Inspected, named: Option<&str>, not
     };
     if wanted.is_empty() {
         let there = names.join(", ");
-        return Err(ReadRefusal::new("no-sheet", format!("the workbook has no such sheet that can be seen; nothing was read; choose one of: {there}")));
+        return Err(ReadRefusal::new(
+            "no-sheet",
+            format!("the workbook has no such sheet that can be seen; nothing was read; choose one of: {there}"),
+        ));
     }
     if named.is_none() {
         for hidden in sheets.iter().filter(|s| !visible(s)) {
@@ -55,7 +58,8 @@ fn table(book: &mut Workbook<'_>, sheet: String, rows: &mut usize, notes: &mut N
     let mut table = Table { sheet, ..Table::default() };
     let mut held = 0;
     let mut cells = book.worksheet_cells_reader(&table.sheet).map_err(refusal)?;
-    let zero_formats: Vec<String> = cells.styles().iter().map(|s| s.number_format.as_ref().map_or_else(String::new, |f| f.format_code.clone())).collect();
+    let zero_formats: Vec<String> =
+        cells.styles().iter().map(|s| s.number_format.as_ref().map_or_else(String::new, |f| f.format_code.clone())).collect();
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refusal)? {
         let (row, column) = cell.get_position();
         let format = zero_formats.get(style).map_or("", String::as_str);
@@ -132,7 +136,10 @@ fn merges(book: &mut Workbook<'_>, sheet: &str) -> Result<Vec<Merge>, ReadRefusa
 
 fn refusal(error: XlsxError) -> ReadRefusal {
     match error {
-        XlsxError::Password => ReadRefusal::new("password", "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again"),
+        XlsxError::Password => ReadRefusal::new(
+            "password",
+            "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again",
+        ),
         _ => damaged(),
     }
 }
