@@ -1,4 +1,218 @@
-/** Stands here until the screen is written. */
-export function RollCallScreen(_: { session: string }) {
-  return null;
+/** The roll call: the screen Muster is judged by. The focused field is its one action. */
+import { ScanLine, Search, UserPlus } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { call } from '../../api/call';
+import { did } from '../../shared/acts';
+import { useCommands } from '../../shared/commands';
+import { Button } from '../../shared/components/Button';
+import { EmptyState, Trouble } from '../../shared/components/EmptyState';
+import { Filters, type Filter } from '../../shared/components/Filters';
+import { KeyCap } from '../../shared/components/KeyCap';
+import { Screen } from '../../shared/components/Screen';
+import { Grid } from '../../shared/grid/Grid';
+import { t } from '../../shared/i18n';
+import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
+import { rowRem, useSettings } from '../../shared/settings';
+import { span, time } from '../../shared/time/format';
+import { useNarrow, useRem } from '../../shared/window';
+import { useRollout } from '../../shared/workspace';
+import { BeforeClosing } from './BeforeClosing';
+import { CloseSession } from './CloseSession';
+import { CountLine } from './CountLine';
+import { NoMatch } from './NoMatch';
+import * as model from './roll-call-model';
+import styles from './RollCall.module.css';
+import { RollCallRow } from './RollCallRow';
+import { useRollCall, type RollCall } from './useRollCall';
+
+const wide = '1.75rem 3.75rem minmax(9rem, 1fr) 5rem 5rem 3.25rem 6.25rem minmax(9rem, 0.7fr)';
+const tight = '1.75rem 3.75rem minmax(9rem, 1fr) 5rem 3.25rem minmax(9rem, 1fr)';
+
+export function RollCallScreen({ session }: { session: string }) {
+  const roll = useRollCall(session);
+  const rollout = useRollout();
+  const narrow = useNarrow();
+  const [paneOpen, setPaneOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+  useRollCommands(roll, () => setAsking(true));
+  const { sheet, counts, closed } = roll;
+  if (!sheet) return <Screen title={t('training')}>{roll.error && <Trouble message={roll.error.message} />}</Screen>;
+  const line = sheet.session;
+  const facts = roll.trouble
+    ? <span className={styles.trouble} role="alert">{roll.trouble}</span>
+    : <>{line.starts && <span className="num">{span(line.starts, line.ends, rollout.zone)}</span>}{line.place && <span>{line.place}</span>}{line.trainer && <span>{line.trainer}</span>}{closed && <b>{t('session-closed')}</b>}</>;
+  const reopen = () => void roll.change(() => call('session_reopen', { session })).then((answer) => answer && did({ action: answer.action, label: answer.label }));
+  return (
+    <Screen
+      crumbs={[{ label: t('area-training'), href: '/training' }, { label: t('sessions'), href: '/training' }]}
+      title={t('roll-call-title', { title: line.title })}
+      facts={facts}
+      deeds={
+        <>
+          {!closed && <Button icon={<UserPlus size={16} aria-hidden />} onClick={() => { roll.toField(); roll.setAdding(true); }}>{t('walk-in-deed')}</Button>}
+          {narrow && <Button onClick={() => setPaneOpen(true)}>{closed ? t('session-closed') : t('before-closing')} <b className="num">{counts.blank + counts.two_versions}</b></Button>}
+        </>
+      }
+      tools={<Tools roll={roll} />}
+      pane={<BeforeClosing roll={roll} open={paneOpen} onOpen={setPaneOpen} onClose={() => setAsking(true)} onReopen={reopen} />}
+    >
+      <People roll={roll} session={session} />
+      {asking && <CloseSession session={session} title={line.title} counts={counts} onDone={() => setAsking(false)} />}
+    </Screen>
+  );
+}
+
+function useRollCommands(roll: RollCall, close: () => void): void {
+  const here = roll.sheet !== undefined && !roll.closed;
+  useCommands(
+    [
+      { id: 'roll-field', title: t('roll-search'), binding: '/', keys: '/', run: () => roll.toField() },
+      ...(here
+        ? [
+            { id: 'roll-all', title: t('mark-all-present'), run: roll.markAll },
+            { id: 'roll-walk-in', title: t('walk-in-deed'), run: () => { roll.toField(); roll.setAdding(true); } },
+            { id: 'roll-close', title: t('close-session'), run: close },
+          ]
+        : []),
+    ],
+    here
+      ? [
+          { keys: 'P', label: t('mark-present') },
+          { keys: 'L', label: t('mark-late') },
+          { keys: 'E', label: t('mark-excused') },
+          { keys: 'A', label: t('mark-absent') },
+          { keys: 'R', label: t('mark-remote') },
+          { keys: 'Backspace', label: t('key-clear') },
+          { keys: 'Space', label: t('key-note') },
+          { keys: '0-9', label: t('key-minutes'), quiet: true },
+          { keys: 'Enter', label: t('key-enter'), quiet: true },
+          { keys: '↓', label: t('key-down'), quiet: true },
+          { keys: 'Ctrl Enter', label: t('key-walk-in'), quiet: true },
+        ]
+      : [{ keys: '/', label: t('roll-search') }],
+  );
+}
+
+function Tools({ roll }: { roll: RollCall }) {
+  const { counts, rows } = roll;
+  const narrow = useNarrow();
+  const mark = (id: model.Mark, label: string): Filter<model.SheetFilter> => ({ id, label, count: counts[id], mark: <AttendanceMark mark={id} quiet /> });
+  const filters: Filter<model.SheetFilter>[] = [
+    { id: 'all', label: t('all'), count: rows.length },
+    { id: 'blank', label: t('mark-blank'), count: counts.blank, mark: narrow ? undefined : <AttendanceMark mark={null} quiet /> },
+    mark('present', t('mark-present')),
+    mark('late', t('mark-late')),
+    mark('excused', t('mark-excused')),
+    mark('absent', t('mark-absent')),
+    mark('remote', t('mark-remote')),
+    { id: 'two', label: t('two-versions'), count: counts.two_versions, apart: true, mark: <DecisionMark state="two_versions" quiet /> },
+  ];
+  return (
+    <>
+      <div className={styles.first}>
+        <div className={styles.field}>
+          {roll.searching ? <Search size={16} aria-hidden /> : <ScanLine size={16} aria-hidden />}
+          <input
+            ref={roll.field}
+            type="text"
+            aria-label={roll.adding ? t('walk-in-name') : t('roll-search')}
+            placeholder={roll.adding ? t('walk-in-name') : t('roll-search')}
+            value={roll.text}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => roll.setText(event.target.value)}
+            onKeyDown={roll.onFieldKey}
+          />
+          <KeyCap name={roll.searching || roll.adding ? 'Esc' : '/'} />
+        </div>
+        <CountLine counts={counts} of={rows.length} />
+      </div>
+      <Filters label={t('filter-marks')} filters={filters} chosen={roll.filter} onChoose={roll.setFilter} terse={narrow} />
+    </>
+  );
+}
+
+function People({ roll, session }: { roll: RollCall; session: string }) {
+  const { list, sheet, closed, target } = roll;
+  const narrow = useNarrow();
+  const settings = useSettings();
+  const rem = useRem();
+  const byRule = closed && sheet?.unmarked === 'absent';
+  const inField = target !== null;
+  // While words stand in the field, Enter means the target; the grid shows it as the active row.
+  const active = inField ? list.findIndex((entry) => model.rowOf(entry)?.person === target.person) : roll.at;
+  const needle = model.needles(roll.text).join(' ');
+  const save = useRef(roll.saveNote);
+  save.current = roll.saveNote;
+  const onNote = useCallback<RollCall['saveNote']>((row, note, stay) => save.current(row, note, stay), []);
+  if (roll.adding || (roll.searching && roll.order?.found.length === 0)) {
+    return <NoMatch session={session} text={roll.text} adding={roll.adding} onAdd={roll.addTyped} onElsewhere={(person) => roll.addWalkIn({ person, name: null })} onShowAll={() => roll.toField('')} />;
+  }
+  const head = [
+    { id: 'no', label: t('col-no'), end: true },
+    { id: 'mark', label: t('col-mark') },
+    { id: 'name', label: t('col-name') },
+    { id: 'class', label: t('col-class') },
+    ...(narrow ? [] : [{ id: 'code', label: t('col-code') }]),
+    { id: 'in', label: t('col-in') },
+    ...(narrow ? [] : [{ id: 'by', label: t('col-by') }]),
+    { id: 'note', label: t('col-note') },
+  ];
+  return (
+    <Grid
+      handle={roll.grid}
+      label={t('people-here')}
+      columns={narrow ? tight : wide}
+      head={head}
+      count={list.length}
+      rowHeight={Math.round(rowRem[settings.rows] * rem)}
+      active={active}
+      onActive={(index) => { roll.setActive(model.rowOf(list[index])?.person ?? null); }}
+      isGroup={(index) => list[index] !== undefined && 'group' in list[index]}
+      keyOf={(index) => { const entry = list[index]; return entry === undefined ? String(index) : 'group' in entry ? entry.group : entry.row.person; }}
+      onKeyDown={roll.onRowKey}
+      onRowClick={(index) => roll.focusPerson(model.rowOf(list[index])?.person ?? null)}
+      row={(index) => {
+        const entry = list[index];
+        if (!entry) return null;
+        if ('group' in entry) return <Group roll={roll} group={entry.group} count={entry.count} columns={head.length} />;
+        const { row } = entry;
+        return (
+          <RollCallRow
+            row={row}
+            needle={entry.row && inField ? needle : ''}
+            narrow={narrow}
+            hint={closed || index !== active ? null : inField ? 'enter' : row.mark === null ? 'letters' : null}
+            byRule={byRule && row.mark === null}
+            noting={roll.noting === row.person}
+            onNote={onNote}
+            language={settings.language}
+          />
+        );
+      }}
+      empty={
+        <EmptyState fact={roll.rows.length === 0 ? t('nobody') : t('filter-none')} todo={roll.rows.length === 0 ? t('nobody-todo') : undefined}>
+          {roll.rows.length > 0 && <Button onClick={() => roll.setFilter('all')}>{t('show-all')}</Button>}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function Group({ roll, group, count, columns }: { roll: RollCall; group: 'found' | 'rest'; count: number; columns: number }) {
+  const { target } = roll;
+  if (group === 'rest') return <div role="gridcell" aria-colspan={columns}><b>{t('everyone-else')}</b> <span className="num">{count}</span></div>;
+  return (
+    <div role="gridcell" aria-colspan={columns} className={styles.group}>
+      <b>{t('match-count', { count, text: roll.text.trim() })}</b>
+      {target && !roll.closed && (
+        <span className={styles.groupHint}>
+          {model.enterMarks(target)
+            ? <><KeyCap name="Enter" /> {t('enter-marks')}</>
+            : t('already-at', { mark: t(`mark-${target.mark as model.Mark}`), at: target.at ? time(target.at) : '' })}
+          {' · '}<KeyCap name="Esc" /> {t('back-to-list')}
+        </span>
+      )}
+    </div>
+  );
 }

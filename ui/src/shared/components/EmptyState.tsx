@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
-export function EmptyState({ fact, todo, children }: { fact: string; todo?: string; children?: ReactNode }) {
+export function EmptyState({ fact, todo, children }: { fact: string; todo?: string | undefined; children?: ReactNode }) {
   return (
     <div className={styles.empty}>
       <p className={styles.fact}>{fact}</p>

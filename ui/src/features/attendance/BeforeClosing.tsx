@@ -1,0 +1,101 @@
+/** The pane of the roll call: two versions to look at, who is not marked, and closing. */
+import { useRef, useState } from 'react';
+import type { MarkVersion, SheetRow } from '../../api/types';
+import { Button } from '../../shared/components/Button';
+import { Pane } from '../../shared/components/Pane';
+import { PersonName } from '../../shared/components/PersonName';
+import { t } from '../../shared/i18n';
+import { AttendanceMark, DecisionMark, asAttendance } from '../../shared/marks/Marks';
+import { time } from '../../shared/time/format';
+import { useRem } from '../../shared/window';
+import styles from './BeforeClosing.module.css';
+import type { RollCall } from './useRollCall';
+
+interface BeforeClosingProps {
+  roll: RollCall;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onClose: () => void;
+  onReopen: () => void;
+}
+
+export function BeforeClosing({ roll, open, onOpen, onClose, onReopen }: BeforeClosingProps) {
+  const { rows, counts, closed, sheet } = roll;
+  const two = rows.filter(({ versions }) => versions.length > 0);
+  const foot = closed ? (
+    <div className={styles.foot}>
+      <Button onClick={onReopen}>{t('reopen')}</Button>
+      <p>{t('reopen-note')}</p>
+    </div>
+  ) : (
+    <div className={styles.foot}>
+      <Button onClick={onClose}>{t('close-session')}</Button>
+      <p>{counts.blank > 0 ? t('close-note', { count: counts.blank }) : t('close-note-none')}</p>
+    </div>
+  );
+  return (
+    <Pane label={t('before-closing')} open={open} onClose={() => { onOpen(false); roll.focusPerson(roll.active); }} foot={foot} head={<h2>{closed ? t('session-closed') : t('before-closing')}</h2>}>
+      <div className={styles.body}>
+        {closed && <p className={styles.rule}>{sheet?.unmarked === 'absent' ? t('closed-absent', { count: counts.blank }) : t('closed-blank', { count: counts.blank })}</p>}
+        {two.length > 0 && (
+          <div className={styles.cards}>
+            {two.map((row) => <Card key={row.person} row={row} closed={closed} onKeep={(version) => roll.set(row, version.mark, version.minutes)} />)}
+          </div>
+        )}
+        <div className={styles.head}>
+          <h2>{t('mark-blank')} <span className="num">{counts.blank}</span></h2>
+          {!closed && counts.blank > 0 && <Button kind="quiet" onClick={roll.markAll}>{t('mark-all-present')}</Button>}
+        </div>
+        <Missing rows={rows.filter(({ mark }) => mark === null)} onChoose={(person) => { onOpen(false); roll.focusPerson(person); }} />
+      </div>
+    </Pane>
+  );
+}
+
+function Card({ row, closed, onKeep }: { row: SheetRow; closed: boolean; onKeep: (version: MarkVersion) => void }) {
+  const shown = row.versions.find((version) => version.shown);
+  return (
+    <section className={styles.card} aria-label={t('two-versions-of', { name: row.name })}>
+      <header className={styles.cardHead}><DecisionMark state="two_versions" quiet />{t('two-versions')}</header>
+      <div className={styles.cardName}><PersonName name={row.name} /> <span className={styles.quiet}>· {row.no}</span></div>
+      {row.versions.map((version, index) => (
+        <div key={index} className={styles.version}>
+          <AttendanceMark mark={version.mark} minutes={version.minutes} quiet />
+          <div className={styles.versionWords}>
+            <span>{versionWord(version)}, <span className="num">{time(version.at)}</span></span>
+            <span className={styles.quiet}>{version.by}, {version.device}</span>
+          </div>
+          {!closed && <Button onClick={() => onKeep(version)} aria-label={t('keep-version', { mark: versionWord(version), name: row.name })}>{t('keep')}</Button>}
+        </div>
+      ))}
+      {shown && <p className={styles.shown}>{t('shown-until', { mark: versionWord(shown) })}</p>}
+    </section>
+  );
+}
+
+const versionWord = (version: MarkVersion): string =>
+  version.mark === 'late' && version.minutes !== null ? t('mark-late-minutes', { minutes: version.minutes }) : t(`mark-${asAttendance(version.mark)}`);
+
+/** The names not marked yet: only those in sight are drawn. */
+function Missing({ rows, onChoose }: { rows: SheetRow[]; onChoose: (person: string) => void }) {
+  const height = useRem() * 1.625;
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const first = Math.max(0, Math.floor(top / height) - 4);
+  const shown = rows.slice(first, first + 40);
+  return (
+    <div ref={box} className={styles.missing} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+      <ul className={styles.sizer} style={{ height: rows.length * height }}>
+        {shown.map((row, index) => (
+          <li key={row.person} className={styles.one} style={{ transform: `translateY(${(first + index) * height}px)`, height }}>
+            <button type="button" className={styles.oneButton} onClick={() => onChoose(row.person)}>
+              <span className={`num ${styles.no}`}>{row.no}</span>
+              <span className={styles.oneName}><PersonName name={row.name} /></span>
+              <span className={styles.class}>{row.department}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

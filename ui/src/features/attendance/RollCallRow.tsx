@@ -1,0 +1,101 @@
+/** The cells of one person. Drawn again only when something of this row changed. */
+import { CornerDownLeft, UserPlus } from 'lucide-react';
+import { memo, useRef, useState } from 'react';
+import type { SheetRow } from '../../api/types';
+import { KeyCap } from '../../shared/components/KeyCap';
+import { HitText, PersonName } from '../../shared/components/PersonName';
+import { t } from '../../shared/i18n';
+import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
+import type { Language } from '../../shared/settings';
+import { nameParts } from '../../shared/text/fold';
+import { time } from '../../shared/time/format';
+import styles from './RollCall.module.css';
+
+interface RowProps {
+  row: SheetRow;
+  needle: string;
+  narrow: boolean;
+  /** What the active row offers: the letters on the row, Enter from the field. */
+  hint: 'letters' | 'enter' | null;
+  /** Absent by the rule the session was closed with; nobody wrote it. */
+  byRule: boolean;
+  noting: boolean;
+  /** Null restores; `stay` is false when the focus has gone elsewhere by itself. */
+  onNote: (row: SheetRow, note: string | null, stay: boolean) => void;
+  /** Only so that a change of language draws the row again. */
+  language: Language;
+}
+
+export const RollCallRow = memo(function RollCallRow({ row, needle, narrow, hint, byRule, noting, onNote }: RowProps) {
+  return (
+    <>
+      <div role="gridcell" className={`num ${styles.no}`}>{row.no}</div>
+      <div role="gridcell" className={styles.mark}>{byRule ? <AttendanceMark mark="absent" /> : <Marks row={row} />}</div>
+      <div role="gridcell"><PersonName name={row.name} needle={needle} /></div>
+      <div role="gridcell" className={styles.second}>{row.department}</div>
+      {!narrow && <div role="gridcell" className={styles.second}>{row.number === '' ? '–' : <HitText text={row.number} needle={needle} />}</div>}
+      <div role="gridcell" className={`num ${styles.second}`}>{row.at && (row.mark === 'present' || row.mark === 'late') ? time(row.at) : ''}</div>
+      {!narrow && <div role="gridcell" className={styles.second}>{byRule ? t('by-closing') : markedBy(row)}</div>}
+      <div role="gridcell" className={styles.note}>
+        {noting ? <NoteField row={row} onNote={onNote} /> : <Note row={row} />}
+        {!noting && hint === 'letters' && <span className={styles.hint}>{['P', 'L', 'E', 'A', 'R'].map((letter) => <KeyCap key={letter} name={letter} />)}</span>}
+        {!noting && hint === 'enter' && <span className={styles.hint}><CornerDownLeft size={14} aria-hidden /> {t('mark-present')}</span>}
+      </div>
+    </>
+  );
+});
+
+function Marks({ row }: { row: SheetRow }) {
+  if (row.versions.length === 0) return <AttendanceMark mark={row.mark} minutes={row.minutes} />;
+  const [shown, other] = [...row.versions].sort((a, b) => Number(b.shown) - Number(a.shown));
+  return (
+    <span className={styles.two}>
+      <AttendanceMark mark={shown?.mark ?? null} minutes={shown?.minutes ?? null} />
+      {other && <><span aria-hidden>/</span><AttendanceMark mark={other.mark} minutes={other.minutes} /></>}
+    </span>
+  );
+}
+
+/** "Hà, here": given name, and the laptop where it is another one. */
+export function markedBy(row: { by: string | null; device: string | null; here: boolean }): string {
+  if (!row.by) return '';
+  const { given } = nameParts(row.by);
+  return row.here ? t('by-here', { name: given }) : row.device ? `${given}, ${row.device}` : given;
+}
+
+function Note({ row }: { row: SheetRow }) {
+  if (row.versions.length > 0) return <span className={styles.twoWords}><DecisionMark state="two_versions" quiet />{t('two-versions')}</span>;
+  if (row.walk_in) return <span className={styles.walkIn}><UserPlus size={14} aria-hidden /><span>{row.note === '' ? t('walk-in') : `${t('walk-in')} · ${row.note}`}</span></span>;
+  return <span className={styles.noteWords}>{row.note}</span>;
+}
+
+/** One line in the row: Enter keeps, Esc restores, leaving keeps. */
+function NoteField({ row, onNote }: { row: SheetRow; onNote: RowProps['onNote'] }) {
+  const [text, setText] = useState(row.note);
+  const done = useRef(false);
+  const end = (note: string | null, stay: boolean) => {
+    // Taking the field away moves the focus, which must not keep what Esc gave up.
+    if (done.current) return;
+    done.current = true;
+    onNote(row, note, stay);
+  };
+  return (
+    <input
+      className={styles.noteField}
+      aria-label={t('note-of', { name: row.name })}
+      value={text}
+      maxLength={500}
+      autoFocus
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => end(text, false)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+        if (event.key === 'Enter') end(text, true);
+        else if (event.key === 'Escape') end(null, true);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}
