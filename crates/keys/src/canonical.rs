@@ -11,11 +11,9 @@ const GREATEST: u64 = (1 << 53) - 1;
 
 /// The one way to write a value: sorted names, no blanks, numbers as RFC 8785 wants them.
 pub fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, KeyError> {
-    let value = serde_json::to_value(value)
-        .map_err(|_| KeyError::unsupported("a value that JSON cannot hold"))?;
+    let value = serde_json::to_value(value).map_err(|_| KeyError::unsupported("a value that JSON cannot hold"))?;
     check_numbers(&value)?;
-    serde_json_canonicalizer::to_vec(&value)
-        .map_err(|_| KeyError::unsupported("a value that JSON cannot hold"))
+    serde_json_canonicalizer::to_vec(&value).map_err(|_| KeyError::unsupported("a value that JSON cannot hold"))
 }
 
 /// Reads bytes only if they are canonical, so that no two readers can see two different values in them.
@@ -36,9 +34,9 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 /// Numbers beyond 2^53 are read differently by different programs, so none may be signed.
 fn check_numbers(value: &Value) -> Result<(), KeyError> {
     match value {
-        Value::Number(n) if n.as_i64().is_none_or(|n| n.unsigned_abs() > GREATEST) => Err(
-            KeyError::unsupported("a number that is not whole or is beyond 2^53"),
-        ),
+        Value::Number(n) if n.as_i64().is_none_or(|n| n.unsigned_abs() > GREATEST) => {
+            Err(KeyError::unsupported("a number that is not whole or is beyond 2^53"))
+        }
         Value::Array(all) => all.iter().try_for_each(check_numbers),
         Value::Object(all) => all.values().try_for_each(check_numbers),
         _ => Ok(()),

@@ -9,9 +9,7 @@ pub enum KeyError {
     #[error("this passphrase does not open it; nothing was changed, try again")]
     WrongPassphrase,
     /// A recovery code is well formed, but belongs to another data folder or was replaced.
-    #[error(
-        "this recovery code is complete but does not open this data folder; look for a newer one"
-    )]
+    #[error("this recovery code is complete but does not open this data folder; look for a newer one")]
     WrongRecoveryCode,
     /// A recovery code was mistyped: its check characters do not fit.
     #[error("this recovery code has a typing error: {what}")]

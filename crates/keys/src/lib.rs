@@ -11,6 +11,7 @@ mod random;
 pub mod signing;
 pub mod slots;
 pub mod statement;
+mod time;
 pub mod verify;
 pub mod writing;
 

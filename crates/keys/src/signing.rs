@@ -38,18 +38,13 @@ impl SigningKey {
     /// A new random key; `rounds` is `ROUNDS` outside tests, `comment` one plain line.
     pub fn generate(passphrase: &str, rounds: u32, comment: &str) -> Result<Self, KeyError> {
         if comment.chars().any(char::is_control) {
-            return Err(KeyError::unsupported(
-                "a key comment with control characters",
-            ));
+            return Err(KeyError::unsupported("a key comment with control characters"));
         }
         let seed = Zeroizing::new(generate_bytes::<32>()?);
         let pair = KeypairData::from(Ed25519Keypair::from_seed(&seed));
         let key = PrivateKey::new(pair, comment).map_err(unusable)?;
         let public_line = key.public_key().to_openssh().map_err(unusable)?;
-        Ok(Self {
-            openssh: generate_encrypted(&key, passphrase, rounds)?,
-            public_line,
-        })
+        Ok(Self { openssh: generate_encrypted(&key, passphrase, rounds)?, public_line })
     }
 }
 
@@ -60,10 +55,7 @@ impl OpenKey {
     /// Signs bytes in a namespace; the answer is the armoured text of a `.sig` file.
     pub fn sign_sshsig(&self, namespace: &str, bytes: &[u8]) -> Result<String, KeyError> {
         // SHA-512 is what `ssh-keygen -Y sign` itself uses, so the two give the same text.
-        let signature = self
-            .0
-            .sign(namespace, HashAlg::Sha512, bytes)
-            .map_err(unusable)?;
+        let signature = self.0.sign(namespace, HashAlg::Sha512, bytes).map_err(unusable)?;
         signature.to_pem(LineEnding::LF).map_err(unusable)
     }
 
@@ -96,57 +88,34 @@ pub fn open(openssh: &str, passphrase: &str) -> Result<OpenKey, KeyError> {
     match key.kdf() {
         Kdf::Bcrypt { rounds, .. } if (1..=MOST_ROUNDS).contains(rounds) => {}
         _ => {
-            return Err(KeyError::unsupported(
-                "a signing key that is not protected by a passphrase as Muster does it",
-            ));
+            return Err(KeyError::unsupported("a signing key that is not protected by a passphrase as Muster does it"));
         }
     }
-    let opened = key
-        .decrypt(normalised(passphrase).as_bytes())
-        .map_err(|_| KeyError::WrongPassphrase)?;
+    let opened = key.decrypt(normalised(passphrase).as_bytes()).map_err(|_| KeyError::WrongPassphrase)?;
     Ok(OpenKey(opened))
 }
 
 /// The same key under a new passphrase. The old text stays valid until the caller forgets it.
-pub fn change_passphrase(
-    openssh: &str,
-    old: &str,
-    new: &str,
-    rounds: u32,
-) -> Result<SigningKey, KeyError> {
+pub fn change_passphrase(openssh: &str, old: &str, new: &str, rounds: u32) -> Result<SigningKey, KeyError> {
     let OpenKey(key) = open(openssh, old)?;
     let public_line = key.public_key().to_openssh().map_err(unusable)?;
-    Ok(SigningKey {
-        openssh: generate_encrypted(&key, new, rounds)?,
-        public_line,
-    })
+    Ok(SigningKey { openssh: generate_encrypted(&key, new, rounds)?, public_line })
 }
 
 /// Checks an armoured signature against one public key, namespace and the exact bytes.
-pub fn verify_sshsig(
-    public_line: &str,
-    namespace: &str,
-    bytes: &[u8],
-    armour: &str,
-) -> Result<(), KeyError> {
+pub fn verify_sshsig(public_line: &str, namespace: &str, bytes: &[u8], armour: &str) -> Result<(), KeyError> {
     let key = parse_public(public_line)?;
     let signature = parse_armour(armour)?;
     if signature.public_key().ed25519().map(|key| key.0) != Some(key) {
-        return Err(KeyError::BadSignature {
-            what: "it was made with another key",
-        });
+        return Err(KeyError::BadSignature { what: "it was made with another key" });
     }
     if signature.namespace() != namespace {
-        return Err(KeyError::BadSignature {
-            what: "it was made for another purpose",
-        });
+        return Err(KeyError::BadSignature { what: "it was made for another purpose" });
     }
     let signed = SshSig::signed_data(namespace, signature.hash_alg(), bytes).map_err(unusable)?;
     let raw = <[u8; 64]>::try_from(signature.signature_bytes()).map_err(|_| damaged_signature())?;
     if !verify_raw(&key, &signed, &raw) {
-        return Err(KeyError::BadSignature {
-            what: "the bytes are not the ones that were signed",
-        });
+        return Err(KeyError::BadSignature { what: "the bytes are not the ones that were signed" });
     }
     Ok(())
 }
@@ -154,9 +123,7 @@ pub fn verify_sshsig(
 /// The public key inside an armoured signature, as `ssh-ed25519 AAAA...`. It proves nothing by itself.
 pub fn key_of_armour(armour: &str) -> Result<String, KeyError> {
     let signature = parse_armour(armour)?;
-    PublicKey::from(signature.public_key().clone())
-        .to_openssh()
-        .map_err(unusable)
+    PublicKey::from(signature.public_key().clone()).to_openssh().map_err(unusable)
 }
 
 /// The fingerprint of a public line, `SHA256:...`.
@@ -171,10 +138,7 @@ pub fn parse_public(public_line: &str) -> Result<[u8; 32], KeyError> {
         return Err(damaged_public());
     }
     let key = PublicKey::from_openssh(public_line).map_err(|_| damaged_public())?;
-    let key = key
-        .key_data()
-        .ed25519()
-        .ok_or_else(|| KeyError::unsupported("a public key that is not Ed25519"))?;
+    let key = key.key_data().ed25519().ok_or_else(|| KeyError::unsupported("a public key that is not Ed25519"))?;
     Ok(key.0)
 }
 
@@ -184,9 +148,7 @@ fn parse_armour(armour: &str) -> Result<SshSig, KeyError> {
     }
     let signature = SshSig::from_pem(armour).map_err(|_| damaged_signature())?;
     if signature.algorithm() != Algorithm::Ed25519 || !signature.reserved().is_empty() {
-        return Err(KeyError::unsupported(
-            "a signature that is not plain Ed25519",
-        ));
+        return Err(KeyError::unsupported("a signature that is not plain Ed25519"));
     }
     // One signature has one text: another spelling of it would be bytes that nobody vouched for.
     match signature.to_pem(LineEnding::LF) {
@@ -195,28 +157,14 @@ fn parse_armour(armour: &str) -> Result<SshSig, KeyError> {
     }
 }
 
-fn generate_encrypted(
-    key: &PrivateKey,
-    passphrase: &str,
-    rounds: u32,
-) -> Result<Zeroizing<String>, KeyError> {
+fn generate_encrypted(key: &PrivateKey, passphrase: &str, rounds: u32) -> Result<Zeroizing<String>, KeyError> {
     if !(1..=MOST_ROUNDS).contains(&rounds) {
         return Err(KeyError::unsupported("that number of bcrypt rounds"));
     }
     check_passphrase(passphrase)?;
-    let kdf = Kdf::Bcrypt {
-        salt: generate_bytes::<16>()?.to_vec(),
-        rounds,
-    };
+    let kdf = Kdf::Bcrypt { salt: generate_bytes::<16>()?.to_vec(), rounds };
     let checkint = u32::from_be_bytes(generate_bytes()?);
-    let closed = key
-        .encrypt_with(
-            Cipher::Aes256Ctr,
-            kdf,
-            checkint,
-            normalised(passphrase).as_bytes(),
-        )
-        .map_err(unusable)?;
+    let closed = key.encrypt_with(Cipher::Aes256Ctr, kdf, checkint, normalised(passphrase).as_bytes()).map_err(unusable)?;
     closed.to_openssh(LineEnding::LF).map_err(unusable)
 }
 

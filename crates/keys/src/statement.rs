@@ -1,1 +1,279 @@
-//! statement
+//! What is signed: a statement as canonical JSON, and the server's receipt for it.
+//!
+//! The bytes are what counts: they are stored, signed and exported as they are, and `parse` accepts only
+//! bytes that it would write itself. Deliberately not here: who may sign what, and how it is shown.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::{KeyError, canonical, time};
+
+/// SSHSIG namespace of sign-offs and of the statements about keys.
+pub const SIGNOFF: &str = "signoff@muster";
+/// SSHSIG namespace of the server's receipts.
+pub const RECEIPT: &str = "receipt@muster";
+/// SSHSIG namespace of lists of keys (`allowed_signers`).
+pub const KEYS: &str = "keys@muster";
+
+/// The version that this program writes and reads.
+pub const VERSION: u32 = 1;
+
+/// The greatest statement, in bytes. Evidence is named by digest, so real ones are a few KiB.
+pub const MOST_BYTES: usize = 1 << 20;
+
+/// One signed act: a sign-off, or something about a key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// `VERSION`.
+    pub v: u32,
+    /// The workspace's id: the hash of its first batch, in hex.
+    pub workspace: String,
+    /// The first batch's fingerprint, as it is printed on paper.
+    pub genesis_fingerprint: String,
+    /// The go-live that it belongs to.
+    pub rollout: Rollout,
+    /// What is signed.
+    pub subject: Subject,
+    /// The plain text as it was shown to the signer.
+    pub text: String,
+    /// The text's language, `en` or `vi`.
+    pub language: String,
+    /// accepted, conditions, declined; or what happened to a key.
+    pub decision: String,
+    /// The conditions of a conditional acceptance.
+    pub conditions: Vec<Condition>,
+    /// Why, where there is a reason to give.
+    pub reason: Option<String>,
+    /// What the signature means, in the signer's words.
+    pub meaning: String,
+    /// Who signs.
+    pub signer: Signer,
+    /// When, by the signer's laptop: RFC 3339 with offset.
+    pub at: String,
+    /// The IANA time zone in which `at` was shown.
+    pub zone: String,
+    /// What the laptop knew.
+    pub known: Known,
+    /// The evidence shown.
+    pub evidence: Vec<Evidence>,
+    /// Digest of the previous statement by the same key.
+    pub previous: Option<String>,
+    /// Digest of the statement that this one corrects.
+    pub corrects: Option<String>,
+}
+
+/// The go-live of a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rollout {
+    /// Its id.
+    pub id: String,
+    /// Its name when it was signed.
+    pub name: String,
+}
+
+/// What a statement is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// The kind of record.
+    pub kind: String,
+    /// The record's id.
+    pub id: String,
+    /// Its title when it was signed.
+    pub title: String,
+    /// SHA-256 of the subject's bytes, in hex.
+    pub digest: String,
+}
+
+/// One condition of a conditional acceptance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// What has to happen.
+    pub text: String,
+    /// Who sees to it.
+    pub owner: String,
+    /// Until when, as it was written.
+    pub due: String,
+}
+
+/// The signer as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signer {
+    /// Printed name.
+    pub name: String,
+    /// Role when signing.
+    pub role: String,
+    /// The member's id.
+    pub member: String,
+    /// The laptop's id.
+    pub device: String,
+}
+
+/// What the laptop knew when it signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Known {
+    /// The last sync, RFC 3339; null if there was none.
+    pub last_sync: Option<String>,
+    /// The last position of the log that it had.
+    pub head_seq: u64,
+    /// Laptops whose work may be missing.
+    pub devices_not_heard: Vec<String>,
+    /// Cards that nobody had looked at.
+    pub open_cards: u64,
+    /// Groups that were only on this laptop.
+    pub unsent: u64,
+}
+
+/// One piece of evidence that was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of its bytes, in hex; null where it has none (a link, a text).
+    pub digest: Option<String>,
+    /// Whether its bytes were on the signer's laptop.
+    pub held: bool,
+}
+
+/// The server's word that it had a statement at a time: one link of a chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    /// `VERSION`.
+    pub v: u32,
+    /// The statement's digest, in hex.
+    pub statement: String,
+    /// When the server had it, RFC 3339.
+    pub received: String,
+    /// Position in the server's chain for this workspace, from 1.
+    pub seq: u64,
+    /// Digest of the receipt before; null for the first.
+    pub previous: Option<String>,
+}
+
+impl Statement {
+    /// The bytes to sign and to store.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, KeyError> {
+        self.check()?;
+        let bytes = canonical::to_bytes(self)?;
+        match bytes.len() <= MOST_BYTES {
+            true => Ok(bytes),
+            false => Err(KeyError::unsupported("a statement of more than 1 MiB; leave long texts in the evidence")),
+        }
+    }
+
+    /// SHA-256 of the bytes, in hex.
+    pub fn digest(&self) -> Result<String, KeyError> {
+        self.to_bytes().map(|bytes| canonical::sha256_hex(&bytes))
+    }
+
+    /// Reads bytes that are exactly what `to_bytes` gives; anything else is refused.
+    pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
+        let statement: Self = parse(bytes, "the statement")?;
+        match statement.to_bytes()? == bytes {
+            true => Ok(statement),
+            false => Err(not_ours("the statement")),
+        }
+    }
+
+    /// The name under which `allowed_signers` lists this signer.
+    pub fn principal(&self) -> Result<String, KeyError> {
+        principal(&self.signer.member, &self.workspace)
+    }
+
+    fn check(&self) -> Result<(), KeyError> {
+        check_version(self.v)?;
+        check_time(&self.at)?;
+        self.known.last_sync.iter().try_for_each(|at| check_time(at))?;
+        let digests = [Some(&self.subject.digest), self.previous.as_ref(), self.corrects.as_ref()];
+        let evidence = self.evidence.iter().filter_map(|evidence| evidence.digest.as_ref());
+        digests.into_iter().flatten().chain(evidence).try_for_each(|digest| check_digest(digest))
+    }
+}
+
+impl Receipt {
+    /// The bytes to sign and to store.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, KeyError> {
+        check_version(self.v)?;
+        check_time(&self.received)?;
+        check_digest(&self.statement)?;
+        self.previous.iter().try_for_each(|digest| check_digest(digest))?;
+        match (self.seq, &self.previous) {
+            (0, _) | (1, Some(_)) | (2.., None) => Err(KeyError::damaged("a receipt's place in the chain")),
+            _ => canonical::to_bytes(self),
+        }
+    }
+
+    /// SHA-256 of the bytes, in hex.
+    pub fn digest(&self) -> Result<String, KeyError> {
+        self.to_bytes().map(|bytes| canonical::sha256_hex(&bytes))
+    }
+
+    /// Reads bytes that are exactly what `to_bytes` gives; anything else is refused.
+    pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
+        let receipt: Self = parse(bytes, "the receipt")?;
+        match receipt.to_bytes()? == bytes {
+            true => Ok(receipt),
+            false => Err(not_ours("the receipt")),
+        }
+    }
+}
+
+/// A signer's name for ssh-keygen: `MEMBER@` and the first eight characters of the workspace's id.
+pub fn principal(member: &str, workspace: &str) -> Result<String, KeyError> {
+    let short = workspace.get(..8).unwrap_or(workspace);
+    let name = format!("{member}@{short}");
+    match is_principal(&name) {
+        true => Ok(name),
+        false => Err(KeyError::unsupported("a member or workspace id that ssh-keygen cannot take as a name")),
+    }
+}
+
+/// Whether ssh-keygen and a shell take this name as it stands: no blanks, no patterns, no quotes.
+pub(crate) fn is_principal(name: &str) -> bool {
+    let plain = |part: &str| !part.is_empty() && part.len() <= 64 && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+    name.split_once('@').is_some_and(|(member, workspace)| plain(member) && plain(workspace))
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8], what: &str) -> Result<T, KeyError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(KeyError::damaged(format!("{what} is longer than 1 MiB")));
+    }
+    let value = serde_json::from_slice::<serde_json::Value>(bytes).map_err(|_| not_ours(what))?;
+    // The version comes first: a newer statement has fields that would read as damage.
+    match value.get("v").and_then(serde_json::Value::as_u64) {
+        Some(v) if v > u64::from(VERSION) => Err(newer()),
+        _ => serde_json::from_value(value).map_err(|_| not_ours(what)),
+    }
+}
+
+fn not_ours(what: &str) -> KeyError {
+    KeyError::damaged(format!("{what} is not canonical JSON in the form that Muster writes"))
+}
+
+fn newer() -> KeyError {
+    KeyError::unsupported("a statement or receipt of a newer Muster; update this one")
+}
+
+fn check_version(v: u32) -> Result<(), KeyError> {
+    if v == VERSION { Ok(()) } else { Err(newer()) }
+}
+
+fn check_time(text: &str) -> Result<(), KeyError> {
+    match time::parse_rfc3339(text) {
+        Some(_) => Ok(()),
+        None => Err(KeyError::damaged("a time that is not RFC 3339 with an offset")),
+    }
+}
+
+fn check_digest(text: &str) -> Result<(), KeyError> {
+    match text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+        true => Ok(()),
+        false => Err(KeyError::damaged("a digest that is not SHA-256 in lower hex")),
+    }
+}

@@ -64,9 +64,6 @@ pub(crate) fn verify_raw(public: &[u8; 32], message: &[u8], signature: &[u8; 64]
 }
 
 fn message(tag: &str, bytes: &[u8]) -> Vec<u8> {
-    debug_assert!(
-        !tag.contains('\0'),
-        "a tag with a zero byte could be read as another tag"
-    );
+    debug_assert!(!tag.contains('\0'), "a tag with a zero byte could be read as another tag");
     [tag.as_bytes(), &[0], bytes].concat()
 }

@@ -26,21 +26,17 @@ enum Copy {
 
 /// Whether a copy exists, whole or not.
 pub(super) fn any_there(dir: &Path) -> bool {
-    NAMES
-        .iter()
-        .any(|name| fs::symlink_metadata(dir.join(name)).is_ok())
+    NAMES.iter().any(|name| fs::symlink_metadata(dir.join(name)).is_ok())
 }
 
 /// The newest whole copy; nothing where neither exists.
 pub(super) fn read(dir: &Path) -> Result<Option<Body>, KeyError> {
     match NAMES.map(|name| read_copy(&dir.join(name))) {
-        [Ok(Copy::Newer), _] | [_, Ok(Copy::Newer)] => Err(KeyError::unsupported(
-            "keys.json is of a newer Muster; nothing was changed, update this one",
-        )),
-        [Ok(Copy::Good(a)), Ok(Copy::Good(b))] if a.saved == b.saved => Ok(Some(a)),
-        [Ok(Copy::Good(a)), Ok(Copy::Good(b))] => {
-            Ok(Some(mend(dir, if a.saved > b.saved { a } else { b })))
+        [Ok(Copy::Newer), _] | [_, Ok(Copy::Newer)] => {
+            Err(KeyError::unsupported("keys.json is of a newer Muster; nothing was changed, update this one"))
         }
+        [Ok(Copy::Good(a)), Ok(Copy::Good(b))] if a.saved == b.saved => Ok(Some(a)),
+        [Ok(Copy::Good(a)), Ok(Copy::Good(b))] => Ok(Some(mend(dir, if a.saved > b.saved { a } else { b }))),
         [Ok(Copy::Good(good)), _] | [_, Ok(Copy::Good(good))] => Ok(Some(mend(dir, good))),
         [Ok(Copy::Missing), Ok(Copy::Missing)] => Ok(None),
         [Err(e), _] | [_, Err(e)] => Err(e),
@@ -54,9 +50,7 @@ pub(super) fn read(dir: &Path) -> Result<Option<Body>, KeyError> {
 pub(super) fn write(dir: &Path, body: &Body) -> Result<(), KeyError> {
     create_folder(dir)?;
     let text = text(body)?;
-    NAMES
-        .iter()
-        .try_for_each(|name| write_copy(dir, name, &text))
+    NAMES.iter().try_for_each(|name| write_copy(dir, name, &text))
 }
 
 /// A disk that cannot be written to is no reason to stay locked: the next change tries again and reports it.
@@ -80,9 +74,7 @@ fn read_copy(path: &Path) -> Result<Copy, KeyError> {
         Err(e) => return Err(KeyError::io("reading keys.json")(e)),
     };
     let mut bytes = Vec::new();
-    file.take(MOST_BYTES)
-        .read_to_end(&mut bytes)
-        .map_err(KeyError::io("reading keys.json"))?;
+    file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(KeyError::io("reading keys.json"))?;
     Ok(understand(&bytes))
 }
 
@@ -99,9 +91,7 @@ fn understand(bytes: &[u8]) -> Copy {
         _ => return Copy::Damaged,
     }
     match (whole.get("v").and_then(Value::as_u64), whole.remove("body")) {
-        (Some(VERSION), Some(body)) => {
-            serde_json::from_value(body).map_or(Copy::Damaged, Copy::Good)
-        }
+        (Some(VERSION), Some(body)) => serde_json::from_value(body).map_or(Copy::Damaged, Copy::Good),
         (Some(v), _) if v > VERSION => Copy::Newer,
         _ => Copy::Damaged,
     }
@@ -118,9 +108,7 @@ fn write_copy(dir: &Path, name: &str, text: &[u8]) -> Result<(), KeyError> {
         _ => {}
     }
     let mut file = private(&temporary).map_err(failed("writing keys.json"))?;
-    file.write_all(text)
-        .and_then(|()| file.sync_all())
-        .map_err(failed("writing keys.json"))?;
+    file.write_all(text).and_then(|()| file.sync_all()).map_err(failed("writing keys.json"))?;
     drop(file);
     fs::rename(&temporary, dir.join(name)).map_err(failed("putting keys.json in place"))?;
     sync_folder(dir).map_err(failed("syncing the data folder"))
@@ -129,11 +117,7 @@ fn write_copy(dir: &Path, name: &str, text: &[u8]) -> Result<(), KeyError> {
 #[cfg(unix)]
 fn private(path: &Path) -> std::io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
 }
 
 /// Elsewhere the folder of the user's profile keeps others out.
@@ -147,9 +131,7 @@ fn create_folder(dir: &Path) -> Result<(), KeyError> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(dir)
-        .map_err(KeyError::io("making the data folder"))
+    builder.create(dir).map_err(KeyError::io("making the data folder"))
 }
 
 #[cfg(unix)]

@@ -52,18 +52,9 @@ enum Slot {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 enum Known {
-    Passphrase {
-        who: String,
-        costs: Costs,
-        wrapped: Wrapped,
-    },
-    Recovery {
-        wrapped: Wrapped,
-    },
-    File {
-        note: String,
-        key: String,
-    },
+    Passphrase { who: String, costs: Costs, wrapped: Wrapped },
+    Recovery { wrapped: Wrapped },
+    File { note: String, key: String },
 }
 
 /// What both copies hold.
@@ -87,46 +78,29 @@ impl Slots {
     /// Slots for a new store; nothing is written before the first one is added. Never writes over a `keys.json`.
     pub fn create(dir: &Path) -> Result<Self, KeyError> {
         if files::any_there(dir) {
-            return Err(KeyError::Exists {
-                what: "keys.json".into(),
-            });
+            return Err(KeyError::Exists { what: "keys.json".into() });
         }
-        Ok(Self {
-            dir: dir.to_owned(),
-            body: Body::default(),
-        })
+        Ok(Self { dir: dir.to_owned(), body: Body::default() })
     }
 
     /// The slots of a data folder, or nothing where there are none. A damaged or missing copy is mended from the other.
     pub fn load(dir: &Path) -> Result<Option<Self>, KeyError> {
         let body = files::read(dir)?;
-        Ok(body.map(|body| Self {
-            dir: dir.to_owned(),
-            body,
-        }))
+        Ok(body.map(|body| Self { dir: dir.to_owned(), body }))
     }
 
     /// The store's key and the member whose passphrase this is.
     pub fn open_with_passphrase(&self, passphrase: &str) -> Result<(StoreKey, String), KeyError> {
         let mut asked = false;
         for slot in &self.body.slots {
-            if let Slot::Known(Known::Passphrase {
-                who,
-                costs,
-                wrapped,
-            }) = slot
-            {
+            if let Slot::Known(Known::Passphrase { who, costs, wrapped }) = slot {
                 asked = true;
                 if let Some(key) = wrap::open_passphrase(passphrase, who, *costs, wrapped)? {
                     return Ok((self.checked(key)?, who.clone()));
                 }
             }
         }
-        Err(if asked {
-            KeyError::WrongPassphrase
-        } else {
-            KeyError::NoSuchSlot { kind: "passphrase" }
-        })
+        Err(if asked { KeyError::WrongPassphrase } else { KeyError::NoSuchSlot { kind: "passphrase" } })
     }
 
     /// The store's key by the printed code. A typing error is told from a wrong code.
@@ -152,51 +126,31 @@ impl Slots {
     }
 
     /// Adds a member's passphrase, or changes it. `costs` is `Costs::default()` outside tests.
-    pub fn add_passphrase(
-        &mut self,
-        key: &StoreKey,
-        who: &str,
-        passphrase: &str,
-        costs: Costs,
-    ) -> Result<(), KeyError> {
+    pub fn add_passphrase(&mut self, key: &StoreKey, who: &str, passphrase: &str, costs: Costs) -> Result<(), KeyError> {
         check_passphrase(passphrase)?;
         let wrapped = wrap::generate_passphrase(key, passphrase, who, costs)?;
-        let slot = Known::Passphrase {
-            who: who.to_owned(),
-            costs,
-            wrapped,
-        };
-        self.add(
-            key,
-            slot,
-            |old| matches!(old, Known::Passphrase { who: w, .. } if w == who),
-        )
+        let slot = Known::Passphrase { who: who.to_owned(), costs, wrapped };
+        self.add(key, slot, |old| matches!(old, Known::Passphrase { who: w, .. } if w == who))
     }
 
     /// Makes a recovery code, to be printed now: it is not stored. A code made before opens nothing from then on.
     pub fn generate_recovery(&mut self, key: &StoreKey) -> Result<Zeroizing<String>, KeyError> {
         let secret = Zeroizing::new(generate_bytes()?);
         let wrapped = wrap::generate_recovery(key, &secret)?;
-        self.add(key, Known::Recovery { wrapped }, |old| {
-            matches!(old, Known::Recovery { .. })
-        })?;
+        self.add(key, Known::Recovery { wrapped }, |old| matches!(old, Known::Recovery { .. }))?;
         Ok(recovery::encode(&secret))
     }
 
     /// Lays the key beside the store, unprotected.
     pub fn add_file(&mut self, key: &StoreKey) -> Result<(), KeyError> {
-        let slot = Known::File {
-            note: FILE_NOTE.into(),
-            key: hex::encode(**key),
-        };
+        let slot = Known::File { note: FILE_NOTE.into(), key: hex::encode(**key) };
         self.add(key, slot, |old| matches!(old, Known::File { .. }))
     }
 
     /// Removes the slots of a kind (of one member, where a name is given). The last slot always stays.
     pub fn remove(&mut self, kind: SlotKind, who: Option<&str>) -> Result<(), KeyError> {
         self.change(|body| {
-            body.slots
-                .retain(|slot| slot.kind() != kind || (who.is_some() && slot.who() != who));
+            body.slots.retain(|slot| slot.kind() != kind || (who.is_some() && slot.who() != who));
             // Slots of unknown kinds do not count: this program could not open them.
             match body.slots.iter().any(|slot| slot.kind() != SlotKind::Other) {
                 true => Ok(()),
@@ -222,12 +176,7 @@ impl Slots {
         })
     }
 
-    fn add(
-        &mut self,
-        key: &StoreKey,
-        new: Known,
-        replaces: impl Fn(&Known) -> bool,
-    ) -> Result<(), KeyError> {
+    fn add(&mut self, key: &StoreKey, new: Known, replaces: impl Fn(&Known) -> bool) -> Result<(), KeyError> {
         let check = wrap::check_value(key);
         self.change(|body| {
             if body.slots.is_empty() {
@@ -235,18 +184,14 @@ impl Slots {
             } else if body.check != check {
                 return Err(KeyError::OtherKey);
             }
-            body.slots
-                .retain(|slot| !matches!(slot, Slot::Known(old) if replaces(old)));
+            body.slots.retain(|slot| !matches!(slot, Slot::Known(old) if replaces(old)));
             body.slots.push(Slot::Known(new));
             Ok(())
         })
     }
 
     /// Changes what is on the disk now, not what was read long ago: a second program may have added a slot.
-    fn change(
-        &mut self,
-        edit: impl FnOnce(&mut Body) -> Result<(), KeyError>,
-    ) -> Result<(), KeyError> {
+    fn change(&mut self, edit: impl FnOnce(&mut Body) -> Result<(), KeyError>) -> Result<(), KeyError> {
         let mut next = files::read(&self.dir)?.unwrap_or_else(|| self.body.clone());
         edit(&mut next)?;
         next.saved += 1;
@@ -258,9 +203,7 @@ impl Slots {
     fn checked(&self, key: StoreKey) -> Result<StoreKey, KeyError> {
         match wrap::check_value(&key) == self.body.check {
             true => Ok(key),
-            false => Err(KeyError::damaged(
-                "a slot of keys.json holds another key; open the store another way",
-            )),
+            false => Err(KeyError::damaged("a slot of keys.json holds another key; open the store another way")),
         }
     }
 }

@@ -15,10 +15,7 @@ const GROUP: usize = 5;
 pub(super) fn encode(secret: &[u8; 20]) -> Zeroizing<String> {
     let [high, low] = check(secret);
     let mut text = Zeroizing::new(String::with_capacity(CHARACTERS + CHARACTERS / GROUP));
-    for (i, value) in fives(&[secret.as_slice(), &[high, low]].concat())
-        .take(CHARACTERS)
-        .enumerate()
-    {
+    for (i, value) in fives(&[secret.as_slice(), &[high, low]].concat()).take(CHARACTERS).enumerate() {
         if i > 0 && i % GROUP == 0 {
             text.push('-');
         }
@@ -31,10 +28,7 @@ pub(super) fn encode(secret: &[u8; 20]) -> Zeroizing<String> {
 pub(super) fn decode(code: &str) -> Result<Zeroizing<[u8; 20]>, KeyError> {
     let values = values(code)?;
     if values.len() != CHARACTERS {
-        return Err(mistyped(format!(
-            "it has {} characters, a whole code has {CHARACTERS}",
-            values.len()
-        )));
+        return Err(mistyped(format!("it has {} characters, a whole code has {CHARACTERS}", values.len())));
     }
     let bit = |i: usize| values[i / 5] >> (4 - i % 5) & 1;
     let byte = |n: usize| (0..8).fold(0, |byte, i| byte << 1 | bit(n * 8 + i));
@@ -42,20 +36,14 @@ pub(super) fn decode(code: &str) -> Result<Zeroizing<[u8; 20]>, KeyError> {
     let [high, low] = check(&secret);
     // The last of the sixteen bits was not printed.
     if fives(&[high, low]).take(3).ne(values[32..].iter().copied()) {
-        return Err(mistyped(
-            "its last three characters do not fit the others; compare each group with the paper"
-                .into(),
-        ));
+        return Err(mistyped("its last three characters do not fit the others; compare each group with the paper".into()));
     }
     Ok(secret)
 }
 
 fn values(code: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     let mut values = Zeroizing::new(Vec::with_capacity(CHARACTERS));
-    for c in code
-        .chars()
-        .filter(|c| !c.is_whitespace() && !"-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}".contains(*c))
-    {
+    for c in code.chars().filter(|c| !c.is_whitespace() && !"-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}".contains(*c)) {
         let meant = match c.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
@@ -64,11 +52,7 @@ fn values(code: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
         };
         let found = ALPHABET.iter().position(|a| char::from(*a) == meant);
         let place = values.len() + 1;
-        let value = found.ok_or_else(|| {
-            mistyped(format!(
-                "character {place} is neither a letter nor a digit of a code"
-            ))
-        })?;
+        let value = found.ok_or_else(|| mistyped(format!("character {place} is neither a letter nor a digit of a code")))?;
         // Longer input is refused by its length; it need not be kept to be counted exactly.
         if values.len() > CHARACTERS {
             break;
@@ -79,10 +63,7 @@ fn values(code: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
 }
 
 fn check(secret: &[u8; 20]) -> [u8; 2] {
-    let digest = Sha256::new()
-        .chain_update(b"muster recovery code\0")
-        .chain_update(secret)
-        .finalize();
+    let digest = Sha256::new().chain_update(b"muster recovery code\0").chain_update(secret).finalize();
     [digest[0], digest[1]]
 }
 

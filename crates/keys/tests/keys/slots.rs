@@ -9,11 +9,7 @@ use keys::{
 use proptest::prelude::*;
 use tempfile::{TempDir, tempdir};
 
-const CHEAP: Costs = Costs {
-    memory_kib: 8,
-    passes: 1,
-    lanes: 1,
-};
+const CHEAP: Costs = Costs { memory_kib: 8, passes: 1, lanes: 1 };
 const ANA: &str = "muster at the door";
 const MINH: &str = "nobody knows this";
 
@@ -33,18 +29,9 @@ fn every_member_opens_the_same_key_with_an_own_passphrase() {
     let (dir, mut slots, key) = made();
     slots.add_passphrase(&key, "minh", MINH, CHEAP).unwrap();
     let slots = loaded(dir.path());
-    assert_eq!(
-        slots.open_with_passphrase(ANA).unwrap(),
-        (key.clone(), "ana".into())
-    );
-    assert_eq!(
-        slots.open_with_passphrase(MINH).unwrap(),
-        (key, "minh".into())
-    );
-    assert!(matches!(
-        slots.open_with_passphrase("wrong passphrase"),
-        Err(KeyError::WrongPassphrase)
-    ));
+    assert_eq!(slots.open_with_passphrase(ANA).unwrap(), (key.clone(), "ana".into()));
+    assert_eq!(slots.open_with_passphrase(MINH).unwrap(), (key, "minh".into()));
+    assert!(matches!(slots.open_with_passphrase("wrong passphrase"), Err(KeyError::WrongPassphrase)));
     assert_eq!(slots.members(), ["ana", "minh"]);
 }
 
@@ -54,10 +41,7 @@ fn a_changed_passphrase_replaces_the_old_one() {
     slots.add_passphrase(&key, "ana", MINH, CHEAP).unwrap();
     let slots = loaded(dir.path());
     assert_eq!(slots.kinds(), [SlotKind::Passphrase]);
-    assert!(matches!(
-        slots.open_with_passphrase(ANA),
-        Err(KeyError::WrongPassphrase)
-    ));
+    assert!(matches!(slots.open_with_passphrase(ANA), Err(KeyError::WrongPassphrase)));
     assert_eq!(slots.open_with_passphrase(MINH).unwrap().0, key);
 }
 
@@ -65,17 +49,9 @@ fn a_changed_passphrase_replaces_the_old_one() {
 fn the_printed_code_opens_however_it_is_typed() {
     let (dir, mut slots, key) = made();
     let code = slots.generate_recovery(&key).unwrap();
-    assert!(
-        code.split('-').all(|group| group.len() == 5) && code.split('-').count() == 7,
-        "{}",
-        *code
-    );
+    assert!(code.split('-').all(|group| group.len() == 5) && code.split('-').count() == 7, "{}", *code);
     let slots = loaded(dir.path());
-    let typed = code
-        .to_lowercase()
-        .replace('-', " ")
-        .replace('0', "o")
-        .replace('1', "l");
+    let typed = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
     assert_eq!(slots.open_with_recovery(&code).unwrap(), key);
     assert_eq!(slots.open_with_recovery(&typed).unwrap(), key);
 }
@@ -86,73 +62,40 @@ fn a_typing_error_is_told_from_a_code_of_another_folder() {
     let (_elsewhere, mut others, other_key) = made();
     let code = slots.generate_recovery(&key).unwrap();
     let other = others.generate_recovery(&other_key).unwrap();
-    assert!(matches!(
-        slots.open_with_recovery(&other),
-        Err(KeyError::WrongRecoveryCode)
-    ));
-    let mistyped = |code: &str| {
-        matches!(
-            slots.open_with_recovery(code),
-            Err(KeyError::MistypedRecoveryCode { .. })
-        )
-    };
+    assert!(matches!(slots.open_with_recovery(&other), Err(KeyError::WrongRecoveryCode)));
+    let mistyped = |code: &str| matches!(slots.open_with_recovery(code), Err(KeyError::MistypedRecoveryCode { .. }));
     assert!(mistyped(&code[1..]), "a character missing");
     assert!(mistyped(&format!("{}7", *code)), "a character too many");
-    assert!(
-        mistyped(&code.replacen(&code[..1], "*", 1)),
-        "a character of no code"
-    );
+    assert!(mistyped(&code.replacen(&code[..1], "*", 1)), "a character of no code");
     assert!(mistyped(""));
     let before = slots.generate_recovery(&key).unwrap();
-    assert!(
-        matches!(
-            slots.open_with_recovery(&code),
-            Err(KeyError::WrongRecoveryCode)
-        ),
-        "the old paper is void"
-    );
+    assert!(matches!(slots.open_with_recovery(&code), Err(KeyError::WrongRecoveryCode)), "the old paper is void");
     assert_eq!(slots.open_with_recovery(&before).unwrap(), key);
 }
 
 #[test]
 fn the_file_slot_says_that_it_protects_nothing() {
     let (dir, mut slots, key) = made();
-    assert!(matches!(
-        slots.open_with_file(),
-        Err(KeyError::NoSuchSlot { kind: "file" })
-    ));
+    assert!(matches!(slots.open_with_file(), Err(KeyError::NoSuchSlot { kind: "file" })));
     slots.add_file(&key).unwrap();
-    assert!(
-        fs::read_to_string(dir.path().join("keys.json"))
-            .unwrap()
-            .contains("not protected")
-    );
+    assert!(fs::read_to_string(dir.path().join("keys.json")).unwrap().contains("not protected"));
     assert_eq!(loaded(dir.path()).open_with_file().unwrap(), key);
     slots.remove(SlotKind::File, None).unwrap();
     for copy in ["keys.json", "keys.copy.json"] {
         let text = fs::read_to_string(dir.path().join(copy)).unwrap();
-        assert!(
-            !text.contains(&hex::encode(*key)),
-            "{copy} still holds the bare key"
-        );
+        assert!(!text.contains(&hex::encode(*key)), "{copy} still holds the bare key");
     }
 }
 
 #[test]
 fn the_last_way_in_is_never_removed() {
     let (dir, mut slots, key) = made();
-    assert!(matches!(
-        slots.remove(SlotKind::Passphrase, Some("ana")),
-        Err(KeyError::LastSlot)
-    ));
+    assert!(matches!(slots.remove(SlotKind::Passphrase, Some("ana")), Err(KeyError::LastSlot)));
     slots.add_passphrase(&key, "minh", MINH, CHEAP).unwrap();
     slots.remove(SlotKind::Passphrase, Some("ana")).unwrap();
     let slots = loaded(dir.path());
     assert_eq!(slots.members(), ["minh"]);
-    assert!(matches!(
-        slots.open_with_passphrase(ANA),
-        Err(KeyError::WrongPassphrase)
-    ));
+    assert!(matches!(slots.open_with_passphrase(ANA), Err(KeyError::WrongPassphrase)));
 }
 
 #[test]
@@ -166,15 +109,9 @@ fn a_key_of_another_store_is_not_taken_in() {
 #[test]
 fn slots_are_never_written_over_and_never_invented() {
     let (dir, _slots, _key) = made();
-    assert!(matches!(
-        Slots::create(dir.path()),
-        Err(KeyError::Exists { .. })
-    ));
+    assert!(matches!(Slots::create(dir.path()), Err(KeyError::Exists { .. })));
     fs::remove_file(dir.path().join("keys.json")).unwrap();
-    assert!(
-        matches!(Slots::create(dir.path()), Err(KeyError::Exists { .. })),
-        "the copy counts, too"
-    );
+    assert!(matches!(Slots::create(dir.path()), Err(KeyError::Exists { .. })), "the copy counts, too");
     assert!(Slots::load(tempdir().unwrap().path()).unwrap().is_none());
 }
 
@@ -186,11 +123,7 @@ fn one_damaged_or_missing_copy_is_mended_from_the_other() {
             let whole = fs::read(dir.path().join(copy)).unwrap();
             fs::write(dir.path().join(copy), damage).unwrap();
             assert_eq!(loaded(dir.path()).open_with_passphrase(ANA).unwrap().0, key);
-            assert_eq!(
-                fs::read(dir.path().join(copy)).unwrap(),
-                whole,
-                "{copy} after {damage:?}"
-            );
+            assert_eq!(fs::read(dir.path().join(copy)).unwrap(), whole, "{copy} after {damage:?}");
         }
         let (dir, _slots, key) = made();
         fs::remove_file(dir.path().join(copy)).unwrap();
@@ -205,10 +138,7 @@ fn two_damaged_copies_say_so_and_what_to_do() {
     fs::write(dir.path().join("keys.json"), "x").unwrap();
     fs::remove_file(dir.path().join("keys.copy.json")).unwrap();
     let error = Slots::load(dir.path()).unwrap_err();
-    assert!(
-        matches!(error, KeyError::Damaged { .. }) && error.to_string().contains("backup"),
-        "{error}"
-    );
+    assert!(matches!(error, KeyError::Damaged { .. }) && error.to_string().contains("backup"), "{error}");
 }
 
 #[test]
@@ -218,8 +148,7 @@ fn a_crash_between_the_copies_leaves_the_newer_one_in_force() {
     slots.add_passphrase(&key, "minh", MINH, CHEAP).unwrap();
     fs::write(dir.path().join("keys.copy.json"), older).unwrap();
     assert_eq!(loaded(dir.path()).members(), ["ana", "minh"]);
-    let copies =
-        ["keys.json", "keys.copy.json"].map(|name| fs::read(dir.path().join(name)).unwrap());
+    let copies = ["keys.json", "keys.copy.json"].map(|name| fs::read(dir.path().join(name)).unwrap());
     assert_eq!(copies[0], copies[1]);
 }
 
@@ -229,10 +158,7 @@ fn a_second_program_loses_no_slot() {
     let mut there = loaded(dir.path());
     there.add_passphrase(&key, "minh", MINH, CHEAP).unwrap();
     here.add_file(&key).unwrap();
-    assert_eq!(
-        loaded(dir.path()).kinds(),
-        [SlotKind::Passphrase, SlotKind::Passphrase, SlotKind::File]
-    );
+    assert_eq!(loaded(dir.path()).kinds(), [SlotKind::Passphrase, SlotKind::Passphrase, SlotKind::File]);
 }
 
 #[test]
@@ -240,18 +166,10 @@ fn a_file_of_a_newer_program_is_left_alone() {
     let (dir, _slots, _key) = made();
     let newer = serde_json::json!({ "v": 2, "body": "in a form that nobody knows yet" });
     let checksum = keys::canonical::sha256_hex(&keys::canonical::to_bytes(&newer).unwrap());
-    let text = newer
-        .to_string()
-        .replace('{', &format!("{{\"checksum\":\"{checksum}\","));
+    let text = newer.to_string().replace('{', &format!("{{\"checksum\":\"{checksum}\","));
     fs::write(dir.path().join("keys.json"), &text).unwrap();
-    assert!(matches!(
-        Slots::load(dir.path()),
-        Err(KeyError::Unsupported { .. })
-    ));
-    assert_eq!(
-        fs::read_to_string(dir.path().join("keys.json")).unwrap(),
-        text
-    );
+    assert!(matches!(Slots::load(dir.path()), Err(KeyError::Unsupported { .. })));
+    assert_eq!(fs::read_to_string(dir.path().join("keys.json")).unwrap(), text);
 }
 
 #[cfg(unix)]
@@ -259,20 +177,11 @@ fn a_file_of_a_newer_program_is_left_alone() {
 fn nobody_else_can_read_the_files() {
     use std::os::unix::fs::PermissionsExt;
     let (dir, mut slots, key) = made();
-    fs::write(
-        dir.path().join("keys.json.new"),
-        "left over, readable by all",
-    )
-    .unwrap();
+    fs::write(dir.path().join("keys.json.new"), "left over, readable by all").unwrap();
     slots.add_file(&key).unwrap();
     for file in fs::read_dir(dir.path()).unwrap() {
         let file = file.unwrap();
-        assert_eq!(
-            file.metadata().unwrap().permissions().mode() & 0o777,
-            0o600,
-            "{:?}",
-            file.path()
-        );
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
     }
 }
 
@@ -282,54 +191,23 @@ fn a_short_passphrase_is_refused_with_its_counts() {
     let said = |p: &str| check_passphrase(p).unwrap_err().to_string();
     assert_eq!(said("12345678"), "8 characters. Add 4 more");
     assert_eq!(said("1"), "1 character. Add 11 more");
-    assert_eq!(
-        said("e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}"),
-        "6 characters. Add 6 more"
-    );
+    assert_eq!(said("e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}"), "6 characters. Add 6 more");
     check_passphrase("123456789012").unwrap();
-    assert!(matches!(
-        slots.add_passphrase(&key, "ana", "short", CHEAP),
-        Err(KeyError::TooShort { .. })
-    ));
+    assert!(matches!(slots.add_passphrase(&key, "ana", "short", CHEAP), Err(KeyError::TooShort { .. })));
 }
 
 #[test]
 fn costs_beyond_reason_are_refused_before_they_are_paid() {
     let (_dir, mut slots, key) = made();
     for costs in [
-        Costs {
-            memory_kib: u32::MAX,
-            ..CHEAP
-        },
-        Costs {
-            passes: u32::MAX,
-            ..CHEAP
-        },
-        Costs {
-            lanes: u32::MAX,
-            ..CHEAP
-        },
-        Costs {
-            memory_kib: 0,
-            ..CHEAP
-        },
+        Costs { memory_kib: u32::MAX, ..CHEAP },
+        Costs { passes: u32::MAX, ..CHEAP },
+        Costs { lanes: u32::MAX, ..CHEAP },
+        Costs { memory_kib: 0, ..CHEAP },
     ] {
-        assert!(
-            matches!(
-                slots.add_passphrase(&key, "x", ANA, costs),
-                Err(KeyError::Unsupported { .. })
-            ),
-            "{costs:?}"
-        );
+        assert!(matches!(slots.add_passphrase(&key, "x", ANA, costs), Err(KeyError::Unsupported { .. })), "{costs:?}");
     }
-    assert_eq!(
-        Costs::default(),
-        Costs {
-            memory_kib: 65_536,
-            passes: 3,
-            lanes: 1
-        }
-    );
+    assert_eq!(Costs::default(), Costs { memory_kib: 65_536, passes: 3, lanes: 1 });
 }
 
 proptest! {

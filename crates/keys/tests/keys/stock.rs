@@ -16,9 +16,7 @@ pub(crate) fn run(program: &str, package: &str, dir: &Path, args: &[&str], input
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap_or_else(|e| {
-            panic!("{program} does not start ({e}): install the package {package}")
-        });
+        .unwrap_or_else(|e| panic!("{program} does not start ({e}): install the package {package}"));
     // A program that fails early closes its input; its exit code tells the story, not our write.
     let _ = child.stdin.take().expect("stdin is piped").write_all(input);
     child.wait_with_output().expect("the program ends")
@@ -31,11 +29,7 @@ pub(crate) fn ssh_keygen(dir: &Path, args: &[&str], input: &[u8]) -> Output {
 
 /// Standard output and error as one text, for messages.
 pub(crate) fn said(output: &Output) -> String {
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
 /// Writes a file that only its owner reads, as ssh-keygen wants private keys.

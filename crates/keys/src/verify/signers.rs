@@ -1,0 +1,77 @@
+//! The list of keys of a pack, its own signature, and whose signature a file carries.
+
+use super::{Report, folder::Folder};
+use crate::{
+    KeyError,
+    pack::allowed::{self, AllowedSigner},
+    signing,
+    statement::KEYS,
+};
+
+const FILE: &str = "allowed_signers";
+const SIGNATURE: &str = "allowed_signers.sig";
+
+/// The keys that count in this pack.
+pub(super) struct Signers(Vec<AllowedSigner>);
+
+impl Signers {
+    /// Reads the list and checks the signature over it, where there is one.
+    pub(super) fn read(folder: &Folder, report: &mut Report) -> Self {
+        let text = folder.text(FILE, report).unwrap_or_default();
+        let signers = Self(allowed::parse(&text).unwrap_or_else(|e| {
+            report.problem(FILE, "list_form", e.to_string());
+            Vec::new()
+        }));
+        if folder.has(SIGNATURE) {
+            // When the list was signed is not known, so only the key and its purpose can be asked for.
+            let signer = signers.who(folder, FILE, text.as_bytes(), KEYS, |_| true, report);
+            report.list_signed = signer.is_some();
+        }
+        signers
+    }
+
+    /// The signer of `path` by its `.sig`, if key, purpose and bytes fit and the key counted; else a problem.
+    pub(super) fn who(
+        &self,
+        folder: &Folder,
+        path: &str,
+        bytes: &[u8],
+        namespace: &str,
+        counted: impl Fn(&AllowedSigner) -> bool,
+        report: &mut Report,
+    ) -> Option<&AllowedSigner> {
+        let signature = format!("{path}.sig");
+        if !folder.has(&signature) {
+            report.problem(path, "unsigned", "there is no signature for this file");
+            return None;
+        }
+        let armour = folder.text(&signature, report)?;
+        let key = match verified_key(&armour, namespace, bytes) {
+            Ok(key) => key,
+            Err(e) => {
+                report.problem(&signature, "bad_signature", e.to_string());
+                return None;
+            }
+        };
+        let lines = || self.0.iter().filter(|signer| signer.public_line == key);
+        let found = lines().find(|signer| signer.counts_for(namespace) && counted(signer));
+        if found.is_none() {
+            let (code, message) = match () {
+                () if lines().next().is_none() => ("unknown_key", "signed with a key that is not in allowed_signers"),
+                () if !lines().any(|signer| signer.counts_for(namespace)) => {
+                    ("wrong_purpose", "signed with a key that is not allowed for this purpose")
+                }
+                () => ("out_of_time", "signed with a key that did not count at that time, or nothing proves the time"),
+            };
+            report.problem(&signature, code, message);
+        }
+        found
+    }
+}
+
+/// The key inside the signature, once the signature holds for it.
+fn verified_key(armour: &str, namespace: &str, bytes: &[u8]) -> Result<String, KeyError> {
+    let key = signing::key_of_armour(armour)?;
+    signing::verify_sshsig(&key, namespace, bytes, armour)?;
+    Ok(key)
+}

@@ -1,0 +1,119 @@
+//! The statements of a pack: signed by whom they name, about the subject that lies beside them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Report, Signed, folder::Folder, receipts::Good, signers::Signers};
+use crate::{
+    canonical, signing,
+    statement::{SIGNOFF, Statement},
+};
+
+/// Everything that the checks of one statement look at.
+struct Context<'a> {
+    folder: &'a Folder,
+    signers: &'a Signers,
+    receipts: &'a BTreeMap<String, Good>,
+}
+
+/// What the statements have to agree on.
+#[derive(Default)]
+struct Seen {
+    /// Workspace and fingerprint.
+    workspaces: BTreeSet<(String, String)>,
+    /// Key and the predecessor named under it.
+    links: BTreeSet<(String, Option<String>)>,
+}
+
+/// Checks each statement, and that nothing else stands in their folders.
+pub(super) fn check(folder: &Folder, signers: &Signers, receipts: &BTreeMap<String, Good>, report: &mut Report) {
+    let context = Context { folder, signers, receipts };
+    let mut seen = Seen::default();
+    for path in folder.paths() {
+        let Some(name) = path.strip_prefix("statements/") else { continue };
+        if let Some(stem) = name.strip_suffix(".json") {
+            report.statements += 1;
+            check_one(&context, path, stem, &mut seen, report);
+        }
+    }
+    check_orphans(folder, report);
+    if report.statements == 0 {
+        report.problem("", "no_statements", "there is no statement in this folder");
+    }
+    let mut workspaces = seen.workspaces.into_iter();
+    match (workspaces.next(), workspaces.next()) {
+        (Some((_, fingerprint)), None) => report.genesis_fingerprint = Some(fingerprint),
+        (Some(_), Some(_)) => report.problem("", "other_workspace", "the statements name more than one workspace"),
+        (None, _) => {}
+    }
+}
+
+fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, report: &mut Report) {
+    let Some(bytes) = context.folder.bytes(path, report) else { return };
+    let receipt = context.receipts.get(stem);
+    let digest = canonical::sha256_hex(&bytes);
+    let at = receipt.filter(|good| good.receipt.statement == digest).map(|good| good.at);
+    if receipt.is_some() && at.is_none() {
+        report.problem(&format!("receipts/{stem}.json"), "receipt_other", "this receipt is for another statement");
+    }
+    // Without a receipt nothing proves the time: the signer's own clock does not bring a retired key back.
+    let counted = |signer: &crate::pack::AllowedSigner| match at {
+        Some(at) => signer.valid_at(at),
+        None => signer.valid_before.is_none(),
+    };
+    let signer = context.signers.who(context.folder, path, &bytes, SIGNOFF, counted, report);
+    let statement = match Statement::parse(&bytes) {
+        Ok(statement) => statement,
+        Err(e) => return report.problem(path, "statement_form", e.to_string()),
+    };
+    check_subject(context.folder, stem, &statement, report);
+    seen.workspaces.insert((statement.workspace.clone(), statement.genesis_fingerprint.clone()));
+    let Some(signer) = signer else { return };
+    // The list says whose key it is; a statement in another name would be signed by the wrong person.
+    if statement.principal().ok().as_ref() != Some(&signer.principal) {
+        report.problem(path, "other_signer", "the signer named in it is not the owner of the key that signed it");
+        return;
+    }
+    if !seen.links.insert((signer.public_line.clone(), statement.previous.clone())) {
+        report.problem(path, "chain_fork", "two statements by this key name the same predecessor: the laptop was copied");
+    }
+    report.signed.push(Signed {
+        file: path.into(),
+        digest,
+        principal: signer.principal.clone(),
+        key: signing::fingerprint(&signer.public_line).unwrap_or_default(),
+        name: statement.signer.name,
+        role: statement.signer.role,
+        title: statement.subject.title,
+        decision: statement.decision,
+        text: statement.text,
+        at: statement.at,
+        received: at.and(receipt).map(|good| good.receipt.received.clone()),
+    });
+}
+
+fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mut Report) {
+    let names = ["json", "txt", "bin"].map(|ending| format!("subjects/{stem}.{ending}"));
+    let found: Vec<_> = names.iter().filter(|name| folder.has(name)).collect();
+    let [name] = found[..] else {
+        return report.problem(&format!("statements/{stem}.json"), "subject_missing", "there is not exactly one subject for it");
+    };
+    let Some(bytes) = folder.subject(name, report) else { return };
+    if canonical::sha256_hex(&bytes) != statement.subject.digest {
+        report.problem(name, "subject_changed", "this is not the subject that was signed");
+    }
+}
+
+/// Signatures and subjects without a statement suggest that one was taken away.
+fn check_orphans(folder: &Folder, report: &mut Report) {
+    for path in folder.paths() {
+        let base = match path.split_once('/') {
+            Some(("statements" | "receipts", name)) if name.ends_with(".json") => continue,
+            Some(("statements" | "receipts", _)) => path.strip_suffix(".sig").map(str::to_owned),
+            Some(("subjects", name)) => name.rsplit_once('.').map(|(stem, _)| format!("statements/{stem}.json")),
+            _ => continue,
+        };
+        if !base.is_some_and(|base| folder.has(&base)) {
+            report.problem(path, "orphan", "this file belongs to a statement that is not in the pack");
+        }
+    }
+}
