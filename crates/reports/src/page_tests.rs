@@ -1,0 +1,177 @@
+//! What stands on the pages: the text of the laid-out document, page by page. Not here: looks, which need an eye.
+
+use typst::layout::{Frame as Box, FrameItem};
+
+use crate::enrolment_page::enrolment_document;
+use crate::page::Document;
+use crate::recovery_page::recovery_code_document;
+use crate::register_page::register_document;
+use crate::samples;
+use crate::sign_in_page::sign_in_sheet_document;
+use crate::sign_off_page::sign_off_document;
+use crate::{Decision, Language, Paper, ReportError};
+
+const EN: Language = Language::English;
+const VI: Language = Language::Vietnamese;
+
+/// The words of each page with single spaces, in the order of the layout.
+fn pages(document: &Document) -> Vec<String> {
+    let words = |frame: &Box| {
+        let mut out = String::new();
+        collect(frame, &mut out);
+        squeeze(&out)
+    };
+    document.laid_out.pages().iter().map(|page| words(&page.frame)).collect()
+}
+
+fn collect(frame: &Box, out: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => collect(&group.frame, out),
+            FrameItem::Text(text) => {
+                out.push_str(&text.text);
+                out.push(' ');
+            }
+            _ => {}
+        }
+    }
+}
+
+fn squeeze(text: &str) -> String {
+    text.replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A word that broke over two lines is whole again without spaces.
+fn tight(text: &str) -> String {
+    squeeze(text).replace(' ', "")
+}
+
+fn expect_all(page: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(page.contains(text), "{text:?} is missing from {page:?}");
+    }
+}
+
+#[test]
+fn names_print_letter_by_letter_whatever_they_hold() {
+    let document = sign_in_sheet_document(&samples::sheet(samples::NAMES.len()), &samples::frame("SIS-1"), Paper::A4, EN);
+    let all = tight(&pages(&document.unwrap()).concat());
+    for name in samples::NAMES {
+        assert!(all.contains(&tight(name)), "{name:?} is not on the sheet as it is written");
+    }
+}
+
+#[test]
+fn a_thousand_rows_are_numbered_on_numbered_pages_with_their_head() {
+    let document = sign_in_sheet_document(&samples::sheet(1000), &samples::frame("SIS-2"), Paper::Letter, EN).unwrap();
+    let pages = pages(&document);
+    assert!(pages.len() > 40, "{} pages cannot hold 1,000 rows of 9 mm", pages.len());
+    for (index, page) in pages.iter().enumerate() {
+        expect_all(page, &[&format!("Page {} of {}", index + 1, pages.len()), "As of Wed 3 Mar 2027, 13:00", "Muster SIS-2"]);
+        assert!(page.contains("Printed name") || !page.contains("Søren"), "page {} has rows without a head", index + 1);
+    }
+    expect_all(pages.last().unwrap(), &["+5", "Trainer’s signature"]);
+    expect_all(&pages.join(" "), &["1000"]);
+}
+
+#[test]
+fn both_papers_have_their_own_size() {
+    for (paper, width, height) in [(Paper::A4, 210.0, 297.0), (Paper::Letter, 215.9, 279.4)] {
+        let document = recovery_code_document(&samples::recovery(), &samples::frame("RC-1"), paper, EN).unwrap();
+        let size = document.laid_out.pages()[0].frame.size();
+        assert!((size.x.to_mm() - width).abs() < 0.1 && (size.y.to_mm() - height).abs() < 0.1, "{paper:?} is {size:?}");
+    }
+}
+
+#[test]
+fn a_sign_off_says_everything_an_auditor_needs() {
+    let record = samples::sign_off(Decision::Conditional);
+    let document = sign_off_document(std::slice::from_ref(&record), &samples::frame("HO-3"), Paper::A4, EN).unwrap();
+    let page = pages(&document).join(" ");
+    expect_all(
+        &page,
+        &[
+            "Sign-off record Monitoring and alerting",
+            "LMS go-live",
+            "Trung tâm Anh ngữ Sao Mai",
+            "Accepted with 2 conditions",
+            "Hoàng Minh Đức",
+            "Operations representative",
+            "Fri 5 Mar 2027, 13:30:12 UTC+7 (Asia/Ho_Chi_Minh)",
+            "I received this area and can run it",
+            "VH-02 not heard from since Thu 4 Mar 2027, 13:30",
+            "ĐT-03 never heard from",
+            "Open questions with two versions: 1",
+            "ssh-keygen -Y verify",
+            "sha256sum -c SHA256SUMS",
+            "#eval(\"x\") Trần",
+        ],
+    );
+    let bare = tight(&page);
+    for text in [&record.statement, &record.digest, &record.previous, &samples::frame("").genesis, &record.key[7..].to_owned()] {
+        assert!(bare.contains(&tight(text)), "{text:?} is not on the page whole");
+    }
+}
+
+#[test]
+fn several_sign_offs_begin_with_a_list_of_their_pages() {
+    let records = [Decision::Accepted, Decision::Conditional, Decision::Declined].map(samples::sign_off);
+    let document = sign_off_document(&records, &samples::frame("HO"), Paper::A4, EN).unwrap();
+    let pages = pages(&document);
+    expect_all(&pages[0], &["Sign-off records", "Accepted with 2 conditions", "Declined"]);
+    let first = pages.iter().position(|page| page.contains("What was read and signed")).unwrap();
+    assert_eq!(first, 1, "the first record stands behind the list");
+    expect_all(pages.last().unwrap(), &[&format!("Page {0} of {0}", pages.len())]);
+    assert!(pages.join(" ").contains("Two alerts have no owner at night"));
+}
+
+#[test]
+fn nothing_to_print_is_said_and_not_printed() {
+    let frame = samples::frame("X");
+    assert_eq!(sign_off_document(&[], &frame, Paper::A4, EN).err(), Some(ReportError::Empty));
+    assert_eq!(enrolment_document(&[], &frame, Paper::A4, EN).err(), Some(ReportError::Empty));
+}
+
+#[test]
+fn a_register_counts_and_keeps_shape_letter_and_word() {
+    let document = register_document(&samples::register(16), &samples::frame("AR-1"), Paper::A4, VI).unwrap();
+    let page = pages(&document).join(" ");
+    expect_all(
+        &page,
+        &[
+            "Sổ điểm danh",
+            "Đã điểm danh 14 trên 16",
+            "Có mặt 4",
+            "Đến trễ 2",
+            "Chưa điểm danh 2",
+            "Hai bản ghi 2",
+            "L 12 Đến trễ, 12 phút",
+            "Thứ Tư 03/03/2027",
+            "Trang 1 trên 1",
+            "ngoài danh sách",
+        ],
+    );
+}
+
+#[test]
+fn joining_pages_carry_code_fingerprints_and_time() {
+    let document = enrolment_document(&[samples::enrolment()], &samples::frame("IN-1"), Paper::A4, EN).unwrap();
+    let page = pages(&document).join(" ");
+    expect_all(&page, &["Trần Đỗ Quỳnh Anh", "7KQ2-9F4M-TX81-C0DE", "Sat 6 Mar 2027, 13:30, UTC+7", "Server fingerprint"]);
+    assert!(tight(&page).contains(&samples::frame("").genesis));
+
+    let document = recovery_code_document(&samples::recovery(), &samples::frame("RC-1"), Paper::A4, VI).unwrap();
+    let page = pages(&document).join(" ");
+    assert!(tight(&page).contains(&samples::recovery().code), "{page}");
+    expect_all(&page, &["Mã khôi phục", "VH-01"]);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_and_another_gives_others() {
+    let frame = samples::frame("HO-3");
+    let print = |decision| crate::sign_off_pdf(&[samples::sign_off(decision)], &frame, Paper::A4, EN).unwrap();
+    let first = print(Decision::Accepted);
+    assert!(first.starts_with(b"%PDF-"));
+    assert_eq!(first, print(Decision::Accepted));
+    assert_ne!(first, print(Decision::Declined));
+}
