@@ -1,24 +1,24 @@
-# The menu of the window. An entry's message is its id with dashes.
+### The menu of the window. After `menu-` stands the id of the command that an entry runs.
+
 menu-file = File
-menu-file-import = Import people…
-menu-file-export = Export hand-off pack…
-menu-file-quit = Quit
+menu-import-people = Import people…
+menu-export-pack = Export hand-off pack…
+menu-quit = Quit
 menu-edit = Edit
-menu-edit-undo = Undo
-menu-edit-find = Find in this list
-menu-edit-palette = Find or run anything…
+menu-undo = Undo
+menu-palette = Find or run anything…
 menu-view = View
-menu-view-zoom-in = Larger
-menu-view-zoom-out = Smaller
-menu-view-zoom-reset = Normal size
-menu-view-theme-system = As the system: light or dark
-menu-view-theme-light = Light
-menu-view-theme-dark = Dark
+menu-zoom-in = Larger
+menu-zoom-out = Smaller
+menu-zoom-reset = Normal size
+menu-theme-system = As the system: light or dark
+menu-theme-light = Light
+menu-theme-dark = Dark
 menu-go = Go
-menu-go-overview = Overview
-menu-go-checklists = Checklists
-menu-go-training = Training
-menu-go-handoff = Hand-off
-menu-go-settings = Settings
+menu-area-overview = Overview
+menu-area-checklists = Checklists
+menu-area-training = Training
+menu-area-handoff = Hand-off
+menu-area-settings = Settings
 menu-help = Help
-menu-help-keys = Keys
+menu-keys = Keys

@@ -1,24 +1,24 @@
-# The menu of the window. An entry's message is its id with dashes.
+### The menu of the window. After `menu-` stands the id of the command that an entry runs.
+
 menu-file = Tệp
-menu-file-import = Nhập danh sách người…
-menu-file-export = Xuất gói bàn giao…
-menu-file-quit = Thoát
+menu-import-people = Nhập danh sách người…
+menu-export-pack = Xuất gói bàn giao…
+menu-quit = Thoát
 menu-edit = Sửa
-menu-edit-undo = Hoàn tác
-menu-edit-find = Tìm trong danh sách này
-menu-edit-palette = Tìm hoặc chạy bất cứ gì…
+menu-undo = Hoàn tác
+menu-palette = Tìm hoặc chạy bất cứ gì…
 menu-view = Xem
-menu-view-zoom-in = Lớn hơn
-menu-view-zoom-out = Nhỏ hơn
-menu-view-zoom-reset = Cỡ thường
-menu-view-theme-system = Theo hệ thống: sáng hoặc tối
-menu-view-theme-light = Sáng
-menu-view-theme-dark = Tối
+menu-zoom-in = Lớn hơn
+menu-zoom-out = Nhỏ hơn
+menu-zoom-reset = Cỡ thường
+menu-theme-system = Theo hệ thống: sáng hoặc tối
+menu-theme-light = Sáng
+menu-theme-dark = Tối
 menu-go = Đi tới
-menu-go-overview = Tổng quan
-menu-go-checklists = Danh mục kiểm tra
-menu-go-training = Đào tạo
-menu-go-handoff = Bàn giao
-menu-go-settings = Cài đặt
+menu-area-overview = Tổng quan
+menu-area-checklists = Danh mục kiểm tra
+menu-area-training = Đào tạo
+menu-area-handoff = Bàn giao
+menu-area-settings = Cài đặt
 menu-help = Trợ giúp
-menu-help-keys = Phím tắt
+menu-keys = Phím tắt

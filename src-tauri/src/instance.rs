@@ -9,10 +9,7 @@ use tauri::{AppHandle, Manager, Wry};
 
 /// The plugin that ends a second start on the same data folder.
 pub(crate) fn only_one(data: &Path) -> TauriPlugin<Wry> {
-    tauri_plugin_single_instance::Builder::new()
-        .callback(|app, _arguments, _folder| bring_to_front(app))
-        .dbus_id(bus_name(data))
-        .build()
+    tauri_plugin_single_instance::Builder::new().callback(|app, _arguments, _folder| bring_to_front(app)).dbus_id(bus_name(data)).build()
 }
 
 /// A name on the session bus that belongs to one data folder.

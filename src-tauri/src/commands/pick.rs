@@ -27,7 +27,13 @@ pub(crate) enum Kind {
 
 /// Asks for a file or folder; nothing if the person changed their mind.
 #[tauri::command]
-pub(crate) async fn pick(app: AppHandle, kind: Kind, title: String, name: Option<String>, extensions: Vec<String>) -> Result<Option<String>, String> {
+pub(crate) async fn pick(
+    app: AppHandle,
+    kind: Kind,
+    title: String,
+    name: Option<String>,
+    extensions: Vec<String>,
+) -> Result<Option<String>, String> {
     if let Some(path) = env::var_os(FOR_TESTS) {
         return Ok(Some(PathBuf::from(path).display().to_string()));
     }

@@ -9,7 +9,7 @@ pub(crate) enum Entry {
 }
 
 /// The only entry that the shell does by itself.
-pub(crate) const QUIT: &str = "file.quit";
+pub(crate) const QUIT: &str = "quit";
 
 const fn item(id: &'static str) -> Entry {
     Entry::Item { id, keys: None }
@@ -19,47 +19,39 @@ const fn with_keys(id: &'static str, keys: &'static str) -> Entry {
     Entry::Item { id, keys: Some(keys) }
 }
 
-/// Every menu: the message of its title, and its entries.
+/// Every menu: the message of its title, and its entries. Ids are those of the page's own commands.
 pub(crate) const MENUS: &[(&str, &[Entry])] = &[
     (
         "menu-file",
         &[
-            with_keys("file.import", "CmdOrCtrl+Shift+I"),
-            with_keys("file.export", "CmdOrCtrl+Shift+E"),
+            with_keys("import-people", "CmdOrCtrl+Shift+I"),
+            with_keys("export-pack", "CmdOrCtrl+Shift+E"),
             Entry::Line,
             with_keys(QUIT, "CmdOrCtrl+Q"),
         ],
     ),
-    (
-        "menu-edit",
-        &[
-            with_keys("edit.undo", "CmdOrCtrl+Z"),
-            Entry::Line,
-            with_keys("edit.find", "CmdOrCtrl+F"),
-            with_keys("edit.palette", "CmdOrCtrl+K"),
-        ],
-    ),
+    ("menu-edit", &[with_keys("undo", "CmdOrCtrl+Z"), Entry::Line, with_keys("palette", "CmdOrCtrl+K")]),
     (
         "menu-view",
         &[
-            with_keys("view.zoom-in", "CmdOrCtrl+="),
-            with_keys("view.zoom-out", "CmdOrCtrl+-"),
-            with_keys("view.zoom-reset", "CmdOrCtrl+0"),
+            with_keys("zoom-in", "CmdOrCtrl+="),
+            with_keys("zoom-out", "CmdOrCtrl+-"),
+            with_keys("zoom-reset", "CmdOrCtrl+0"),
             Entry::Line,
-            item("view.theme-system"),
-            item("view.theme-light"),
-            item("view.theme-dark"),
+            item("theme-system"),
+            item("theme-light"),
+            item("theme-dark"),
         ],
     ),
     (
         "menu-go",
         &[
-            with_keys("go.overview", "Alt+1"),
-            with_keys("go.checklists", "Alt+2"),
-            with_keys("go.training", "Alt+3"),
-            with_keys("go.handoff", "Alt+4"),
-            with_keys("go.settings", "CmdOrCtrl+,"),
+            with_keys("area-overview", "CmdOrCtrl+1"),
+            with_keys("area-checklists", "CmdOrCtrl+2"),
+            with_keys("area-training", "CmdOrCtrl+3"),
+            with_keys("area-handoff", "CmdOrCtrl+4"),
+            with_keys("area-settings", "CmdOrCtrl+5"),
         ],
     ),
-    ("menu-help", &[with_keys("help.keys", "F1")]),
+    ("menu-help", &[with_keys("keys", "F1")]),
 ];

@@ -38,9 +38,9 @@ pub(crate) fn system_language() -> Language {
     Language::of(&set.unwrap_or_default())
 }
 
-/// The message that holds the words of an entry: `view.zoom-in` is `menu-view-zoom-in`.
+/// The message that holds the words of an entry.
 pub(crate) fn message_of(id: &str) -> String {
-    format!("menu-{}", id.replace('.', "-"))
+    format!("menu-{id}")
 }
 
 /// The messages of one language.
