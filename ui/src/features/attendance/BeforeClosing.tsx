@@ -7,7 +7,7 @@ import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
 import { AttendanceMark, DecisionMark, asAttendance } from '../../shared/marks/Marks';
 import { time } from '../../shared/time/format';
-import { useRem } from '../../shared/window';
+import { useNarrow, useRem } from '../../shared/window';
 import styles from './BeforeClosing.module.css';
 import type { RollCall } from './useRollCall';
 
@@ -21,6 +21,7 @@ interface BeforeClosingProps {
 
 export function BeforeClosing({ roll, open, onOpen, onClose, onReopen }: BeforeClosingProps) {
   const { rows, counts, closed, sheet } = roll;
+  const narrow = useNarrow();
   const two = rows.filter(({ versions }) => versions.length > 0);
   const foot = closed ? (
     <div className={styles.foot}>
@@ -34,7 +35,7 @@ export function BeforeClosing({ roll, open, onOpen, onClose, onReopen }: BeforeC
     </div>
   );
   return (
-    <Pane label={t('before-closing')} open={open} onClose={() => { onOpen(false); roll.focusPerson(roll.active); }} foot={foot} head={<h2>{closed ? t('session-closed') : t('before-closing')}</h2>}>
+    <Pane label={t('before-closing')} open={open} {...(narrow ? { onClose: () => { onOpen(false); roll.focusPerson(roll.active); } } : {})} foot={foot} head={<h2>{closed ? t('session-closed') : t('before-closing')}</h2>}>
       <div className={styles.body}>
         {closed && <p className={styles.rule}>{sheet?.unmarked === 'absent' ? t('closed-absent', { count: counts.blank }) : t('closed-blank', { count: counts.blank })}</p>}
         {two.length > 0 && (

@@ -1,5 +1,5 @@
 /** The cells of one person. Drawn again only when something of this row changed. */
-import { CornerDownLeft, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { memo, useRef, useState } from 'react';
 import type { SheetRow } from '../../api/types';
 import { KeyCap } from '../../shared/components/KeyCap';
@@ -39,7 +39,7 @@ export const RollCallRow = memo(function RollCallRow({ row, needle, narrow, hint
       <div role="gridcell" className={styles.note}>
         {noting ? <NoteField row={row} onNote={onNote} /> : <Note row={row} />}
         {!noting && hint === 'letters' && <span className={styles.hint}>{['P', 'L', 'E', 'A', 'R'].map((letter) => <KeyCap key={letter} name={letter} />)}</span>}
-        {!noting && hint === 'enter' && <span className={styles.hint}><CornerDownLeft size={14} aria-hidden /> {t('mark-present')}</span>}
+        {!noting && hint === 'enter' && <span className={styles.hint}><KeyCap name="Enter" /> {t('mark-present')}</span>}
       </div>
     </>
   );

@@ -99,7 +99,7 @@ function Tools({ roll }: { roll: RollCall }) {
   const mark = (id: model.Mark, label: string): Filter<model.SheetFilter> => ({ id, label, count: counts[id], mark: <AttendanceMark mark={id} quiet /> });
   const filters: Filter<model.SheetFilter>[] = [
     { id: 'all', label: t('all'), count: rows.length },
-    { id: 'blank', label: t('mark-blank'), count: counts.blank, mark: narrow ? undefined : <AttendanceMark mark={null} quiet /> },
+    { id: 'blank', label: t('mark-blank'), count: counts.blank, worded: true, mark: <AttendanceMark mark={null} quiet /> },
     mark('present', t('mark-present')),
     mark('late', t('mark-late')),
     mark('excused', t('mark-excused')),
@@ -182,7 +182,7 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
             row={row}
             needle={entry.row && inField ? needle : ''}
             narrow={narrow}
-            hint={closed || index !== active ? null : inField ? 'enter' : row.mark === null ? 'letters' : null}
+            hint={closed || index !== active ? null : inField ? (model.enterMarks(row) ? 'enter' : null) : row.mark === null && row.note === '' ? 'letters' : null}
             byRule={byRule && row.mark === null}
             noting={roll.noting === row.person}
             onNote={onNote}

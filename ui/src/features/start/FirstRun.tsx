@@ -1,4 +1,67 @@
-/** Stands here until the screen is written. */
+/** First run: three ways to start, the form of the chosen one at the right. Nothing typed is lost by changing the language. */
+import { Globe, Laptop, Map as MapIcon, Users, type LucideIcon } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { composing, writes } from '../../shared/commands';
+import { KeyCap } from '../../shared/components/KeyCap';
+import { Logo } from '../../shared/components/Logo';
+import { t, type PlainId } from '../../shared/i18n';
+import { change, useSettings } from '../../shared/settings';
+import { JoinForm } from './JoinForm';
+import { SampleForm } from './SampleForm';
+import { StartForm } from './StartForm';
+import styles from './Start.module.css';
+
+type Way = 'start' | 'join' | 'look';
+const ways: { id: Way; icon: LucideIcon; title: PlainId; text: PlainId }[] = [
+  { id: 'start', icon: Laptop, title: 'way-start', text: 'way-start-text' },
+  { id: 'join', icon: Users, title: 'way-join', text: 'way-join-text' },
+  { id: 'look', icon: MapIcon, title: 'way-look', text: 'way-look-text' },
+];
+
 export function FirstRun() {
-  return null;
+  const [way, setWay] = useState<Way>('start');
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const chosen = ways[Number(event.key) - 1];
+      if (chosen && !composing(event) && !writes(event.target) && !event.ctrlKey && !event.metaKey) setWay(chosen.id);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <div className={styles.first}>
+      <section className={styles.left}>
+        <div className={styles.logo}><Logo size={22} /><b>Muster</b></div>
+        <h1 className={styles.solemn}>{t('how-start')}</h1>
+        <ul className={styles.ways}>
+          {ways.map(({ id, icon: Icon, title, text }, index) => (
+            <li key={id}>
+              <button type="button" className={styles.way} aria-pressed={way === id} onClick={() => setWay(id)}>
+                <Icon size={18} strokeWidth={1.75} aria-hidden />
+                <span className={styles.wayWords}><b>{t(title)}</b><span>{t(text)}</span></span>
+                <KeyCap name={String(index + 1)} />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <footer className={styles.leftFoot}><Languages /><span>{t('nothing-sent')}</span></footer>
+      </section>
+      <main className={styles.right}>
+        {way === 'start' && <StartForm />}
+        {way === 'join' && <JoinForm />}
+        {way === 'look' && <SampleForm />}
+      </main>
+    </div>
+  );
+}
+
+export function Languages() {
+  const { language } = useSettings();
+  return (
+    <span className={styles.languages} role="group" aria-label={t('language')}>
+      <Globe size={14} aria-hidden />
+      <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => change({ language: 'en' })}>English</button>
+      <button type="button" lang="vi" aria-pressed={language === 'vi'} onClick={() => change({ language: 'vi' })}>Tiếng Việt</button>
+    </span>
+  );
 }

@@ -1,4 +1,54 @@
-/** Stands here until the screen is written. */
+/** A rollout from a template: its name, public launch and zone. Everything else comes with the template, as one action. */
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import { call, CallError } from '../../api/call';
+import { keep } from '../../api/queries';
+import type { RolloutMade } from '../../api/types';
+import { did } from '../../shared/acts';
+import { Button } from '../../shared/components/Button';
+import { TextField } from '../../shared/components/Field';
+import { Screen } from '../../shared/components/Screen';
+import { t } from '../../shared/i18n';
+import { useOpen } from '../../shared/workspace';
+import { TemplateFields, ZoneField } from './fields';
+import styles from './Start.module.css';
+import { firstGoLive, localTime } from './start-model';
+import { named } from './StartForm';
+
 export function NewRolloutScreen() {
-  return null;
+  const { status, chooseRollout } = useOpen();
+  const [, go] = useLocation();
+  const [name, setName] = useState('');
+  const [template, setTemplate] = useState('lms-go-live');
+  const [goLive, setGoLive] = useState(() => firstGoLive(new Date()));
+  const [zone, setZone] = useState(status.workspace?.zone ?? 'UTC');
+  const [asked, setAsked] = useState(false);
+  const at = localTime(goLive);
+  const make = useMutation<RolloutMade, CallError>({
+    mutationFn: () => call('rollout_new', { template, name: name.trim(), go_live: at ?? '', zone }),
+    onSuccess: async (made) => {
+      did({ action: made.action, label: made.label });
+      keep('app_status', {}, await call('app_status', {}));
+      chooseRollout(made.id);
+      go('/');
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (name.trim() !== '' && template !== '' && at && !make.isPending) make.mutate();
+  };
+  return (
+    <Screen title={t('new-rollout')}>
+      <form className={`${styles.form} ${styles.inset}`} onSubmit={submit} noValidate>
+        <TextField label={t('rollout-name')} help={t('rollout-name-help')} value={name} onChange={setName} wrong={asked && name.trim() === '' ? t('rollout-name-missing') : named(make.error, 'name')} />
+        <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={asked && !at ? t('go-live-wrong') : named(make.error, 'go_live')} />
+        <ZoneField value={zone} onChange={setZone} />
+        {asked && template === '' && <p className={styles.wrong} role="alert">{t('template-missing')}</p>}
+        {make.error && !['name', 'go_live'].includes(make.error.field ?? '') && <p className={styles.wrong} role="alert">{make.error.message}</p>}
+        <div><Button kind="primary" solemn type="submit">{make.isPending ? t('creating') : t('create-rollout')}</Button></div>
+      </form>
+    </Screen>
+  );
 }

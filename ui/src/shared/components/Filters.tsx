@@ -8,6 +8,8 @@ export interface Filter<F extends string> {
   label: string;
   count: number;
   mark?: ReactNode;
+  /** Keeps its word where the others show only their mark. */
+  worded?: boolean;
   /** A hairline before this one. */
   apart?: boolean;
 }
@@ -32,11 +34,11 @@ export function Filters<F extends string>({ label, filters, chosen, onChoose, te
             type="button"
             className={styles.filter}
             aria-pressed={filter.id === chosen}
-            title={terse && filter.mark ? filter.label : undefined}
+            title={terse && filter.mark && !filter.worded ? filter.label : undefined}
             onClick={() => onChoose(filter.id)}
           >
             {filter.mark}
-            <span className={terse && filter.mark ? 'hidden' : undefined}>{filter.label}</span>
+            <span className={terse && filter.mark && !filter.worded ? 'hidden' : undefined}>{filter.label}</span>
             <b className="num">{number(filter.count)}</b>
           </button>
         </span>

@@ -44,7 +44,7 @@ export function Pane({ label, width = 18.25, onClose, open = true, sunken, head,
         onClose();
       }}
     >
-      {(head || (onClose && narrow)) && (
+      {(head || onClose) && (
         <header className={styles.head}>
           <div className={styles.title}>{head ?? <h2>{label}</h2>}</div>
           {onClose && <Button kind="quiet" icon={<X size={16} />} aria-label={t('close-pane')} title={`${t('close-pane')} (Esc)`} onClick={onClose} />}

@@ -56,8 +56,10 @@ export function Grid(props: GridProps) {
     const box = scroller.current;
     if (!box || index < 0) return;
     const top = index * rowHeight;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+    // Two rows beyond the active one stay in sight, so that who comes next can be read.
+    const spare = Math.min(2, Math.floor(box.clientHeight / rowHeight / 3)) * rowHeight;
+    if (top - spare < box.scrollTop) box.scrollTop = Math.max(0, top - spare);
+    else if (top + rowHeight + spare > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight + spare - box.clientHeight;
   };
 
   useImperativeHandle(handle, () => ({
