@@ -1,0 +1,109 @@
+// The app in Chromium: every screen in both themes and both languages without a barrier, and a roll call without a mouse.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
+import { folder, muster, passphraseFile, serve } from './muster.mjs';
+import { of, screens } from './screens.mjs';
+import { say } from './words.mjs';
+
+const looks = ['en', 'vi'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme]));
+const cleanups = [];
+let browser;
+let sample;
+
+before(async () => {
+  browser = await open();
+  cleanups.push(() => browser.close());
+  sample = await served('sample', (data) => muster(data, 'init', '--name', 'Lê Thị Thu Hà', '--sample'));
+});
+
+after(async () => {
+  for (const cleanup of cleanups.reverse()) await cleanup();
+});
+
+/** The app on a new data folder that `fill` has filled. */
+async function served(name, fill) {
+  const data = folder(name);
+  cleanups.push(data.remove);
+  fill(data.path);
+  const { address, stop } = await serve(data.path);
+  cleanups.push(stop);
+  return openPage(browser, address);
+}
+
+async function hasNoBarrier(page, language) {
+  assert.equal(await page.locator('html').getAttribute('lang'), language);
+  assert.deepEqual(await violations(page), []);
+}
+
+for (const [language, theme] of looks) {
+  test(`no screen of the sample has a barrier (${language}, ${theme})`, async (t) => {
+    const { page, errors } = sample;
+    await look(page, language, theme);
+    for (const screen of await screens(page)) {
+      await t.test(screen.name, async () => {
+        errors.length = 0;
+        await screen.show(page);
+        await hasNoBarrier(page, language);
+        assert.deepEqual(errors, [], 'the page reported errors');
+        await page.keyboard.press('Escape');
+      });
+    }
+  });
+}
+
+test('the first run has no barrier', async () => {
+  const { page } = await served('empty', () => {});
+  assert.equal((await call(page, 'app_status')).state, 'empty');
+  for (const [language, theme] of looks) {
+    await look(page, language, theme);
+    await hasNoBarrier(page, language);
+  }
+});
+
+test('the lock has no barrier', async () => {
+  const { page } = await served('locked', (data) => {
+    muster(data, '--passphrase-file', passphraseFile(data), 'init', '--name', 'Ana Ruiz', '--role', 'training-manager');
+  });
+  assert.equal((await call(page, 'app_status')).state, 'locked');
+  for (const [language, theme] of looks) {
+    await look(page, language, theme);
+    await hasNoBarrier(page, language);
+  }
+});
+
+test('a roll call by keyboard alone', async () => {
+  const { page } = sample;
+  await look(page, 'en', 'light');
+  const { rollouts } = await call(page, 'app_status');
+  const { sessions } = await call(page, 'session_list', { rollout: rollouts[0].id });
+  const session = of(sessions, 'open').id;
+  const sheet = () => call(page, 'attendance_sheet', { session });
+  const person = (await sheet()).rows.find((row) => row.mark === null);
+  assert.ok(person, 'the sample has somebody without a mark');
+
+  await page.keyboard.press('Control+3');
+  await page.getByRole('heading', { name: say('sessions'), level: 1 }).waitFor();
+  await go(page, `/training/sessions/${session}`);
+  await page.keyboard.type(person.name);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('a');
+  await marked(page, session, person.person, 'absent');
+  await page.keyboard.press('Control+z');
+  await marked(page, session, person.person, null);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(say('area-handoff'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: say('area-handoff'), level: 1 }).waitFor();
+});
+
+/** Waits until the engine has a mark; it is not enough that the screen shows it. */
+async function marked(page, session, person, mark) {
+  const deadline = Date.now() + 15_000;
+  let row;
+  do {
+    row = (await call(page, 'attendance_sheet', { session })).rows.find((one) => one.person === person);
+  } while (row.mark !== mark && Date.now() < deadline);
+  assert.equal(row.mark, mark);
+}
