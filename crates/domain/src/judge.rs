@@ -119,6 +119,8 @@ pub type Touched = BTreeMap<RecordKey, RecordState>;
 
 struct Overlay<'a> {
     touched: Touched,
+    /// What was read already: the same author and member are asked for with every operation.
+    met: BTreeMap<RecordKey, Option<RecordState>>,
     beneath: &'a mut dyn Lookup,
     failed: Option<LookupError>,
 }
@@ -139,10 +141,15 @@ impl Overlay<'_> {
         if let Some(state) = self.touched.get(key) {
             return Some(state.clone());
         }
-        self.beneath.record(key).unwrap_or_else(|error| {
+        if let Some(state) = self.met.get(key) {
+            return state.clone();
+        }
+        let state = self.beneath.record(key).unwrap_or_else(|error| {
             self.failed = Some(error);
             None
-        })
+        });
+        self.met.insert(key.clone(), state.clone());
+        state
     }
 }
 
@@ -153,7 +160,7 @@ impl Overlay<'_> {
 /// # Errors
 /// Only the storage's; a bad group is a verdict.
 pub fn judge(group: &Group, origin: Origin, seen: u64, look: &mut dyn Lookup) -> Result<(Verdict, Touched), LookupError> {
-    let overlay = RefCell::new(Overlay { touched: Touched::new(), beneath: look, failed: None });
+    let overlay = RefCell::new(Overlay { touched: Touched::new(), met: BTreeMap::new(), beneath: look, failed: None });
     let flags = RefCell::new(Vec::new());
     let outcome = judge_all(group, origin, seen, &overlay, &flags);
     let overlay = overlay.into_inner();

@@ -65,6 +65,12 @@ pub struct Kind {
     pub check: fn(&Change<'_>) -> Result<(), Refusal>,
 }
 
+impl std::fmt::Debug for Kind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
 impl Kind {
     /// The cell of this name.
     pub fn cell(&self, name: &str) -> Option<&'static Cell> {

@@ -1,0 +1,230 @@
+//! Taking in a page of the log: each entry is checked against the chain and its author's key, folded
+//! into the accepted records, and what is pending is laid on top again. One transaction a page.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use domain::batch::Batch;
+use domain::fold::{Origin, corrected, fold};
+use domain::judge::Verdict;
+use domain::sync::{Entry, chain};
+use domain::workspace::{Author, public_key};
+use domain::{AuthorId, Hash, Id, Operation, RecordKey, RecordState, kind};
+use rusqlite::Connection;
+
+use crate::{Result, Store, StoreError, log, pending, quarantine, read, write};
+
+/// Checks a batch's signature with its author's public key.
+pub type Verify<'a> = dyn Fn(&Batch, &[u8; 32]) -> bool + 'a;
+
+/// What a page brought.
+#[derive(Clone, Debug, Default)]
+pub struct Applied {
+    /// Groups of others that counted.
+    pub received: u32,
+    /// Own groups that the log now holds.
+    pub sent: u32,
+    /// Own groups that were refused, now in the quarantine.
+    pub refused: u32,
+    pub changed: BTreeMap<&'static str, BTreeSet<Id>>,
+}
+
+impl Store {
+    /// Takes in entries that follow this laptop's log without a gap.
+    ///
+    /// # Errors
+    /// [`StoreError::BadLog`] if the entries do not fit the chain, a signature is wrong or an author unknown;
+    /// nothing of the page is kept then.
+    pub fn apply(&mut self, entries: &[Entry], cursor: &str, verify: &Verify<'_>) -> Result<Applied> {
+        let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let own: BTreeSet<AuthorId> = own_authors(&tx)?;
+        let mut page = Page { conn: &tx, states: HashMap::new(), order: Vec::new(), applied: Applied::default(), own };
+        for entry in entries {
+            page.take(entry, verify)?;
+        }
+        let applied = page.finish()?;
+        write::set_setting(&tx, "cursor", Some(cursor))?;
+        tx.commit()?;
+        Ok(applied)
+    }
+
+    /// The cursor that the server gave with the last page.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn cursor(&self) -> Result<Option<String>> {
+        read::setting(&self.conn, "cursor")
+    }
+
+    /// The public writing key of an author this laptop knows.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn author_key(&self, author: AuthorId) -> Result<Option<[u8; 32]>> {
+        author_key(read::record(&self.conn, &RecordKey::of::<Author>(author.record()))?)
+    }
+}
+
+fn author_key(state: Option<RecordState>) -> Result<Option<[u8; 32]>> {
+    Ok(state.and_then(|state| public_key(&state.read::<Author>().key?.0)))
+}
+
+fn own_authors(conn: &Connection) -> Result<BTreeSet<AuthorId>> {
+    let mut statement = conn.prepare_cached("SELECT author FROM me")?;
+    let rows = statement.query_map([], |row| Ok(AuthorId(row.get(0)?)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+struct Page<'t> {
+    conn: &'t Connection,
+    states: HashMap<RecordKey, RecordState>,
+    /// The order in which records were met: rows keep it, so lists are stable.
+    order: Vec<RecordKey>,
+    applied: Applied,
+    own: BTreeSet<AuthorId>,
+}
+
+impl Page<'_> {
+    fn take(&mut self, entry: &Entry, verify: &Verify<'_>) -> Result<()> {
+        let bytes = match &entry.batch {
+            Some(batch) => batch.get().as_bytes().to_vec(),
+            None => log::batch(self.conn, entry.author, entry.n)?.ok_or_else(|| bad("the server left out a batch that is not ours"))?,
+        };
+        let batch = Batch::read(&bytes)?;
+        self.fits(entry, &batch)?;
+        self.authentic(&batch, verify)?;
+        log::keep_batch(self.conn, &batch.header, &bytes, true)?;
+        self.log_row(entry)?;
+        self.conn.prepare_cached("DELETE FROM pending WHERE author = ? AND n = ?")?.execute((entry.author.0, entry.n.cast_signed()))?;
+        for (group, verdict) in batch.groups.iter().zip(&entry.verdicts) {
+            let at = corrected(group.at, batch.header.skew.map(|skew| skew.offset), Some(entry.received));
+            self.group(group, verdict, Origin { author: entry.author, at, seq: Some(entry.seq) })?;
+        }
+        Ok(())
+    }
+
+    fn fits(&self, entry: &Entry, batch: &Batch) -> Result<()> {
+        let (seq, previous) = log::head(self.conn)?;
+        let hash = batch.header.hash();
+        if entry.seq != seq + 1
+            || batch.header.author != entry.author
+            || batch.header.n != entry.n
+            || batch.groups.len() != entry.verdicts.len()
+        {
+            return Err(bad("an entry is out of place"));
+        }
+        if chain(&previous, entry.seq, &hash, entry.received, &entry.verdicts) != entry.chain {
+            return Err(bad("the chain of hashes is broken"));
+        }
+        let workspace: Option<Hash> = read::setting(self.conn, "workspace")?.and_then(|text| text.parse().ok());
+        let belongs =
+            if seq == 0 { Some(hash) == workspace && batch.header.workspace.is_none() } else { batch.header.workspace == workspace };
+        if belongs { Ok(()) } else { Err(bad("a batch belongs to another workspace")) }
+    }
+
+    fn authentic(&self, batch: &Batch, verify: &Verify<'_>) -> Result<()> {
+        let author = batch.header.author;
+        let key = match batch.first_key() {
+            Some(key) => Some(key),
+            None => {
+                let key = RecordKey::of::<Author>(author.record());
+                let state = self.states.get(&key).cloned();
+                author_key(state.map_or_else(|| read::record(self.conn, &key), |state| Ok(Some(state)))?)?
+            }
+        };
+        let key = key.ok_or_else(|| bad("a batch of an author that nobody enrolled"))?;
+        if AuthorId::of_key(&key) == author && verify(batch, &key) { Ok(()) } else { Err(bad("a signature is wrong")) }
+    }
+
+    fn log_row(&self, entry: &Entry) -> Result<()> {
+        let receipts = (!entry.receipts.is_empty()).then(|| serde_json::to_string(&entry.receipts).expect("plain JSON"));
+        let verdicts = serde_json::to_string(&entry.verdicts).expect("plain JSON");
+        self.conn
+            .prepare_cached("INSERT INTO log (seq, author, n, received, verdicts, chain, receipts) VALUES (?, ?, ?, ?, ?, ?, ?)")?
+            .execute((entry.seq.cast_signed(), entry.author.0, entry.n.cast_signed(), entry.received, verdicts, entry.chain.0, receipts))?;
+        Ok(())
+    }
+
+    fn group(&mut self, group: &domain::Group, verdict: &Verdict, origin: Origin) -> Result<()> {
+        let own = self.own.contains(&origin.author);
+        match verdict {
+            Verdict::Refused(refusal) => {
+                if own {
+                    self.applied.refused += 1;
+                    quarantine::put(self.conn, group, origin.author, refusal)?;
+                }
+                // The refused writes stand in the view until it is folded again without them.
+                for operation in &group.operations {
+                    self.touch(operation)?;
+                }
+            }
+            Verdict::Accepted { .. } => {
+                if own {
+                    self.applied.sent += 1
+                } else {
+                    self.applied.received += 1
+                }
+                for (index, operation) in group.operations.iter().enumerate() {
+                    if let Some(key) = self.touch(operation)? {
+                        let state = self.states.get_mut(&key).expect("touched above");
+                        fold(state, kind(key.kind), operation, group.first + index as u64, origin);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn touch(&mut self, operation: &Operation) -> Result<Option<RecordKey>> {
+        let Some(key) = operation.key() else { return Ok(None) };
+        if !self.states.contains_key(&key) {
+            let state = pending::accepted(self.conn, &key)?;
+            self.states.insert(key.clone(), state);
+            self.order.push(key.clone());
+            self.applied.changed.entry(key.kind).or_default().insert(key.id);
+        }
+        Ok(Some(key))
+    }
+
+    fn finish(self) -> Result<Applied> {
+        let skew = read::setting(self.conn, "skew")?.and_then(|text| text.parse().ok());
+        let waiting = Waiting::load(self.conn)?;
+        for key in &self.order {
+            pending::put_view(self.conn, key, &self.states[key], waiting.of(key), skew)?;
+        }
+        Ok(self.applied)
+    }
+}
+
+/// The pending groups by the records that they touch.
+struct Waiting {
+    groups: Vec<pending::Pending>,
+    touched: BTreeSet<RecordKey>,
+}
+
+impl Waiting {
+    fn load(conn: &Connection) -> Result<Self> {
+        let groups = pending::list(conn, "", &[])?;
+        let touched = groups.iter().flat_map(|waiting| &waiting.group.operations).filter_map(Operation::key).collect();
+        Ok(Self { groups, touched })
+    }
+
+    fn of(&self, key: &RecordKey) -> &[pending::Pending] {
+        if self.touched.contains(key) { &self.groups } else { &[] }
+    }
+}
+
+/// Lays pending operations onto the records they touch, again.
+pub(crate) fn refresh<'a>(conn: &Connection, operations: impl Iterator<Item = &'a Operation>) -> Result<()> {
+    let keys: BTreeSet<RecordKey> = operations.filter_map(Operation::key).collect();
+    let skew = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
+    let waiting = Waiting::load(conn)?;
+    for key in &keys {
+        let accepted = pending::accepted(conn, key)?;
+        pending::put_view(conn, key, &accepted, waiting.of(key), skew)?;
+    }
+    Ok(())
+}
+
+fn bad(text: &str) -> StoreError {
+    StoreError::BadLog(text.to_owned())
+}

@@ -1,0 +1,73 @@
+//! The log as this laptop holds it: positions, verdicts, chain, and the batches by author and number.
+
+use domain::sync::SignedReceipt;
+use domain::{AuthorId, Hash};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::{Result, Store, StoreError};
+
+/// Position and chain hash of the last entry; zero and nothing before the first.
+pub(crate) fn head(conn: &Connection) -> Result<(u64, Hash)> {
+    let last = conn
+        .prepare_cached("SELECT seq, chain FROM log ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(last.map_or((0, Hash::default()), |(seq, chain)| (seq.cast_unsigned(), Hash(chain))))
+}
+
+/// A kept batch, decompressed.
+pub(crate) fn batch(conn: &Connection, author: AuthorId, n: u64) -> Result<Option<Vec<u8>>> {
+    let bytes: Option<Vec<u8>> = conn
+        .prepare_cached("SELECT bytes FROM batch WHERE author = ? AND n = ?")?
+        .query_row((author.0, n.cast_signed()), |row| row.get(0))
+        .optional()?;
+    bytes.map(|bytes| unpack(&bytes)).transpose()
+}
+
+/// Keeps a batch, once; `logged` says whether it stands in the log.
+pub(crate) fn keep_batch(conn: &Connection, header: &domain::batch::Header, bytes: &[u8], logged: bool) -> Result<()> {
+    let packed = zstd::encode_all(bytes, 3).map_err(|error| StoreError::Damaged(error.to_string()))?;
+    conn.prepare_cached(
+        "INSERT INTO batch (author, n, first, last, hash, bytes, logged) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (author, n) DO UPDATE SET logged = max(logged, excluded.logged)",
+    )?
+    .execute((
+        header.author.0,
+        header.n.cast_signed(),
+        header.first.cast_signed(),
+        (header.first + header.count - 1).cast_signed(),
+        header.hash().0,
+        packed,
+        logged,
+    ))?;
+    Ok(())
+}
+
+pub(crate) fn unpack(packed: &[u8]) -> Result<Vec<u8>> {
+    zstd::decode_all(packed).map_err(|_| StoreError::Damaged("a batch".to_owned()))
+}
+
+impl Store {
+    /// Position of the last log entry that this laptop holds.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn head(&self) -> Result<u64> {
+        Ok(head(&self.conn)?.0)
+    }
+
+    /// The server's receipts in the log, in order.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn receipts(&self) -> Result<Vec<SignedReceipt>> {
+        let mut statement = self.conn.prepare_cached("SELECT receipts FROM log WHERE receipts IS NOT NULL ORDER BY seq")?;
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut receipts = Vec::new();
+        for row in rows {
+            let some: Vec<SignedReceipt> = serde_json::from_str(&row?).map_err(|_| StoreError::Damaged("a receipt".to_owned()))?;
+            receipts.extend(some);
+        }
+        Ok(receipts)
+    }
+}

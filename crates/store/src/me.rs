@@ -1,0 +1,112 @@
+//! Who writes on this laptop: one row an author, with its writing key and its (locked) signing key.
+
+use domain::{AuthorId, Id};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::{Result, Store, StoreError, WriteTx, read};
+
+/// An author of this laptop.
+#[derive(Clone)]
+pub struct Me {
+    pub author: AuthorId,
+    pub member: Id,
+    pub device: Id,
+    /// Seed of the Ed25519 writing key.
+    pub seed: [u8; 32],
+    /// OpenSSH's encrypted private key, once a passphrase was set.
+    pub signing_key: Option<String>,
+    /// The record of kind `signing_key` that makes its public half known.
+    pub signing_record: Option<Id>,
+}
+
+impl std::fmt::Debug for Me {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Me").field("author", &self.author).finish_non_exhaustive()
+    }
+}
+
+const SELECT: &str = "SELECT author, member, device, seed, signing_key, signing_record FROM me";
+
+impl Store {
+    /// The author who works now; `None` before a workspace was started or joined.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn me(&self) -> Result<Option<Me>> {
+        let Some(current) = read::setting(&self.conn, "author")? else { return Ok(None) };
+        let current: AuthorId = current.parse().map_err(|_| StoreError::Damaged("the author's name".to_owned()))?;
+        Ok(self.conn.prepare_cached(&format!("{SELECT} WHERE author = ?"))?.query_row([current.0], from_row).optional()?)
+    }
+
+    /// Everybody who writes on this laptop.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn authors_here(&self) -> Result<Vec<Me>> {
+        let mut statement = self.conn.prepare_cached(SELECT)?;
+        let rows = statement.query_map([], from_row)?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// Keeps the locked signing key of an author.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn set_signing_key(&mut self, author: AuthorId, openssh: &str, record: Id) -> Result<()> {
+        self.conn.execute("UPDATE me SET signing_key = ?, signing_record = ? WHERE author = ?", (openssh, record.as_bytes(), author.0))?;
+        Ok(())
+    }
+}
+
+impl WriteTx<'_> {
+    /// Adds an author and makes it the one who works now.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn add_author(&mut self, me: &Me) -> Result<()> {
+        self.conn.execute(
+            "INSERT INTO me (author, seed, member, device, signing_key, signing_record) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                me.author.0,
+                me.seed,
+                me.member.as_bytes(),
+                me.device.as_bytes(),
+                &me.signing_key,
+                me.signing_record.map(|id| id.as_bytes().to_vec()),
+            ),
+        )?;
+        self.set_setting("author", Some(&me.author.to_string()))
+    }
+
+    /// Keeps the locked signing key of an author within the transaction.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn set_signing_key(&mut self, author: AuthorId, openssh: &str, record: Id) -> Result<()> {
+        self.conn.execute("UPDATE me SET signing_key = ?, signing_record = ? WHERE author = ?", (openssh, record.as_bytes(), author.0))?;
+        Ok(())
+    }
+}
+
+fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Me> {
+    Ok(Me {
+        author: AuthorId(row.get(0)?),
+        member: Id::from_bytes(row.get(1)?),
+        device: Id::from_bytes(row.get(2)?),
+        seed: row.get(3)?,
+        signing_key: row.get(4)?,
+        signing_record: row.get::<_, Option<[u8; 16]>>(5)?.map(Id::from_bytes),
+    })
+}
+
+/// The number of the author's next operation; taken inside the write lock, so two processes never share one.
+pub(crate) fn next_op(conn: &Connection, author: AuthorId) -> Result<u64> {
+    let next: Option<i64> =
+        conn.prepare_cached("SELECT next_op FROM me WHERE author = ?")?.query_row([author.0], |row| row.get(0)).optional()?;
+    next.map(i64::cast_unsigned).ok_or_else(|| StoreError::Damaged("no such author on this laptop".to_owned()))
+}
+
+pub(crate) fn set_next_op(conn: &Connection, author: AuthorId, next: u64) -> Result<()> {
+    conn.prepare_cached("UPDATE me SET next_op = ? WHERE author = ?")?.execute((next.cast_signed(), author.0))?;
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! What exists only on this laptop: counted and listed from the outbox itself, never from a flag.
+
+use domain::AuthorId;
+use domain::batch::Batch;
+
+use crate::{Result, Store, log, pending};
+
+/// One unsent step.
+#[derive(Clone, Debug)]
+pub struct Unsent {
+    pub author: AuthorId,
+    pub action: domain::Id,
+    pub label: String,
+    /// The laptop's clock, milliseconds since 1970.
+    pub at: i64,
+    pub operations: Vec<domain::Operation>,
+}
+
+impl Store {
+    /// How many own groups no server has accepted yet.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn unsent(&self) -> Result<u32> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT count(*) FROM pending WHERE author IN (SELECT author FROM me)")?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// The own groups that no server has accepted yet, oldest first.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn outbox(&self) -> Result<Vec<Unsent>> {
+        let waiting = pending::list(&self.conn, "WHERE author IN (SELECT author FROM me)", &[])?;
+        let line = |p: pending::Pending| Unsent {
+            author: p.author,
+            action: p.group.action,
+            label: p.group.label,
+            at: p.group.at,
+            operations: p.group.operations,
+        };
+        Ok(waiting.into_iter().map(line).collect())
+    }
+
+    /// Sealed batches that are not in the log, own and neighbours', in an order that respects each author's numbers.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn unlogged(&self, limit: u32) -> Result<Vec<(AuthorId, u64, Vec<u8>)>> {
+        let mut statement = self.conn.prepare_cached("SELECT author, n, bytes FROM batch WHERE logged = 0 ORDER BY rowid LIMIT ?")?;
+        let mut rows = statement.query([limit])?;
+        let mut out = Vec::new();
+        while let Some(row) = rows.next()? {
+            let bytes: Vec<u8> = row.get(2)?;
+            out.push((AuthorId(row.get(0)?), row.get::<_, i64>(1)?.cast_unsigned(), log::unpack(&bytes)?));
+        }
+        Ok(out)
+    }
+
+    /// Every batch of the workspace that this laptop holds, log first, then what is not in it: what `publish` sends.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn all_batches(&self) -> Result<Vec<Vec<u8>>> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT bytes FROM batch LEFT JOIN log USING (author, n) ORDER BY log.seq IS NULL, log.seq, batch.rowid")?;
+        let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+        rows.map(|row| log::unpack(&row?)).collect()
+    }
+
+    /// Takes in a batch that came by another carrier; it is pending until the log has it. False if it was known.
+    ///
+    /// # Errors
+    /// [`crate::StoreError::BadBatch`]; SQLite's own. The caller has verified the signature.
+    pub fn take_in(&mut self, bytes: &[u8]) -> Result<bool> {
+        let batch = Batch::read(bytes)?;
+        let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let known =
+            tx.prepare("SELECT 1 FROM batch WHERE author = ? AND n = ?")?.exists((batch.header.author.0, batch.header.n.cast_signed()))?;
+        if known {
+            return Ok(false);
+        }
+        log::keep_batch(&tx, &batch.header, bytes, false)?;
+        for group in &batch.groups {
+            pending::insert(&tx, group, batch.header.author, Some(batch.header.n))?;
+        }
+        crate::apply::refresh(&tx, batch.groups.iter().flat_map(|group| &group.operations))?;
+        tx.commit()?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,72 @@
+//! Groups that the server refused: whole, with the reason, until a person dismisses them.
+
+use domain::batch::wire_group;
+use domain::judge::Refusal;
+use domain::{AuthorId, Dot, Group};
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::{Result, Store, StoreError};
+
+/// A refused group.
+#[derive(Clone, Debug)]
+pub struct Quarantined {
+    /// Names it: its first operation.
+    pub id: Dot,
+    pub code: String,
+    pub message: String,
+    pub label: String,
+    /// The laptop's clock, milliseconds since 1970.
+    pub at: i64,
+    pub operations: Vec<Value>,
+}
+
+pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &Refusal) -> Result<()> {
+    let (_, operations) = wire_group(group, author);
+    conn.execute(
+        "INSERT OR IGNORE INTO quarantine (author, first, code, message, label, at, operations) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (author.0, group.first.cast_signed(), &refusal.code, &refusal.text, &group.label, group.at, format!("[{}]", operations.join(","))),
+    )?;
+    Ok(())
+}
+
+impl Store {
+    /// The refused groups that nobody has dismissed, oldest first.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn quarantine(&self) -> Result<Vec<Quarantined>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT author, first, code, message, label, at, operations FROM quarantine WHERE dismissed IS NULL ORDER BY at, author, first",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut out = Vec::new();
+        while let Some(row) = rows.next()? {
+            let operations: String = row.get(6)?;
+            let operations = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the quarantine".to_owned()))?;
+            let id = Dot { author: AuthorId(row.get(0)?), number: row.get::<_, i64>(1)?.cast_unsigned() };
+            out.push(Quarantined { id, code: row.get(2)?, message: row.get(3)?, label: row.get(4)?, at: row.get(5)?, operations });
+        }
+        Ok(out)
+    }
+
+    /// How many refused groups wait for a person.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn quarantined(&self) -> Result<u32> {
+        Ok(self.conn.prepare_cached("SELECT count(*) FROM quarantine WHERE dismissed IS NULL")?.query_row([], |row| row.get(0))?)
+    }
+
+    /// Dismisses a refused group; its content is kept with the reason. False if there is none of this name.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn dismiss(&mut self, id: Dot, reason: &str) -> Result<bool> {
+        let done = self.conn.execute(
+            "UPDATE quarantine SET dismissed = ? WHERE author = ? AND first = ? AND dismissed IS NULL",
+            (reason, id.author.0, id.number.cast_signed()),
+        )?;
+        Ok(done > 0)
+    }
+}
