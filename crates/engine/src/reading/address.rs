@@ -14,7 +14,7 @@ pub(super) enum Address {
 
 /// Takes the first address of a cleaned cell. Case, plus-tags and dots stay as written.
 pub(super) fn address(cell: &str) -> Address {
-    if cell.is_empty() || stands_for_none(cell) {
+    if cell.is_empty() || !cell.contains('@') && stands_for_none(cell) {
         return Address::Missing;
     }
     let mut found = pieces(cell).filter(|a| is_address(a));

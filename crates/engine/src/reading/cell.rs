@@ -2,12 +2,23 @@
 
 /// The text of a cell as it is stored. `soft_hyphen` keeps U+00AD, which is a letter in the TCVN3 fonts.
 pub(super) fn clean(raw: &str, soft_hyphen: bool) -> String {
-    let plain = |b: &u8| matches!(b, 0x21..=0x7E | b' ');
-    if raw.as_bytes().iter().all(plain) && !raw.contains("  ") {
+    if is_plain(raw) {
         return unwrapped(raw.trim()).trim().to_owned();
     }
     let visible = visible(raw, soft_hyphen);
     unwrapped(visible.trim()).trim().to_owned()
+}
+
+/// Printable ASCII with single spaces, which is most of any roster.
+fn is_plain(raw: &str) -> bool {
+    let mut before = 0;
+    for &byte in raw.as_bytes() {
+        if !(b' '..=b'~').contains(&byte) || byte == b' ' && before == b' ' {
+            return false;
+        }
+        before = byte;
+    }
+    true
 }
 
 fn visible(raw: &str, soft_hyphen: bool) -> String {

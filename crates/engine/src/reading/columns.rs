@@ -7,6 +7,7 @@ use super::cell;
 use super::fold;
 use super::headings::{Field, field_of, is_german};
 use super::product::Product;
+use super::table::Record;
 
 /// What becomes of one column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(super) struct Columns {
     pub(super) given_first: bool,
     /// A column of classes was taken as the cohort, which is a guess.
     pub(super) group_as_cohort: bool,
+    /// Where each field stands, by its number; asked many times for every row.
+    places: [Option<usize>; Field::COUNT],
 }
 
 impl Columns {
@@ -51,15 +54,26 @@ impl Columns {
             list.push(Column { heading, becomes });
         }
         let given_first = list.iter().any(|c| is_german(&c.heading));
-        let mut columns = Self { product, list, given_first, group_as_cohort: false };
+        let mut columns = Self { product, list, given_first, ..Self::default() };
+        columns.note_places();
         columns.settle_names();
         columns.settle_groups();
         columns.settle_repeats();
+        columns.note_places();
         Ok(columns)
     }
 
     pub(super) fn find(&self, field: Field) -> Option<usize> {
-        self.list.iter().position(|c| c.becomes == Use::Field(field))
+        self.places[field as usize]
+    }
+
+    fn note_places(&mut self) {
+        self.places = [None; Field::COUNT];
+        for (index, column) in self.list.iter().enumerate() {
+            if let Use::Field(field) = column.becomes {
+                self.places[field as usize].get_or_insert(index);
+            }
+        }
     }
 
     pub(super) fn has(&self, field: Field) -> bool {
@@ -99,6 +113,27 @@ impl Columns {
         }
     }
 
+    /// `Họ và tên` over two columns, the second without a heading of its own and full of given names.
+    ///
+    /// Most rows must fill both columns, the second with one or two words.
+    pub(super) fn split_full_name(&mut self, records: &[Record]) {
+        let Some(name) = self.find(Field::Name) else { return };
+        let given = name + 1;
+        let unnamed = self.list.get(given).is_none_or(|c| c.heading.is_empty() && c.becomes == Use::Unused);
+        let filled = |r: &&Record, column: usize| !r.cell(column).trim().is_empty();
+        let named = records.iter().filter(|r| filled(r, name)).count();
+        let both = records.iter().filter(|r| filled(r, name) && filled(r, given) && one_word(r.cell(given))).count();
+        if !unnamed || self.product != Product::Sheet || both == 0 || both * 10 < named * 6 {
+            return;
+        }
+        if self.list.len() == given {
+            self.list.push(Column { heading: String::new(), becomes: Use::Unused });
+        }
+        self.list[name].becomes = Use::Field(Field::Family);
+        self.list[given].becomes = Use::Field(Field::Given);
+        self.note_places();
+    }
+
     fn settle_groups(&mut self) {
         let Some(group) = self.find(Field::Group) else { return };
         let heading = self.list[group].heading.clone();
@@ -123,12 +158,23 @@ impl Columns {
     }
 }
 
+/// Passwords are not read even where a person maps their column by hand.
+fn is_secret(heading: &str) -> bool {
+    let folded = fold::heading(heading);
+    ["passw", "mat khau", "kennwort"].iter().any(|word| folded.contains(word))
+}
+
+fn one_word(cell: &str) -> bool {
+    let mut words = cell.split_whitespace();
+    words.clone().count() <= 2 && words.all(|w| w.chars().all(char::is_alphabetic))
+}
+
 fn by_hand(heading: &str, map: &[ColumnChoice]) -> Result<Option<Use>, ReadRefusal> {
     let folded = fold::value(heading);
     let Some(choice) = map.iter().find(|c| !heading.is_empty() && fold::value(&cell::clean(&c.column, false)) == folded) else {
         return Ok(None);
     };
-    let private = field_of(heading) == Some(Field::Private) && fold::heading(heading).contains("pass");
+    let private = field_of(heading) == Some(Field::Private) && is_secret(heading);
     match choice.field.as_str() {
         "" => Ok(Some(if private { Use::Private } else { Use::Unused })),
         _ if private => Ok(Some(Use::Private)),

@@ -28,6 +28,9 @@ pub(super) enum Field {
 }
 
 impl Field {
+    /// How many fields there are.
+    pub(super) const COUNT: usize = Self::Private as usize + 1;
+
     /// The word used in `ColumnChoice`; empty means "not used".
     pub(super) fn word(self) -> &'static str {
         match self {
@@ -94,7 +97,7 @@ const WORDS: &[(Field, &str)] = &[
     ),
     (
         Field::Email,
-        "email|e mail|mail|email address|e mail address|emailaddress|mail address|thu dien tu|dia chi email|dia chi thu dien tu|dia chi mail|hop thu|e mail adresse|email adresse|mailadresse",
+        "email|e mail|mail|email address|e mail address|emailaddress|mail address|thu dien tu|dia chi email|dia chi thu dien tu|dia chi mail|hop thu|email ca nhan|email truong|email lien he|email cong viec|email cong vu|email co quan|email sinh vien|work email|e mail adresse|email adresse|mailadresse",
     ),
     (
         Field::Phone,
@@ -127,14 +130,16 @@ const BRACKET_KEYS: &[(Field, &str)] = &[
     (Field::Private, "password|birth year|gender"),
 ];
 
-/// The field a heading means, if it is known.
+/// The field a heading means, if it is known. Of `Họ và tên / Full name`, `Email (bắt buộc)` the first known part counts.
 pub(super) fn field_of(heading: &str) -> Option<Field> {
     if matches!(fold::value(heading).as_str(), "khóa" | "khoá") {
         // A year of entry, not the faculty that the same letters without marks would name.
         return None;
     }
     let folded = fold::heading(heading);
-    look_up(WORDS, folded.trim_matches(['#', ' '])).or_else(|| bracket_key(&folded).and_then(|key| look_up(BRACKET_KEYS, key)))
+    look_up(WORDS, folded.trim_matches(['#', ' ']))
+        .or_else(|| bracket_key(&folded).and_then(|key| look_up(BRACKET_KEYS, key)))
+        .or_else(|| heading.split(['/', '|', '(', ')', '\n', '*']).find_map(|part| look_up(WORDS, &fold::heading(part))))
 }
 
 /// `ho ten (full name)` gives `full name`, if it is one of Kolibri's keys.

@@ -18,6 +18,8 @@ pub(super) const ROWS: usize = 200_000;
 pub(super) const COLUMNS: usize = 512;
 /// Cells held at once, empty ones before a full one counted: what keeps the memory bounded.
 pub(super) const CELLS: usize = 10_000_000;
+/// Bytes of the text in all cells of a workbook, equal texts counted each time.
+pub(super) const CELL_TEXT_BYTES: usize = 200 << 20;
 /// Bytes of one line.
 pub(super) const LINE_BYTES: usize = 1 << 20;
 /// Characters of one cell, the limit of spreadsheets.

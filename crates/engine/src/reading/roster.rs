@@ -189,7 +189,8 @@ impl Reading {
     }
 
     fn table(&mut self, mut table: Table, header: Header) {
-        let Header { at, columns } = header;
+        let Header { at, mut columns } = header;
+        columns.split_full_name(&table.records[at + 1..]);
         if self.many {
             self.notes.place = format!("sheet {}: ", table.sheet);
         }
@@ -322,6 +323,10 @@ fn spread(records: &mut [Record], merges: &[Merge], columns: &super::columns::Co
 fn spread_one(records: &mut [Record], merge: &Merge, column: usize) {
     let start = records.partition_point(|r| r.line < merge.rows.0);
     let Some(value) = records.get(start).filter(|r| r.line == merge.rows.0).map(|r| r.cell(column).to_owned()) else { return };
+    if value.len() > limits::CELL_CHARS / 8 {
+        // No department is named like this, and the text would be stored once for every row.
+        return;
+    }
     for record in records[start..].iter_mut().skip(1).take_while(|r| r.line <= merge.rows.1) {
         // A row with nothing else in it stays blank.
         if record.width() > 0 && record.cell(column).trim().is_empty() {

@@ -260,9 +260,18 @@ impl Sheet<'_> {
         record.cells.iter().enumerate().map(|(i, c)| if private(i) { String::new() } else { c.clone() }).collect()
     }
 
+    /// Printed lists say their headings again on every page.
+    fn repeats_headings(&self, record: &Record) -> bool {
+        let mut filled = self.columns.list.iter().enumerate().filter(|(i, _)| !record.cell(*i).trim().is_empty()).peekable();
+        filled.peek().is_some() && filled.all(|(i, c)| record.cell(i).trim().eq_ignore_ascii_case(&c.heading))
+    }
+
     fn not_a_person(&self, record: &Record) -> Option<&'static str> {
         if let Some(what) = self.columns.product.own_row(self.columns, record) {
             return Some(what);
+        }
+        if self.repeats_headings(record) {
+            return Some("a repeated line of headings");
         }
         let filled = |field| self.columns.find(field).is_some_and(|c| !record.cell(c).trim().is_empty());
         if self.columns.product != Product::Sheet || filled(Field::Number) || filled(Field::Email) {

@@ -1,6 +1,7 @@
 //! Sheets of an XLSX as records. Formulas give their stored value and are never computed, macros and links never run.
 
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 
@@ -8,6 +9,7 @@ use super::ReadRefusal;
 use super::archive::{Inspected, damaged};
 use super::limits;
 use super::notes::Notes;
+use super::refusal::mebibytes;
 use super::table::{Merge, Record, Table};
 use super::zeros;
 
@@ -21,7 +23,14 @@ pub(super) struct Sheets {
 }
 
 /// Reads every visible sheet, or the one that was named. Hidden sheets are said and skipped.
+///
+/// The library that takes sheets apart panics on some cell references that no program writes (`A99999999999`). Such a
+/// file is damaged, and nothing of what was being read is used afterwards.
 pub(super) fn read(bytes: &[u8], inspected: &Inspected, named: Option<&str>, notes: &mut Notes) -> Result<Sheets, ReadRefusal> {
+    catch_unwind(AssertUnwindSafe(|| read_unguarded(bytes, inspected, named, notes))).unwrap_or_else(|_| Err(damaged()))
+}
+
+fn read_unguarded(bytes: &[u8], inspected: &Inspected, named: Option<&str>, notes: &mut Notes) -> Result<Sheets, ReadRefusal> {
     let mut book = Workbook::new(Cursor::new(bytes)).map_err(refusal)?;
     let sheets: Vec<Sheet> = book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).cloned().collect();
     let visible = |s: &&Sheet| s.visible == SheetVisible::Visible;
@@ -43,9 +52,9 @@ pub(super) fn read(bytes: &[u8], inspected: &Inspected, named: Option<&str>, not
         }
     }
     let mut tables = Vec::with_capacity(wanted.len());
-    let mut rows = 0;
+    let mut held = Held::default();
     for name in wanted {
-        let mut table = table(&mut book, name, &mut rows, notes)?;
+        let mut table = table(&mut book, name, &mut held, notes)?;
         if inspected.merges {
             table.merges = merges(&mut book, &table.sheet)?;
         }
@@ -54,9 +63,8 @@ pub(super) fn read(bytes: &[u8], inspected: &Inspected, named: Option<&str>, not
     Ok(Sheets { tables, names })
 }
 
-fn table(book: &mut Workbook<'_>, sheet: String, rows: &mut usize, notes: &mut Notes) -> Result<Table, ReadRefusal> {
+fn table(book: &mut Workbook<'_>, sheet: String, held: &mut Held, notes: &mut Notes) -> Result<Table, ReadRefusal> {
     let mut table = Table { sheet, ..Table::default() };
-    let mut held = 0;
     let mut cells = book.worksheet_cells_reader(&table.sheet).map_err(refusal)?;
     let zero_formats: Vec<String> =
         cells.styles().iter().map(|s| s.number_format.as_ref().map_or_else(String::new, |f| f.format_code.clone())).collect();
@@ -71,14 +79,13 @@ fn table(book: &mut Workbook<'_>, sheet: String, rows: &mut usize, notes: &mut N
         if column >= limits::COLUMNS {
             return Err(ReadRefusal::limit("columns", &(column + 1).to_string(), &limits::COLUMNS.to_string()));
         }
-        let record = record_of(&mut table.records, row + 1, rows)?;
+        let record = record_of(&mut table.records, row + 1, &mut held.rows);
+        held.bytes += text.len();
         if record.cells.len() <= column {
-            held += column + 1 - record.cells.len();
+            held.cells += column + 1 - record.cells.len();
             record.cells.resize(column + 1, String::new());
         }
-        if held > limits::CELLS {
-            return Err(ReadRefusal::limit("cells", &format!("more than {}", limits::CELLS), &limits::CELLS.to_string()));
-        }
+        held.check()?;
         record.cells[column] = text;
         if bare {
             record.bare_numbers.push(column);
@@ -89,15 +96,36 @@ fn table(book: &mut Workbook<'_>, sheet: String, rows: &mut usize, notes: &mut N
 }
 
 /// The record of a row; sheets are written row by row, so it is nearly always the last one.
-fn record_of<'t>(records: &'t mut Vec<Record>, line: u32, rows: &mut usize) -> Result<&'t mut Record, ReadRefusal> {
+fn record_of<'t>(records: &'t mut Vec<Record>, line: u32, rows: &mut usize) -> &'t mut Record {
     if records.last().is_none_or(|r| r.line != line) {
         *rows += 1;
-        if *rows > limits::ROWS + limits::HEADER_LINES {
-            return Err(ReadRefusal::limit("rows", &format!("more than {}", limits::ROWS), &limits::ROWS.to_string()));
-        }
         records.push(Record { line, ..Record::default() });
     }
-    records.last_mut().ok_or_else(damaged)
+    records.last_mut().expect("a record was pushed if there was none")
+}
+
+/// What the sheets read so far take. One long text in the table of strings may stand in a million cells.
+#[derive(Debug, Default)]
+struct Held {
+    rows: usize,
+    cells: usize,
+    bytes: usize,
+}
+
+impl Held {
+    fn check(&self) -> Result<(), ReadRefusal> {
+        if self.rows > limits::ROWS + limits::HEADER_LINES {
+            return Err(ReadRefusal::limit("rows", &format!("more than {}", limits::ROWS), &limits::ROWS.to_string()));
+        }
+        if self.cells > limits::CELLS {
+            return Err(ReadRefusal::limit("cells", &format!("more than {}", limits::CELLS), &limits::CELLS.to_string()));
+        }
+        if self.bytes > limits::CELL_TEXT_BYTES {
+            let limit = mebibytes(limits::CELL_TEXT_BYTES as u64);
+            return Err(ReadRefusal::limit("text of all cells", &format!("more than {limit}"), &limit));
+        }
+        Ok(())
+    }
 }
 
 /// The text of a cell, and whether it is a number whose zeros nothing vouches for.

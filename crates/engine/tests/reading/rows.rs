@@ -124,7 +124,7 @@ fn numbers_are_text_so_zeros_make_three_people() {
 }
 
 #[test]
-fn passwords_and_birth_dates_are_never_kept() {
+fn passwords_are_never_kept_and_birth_dates_only_when_asked_for() {
     let roster = read("Name,Email,Mật khẩu,Ngày sinh,Tổ\nAn,an@a.example,hunter2,2004-01-01,1\nBo,bad,hunter3,2004-01-02,1\n");
     let all = format!(
         "{roster:?}{}",
@@ -132,6 +132,15 @@ fn passwords_and_birth_dates_are_never_kept() {
     );
     assert!(!all.contains("hunter") && !all.contains("2004"), "{all}");
     assert!(all.contains("Tổ"), "other columns are kept");
+
+    let map = vec![
+        ColumnChoice { column: "Mật khẩu".into(), field: "extra".into() },
+        ColumnChoice { column: "Ngày sinh".into(), field: "extra".into() },
+    ];
+    let options = ReadOptions { map, ..ReadOptions::default() };
+    let roster = read_roster("Name,Mật khẩu,Ngày sinh\nAn,hunter2,2004\n".as_bytes(), "a.csv", &options).expect("mapped");
+    let all = format!("{roster:?}");
+    assert!(!all.contains("hunter") && all.contains("2004"), "a birth date may be wanted, a password never");
 }
 
 #[test]
@@ -171,4 +180,21 @@ fn a_class_column_becomes_the_cohort_only_as_a_named_guess() {
 fn names_over_the_limit_are_turned_down() {
     let roster = read(format!("Name,Email\n{},a@a.example\nAn,an@a.example\n", "ễ".repeat(201)));
     assert_eq!(turned_down(&roster), [(2, "name", "too-long")]);
+}
+
+#[test]
+fn a_full_name_over_two_columns_is_joined_and_repeated_headings_are_left_out() {
+    let roster = read("STT;Họ và tên;;Email\n1;Nguyễn Văn;An;an@a.example\nSTT;Họ và tên;;Email\n2;Trần;Bình;b@a.example\n");
+    assert_eq!(names(&roster), ["Nguyễn Văn An", "Trần Bình"]);
+    assert!(warned(&roster).contains(&(3, "left-out")));
+    let roster = read("Email;Họ và tên\nan@a.example;Nguyễn Văn;An\nb@a.example;Trần;Bình\n");
+    assert_eq!(names(&roster), ["Nguyễn Văn An", "Trần Bình"], "the last column may be the one without a heading");
+}
+
+#[test]
+fn headings_in_two_languages_or_with_remarks_are_known() {
+    let roster = read("Họ và tên / Full name,Email (bắt buộc),SĐT/Zalo,Mã SV *,Khóa\nAn,an@a.example,0900,007,K65\n");
+    let fields: Vec<_> = roster.columns.iter().map(|c| c.field.as_str()).collect();
+    assert_eq!(fields, ["name", "email", "phone", "number", ""], "a year of entry is no faculty");
+    assert_eq!(roster.rows[0].department, None);
 }

@@ -140,3 +140,16 @@ fn a_column_beyond_the_limit_is_refused_before_it_takes_memory() {
     let refusal = read(&mut book).expect_err("too wide");
     assert!(refusal.code == "too-large" && refusal.message.contains("601") && refusal.message.contains("512"), "{}", refusal.message);
 }
+
+#[test]
+fn one_long_text_in_very_many_cells_is_refused_before_it_fills_the_memory() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Name", "Note"]).expect("written");
+    let long = "x".repeat(32_000);
+    for row in 1..7_000 {
+        sheet.write(row, 1, &long).expect("written");
+    }
+    let refusal = read(&mut book).expect_err("over 200 MiB of text");
+    assert!(refusal.code == "too-large" && refusal.message.contains("200 MiB"), "{}", refusal.message);
+}
