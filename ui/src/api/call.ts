@@ -1,4 +1,6 @@
 /** The one way to the engine: in the window through Tauri, in a browser through the loopback address. */
+import { known, t, translate } from '../shared/i18n';
+import { currentLanguage } from '../shared/settings';
 import type { Commands } from './types';
 
 /** A refusal in words: what happened, what is safe, what to do. `field` names the field it is about. */
@@ -52,7 +54,7 @@ async function throughLoopback(name: string, req: unknown): Promise<string> {
       body: JSON.stringify(req),
     });
   } catch {
-    throw new CallError('unavailable', 'muster does not answer on this laptop; what was saved is safe, start it again');
+    throw new CallError('unavailable', t('error-no-answer'));
   }
   const text = await response.text();
   if (!response.ok) throw asCallError(text);
@@ -66,9 +68,16 @@ export function asCallError(error: unknown): CallError {
   if (found !== null && typeof found === 'object' && 'code' in found && 'message' in found) {
     const { code, message } = found;
     const field = 'field' in found && typeof found.field === 'string' ? found.field : null;
-    return new CallError(String(code), String(message), field);
+    return new CallError(String(code), sentence(String(code), String(message)), field);
   }
-  return new CallError('fault', typeof error === 'string' && error !== '' ? error : 'muster gave no answer');
+  return new CallError('fault', typeof error === 'string' && error !== '' ? error : t('fault'));
+}
+
+/** The engine writes English without a capital; codes that have words of their own in this language use those. */
+function sentence(code: string, message: string): string {
+  const id = `error-${code}`;
+  if (currentLanguage() !== 'en' && known(id)) return translate(currentLanguage(), id);
+  return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
 function parsed(text: string): unknown {

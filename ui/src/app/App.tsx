@@ -4,6 +4,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { listen } from '../api/changes';
 import { useCall } from '../api/queries';
+import { menuLanguage } from '../api/window';
 import type { AppStatus } from '../api/types';
 import { FirstRun } from '../features/start/FirstRun';
 import { UnlockScreen } from '../features/start/UnlockScreen';
@@ -18,7 +19,8 @@ const rolloutKey = 'muster.rollout';
 
 export function App() {
   // Reading the settings here renders everything again when the language changes.
-  useSettings();
+  const { language } = useSettings();
+  useEffect(() => menuLanguage(language), [language]);
   const status = useCall('app_status', {});
   useEffect(listen, []);
   return (

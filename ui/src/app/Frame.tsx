@@ -1,8 +1,9 @@
 /** The window around every screen: sidebar, top bar, screen, foot bar, and the keys that act everywhere. */
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { listenToMenu } from '../api/window';
 import { canUndo, undoLast } from '../shared/acts';
-import { bindKeys, useCommands, writes, type Command } from '../shared/commands';
+import { bindKeys, runCommand, useCommands, writes, type Command } from '../shared/commands';
 import { ToastPlace } from '../shared/components/Toast';
 import { t } from '../shared/i18n';
 import { change, zoom } from '../shared/settings';
@@ -29,6 +30,7 @@ export function Frame() {
     document.documentElement.toggleAttribute('data-narrow', narrow);
   }, [narrow]);
   useEffect(bindKeys, []);
+  useEffect(() => listenToMenu(runCommand), []);
   useEveryCommand(setOver, rollout !== null);
   return (
     <div className={styles.frame}>
@@ -56,7 +58,7 @@ function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean): voi
     { id: 'people', title: t('go-to', { area: t('people') }), run: () => go('/training/people') },
     { id: 'new-rollout', title: t('new-rollout'), run: () => go('/new-rollout') },
     { id: 'palette', title: t('find-or-run'), binding: '$mod+k', keys: 'Ctrl K', run: () => setOver('palette') },
-    { id: 'keys', title: t('keys'), binding: 'Shift+?', keys: '?', run: () => setOver('keys') },
+    { id: 'keys', title: t('keys'), binding: ['Shift+?', '?', 'F1'], keys: '?', run: () => setOver('keys') },
     {
       id: 'undo',
       title: t('undo'),

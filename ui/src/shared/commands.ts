@@ -9,8 +9,8 @@ export interface Command {
   id: string;
   /** Verb and object, as the palette shows it. */
   title: string;
-  /** As tinykeys writes it, e.g. `$mod+KeyK` or `F5`; absent for palette only. */
-  binding?: string;
+  /** As tinykeys writes it, e.g. `$mod+k` or `F5`; several where a sign needs Shift on some keyboards only. */
+  binding?: string | readonly string[];
   /** As the key caps show it, e.g. `Ctrl K`. */
   keys?: string;
   /** Other words people may type for it. */
@@ -82,11 +82,18 @@ export function bindKeys(): () => void {
     if (document.querySelector('dialog[open]') && !event.ctrlKey && !event.metaKey) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
     if (plain && writes(event.target)) return;
-    const found = snapshot.commands.find(({ binding }) => binding && matches(event, binding));
+    const found = snapshot.commands.find(({ binding }) => binding !== undefined && [binding].flat().some((one) => matches(event, one)));
     if (found && found.run() !== false) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
+}
+
+/** Runs a command by its id, as the window's menu asks; undo in a field with text takes back typing instead. */
+export function runCommand(id: string): void {
+  const found = snapshot.commands.find((command) => command.id === id);
+  // The old call is the only way to a field's own undo when the menu has taken the key.
+  if (found?.run() === false && id === 'undo') document.execCommand('undo');
 }
 
 function matches(event: KeyboardEvent, binding: string): boolean {

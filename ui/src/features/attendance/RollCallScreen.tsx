@@ -36,7 +36,7 @@ export function RollCallScreen({ session }: { session: string }) {
   const [asking, setAsking] = useState(false);
   useRollCommands(roll, () => setAsking(true));
   const { sheet, counts, closed } = roll;
-  if (!sheet) return <Screen title={t('training')}>{roll.error && <Trouble message={roll.error.message} />}</Screen>;
+  if (!sheet) return <Screen title={t('training')} busy={!roll.error}>{roll.error && <Trouble message={roll.error.message} />}</Screen>;
   const line = sheet.session;
   const facts = roll.trouble
     ? <span className={styles.trouble} role="alert">{roll.trouble}</span>

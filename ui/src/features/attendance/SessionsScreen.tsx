@@ -35,6 +35,7 @@ export function SessionsScreen() {
   );
   return (
     <Screen
+      busy={!data && !error}
       title={t('sessions')}
       crumbs={[{ label: t('area-training') }]}
       facts={data && <span>{t('sessions-facts', { count: sessions.length, zone: rollout.zone })}</span>}

@@ -19,13 +19,15 @@ interface ScreenProps {
   /** Below the head, above the content: field, count, filters. */
   tools?: ReactNode;
   pane?: ReactNode;
+  /** Still being read. */
+  busy?: boolean;
   children: ReactNode;
 }
 
-export function Screen({ crumbs = [], title, facts, deeds, tools, pane, children }: ScreenProps) {
+export function Screen({ crumbs = [], title, facts, deeds, tools, pane, busy = false, children }: ScreenProps) {
   return (
     <div className={styles.screen}>
-      <main className={styles.main} aria-labelledby="screen-title" data-region tabIndex={-1}>
+      <main className={styles.main} aria-labelledby="screen-title" data-region tabIndex={-1} aria-busy={busy}>
         <header className={styles.head}>
           <div className={styles.where}>
             {crumbs.length > 0 && (

@@ -77,6 +77,11 @@ export interface Messages {
   'elsewhere-mark': never;
   'enrolled': 'enrolled' | 'walkIns';
   'enter-marks': never;
+  'error-changed_while_read': never;
+  'error-locked': never;
+  'error-no-answer': never;
+  'error-session_closed': never;
+  'error-wrong_passphrase': never;
   'everyone-else': never;
   'fault': never;
   'filter-marks': never;

@@ -1,0 +1,32 @@
+/** What only the desktop window has: its menu, its language, its file dialogs. In a browser these do nothing. */
+import { inWindow } from './call';
+
+/** Hears the id of every menu entry that was chosen, until the returned function is called. */
+export function listenToMenu(chosen: (id: string) => void): () => void {
+  if (!inWindow()) return () => undefined;
+  const stop = import('@tauri-apps/api/event').then(({ listen }) => listen<string>('menu', ({ payload }) => chosen(payload)));
+  return () => void stop.then((end) => end());
+}
+
+/** Tells the window which language its menu speaks. */
+export function menuLanguage(code: string): void {
+  if (!inWindow()) return;
+  // A menu in the other language is a blemish; it must not disturb the page.
+  void import('@tauri-apps/api/core').then(({ invoke }) => invoke('language', { code })).catch(() => undefined);
+}
+
+export interface Pick {
+  kind: 'open' | 'save' | 'folder';
+  title: string;
+  /** Proposed name, for saving. */
+  name?: string;
+  /** Endings without the dot; empty takes any file. */
+  extensions?: readonly string[];
+}
+
+/** The path that the person picked in the system's own dialog; null if they changed their mind, or in a browser. */
+export async function pick({ kind, title, name, extensions = [] }: Pick): Promise<string | null> {
+  if (!inWindow()) return null;
+  const { invoke } = await import('@tauri-apps/api/core');
+  return invoke<string | null>('pick', { kind, title, name: name ?? null, extensions: [...extensions] });
+}
