@@ -1,0 +1,29 @@
+import { describe, expect, it, vi } from 'vitest';
+import { collector, staleAfter } from './changes';
+
+describe('staleAfter', () => {
+  it('names what a mark makes old and leaves the rest', () => {
+    const names = staleAfter(['attendance']);
+    expect(names).toContain('attendance_sheet');
+    expect(names).toContain('app_status');
+    expect(names).not.toContain('checklist_show');
+  });
+  it('makes everything old after a kind that is not known', () => expect(staleAfter(['something_new'])).toContain('handoff_area'));
+});
+
+describe('collector', () => {
+  it('turns a burst into one', () => {
+    vi.useFakeTimers();
+    const applied: string[][] = [];
+    const heard = collector((kinds) => applied.push(kinds), 100);
+    heard(['attendance']);
+    heard(['attendance', 'session']);
+    expect(applied).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(applied).toEqual([['attendance', 'session']]);
+    heard(['item']);
+    vi.advanceTimersByTime(100);
+    expect(applied).toHaveLength(2);
+    vi.useRealTimers();
+  });
+});
