@@ -46,19 +46,24 @@ impl Columns {
         let headings: Vec<String> = headings.iter().map(|h| cell::clean(h, false)).collect();
         let product = Product::of(&headings);
         let mut list: Vec<Column> = Vec::with_capacity(headings.len());
+        let mut chosen: Vec<Field> = Vec::new();
         for heading in headings {
-            let becomes = match by_hand(&heading, map)? {
+            let by_hand = by_hand(&heading, map)?;
+            if let Some(Use::Field(field)) = by_hand {
+                chosen.push(field);
+            }
+            let becomes = match by_hand {
                 Some(chosen) => chosen,
                 None => found(&heading, product),
             };
             list.push(Column { heading, becomes });
         }
+        give_way(&mut list, &chosen, map, product);
         let given_first = list.iter().any(|c| is_german(&c.heading));
         let mut columns = Self { product, list, given_first, ..Self::default() };
-        columns.note_places();
+        columns.settle_repeats();
         columns.settle_names();
         columns.settle_groups();
-        columns.settle_repeats();
         columns.note_places();
         Ok(columns)
     }
@@ -145,17 +150,53 @@ impl Columns {
         };
     }
 
-    /// The first column of a field is taken; a second one is kept beside the person.
+    /// One column of a field is taken, the first that says clearly what it is; the others are kept beside the person.
     fn settle_repeats(&mut self) {
+        let clear: Vec<Field> = self.list.iter().filter(|c| !is_vague(&c.heading)).filter_map(Column::field).collect();
         let mut taken: Vec<Field> = Vec::new();
         for column in &mut self.list {
-            let Use::Field(field) = column.becomes else { continue };
-            if taken.contains(&field) {
+            let Some(field) = column.field() else { continue };
+            let vague = is_vague(&column.heading) && clear.contains(&field);
+            if vague || taken.contains(&field) {
                 column.becomes = beside(&column.heading, self.product);
+            } else {
+                taken.push(field);
             }
-            taken.push(field);
+        }
+        self.note_places();
+    }
+}
+
+impl Column {
+    fn field(&self) -> Option<Field> {
+        if let Use::Field(field) = self.becomes { Some(field) } else { None }
+    }
+}
+
+/// What was found gives way to what a person chose for the same field, or for a part of the name.
+fn give_way(list: &mut [Column], chosen: &[Field], map: &[ColumnChoice], product: Product) {
+    let parts = chosen.iter().any(|f| matches!(f, Field::Family | Field::Middle | Field::Given));
+    for column in list {
+        let Some(field) = column.field() else { continue };
+        let taken = chosen.contains(&field) || field == Field::Name && parts;
+        if taken && !map.iter().any(|c| is_choice_for(c, &column.heading)) {
+            column.becomes = beside(&column.heading, product);
         }
     }
+}
+
+fn is_choice_for(choice: &ColumnChoice, heading: &str) -> bool {
+    !heading.is_empty() && fold::value(&cell::clean(&choice.column, false)) == fold::value(heading)
+}
+
+/// `ID` beside `Mã SV` is the sheet's own number, `Tên` beside `Họ và tên` half of what is there already.
+fn is_vague(heading: &str) -> bool {
+    matches!(fold::heading(heading).as_str(), "id" | "no id" | "number" | "code" | "ma" | "ten" | "name" | "user id" | "phong" | "unit")
+}
+
+fn one_word(cell: &str) -> bool {
+    let mut words = cell.split_whitespace();
+    words.clone().count() <= 2 && words.all(|w| w.chars().all(char::is_alphabetic))
 }
 
 /// Passwords are not read even where a person maps their column by hand.
@@ -164,14 +205,8 @@ fn is_secret(heading: &str) -> bool {
     ["passw", "mat khau", "kennwort"].iter().any(|word| folded.contains(word))
 }
 
-fn one_word(cell: &str) -> bool {
-    let mut words = cell.split_whitespace();
-    words.clone().count() <= 2 && words.all(|w| w.chars().all(char::is_alphabetic))
-}
-
 fn by_hand(heading: &str, map: &[ColumnChoice]) -> Result<Option<Use>, ReadRefusal> {
-    let folded = fold::value(heading);
-    let Some(choice) = map.iter().find(|c| !heading.is_empty() && fold::value(&cell::clean(&c.column, false)) == folded) else {
+    let Some(choice) = map.iter().find(|c| is_choice_for(c, heading)) else {
         return Ok(None);
     };
     let private = field_of(heading) == Some(Field::Private) && is_secret(heading);

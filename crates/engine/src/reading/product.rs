@@ -57,6 +57,8 @@ impl Product {
     pub(super) fn meaning(self, heading: &str) -> Option<Option<Field>> {
         let folded = fold::heading(heading);
         match (self, folded.as_str()) {
+            // Assignments and grades carry a number or a word in brackets, whatever a teacher called them.
+            (Self::CanvasGradebook | Self::MoodleGrades | Self::OpenEdxGrades, word) if word.contains('(') => Some(None),
             (Self::CanvasGradebook, "id" | "section") => Some(None),
             (Self::OpenEdxGrades, "student id" | "id" | "username") => Some(None),
             (Self::MoodleUsers, word) if word.starts_with("cohort") || word.starts_with("group") || word.starts_with("role") => Some(None),

@@ -198,3 +198,24 @@ fn headings_in_two_languages_or_with_remarks_are_known() {
     assert_eq!(fields, ["name", "email", "phone", "number", ""], "a year of entry is no faculty");
     assert_eq!(roster.rows[0].department, None);
 }
+
+#[test]
+fn a_clear_heading_wins_over_a_vague_one() {
+    let roster = read("ID,Tên,Mã SV,Họ và tên\n1,An,007,Nguyễn An\n");
+    let row = &roster.rows[0];
+    assert_eq!((row.number.as_deref(), row.name.as_str()), (Some("007"), "Nguyễn An"));
+    assert_eq!(row.extra.get("ID").map(String::as_str), Some("1"), "the other one is kept beside");
+}
+
+#[test]
+fn a_choice_by_hand_wins_over_what_was_found() {
+    let choice = |column: &str, field: &str| ColumnChoice { column: column.into(), field: field.into() };
+    let text = "Họ và tên,Gọi là,Email,Thư\nNguyễn An,Trần Bình,a@a.example,b@a.example\n".as_bytes();
+    let options = ReadOptions { map: vec![choice("Gọi là", "name"), choice("THƯ", "email")], ..ReadOptions::default() };
+    let roster = read_roster(text, "a.csv", &options).expect("mapped");
+    assert_eq!((roster.rows[0].name.as_str(), roster.rows[0].email.as_deref()), ("Trần Bình", Some("b@a.example")));
+    assert_eq!(field_of(&roster, "Email"), "");
+    let options = ReadOptions { map: vec![choice("Email", "")], ..ReadOptions::default() };
+    let roster = read_roster(text, "a.csv", &options).expect("mapped");
+    assert_eq!((roster.rows[0].email.as_deref(), roster.rows[0].extra.contains_key("Email")), (None, false));
+}

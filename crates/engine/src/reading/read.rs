@@ -1,0 +1,68 @@
+//! The whole way from bytes to rows.
+
+use crate::people::view::ReadAs;
+
+use super::ReadRefusal;
+use super::archive;
+use super::container::{self, Container};
+use super::delimited;
+use super::encoding;
+use super::limits;
+use super::notes::Notes;
+use super::refusal::mebibytes;
+use super::roster::{ReadOptions, Roster};
+use super::sheets::Reading;
+use super::table::Table;
+use super::workbook;
+
+/// Reads a roster. The bytes decide what the file is; the name is asked only to say that it is wrong.
+pub fn read_roster(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Result<Roster, ReadRefusal> {
+    let mut notes = Notes::default();
+    let container = container::recognise(bytes)?;
+    remark_name(container, file_name, &mut notes);
+    let (read_as, tables) = match container {
+        Container::Text => text(bytes)?,
+        Container::Zip => sheets(bytes, options, &mut notes)?,
+    };
+    let mut reading = Reading::new(read_as, notes, tables.len() > 1);
+    reading.tables(tables, options)?;
+    reading.finish()
+}
+
+fn remark_name(container: Container, file_name: &str, notes: &mut Notes) {
+    let ending = file_name.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase());
+    match (container, ending.as_str()) {
+        (Container::Zip, "csv" | "txt" | "tsv" | "xls") => notes.add(
+            0,
+            "false-name",
+            format!("the file is a workbook (.xlsx) although its name ends in .{ending}; it was read as a workbook"),
+        ),
+        (Container::Text, "xlsx" | "xls" | "xlsm") => {
+            notes.add(0, "false-name", format!("the file is text although its name ends in .{ending}; it was read as text"))
+        }
+        _ => {}
+    }
+}
+
+fn text(bytes: &[u8]) -> Result<(ReadAs, Vec<Table>), ReadRefusal> {
+    if bytes.len() > limits::TEXT_BYTES {
+        return Err(ReadRefusal::limit("size of the file", &mebibytes(bytes.len() as u64), &mebibytes(limits::TEXT_BYTES as u64)));
+    }
+    let decoded = encoding::decode(bytes)?;
+    let (delimiter, table) = delimited::split(&decoded.text)?;
+    let read_as = ReadAs {
+        format: if delimiter == b'\t' { "tsv" } else { "csv" }.to_owned(),
+        encoding: decoded.encoding.to_owned(),
+        encoding_guessed: decoded.guessed,
+        delimiter: if delimiter == b'\t' { "tab".to_owned() } else { char::from(delimiter).to_string() },
+        ..ReadAs::default()
+    };
+    Ok((read_as, vec![table]))
+}
+
+fn sheets(bytes: &[u8], options: &ReadOptions, notes: &mut Notes) -> Result<(ReadAs, Vec<Table>), ReadRefusal> {
+    let inspected = archive::inspect(bytes)?;
+    let sheets = workbook::read(bytes, &inspected, options.sheet.as_deref().filter(|s| !s.is_empty()), notes)?;
+    let read_as = ReadAs { format: "xlsx".to_owned(), encoding: "UTF-8".to_owned(), sheets: sheets.names, ..ReadAs::default() };
+    Ok((read_as, sheets.tables))
+}
