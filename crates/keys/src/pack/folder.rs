@@ -69,3 +69,29 @@ fn put_in_place(from: &Path, target: &Path) -> Result<(), KeyError> {
     }
     fs::rename(from, target).map_err(KeyError::io("putting the pack in place"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_half_way_removes_what_was_written() {
+        let outer = tempfile::tempdir().unwrap();
+        // A name cannot be a file and a folder, so the second file cannot be written.
+        let files = Files::from([("a".into(), vec![1]), ("a/b".into(), vec![2])]);
+        let error = write_whole(&outer.path().join("pack"), &files).unwrap_err();
+        assert!(matches!(error, KeyError::Io { .. }), "{error}");
+        assert_eq!(fs::read_dir(outer.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_that_appears_meanwhile_is_kept() {
+        let outer = tempfile::tempdir().unwrap();
+        let (from, target) = (outer.path().join("from"), outer.path().join("target"));
+        fs::create_dir(&from).unwrap();
+        fs::create_dir(&target).unwrap();
+        fs::write(target.join("theirs"), "x").unwrap();
+        assert!(put_in_place(&from, &target).is_err());
+        assert_eq!(fs::read_to_string(target.join("theirs")).unwrap(), "x");
+    }
+}

@@ -5,6 +5,7 @@ use keys::{
     signing::{self, SigningKey, change_passphrase, open, verify_sshsig},
 };
 use proptest::prelude::*;
+use ssh_key::{LineEnding, SshSig};
 use tempfile::tempdir;
 
 use crate::stock::{said, ssh_keygen, write_private};
@@ -61,6 +62,23 @@ fn each_part_of_a_signature_is_checked_here_too() {
     assert!(refused(check(&other.public_line, "signoff@muster", b"abc")), "another key");
     assert!(refused(check(&key.public_line, "keys@muster", b"abc")), "another namespace");
     assert!(refused(check(&key.public_line, "signoff@muster", b"abd")), "other bytes");
+}
+
+#[test]
+fn a_signature_has_one_spelling_and_shows_its_own_namespace() {
+    let key = made();
+    let armour = open(&key.openssh, PASSPHRASE).unwrap().sign_sshsig("signoff@muster", b"abc").unwrap();
+    let check = |armour: &str| verify_sshsig(&key.public_line, "signoff@muster", b"abc", armour);
+    check(&armour).unwrap();
+    assert!(check(&armour.replace('\n', "\r\n")).is_err(), "other line ends");
+    assert!(check(&format!("{armour}\n")).is_err(), "a line more");
+
+    // The label can be changed without the key; ssh-keygen goes by it, so it must not differ here.
+    let honest = SshSig::from_pem(&armour).unwrap();
+    let signature = honest.signature().clone();
+    let relabelled = SshSig::new(honest.public_key().clone(), "keys@muster", honest.hash_alg(), signature).unwrap();
+    let refused = check(&relabelled.to_pem(LineEnding::LF).unwrap());
+    assert!(matches!(refused, Err(KeyError::BadSignature { .. })), "{refused:?}");
 }
 
 #[test]

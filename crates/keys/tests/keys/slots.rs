@@ -87,6 +87,23 @@ fn the_file_slot_says_that_it_protects_nothing() {
     }
 }
 
+/// The checksum is no secret: somebody who can write the file can make it again.
+#[test]
+fn a_slot_cannot_be_passed_off_as_another_members() {
+    let (dir, _slots, _key) = made();
+    let text = fs::read_to_string(dir.path().join("keys.json")).unwrap().replace("\"ana\"", "\"minh\"");
+    let mut whole: serde_json::Value = serde_json::from_str(&text).unwrap();
+    whole.as_object_mut().unwrap().remove("checksum");
+    let bytes = keys::canonical::to_bytes(&whole).unwrap();
+    whole["checksum"] = keys::canonical::sha256_hex(&bytes).into();
+    for copy in ["keys.json", "keys.copy.json"] {
+        fs::write(dir.path().join(copy), whole.to_string()).unwrap();
+    }
+    let slots = loaded(dir.path());
+    assert_eq!(slots.members(), ["minh"]);
+    assert!(matches!(slots.open_with_passphrase(ANA), Err(KeyError::WrongPassphrase)));
+}
+
 #[test]
 fn the_last_way_in_is_never_removed() {
     let (dir, mut slots, key) = made();

@@ -122,6 +122,27 @@ fn every_missing_file_and_every_added_one_is_named() {
     assert!(found.contains(&"extra") && found.contains(&"unsigned"), "{found:?}");
 }
 
+#[test]
+fn the_sums_have_one_spelling() {
+    let made = good();
+    let path = made.dir.join("SHA256SUMS");
+    let text = fs::read_to_string(&path).unwrap();
+    let lines: Vec<_> = text.lines().collect();
+    let turned: String = lines.iter().rev().map(|line| format!("{line}\n")).collect();
+    let spellings = [
+        ("another order", turned),
+        ("a line twice", format!("{text}{}\n", lines[lines.len() - 1])),
+        ("large letters", text[..64].to_uppercase() + &text[64..]),
+        ("a star", text.replacen("  ", " *", 1)),
+        ("no line end", text.trim_end().to_owned()),
+        ("itself", format!("{text}{}  SHA256SUMS\n", "0".repeat(64))),
+    ];
+    for (what, spelling) in spellings {
+        fs::write(&path, spelling).unwrap();
+        assert_eq!(codes(&verify_pack(&made.dir)), ["sums_form"], "{what}");
+    }
+}
+
 /// Sums are no protection against purpose: what they cannot see, the signatures must.
 #[test]
 fn a_change_on_purpose_with_new_sums_is_found() {
@@ -177,6 +198,8 @@ fn a_key_counts_for_its_purpose_and_its_time_only() {
     assert_eq!(check(&|input| input.allowed[1].valid_before = Some(before)), ["out_of_time"], "no receipt, so no time");
     let after = NEW_YEAR + 366 * 24 * 3_600_000;
     assert_eq!(check(&|input| input.allowed[0].valid_after = Some(after)), ["out_of_time"], "received, then enrolled");
+    let retired = check(&|input| input.server_key.as_mut().unwrap().valid_before = Some(before));
+    assert_eq!(retired, ["out_of_time"], "a receipt by a server key that was retired");
 }
 
 #[test]
