@@ -134,6 +134,16 @@ fn training_that_makes_no_sense_is_found() {
 }
 
 #[test]
+fn a_cohort_in_two_sessions_at_once_is_found() {
+    let clash = |text: &str| {
+        let at = text.find("code = \"ADM-1B\"").expect("the session is there");
+        let (before, after) = text.split_at(at);
+        format!("{before}{}", after.replacen("start = -9720", "start = -9900", 1))
+    };
+    refused("training.toml", clash, &["session ADM-1B: its cohort is in session ADM-1A at that time"]);
+}
+
+#[test]
 fn repetition_is_bounded() {
     let routine = "checklist-week-2.toml";
     refused(routine, swap("times = 5", "times = 2000000000"), &["repeat needs a start"]);
