@@ -147,6 +147,10 @@ impl Splitter<'_> {
             }
             value.push('"');
             self.at += 1;
+            if value.len() > limits::LINE_BYTES {
+                (self.at, self.line) = (open, open_line);
+                return None;
+            }
         }
         let closed = self.bytes.get(self.at).is_none_or(|b| *b == self.delimiter || matches!(b, b'\r' | b'\n'));
         if !closed && self.line != open_line {

@@ -219,3 +219,10 @@ fn a_choice_by_hand_wins_over_what_was_found() {
     let roster = read_roster(text, "a.csv", &options).expect("mapped");
     assert_eq!((roster.rows[0].email.as_deref(), roster.rows[0].extra.contains_key("Email")), (None, false));
 }
+
+#[test]
+fn names_in_an_old_font_are_kept_and_said() {
+    let roster = read("Họ và tên,Email\nNguyÔn V¨n An,an@a.example\n");
+    assert_eq!(names(&roster), ["NguyÔn V¨n An"]);
+    assert!(warned(&roster).contains(&(0, "old-font")));
+}

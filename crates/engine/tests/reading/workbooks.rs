@@ -153,3 +153,15 @@ fn one_long_text_in_very_many_cells_is_refused_before_it_fills_the_memory() {
     let refusal = read(&mut book).expect_err("over 200 MiB of text");
     assert!(refusal.code == "too-large" && refusal.message.contains("200 MiB"), "{}", refusal.message);
 }
+
+#[test]
+fn a_cell_that_shows_an_error_is_empty_and_said() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Name", "Phone"]).expect("written");
+    sheet.write(1, 0, "An").expect("written");
+    sheet.write(1, 1, Formula::new("=NA()").set_result("#N/A")).expect("written");
+    let roster = read(&mut book).expect("readable");
+    assert_eq!(roster.rows[0].phone, None);
+    assert!(warned(&roster).contains(&(2, "cell-error")));
+}
