@@ -26,7 +26,6 @@ const MOST_ROUNDS: u32 = 4096;
 const MOST_BYTES: usize = 16 * 1024;
 
 /// A freshly made or re-encrypted signing key, as text to store.
-#[derive(Debug)]
 pub struct SigningKey {
     /// The private half in OpenSSH's encrypted format.
     pub openssh: Zeroizing<String>,
@@ -45,6 +44,12 @@ impl SigningKey {
         let key = PrivateKey::new(pair, comment).map_err(unusable)?;
         let public_line = key.public_key().to_openssh().map_err(unusable)?;
         Ok(Self { openssh: generate_encrypted(&key, passphrase, rounds)?, public_line })
+    }
+}
+
+impl std::fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SigningKey(encrypted)")
     }
 }
 

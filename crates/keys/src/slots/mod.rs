@@ -5,6 +5,7 @@
 //! Deliberately not here: the operating system's keyring, the store itself, and who may add a slot.
 
 mod files;
+mod key;
 mod recovery;
 mod wrap;
 
@@ -15,19 +16,12 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::{KeyError, passphrase::check_passphrase, random::generate_bytes};
+pub use key::{StoreKey, generate_store_key};
 pub use wrap::Costs;
 use wrap::Wrapped;
 
-/// The store's raw key. It is wiped when dropped.
-pub type StoreKey = Zeroizing<[u8; 32]>;
-
 /// What stands in a file slot for whoever opens the file.
 const FILE_NOTE: &str = "not protected: whoever can read this file can open the store";
-
-/// A new random key for a new store.
-pub fn generate_store_key() -> Result<StoreKey, KeyError> {
-    generate_bytes().map(Zeroizing::new)
-}
 
 /// The ways to open a store that this program knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,14 +36,14 @@ pub enum SlotKind {
     Other,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(untagged)]
 enum Slot {
     Known(Known),
     Other(Value),
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 enum Known {
     Passphrase { who: String, costs: Costs, wrapped: Wrapped },
@@ -58,7 +52,7 @@ enum Known {
 }
 
 /// What both copies hold.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 struct Body {
     /// Counts the changes: of two good copies the greater one is the newer.
     saved: u64,
@@ -68,7 +62,6 @@ struct Body {
 }
 
 /// The slots of one data folder. Every change is on the disk, twice, when its function returns.
-#[derive(Debug)]
 pub struct Slots {
     dir: PathBuf,
     body: Body,
@@ -122,7 +115,7 @@ impl Slots {
             _ => None,
         });
         let key = key.ok_or(KeyError::NoSuchSlot { kind: "file" })?;
-        self.checked(Zeroizing::new(wrap::bytes(key)?))
+        self.checked(StoreKey::from(wrap::bytes(key)?))
     }
 
     /// Adds a member's passphrase, or changes it. `costs` is `Costs::default()` outside tests.
@@ -205,6 +198,13 @@ impl Slots {
             true => Ok(key),
             false => Err(KeyError::damaged("a slot of keys.json holds another key; open the store another way")),
         }
+    }
+}
+
+impl std::fmt::Debug for Slots {
+    /// The kinds only: a file slot holds the key itself, and names are personal data.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Slots").field(&self.kinds()).finish()
     }
 }
 

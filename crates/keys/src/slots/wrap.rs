@@ -96,13 +96,13 @@ fn stretch(passphrase: &str, salt: &[u8; 16], costs: Costs) -> Result<StoreKey, 
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(normalised(passphrase).as_bytes(), salt, &mut *key)
         .map_err(|_| refused())?;
-    Ok(key)
+    Ok(StoreKey::from(*key))
 }
 
 /// A fast derivation is enough: nobody guesses 160 random bits.
 fn from_code(secret: &[u8; 20], salt: &[u8; 16]) -> StoreKey {
     let hash = Sha256::new().chain_update(b"muster recovery slot\0").chain_update(salt).chain_update(secret);
-    Zeroizing::new(hash.finalize().into())
+    StoreKey::from(<[u8; 32]>::from(hash.finalize()))
 }
 
 fn generate_sealed(key: &StoreKey, with: &StoreKey, salt: [u8; 16], name: &str) -> Result<Wrapped, KeyError> {
@@ -124,7 +124,7 @@ fn unseal(with: &StoreKey, wrapped: &Wrapped, name: &str) -> Result<Option<Store
     let plain = Zeroizing::new(plain);
     let mut key = Zeroizing::new([0; 32]);
     key.copy_from_slice(&plain);
-    Ok(Some(key))
+    Ok(Some(StoreKey::from(*key)))
 }
 
 fn cipher(with: &StoreKey) -> Aes256Gcm {

@@ -87,6 +87,13 @@ fn the_file_slot_says_that_it_protects_nothing() {
     }
 }
 
+#[test]
+fn printed_slots_and_keys_tell_no_secret() {
+    let (_dir, mut slots, key) = made();
+    slots.add_file(&key).unwrap();
+    assert_eq!(format!("{slots:?} {key:?}"), "Slots([Passphrase, File]) StoreKey(secret)");
+}
+
 /// The checksum is no secret: somebody who can write the file can make it again.
 #[test]
 fn a_slot_cannot_be_passed_off_as_another_members() {
