@@ -1,5 +1,6 @@
 ### The frame of the app: areas, top bar, sync line, foot bar, palette.
 
+where = Where this is
 areas = Areas
 area-overview = Overview
 area-checklists = Checklists

@@ -1,5 +1,6 @@
 ### Khung của ứng dụng: các phần, thanh trên, dòng đồng bộ, thanh dưới, ô lệnh.
 
+where = Vị trí
 areas = Các phần
 area-overview = Tổng quan
 area-checklists = Danh mục việc

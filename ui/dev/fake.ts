@@ -1,5 +1,7 @@
 /** Dev only: enough answers to look at the frame and the roll call without the engine. Not in the build. */
 import type { AppStatus, Counts, Sheet, SheetRow, SessionLine } from '../src/api/types.ts';
+import { areas, checklists, listAnswers } from './fake-lists.ts';
+import { rosterAnswers } from './fake-roster.ts';
 import { names } from './people.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
@@ -89,7 +91,9 @@ const answers: Record<string, (req: any) => object> = {
   session_close: (req) => { session.state = 'closed'; unmarked = req.unmarked; return changed(); },
   session_reopen: () => { session.state = 'open'; unmarked = null; return changed(); },
   undo,
-  outbox: () => ({ groups: [{ at: '2027-03-02T13:52:00+07:00', by: 'Hà', label: 'Ngô Hải Đăng present', operations: 1 }] }),
+  ...listAnswers,
+  ...rosterAnswers,
+  rollout_overview: () => ({ rollout, checklists: checklists(), sessions: [line(), { ...line(), id: 's2', title: 'trainers, cohort 2', state: 'planned', marked: 0, starts: '2027-03-03T09:00:00+07:00', ends: '2027-03-03T11:30:00+07:00' }], people: 232, areas: areas(), as_of: '2027-03-02T14:10:00+07:00' }),
   search: (req) => ({ hits: rows.filter(({ folded }) => folded.includes(fold(req.text))).slice(0, 8).map((found) => ({ kind: 'person', id: found.person, title: found.name, detail: found.department })) }),
   template_list: () => ({ templates: [{ name: 'lms-go-live', title: 'LMS go-live', items: 171, audiences: 4, areas: 6 }] }),
   rollout_new: () => ({ id: 'r1', action: 'a', label: '', records: 300 }),

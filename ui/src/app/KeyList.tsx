@@ -20,8 +20,8 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   const everywhere = commands.filter((command) => command.keys && !keys.some((key) => key.keys === command.keys));
   return (
     <dialog ref={ref} className={styles.palette} aria-label={t('keys')} onCancel={(event) => { event.preventDefault(); onClose(); }} onClick={(event) => event.target === event.currentTarget && onClose()}>
+      <h2 className={styles.keysHead}>{t('keys')}</h2>
       <dl className={styles.keys} tabIndex={0}>
-        <div className={styles.keysHead} role="heading" aria-level={2}>{t('keys')}</div>
         {keys.map((key) => <Line key={key.keys} keys={key.keys} label={key.label} />)}
         {everywhere.map((command) => <Line key={command.id} keys={command.keys ?? ''} label={command.title} />)}
         <Line keys="Tab" label={t('key-tab')} />

@@ -23,7 +23,7 @@ export function SampleNote() {
   });
   useCommands([{ id: 'delete-sample', title: t('sample-delete-ask'), run: () => setAsking(true) }]);
   return (
-    <div className={styles.sample}>
+    <section className={styles.sample} aria-label={t('sample-note')}>
       <FlaskConical size={14} aria-hidden />
       <span className={styles.sampleWords}><b>{t('sample-note')}</b> {t('sample-note-more')}</span>
       <Button kind="quiet" onClick={() => setAsking(true)}>{t('sample-delete-ask')}</Button>
@@ -32,6 +32,6 @@ export function SampleNote() {
           <p>{t('sample-delete-body')}</p>
         </Dialog>
       )}
-    </div>
+    </section>
   );
 }

@@ -17,10 +17,7 @@ import styles from './TopBar.module.css';
 export function SyncState() {
   const { sync } = useOpen().status;
   const run = useMutation<SyncReport, CallError>({ mutationFn: () => call('sync', {}) });
-  useCommands(
-    [{ id: 'sync-now', title: t('sync-now'), binding: 'F5', keys: 'F5', run: () => { if (sync.server) run.mutate(); } }],
-    [{ keys: 'F5', label: t('sync-now'), quiet: true }],
-  );
+  useCommands([{ id: 'sync-now', title: t('sync-now'), binding: 'F5', keys: 'F5', run: () => { if (sync.server) run.mutate(); } }]);
   return (
     <Popover label={t('sync-title')} className={styles.sync} end width={22.5} button={<Line sync={sync} />}>
       {(close) => (

@@ -50,6 +50,12 @@ export async function undoLast(): Promise<void> {
   }
 }
 
+/** Takes one act back, the last or not; what somebody changed since stays. */
+export async function undoAct(act: Act): Promise<void> {
+  acts = [...acts.filter(({ action }) => action !== act.action), act];
+  await undoLast();
+}
+
 /** Forgets all acts, when another workspace is opened. */
 export function forgetActs(): void {
   acts = [];

@@ -30,7 +30,7 @@ export function FirstRun() {
   }, []);
   return (
     <div className={styles.first}>
-      <section className={styles.left}>
+      <section className={styles.left} aria-label={t('how-start')}>
         <div className={styles.logo}><Logo size={22} /><b>Muster</b></div>
         <h1 className={styles.solemn}>{t('how-start')}</h1>
         <ul className={styles.ways}>

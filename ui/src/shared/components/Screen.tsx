@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { t } from '../i18n';
 import styles from './Screen.module.css';
 
 export interface Crumb {
@@ -31,7 +32,7 @@ export function Screen({ crumbs = [], title, facts, deeds, tools, pane, busy = f
         <header className={styles.head}>
           <div className={styles.where}>
             {crumbs.length > 0 && (
-              <nav className={styles.crumbs}>
+              <nav className={styles.crumbs} aria-label={t('where')}>
                 {crumbs.map(({ label, href }, index) => (
                   <Fragment key={label}>
                     {index > 0 && <ChevronRight size={12} aria-hidden />}

@@ -50,7 +50,7 @@ export function Grid(props: GridProps) {
     const seen = new ResizeObserver(read);
     seen.observe(box);
     return () => seen.disconnect();
-  }, []);
+  }, [empty === undefined || count > 0]);
 
   const reveal = (index: number) => {
     const box = scroller.current;
@@ -98,7 +98,7 @@ export function Grid(props: GridProps) {
           {head.map((cell) => <div key={cell.id} role="columnheader" className={cell.end ? styles.end : undefined}>{cell.label}</div>)}
         </div>
       </div>
-      <div ref={scroller} role="rowgroup" className={styles.scroller} onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}>
+      {count === 0 && empty ? empty : <div ref={scroller} role="rowgroup" className={styles.scroller} onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}>
         <div role="presentation" className={styles.sizer} style={{ height: count * rowHeight }}>
           {inSight(view.top, view.height, rowHeight, count, stop).map((index) => {
             const group = isGroup?.(index) ?? false;
@@ -121,8 +121,7 @@ export function Grid(props: GridProps) {
             );
           })}
         </div>
-        {count === 0 && empty}
-      </div>
+      </div>}
     </div>
   );
 }

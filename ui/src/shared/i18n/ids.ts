@@ -277,6 +277,7 @@ export interface Messages {
   'way-start-text': never;
   'what-you-do': never;
   'what-you-do-help': never;
+  'where': never;
   'workspace': never;
   'workspace-help': never;
   'workspace-missing': never;

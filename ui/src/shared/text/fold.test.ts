@@ -9,6 +9,9 @@ describe('fold', () => {
     ['Ă Â Đ Ê Ô Ơ Ư', 'a a d e o o u'],
     ['ngo\u0323c', 'ngoc'],
     ['HV-2041', 'hv-2041'],
+    ['Ng\u200bọc\u00ad', 'ngoc'],
+    ['\u202eAna\u0007', 'ana'],
+    ['Ana\tRuiz', 'ana\truiz'],
     ['', ''],
   ])('%s is %s', (text, folded) => expect(fold(text)).toBe(folded));
 });

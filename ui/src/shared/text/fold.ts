@@ -1,9 +1,10 @@
 /** Folding for search: no marks, đ as d, lower case; the same as the engine's. */
 
-const marks = /\p{M}/gu;
+/** Marks, and what stands in a text without being seen: as the engine's `folded` leaves them out. */
+const unseen = /\p{M}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|(?!\s)\p{Cc}/gu;
 
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(marks, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return text.normalize('NFD').replace(unseen, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /**

@@ -1,0 +1,48 @@
+/** A file that a person picks, drops, or names: a path in the window, its bytes in a browser. */
+import { inWindow } from '../api/call';
+import { pick } from '../api/window';
+
+export interface Chosen {
+  name: string;
+  path: string | null;
+  /** Base64. */
+  content: string | null;
+}
+
+/** Opens the system's dialog, or the browser's; null if the person changed their mind. */
+export async function chooseFile(title: string, extensions: readonly string[] = []): Promise<Chosen | null> {
+  if (inWindow()) {
+    const path = await pick({ kind: 'open', title, extensions });
+    return path === null ? null : fromPath(path);
+  }
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = extensions.map((extension) => `.${extension}`).join(',');
+    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => resolve(input.files?.[0] ? fromFile(input.files[0]) : null));
+    input.click();
+  });
+}
+
+export const fromPath = (path: string): Chosen => ({ name: path.split(/[\\/]/).at(-1) ?? path, path, content: null });
+
+export async function fromFile(file: File): Promise<Chosen> {
+  return { name: file.name, path: null, content: base64(new Uint8Array(await file.arrayBuffer())) };
+}
+
+/** In pieces, because a call takes only so many arguments. */
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += 0x8000) text += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  return btoa(text);
+}
+
+/** Hears files dropped on the window, until the returned function is called. In a browser the page's own drop event is used. */
+export function listenToDrops(dropped: (path: string) => void): () => void {
+  if (!inWindow()) return () => undefined;
+  const stop = import('@tauri-apps/api/event').then(({ listen }) =>
+    listen<{ paths: string[] }>('tauri://drag-drop', ({ payload }) => payload.paths[0] !== undefined && dropped(payload.paths[0])),
+  );
+  return () => void stop.then((end) => end());
+}
