@@ -85,6 +85,11 @@ impl Columns {
         self.find(field).is_some()
     }
 
+    /// The first column of which nothing may be kept.
+    pub(super) fn first_private(&self) -> Option<usize> {
+        self.list.iter().position(|c| c.becomes == Use::Private)
+    }
+
     /// Columns that tell who somebody is.
     pub(super) fn identifies(&self) -> bool {
         self.list.iter().any(|c| matches!(c.becomes, Use::Field(f) if f.identifies()))

@@ -91,7 +91,8 @@ impl Sheet<'_> {
             let message = format!(
                 "the line has {width} filled fields where the headings have {columns}; is there a separator inside a value that should stand in quotation marks?"
             );
-            return fault("ragged", record.cell(columns), message);
+            let value = if self.columns.first_private().is_some() { "" } else { record.cell(columns) };
+            return fault("ragged", value, message);
         }
         let used = self.columns.list.iter().enumerate().filter(|(_, c)| !matches!(c.becomes, Use::Unused | Use::Private));
         for (index, _) in used {
@@ -253,9 +254,15 @@ impl Sheet<'_> {
         }
     }
 
-    /// The original cells, those of private columns emptied.
+    /// The original cells, those of private columns emptied. In a line with too many fields a password may have moved
+    /// to the right, so nothing from its column on is kept.
     fn raw(&self, record: &Record) -> Vec<String> {
-        let private = |index: usize| self.columns.list.get(index).is_some_and(|c| c.becomes == Use::Private);
+        let moved = record.width() > self.columns.list.len();
+        let first = self.columns.first_private().unwrap_or(usize::MAX);
+        let private = |index: usize| match self.columns.list.get(index) {
+            Some(column) if !moved => column.becomes == Use::Private,
+            _ => moved && index >= first,
+        };
         record.cells.iter().enumerate().map(|(i, c)| if private(i) { String::new() } else { c.clone() }).collect()
     }
 }

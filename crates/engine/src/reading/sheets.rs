@@ -77,8 +77,14 @@ impl Reading {
             self.record(&sheet, record);
         }
         let header_line = table.records[at].line;
-        let broken = table.broken.into_iter().filter(|b| b.line > header_line);
-        self.roster.rejected.extend(broken.map(|entry| RejectedRow { entry, raw: Vec::new() }));
+        let secret = columns.first_private().is_some();
+        for mut entry in table.broken.into_iter().filter(|b| b.line > header_line) {
+            if secret {
+                // Nobody knows where in a torn line the password stands.
+                entry.value.clear();
+            }
+            self.roster.rejected.push(RejectedRow { entry, raw: Vec::new() });
+        }
     }
 
     fn record(&mut self, sheet: &Sheet<'_>, record: &Record) {

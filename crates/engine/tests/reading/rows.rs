@@ -226,3 +226,10 @@ fn names_in_an_old_font_are_kept_and_said() {
     assert_eq!(names(&roster), ["NguyÔn V¨n An"]);
     assert!(warned(&roster).contains(&(0, "old-font")));
 }
+
+#[test]
+fn a_password_is_not_kept_from_a_torn_line_either() {
+    let roster = read("username,firstname,lastname,password,email\na,A, B, comma,hunter2,a@a.example\n\"b,B,B,hunter3,b@a.example\n");
+    assert_eq!(turned_down(&roster), [(2, "", "ragged"), (3, "", "unclosed-quote")]);
+    assert!(!format!("{roster:?}").contains("hunter"), "{roster:?}");
+}
