@@ -6,6 +6,7 @@
 use ssh_key::{
     Algorithm, Cipher, HashAlg, Kdf, LineEnding, PrivateKey, PublicKey, SshSig,
     private::{Ed25519Keypair, KeypairData},
+    public::Ed25519PublicKey,
 };
 use zeroize::Zeroizing;
 
@@ -57,6 +58,12 @@ impl std::fmt::Debug for SigningKey {
 pub struct OpenKey(PrivateKey);
 
 impl OpenKey {
+    /// A key without a passphrase, for a machine that starts alone: the server's. Never a person's.
+    pub fn from_seed(seed: &[u8; 32], comment: &str) -> Result<Self, KeyError> {
+        let pair = KeypairData::from(Ed25519Keypair::from_seed(seed));
+        PrivateKey::new(pair, comment).map(Self).map_err(unusable)
+    }
+
     /// Signs bytes in a namespace; the answer is the armoured text of a `.sig` file.
     pub fn sign_sshsig(&self, namespace: &str, bytes: &[u8]) -> Result<String, KeyError> {
         // SHA-512 is what `ssh-keygen -Y sign` itself uses, so the two give the same text.
@@ -135,6 +142,11 @@ pub fn key_of_armour(armour: &str) -> Result<String, KeyError> {
 pub fn fingerprint(public_line: &str) -> Result<String, KeyError> {
     let key = PublicKey::from_openssh(public_line).map_err(|_| damaged_public())?;
     Ok(key.fingerprint(HashAlg::Sha256).to_string())
+}
+
+/// The public line of 32 bytes, without a comment: `ssh-ed25519 AAAA...`.
+pub fn public_line(public: &[u8; 32]) -> Result<String, KeyError> {
+    PublicKey::from(Ed25519PublicKey(*public)).to_openssh().map_err(unusable)
 }
 
 /// The 32 bytes of an Ed25519 public line.

@@ -2,7 +2,8 @@
 
 use keys::{
     KeyError,
-    signing::{self, SigningKey, change_passphrase, open, verify_sshsig},
+    signing::{self, OpenKey, SigningKey, change_passphrase, open, verify_sshsig},
+    writing::WritingKey,
 };
 use proptest::prelude::*;
 use ssh_key::{LineEnding, SshSig};
@@ -79,6 +80,16 @@ fn a_signature_has_one_spelling_and_shows_its_own_namespace() {
     let relabelled = SshSig::new(honest.public_key().clone(), "keys@muster", honest.hash_alg(), signature).unwrap();
     let refused = check(&relabelled.to_pem(LineEnding::LF).unwrap());
     assert!(matches!(refused, Err(KeyError::BadSignature { .. })), "{refused:?}");
+}
+
+#[test]
+fn a_seed_and_its_public_half_are_one_key() {
+    let writing = WritingKey::from_seed(&[7; 32]);
+    let server = OpenKey::from_seed(&writing.seed(), "").unwrap();
+    let line = signing::public_line(&writing.public()).unwrap();
+    assert_eq!(signing::parse_public(&line).unwrap(), writing.public());
+    let armour = server.sign_sshsig("receipt@muster", b"{}").unwrap();
+    verify_sshsig(&line, "receipt@muster", b"{}", &armour).unwrap();
 }
 
 #[test]
