@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCall } from '../api/queries';
 import type { Hit } from '../api/types';
-import { composing, useRegistered, type Command } from '../shared/commands';
+import { composing, runCommand, useRegistered, type Command } from '../shared/commands';
 import { KeyCap } from '../shared/components/KeyCap';
 import { t } from '../shared/i18n';
 import { fold } from '../shared/text/fold';
@@ -61,7 +61,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }, []);
   const found = useCall('search', { rollout: rollout?.id ?? null, text: text.trim() }, { enabled: text.trim().length > 1 });
   const entries: Entry[] = [
-    ...matching(commands, text).map((command) => ({ key: command.id, title: command.title, keys: command.keys, run: () => void command.run() })),
+    ...matching(commands, text).map((command) => ({ key: command.id, title: command.title, keys: command.keys, run: () => runCommand(command.id) })),
     ...(text.trim().length > 1 ? (found.data?.hits ?? []) : []).map((hit) => ({ key: `${hit.kind}:${hit.id}`, title: hit.title, detail: hit.detail, run: () => go(address(hit)) })),
   ];
   const active = Math.min(at, entries.length - 1);

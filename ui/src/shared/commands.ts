@@ -33,14 +33,24 @@ interface Registered {
 }
 
 const registry = new Map<string, Registered>();
-let snapshot: Registered = { commands: [], keys: [] };
+/** What keys run now; `snapshot` is what was last shown. */
+let current: Registered = { commands: [], keys: [] };
+let snapshot: Registered = current;
 const listeners = new Set<() => void>();
 
+/** Screens register at each drawing, because deeds close over what is on screen; only other words are news. */
 function publish(): void {
   const all = [...registry.values()];
-  snapshot = { commands: all.flatMap(({ commands }) => commands), keys: all.flatMap(({ keys }) => keys) };
+  const before = words(current);
+  current = { commands: all.flatMap(({ commands }) => commands), keys: all.flatMap(({ keys }) => keys) };
+  if (words(current) === before) return;
+  snapshot = current;
   listeners.forEach((listener) => listener());
 }
+
+const words = ({ commands, keys }: Registered): string =>
+  [...commands.map(({ id, title, keys: caps }) => `${id}=${title}=${caps ?? ''}`), ...keys.map(({ keys: caps, label }) => `${caps}=${label}`)].join('\n');
+
 
 /** Registers commands and keys for as long as the component is on screen. Both are read anew on each render. */
 export function useCommands(commands: readonly Command[], keys: readonly ScreenKey[] = []): void {
@@ -82,7 +92,7 @@ export function bindKeys(): () => void {
     if (document.querySelector('dialog[open]') && !event.ctrlKey && !event.metaKey) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
     if (plain && writes(event.target)) return;
-    const found = snapshot.commands.find(({ binding }) => binding !== undefined && [binding].flat().some((one) => matches(event, one)));
+    const found = current.commands.find(({ binding }) => binding !== undefined && [binding].flat().some((one) => matches(event, one)));
     if (found && found.run() !== false) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);
@@ -91,7 +101,7 @@ export function bindKeys(): () => void {
 
 /** Runs a command by its id, as the window's menu asks; undo in a field with text takes back typing instead. */
 export function runCommand(id: string): void {
-  const found = snapshot.commands.find((command) => command.id === id);
+  const found = current.commands.find((command) => command.id === id);
   // The old call is the only way to a field's own undo when the menu has taken the key.
   if (found?.run() === false && id === 'undo') document.execCommand('undo');
 }

@@ -79,15 +79,14 @@ export function match(rows: readonly SheetRow[], text: string): Matches {
   const rest: SheetRow[] = [];
   for (const row of rows) (matches(row, words) ? found : rest).push(row);
   const whole = words.join(' ');
-  const rank = (row: SheetRow) => (exact(row, whole) ? 0 : row.mark === null ? 1 : 2);
-  return { found: found.sort((a, b) => rank(a) - rank(b) || a.no - b.no), rest };
+  const rank = new Map(found.map((row) => [row, exact(row, whole) ? 0 : row.mark === null ? 1 : 2]));
+  return { found: found.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || a.no - b.no), rest };
 }
 
 const exact = (row: SheetRow, whole: string): boolean => fold(row.number) === whole || String(row.no) === whole;
 
 function matches(row: SheetRow, words: readonly string[]): boolean {
-  const code = fold(row.number);
-  return words.every((word) => row.folded.includes(word) || (code !== '' && code.includes(word)) || String(row.no) === word);
+  return words.every((word) => row.folded.includes(word) || (row.number !== '' && fold(row.number).includes(word)) || String(row.no) === word);
 }
 
 export function passes(row: SheetRow, filter: SheetFilter): boolean {

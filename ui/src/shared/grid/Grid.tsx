@@ -40,7 +40,8 @@ export function Grid(props: GridProps) {
   const { label, columns, head, count, rowHeight, active, onActive, isGroup, keyOf, row, onKeyDown, onRowClick, handle, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
-  const [wanted, setWanted] = useState<number | null>(null);
+  // The key of a row to focus once it is in the page: now, or after the next drawing, which may move its place.
+  const wanted = useRef<string | null>(null);
 
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -65,17 +66,20 @@ export function Grid(props: GridProps) {
   useImperativeHandle(handle, () => ({
     focus: (index) => {
       reveal(index);
-      setWanted(index);
+      wanted.current = keyOf(index);
+      focusWanted();
     },
     scrollTo: reveal,
   }));
 
-  // The wanted row may only now have come into the page.
-  useLayoutEffect(() => {
-    if (wanted === null) return;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted}"]`)?.focus({ preventScroll: true });
-    setWanted(null);
-  }, [wanted]);
+  const focusWanted = () => {
+    if (wanted.current === null) return;
+    const found = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`);
+    if (!found) return;
+    wanted.current = null;
+    found.focus({ preventScroll: true });
+  };
+  useLayoutEffect(focusWanted);
 
   const move = (event: KeyboardEvent, index: number) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
@@ -84,7 +88,8 @@ export function Grid(props: GridProps) {
       event.preventDefault();
       onActive(next);
       reveal(next);
-      setWanted(next);
+      wanted.current = keyOf(next);
+      focusWanted();
       return;
     }
     onKeyDown?.(event, index);
@@ -107,6 +112,7 @@ export function Grid(props: GridProps) {
                 key={keyOf(index)}
                 role="row"
                 data-index={index}
+                data-key={keyOf(index)}
                 aria-rowindex={index + 2}
                 aria-selected={group ? undefined : index === active}
                 tabIndex={group ? undefined : index === stop ? 0 : -1}
