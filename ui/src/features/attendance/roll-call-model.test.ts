@@ -53,6 +53,21 @@ describe('intent', () => {
   });
 });
 
+describe('a scanner', () => {
+  const scan = (text: string, gap: number) => [...text].reduce<model.Burst | null>((burst, letter, index) => model.longer(burst, letter, index * gap), null);
+  it('is known by its speed and its Enter', () => {
+    const burst = scan('PL-0012', 3);
+    expect(burst?.text).toBe('PL-0012');
+    expect(model.scanned(burst, 7 * 3)).toBe(true);
+    expect(model.scanned(burst, 7 * 3 + 100)).toBe(false);
+  });
+  it('is not a hand', () => {
+    expect(scan('ppla', 80)?.text).toBe('a');
+    expect(model.scanned(scan('ppla', 80), 4 * 80)).toBe(false);
+    expect(model.scanned(scan('pp', 3), 6)).toBe(false);
+  });
+});
+
 describe('match', () => {
   it('folds accents, lifts who is not marked, keeps the rest', () => {
     const { found, rest } = model.match(room, 'ngoc');

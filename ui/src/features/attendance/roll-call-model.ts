@@ -64,6 +64,25 @@ export function minutesOf(digits: string): number | null {
   return minutes <= 600 ? minutes : null;
 }
 
+/** Keys that came faster than a hand types: a scanner. `before` holds the rows that its letters marked by mistake. */
+export interface Burst {
+  text: string;
+  at: number;
+  before: SheetRow[];
+}
+
+const handMs = 20;
+
+/** The burst with one more letter; a pause begins a new one. */
+export function longer(burst: Burst | null, letter: string, at: number): Burst {
+  return burst && at - burst.at < handMs
+    ? { text: burst.text + letter, at, before: burst.before }
+    : { text: letter, at, before: [] };
+}
+
+/** Whether Enter at `at` ends a scan rather than being pressed by a hand. */
+export const scanned = (burst: Burst | null, at: number): boolean => burst !== null && at - burst.at < handMs && burst.text.length > 3;
+
 export interface Matches {
   /** Not marked first, an exact code before all. */
   found: SheetRow[];

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { call } from '../../api/call';
 import type { Marked, SheetRow } from '../../api/types';
 import { did } from '../../shared/acts';
+import { composing as composingKey, writes } from '../../shared/commands';
 import type { GridHandle } from '../../shared/grid/Grid';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
@@ -19,6 +20,7 @@ export function useRollCall(session: string) {
   const [noting, setNoting] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const late = useRef<model.Late | null>(null);
+  const burst = useRef<model.Burst | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
 
@@ -40,6 +42,17 @@ export function useRollCall(session: string) {
   useEffect(() => {
     if (sheet && !closed) field.current?.focus();
   }, [sheet !== undefined, closed]);
+
+  useEffect(() => {
+    // Letters typed or scanned while the focus is on nothing that takes them go to the field.
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const plain = /^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey && !composingKey(event);
+      const target = event.target instanceof Element ? event.target : null;
+      if (plain && !writes(target) && !target?.closest('[role=row], dialog, select')) field.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 
   const remember = (answer: Marked | null) => {
     if (!answer) return;
@@ -74,6 +87,11 @@ export function useRollCall(session: string) {
     const { key, ctrlKey: ctrl, altKey: alt, metaKey: meta, nativeEvent } = event;
     const composing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
     if (key === 'ArrowUp') toField();
+    // Holding a letter down must not mark the whole room.
+    if (event.repeat && key.length === 1) return event.preventDefault();
+    const letter = key.length === 1 && !ctrl && !alt && !meta && !composing;
+    if (letter) burst.current = model.longer(burst.current, key, event.timeStamp);
+    if (key === 'Enter' && model.scanned(burst.current, event.timeStamp)) return scan(event);
     const meant = model.intent({ key, ctrl, alt, meta, composing }, late.current);
     if (!meant) return;
     event.preventDefault();
@@ -83,7 +101,7 @@ export function useRollCall(session: string) {
       case 'field':
         return toField();
       case 'type':
-        return toField(meant.text);
+        return toField(takeBack());
       case 'minutes':
         return setMinutes(key, meant.minutes);
       default:
@@ -92,9 +110,26 @@ export function useRollCall(session: string) {
     if (meant.do === 'note') setNoting(who.person);
     else if (meant.do === 'clear') set(who, null, null);
     else if (meant.do === 'mark') {
+      burst.current?.before.push(who);
       set(who, meant.mark, null);
       focusPerson(model.nextBlank(list, index));
     }
+  };
+
+  /** What a scanner typed onto the rows belongs into the field; the marks its letters made are taken back. */
+  const takeBack = (): string => {
+    for (const who of burst.current?.before.reverse() ?? []) set(who, who.mark, who.minutes);
+    const typed = burst.current?.text ?? '';
+    burst.current = null;
+    return typed;
+  };
+
+  const scan = (event: KeyboardEvent) => {
+    event.preventDefault();
+    const typed = takeBack();
+    const [found] = model.match(rows, typed).found;
+    toField(typed);
+    if (found && !closed) mark(found);
   };
 
   const setMinutes = (digit: string, minutes: number) => {
@@ -131,10 +166,13 @@ export function useRollCall(session: string) {
   };
 
   const enter = () => {
-    if (!target || closed) return;
-    if (model.enterMarks(target)) set(target, 'present', null);
-    else say(t('already', { name: target.name, mark: t(`mark-${asAttendance(target.mark)}`) }));
-    setActive(target.person);
+    if (target && !closed) mark(target);
+  };
+
+  const mark = (who: SheetRow) => {
+    if (model.enterMarks(who)) set(who, 'present', null);
+    else say(t('already', { name: who.name, mark: t(`mark-${asAttendance(who.mark)}`) }));
+    setActive(who.person);
     setText('');
   };
 
