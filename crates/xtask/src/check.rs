@@ -12,11 +12,7 @@ use crate::{places, setup, tidy, ui};
 pub(crate) fn check() -> Result<ExitCode> {
     setup::for_run(true)?;
     ui::build(&Node::find()?)?;
-    let steps = [
-        step("formatting", formatting),
-        step("lints", lints),
-        step("house rules", house_rules),
-    ];
+    let steps = [step("formatting", formatting), step("lints", lints), step("house rules", house_rules)];
     let failed = steps.contains(&false);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -38,15 +34,7 @@ fn formatting() -> Result<()> {
 }
 
 fn lints() -> Result<()> {
-    run(cargo().args([
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn house_rules() -> Result<()> {

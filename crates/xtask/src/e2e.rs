@@ -14,23 +14,15 @@ use crate::{places, ui};
 /// A Chromium that starts: the one `CHROMIUM` names, else one from the PATH.
 pub(crate) fn chromium() -> Option<PathBuf> {
     let given = std::env::var("CHROMIUM").ok();
-    let known = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ]
-    .map(str::to_owned);
-    let name = given
-        .into_iter()
-        .chain(known)
-        .find(|name| answer(name, &["--version"]).is_some())?;
+    let known = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(str::to_owned);
+    let name = given.into_iter().chain(known).find(|name| answer(name, &["--version"]).is_some())?;
     answer("sh", &["-c", "command -v \"$0\"", &name]).map(PathBuf::from)
 }
 
 /// A script that drives the app in Chromium.
 pub(crate) fn in_browser(node: &Node, script: &str) -> Result<Command> {
-    let chromium = chromium().context("no Chromium starts on this machine: install the package chromium, or name one in CHROMIUM, and run this again")?;
+    let chromium = chromium()
+        .context("no Chromium starts on this machine: install the package chromium, or name one in CHROMIUM, and run this again")?;
     let mut command = script_of(node, script)?;
     command.env("CHROMIUM", chromium);
     Ok(command)
@@ -39,21 +31,14 @@ pub(crate) fn in_browser(node: &Node, script: &str) -> Result<Command> {
 /// A script that drives the real window on `display`.
 pub(crate) fn in_window(node: &Node, script: &str, display: &str) -> Result<Command> {
     let mut command = script_of(node, script)?;
-    command
-        .env("DISPLAY", display)
-        .env_remove("WAYLAND_DISPLAY")
-        .env("GDK_BACKEND", "x11");
+    command.env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
     Ok(command)
 }
 
 fn script_of(node: &Node, script: &str) -> Result<Command> {
     ui::packages(node, &places::e2e())?;
     let mut command = node.node();
-    command
-        .args(["--test", "--test-reporter=spec", script])
-        .current_dir(places::e2e());
-    command
-        .env("MUSTER", places::program("muster"))
-        .env("MUSTER_DESKTOP", places::program("muster-desktop"));
+    command.args(["--test", "--test-reporter=spec", script]).current_dir(places::e2e());
+    command.env("MUSTER", places::program("muster")).env("MUSTER_DESKTOP", places::program("muster-desktop"));
     Ok(command)
 }

@@ -6,10 +6,7 @@ use std::path::{Path, PathBuf};
 /// The project's root folder.
 pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors()
-        .nth(2)
-        .expect("xtask lives two folders below the root")
-        .to_path_buf()
+    here.ancestors().nth(2).expect("xtask lives two folders below the root").to_path_buf()
 }
 
 /// The folder of the pages.

@@ -37,11 +37,7 @@ pub(crate) fn run(data: Option<&Path>, browser: bool) -> Result<ExitCode> {
 pub(crate) fn build(programs: &[&str]) -> Result<()> {
     say(&format!("building {}", programs.join(", ")));
     let names = programs.iter().flat_map(|name| ["--bin", name]);
-    run_to_end(
-        cargo()
-            .args(["build", "--quiet", "--workspace"])
-            .args(names.map(OsStr::new)),
-    )
+    run_to_end(cargo().args(["build", "--quiet", "--workspace"]).args(names.map(OsStr::new)))
 }
 
 #[cfg(unix)]

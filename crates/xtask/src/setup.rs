@@ -22,51 +22,27 @@ const fn package(name: &'static str, reason: &'static str) -> Package {
 
 /// Needed to build anything of the workspace.
 const BUILD: &[Package] = &[
-    package(
-        "build-essential",
-        "compiles the parts that are written in C: SQLCipher, zstd, ring",
-    ),
-    package(
-        "pkg-config",
-        "tells the build where the system's libraries are",
-    ),
-    package(
-        "libssl-dev",
-        "the cryptography under the encrypted database",
-    ),
+    package("build-essential", "compiles the parts that are written in C: SQLCipher, zstd, ring"),
+    package("pkg-config", "tells the build where the system's libraries are"),
+    package("libssl-dev", "the cryptography under the encrypted database"),
 ];
 
 /// Needed to build the window; GTK comes with it.
-const WINDOW: &[Package] = &[package(
-    "libwebkit2gtk-4.1-dev",
-    "shows the pages in the app's window",
-)];
+const WINDOW: &[Package] = &[package("libwebkit2gtk-4.1-dev", "shows the pages in the app's window")];
 
 /// Needed by tests alone.
 const TESTS: &[Package] = &[
-    package(
-        "openssh-client",
-        "ssh-keygen, which must verify what Muster signs",
-    ),
+    package("openssh-client", "ssh-keygen, which must verify what Muster signs"),
     package("xvfb", "a display for the window under test"),
-    package(
-        "webkit2gtk-driver",
-        "presses the keys in the window under test",
-    ),
+    package("webkit2gtk-driver", "presses the keys in the window under test"),
     package("chromium", "opens every page for the accessibility tests"),
 ];
 
 /// Node and npm, where the distribution's are new enough.
-pub(crate) const NODE: &[Package] = &[
-    package("nodejs", "builds the pages"),
-    package("npm", "fetches what the pages are built with"),
-];
+pub(crate) const NODE: &[Package] = &[package("nodejs", "builds the pages"), package("npm", "fetches what the pages are built with")];
 
 /// Python's virtual environments, where Node has to come from a Python package.
-pub(crate) const VENV: &[Package] = &[package(
-    "python3-venv",
-    "holds a newer Node under target/, apart from the system's",
-)];
+pub(crate) const VENV: &[Package] = &[package("python3-venv", "holds a newer Node under target/, apart from the system's")];
 
 /// Installs what building the app needs, with or without its window.
 pub(crate) fn for_run(window: bool) -> Result<()> {
@@ -84,11 +60,7 @@ pub(crate) fn install(wanted: &[Package]) -> Result<()> {
     if answer("dpkg-query", &["--version"]).is_none() {
         return explain_other_system(wanted);
     }
-    let missing: Vec<Package> = wanted
-        .iter()
-        .copied()
-        .filter(|one| !is_there(one))
-        .collect();
+    let missing: Vec<Package> = wanted.iter().copied().filter(|one| !is_there(one)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -102,18 +74,13 @@ fn is_there(package: &Package) -> bool {
     if package.name == "chromium" && crate::e2e::chromium().is_some() {
         return true;
     }
-    let status = answer(
-        "dpkg-query",
-        &["--show", "--showformat=${db:Status-Status}", package.name],
-    );
+    let status = answer("dpkg-query", &["--show", "--showformat=${db:Status-Status}", package.name]);
     status.as_deref() == Some("installed")
 }
 
 /// Elsewhere the names differ; the build goes on and says itself what it lacks.
 fn explain_other_system(wanted: &[Package]) -> Result<()> {
-    say(
-        "this set-up installs on Debian and Ubuntu; here, see that these are installed (names as in Debian):",
-    );
+    say("this set-up installs on Debian and Ubuntu; here, see that these are installed (names as in Debian):");
     for one in wanted {
         say(&format!("  {}: {}", one.name, one.reason));
     }
@@ -126,19 +93,10 @@ fn apt(names: &[&str]) -> Result<()> {
     if run(&mut command(&lists)).is_err() {
         say("the package lists could not be refreshed; going on with those that are here");
     }
-    let install = [
-        become_root,
-        &["env", "DEBIAN_FRONTEND=noninteractive"],
-        INSTALL,
-        names,
-    ]
-    .concat();
+    let install = [become_root, &["env", "DEBIAN_FRONTEND=noninteractive"], INSTALL, names].concat();
     match run(&mut command(&install)) {
         Ok(()) => Ok(()),
-        Err(error) => bail!(
-            "{error}; install these by hand, then run this again: {}",
-            names.join(" ")
-        ),
+        Err(error) => bail!("{error}; install these by hand, then run this again: {}", names.join(" ")),
     }
 }
 
@@ -173,31 +131,16 @@ mod tests {
     fn every_package_has_a_reason_and_stands_once() {
         let all = [BUILD, WINDOW, TESTS, NODE, VENV].concat();
         for one in &all {
-            assert!(
-                one.reason.len() > 10,
-                "{} needs a reason that says something",
-                one.name
-            );
-            assert_eq!(
-                all.iter().filter(|other| other.name == one.name).count(),
-                1,
-                "{} stands twice",
-                one.name
-            );
+            assert!(one.reason.len() > 10, "{} needs a reason that says something", one.name);
+            assert_eq!(all.iter().filter(|other| other.name == one.name).count(), 1, "{} stands twice", one.name);
         }
     }
 
     #[test]
     fn what_is_missing_is_told_from_what_is_there() {
-        assert!(!is_there(&package(
-            "muster-no-such-package",
-            "never there, whatever the machine"
-        )));
+        assert!(!is_there(&package("muster-no-such-package", "never there, whatever the machine")));
         if answer("dpkg-query", &["--version"]).is_some() {
-            assert!(is_there(&package(
-                "dpkg",
-                "always there where dpkg-query is"
-            )));
+            assert!(is_there(&package("dpkg", "always there where dpkg-query is")));
         }
     }
 }

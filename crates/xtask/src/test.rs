@@ -27,22 +27,10 @@ pub(crate) fn test() -> Result<ExitCode> {
     let outcomes = [
         stage("set-up", || step(setup::for_test())),
         stage("pages: types and build", || step(ui::build(&Node::find()?))),
-        stage("pages: unit tests", || {
-            tests(
-                Node::find()?
-                    .npm(&places::ui())
-                    .args(["run", "--silent", "test"]),
-            )
-        }),
-        stage("rust", || {
-            tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))
-        }),
-        stage("programs", || {
-            step(run::build(&["muster", "muster-server", "muster-desktop"]))
-        }),
-        stage("app in chromium", || {
-            tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)
-        }),
+        stage("pages: unit tests", || tests(Node::find()?.npm(&places::ui()).args(["run", "--silent", "test"]))),
+        stage("rust", || tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))),
+        stage("programs", || step(run::build(&["muster", "muster-server", "muster-desktop"]))),
+        stage("app in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)),
         stage("app in its window", window),
     ];
     Ok(summary(&outcomes))
@@ -50,11 +38,7 @@ pub(crate) fn test() -> Result<ExitCode> {
 
 fn window() -> Result<Tally> {
     let display = display::Hidden::start()?;
-    tests(&mut e2e::in_window(
-        &Node::find()?,
-        "window.mjs",
-        display.name(),
-    )?)
+    tests(&mut e2e::in_window(&Node::find()?, "window.mjs", display.name())?)
 }
 
 fn stage(stage: &'static str, body: impl FnOnce() -> Result<Tally>) -> Outcome {
@@ -64,11 +48,7 @@ fn stage(stage: &'static str, body: impl FnOnce() -> Result<Tally>) -> Outcome {
         say(&format!("{stage}: {error:#}"));
         Tally::one_failed()
     });
-    Outcome {
-        stage,
-        took: start.elapsed(),
-        tally,
-    }
+    Outcome { stage, took: start.elapsed(), tally }
 }
 
 /// A stage that is done or not; it counts as one.
@@ -85,10 +65,7 @@ fn tests(command: &mut Command) -> Result<Tally> {
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| format!("cannot start {name}"))?;
-    let output = child
-        .stdout
-        .take()
-        .ok_or_else(|| anyhow!("{name} has no output"))?;
+    let output = child.stdout.take().ok_or_else(|| anyhow!("{name} has no output"))?;
     let mut tally = Tally::default();
     for line in BufReader::new(output).split(b'\n') {
         let line = String::from_utf8_lossy(&line?).into_owned();
@@ -97,35 +74,20 @@ fn tests(command: &mut Command) -> Result<Tally> {
     }
     let status = child.wait()?;
     if tally.failed == 0 {
-        ensure!(
-            status.success(),
-            "{name} failed ({status}) before its tests were over"
-        );
+        ensure!(status.success(), "{name} failed ({status}) before its tests were over");
         ensure!(tally.passed > 0, "{name} ran no test at all");
     }
     Ok(tally)
 }
 
 fn summary(outcomes: &[Outcome]) -> ExitCode {
-    println!(
-        "\n{:<24}{:>9}{:>9}{:>9}",
-        "stage", "seconds", "passed", "failed"
-    );
+    println!("\n{:<24}{:>9}{:>9}{:>9}", "stage", "seconds", "passed", "failed");
     let mut total = Tally::default();
     for Outcome { stage, took, tally } in outcomes {
-        println!(
-            "{stage:<24}{:>9.1}{:>9}{:>9}",
-            took.as_secs_f64(),
-            tally.passed,
-            tally.failed
-        );
+        println!("{stage:<24}{:>9.1}{:>9}{:>9}", took.as_secs_f64(), tally.passed, tally.failed);
         total.passed += tally.passed;
         total.failed += tally.failed;
     }
     println!("{} passed, {} failed", total.passed, total.failed);
-    if total.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -24,10 +24,6 @@ mod tests {
     #[test]
     fn the_project_keeps_its_house_rules() {
         let found = findings(&crate::places::root()).unwrap();
-        assert!(
-            found.is_empty(),
-            "house rules are broken:\n{}",
-            found.join("\n")
-        );
+        assert!(found.is_empty(), "house rules are broken:\n{}", found.join("\n"));
     }
 }

@@ -16,22 +16,14 @@ const RESULTS: &[&str] = &["node_modules", "dist", "target"];
 
 /// Fetches the npm packages of `folder` if its lock file changed.
 pub(crate) fn packages(node: &Node, folder: &Path) -> Result<()> {
-    let lock = digest(&[
-        folder.join("package-lock.json"),
-        folder.join("package.json"),
-    ])?;
+    let lock = digest(&[folder.join("package-lock.json"), folder.join("package.json")])?;
     let stamp = Stamp::of(folder, "packages");
     if stamp.says(lock) && folder.join("node_modules").is_dir() {
         return Ok(());
     }
-    say(&format!(
-        "fetching the npm packages of {}: new, or changed",
-        name(folder)
-    ));
-    run(node
-        .npm(folder)
-        .args(["ci", "--no-progress", "--loglevel=error"]))
-    .context("cannot fetch npm packages: check the network and run this again")?;
+    say(&format!("fetching the npm packages of {}: new, or changed", name(folder)));
+    run(node.npm(folder).args(["ci", "--no-progress", "--loglevel=error"]))
+        .context("cannot fetch npm packages: check the network and run this again")?;
     stamp.write(lock)
 }
 
@@ -51,11 +43,7 @@ pub(crate) fn build(node: &Node) -> Result<()> {
 }
 
 fn name(folder: &Path) -> String {
-    folder
-        .strip_prefix(places::root())
-        .unwrap_or(folder)
-        .display()
-        .to_string()
+    folder.strip_prefix(places::root()).unwrap_or(folder).display().to_string()
 }
 
 /// A number that changes when a name or a byte below `paths` changes.
@@ -68,9 +56,7 @@ fn digest(paths: &[PathBuf]) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     for file in files {
         file.hash(&mut hasher);
-        fs::read(&file)
-            .with_context(|| format!("cannot read {}", file.display()))?
-            .hash(&mut hasher);
+        fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?.hash(&mut hasher);
     }
     Ok(hasher.finish())
 }
@@ -96,9 +82,7 @@ struct Stamp {
 
 impl Stamp {
     fn of(folder: &Path, step: &str) -> Stamp {
-        Stamp {
-            file: places::kept().join(format!("{}.{step}", name(folder).replace('/', "-"))),
-        }
+        Stamp { file: places::kept().join(format!("{}.{step}", name(folder).replace('/', "-"))) }
     }
 
     fn says(&self, digest: u64) -> bool {
@@ -107,8 +91,7 @@ impl Stamp {
 
     fn write(&self, digest: u64) -> Result<()> {
         fs::create_dir_all(places::kept())?;
-        fs::write(&self.file, digest.to_string())
-            .with_context(|| format!("cannot write {}", self.file.display()))
+        fs::write(&self.file, digest.to_string()).with_context(|| format!("cannot write {}", self.file.display()))
     }
 }
 
@@ -123,20 +106,12 @@ mod tests {
         fs::write(folder.join("a.ts"), "1").unwrap();
         let at_first = digest(std::slice::from_ref(&folder)).unwrap();
         fs::write(folder.join("node_modules/b.js"), "result").unwrap();
-        assert_eq!(
-            digest(std::slice::from_ref(&folder)).unwrap(),
-            at_first,
-            "results must not count"
-        );
+        assert_eq!(digest(std::slice::from_ref(&folder)).unwrap(), at_first, "results must not count");
         fs::write(folder.join("a.ts"), "2").unwrap();
         let changed = digest(std::slice::from_ref(&folder)).unwrap();
         assert_ne!(changed, at_first, "a changed byte must count");
         fs::rename(folder.join("a.ts"), folder.join("c.ts")).unwrap();
-        assert_ne!(
-            digest(std::slice::from_ref(&folder)).unwrap(),
-            changed,
-            "a changed name must count"
-        );
+        assert_ne!(digest(std::slice::from_ref(&folder)).unwrap(), changed, "a changed name must count");
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -10,18 +10,12 @@ pub(crate) struct Tally {
 impl Tally {
     /// A step that was done.
     pub(crate) fn one_passed() -> Tally {
-        Tally {
-            passed: 1,
-            failed: 0,
-        }
+        Tally { passed: 1, failed: 0 }
     }
 
     /// A step that was not.
     pub(crate) fn one_failed() -> Tally {
-        Tally {
-            passed: 0,
-            failed: 1,
-        }
+        Tally { passed: 0, failed: 1 }
     }
 
     /// Adds what `line` says, if it is a closing line of one of the three.
@@ -32,8 +26,7 @@ impl Tally {
             self.failed += before(line, "failed");
         } else if let Some(count) = after(line, "ℹ pass ") {
             self.passed += count;
-        } else if let Some(count) = after(line, "ℹ fail ").or_else(|| after(line, "ℹ cancelled "))
-        {
+        } else if let Some(count) = after(line, "ℹ fail ").or_else(|| after(line, "ℹ cancelled ")) {
             self.failed += count;
         }
     }
@@ -42,11 +35,7 @@ impl Tally {
 /// The number in front of a word: 12 in `12 passed; 0 failed`.
 fn before(line: &str, word: &str) -> u32 {
     let words: Vec<&str> = line.split_whitespace().collect();
-    words
-        .windows(2)
-        .find(|pair| pair[1].trim_end_matches(';') == word)
-        .and_then(|pair| pair[0].parse().ok())
-        .unwrap_or(0)
+    words.windows(2).find(|pair| pair[1].trim_end_matches(';') == word).and_then(|pair| pair[0].parse().ok()).unwrap_or(0)
 }
 
 fn after(line: &str, start: &str) -> Option<u32> {
@@ -72,32 +61,17 @@ mod tests {
 
     #[test]
     fn vitest_says_it_once() {
-        assert_eq!(
-            of(&[" Test Files  2 passed (2)", "      Tests  31 passed (31)"]),
-            (31, 0)
-        );
+        assert_eq!(of(&[" Test Files  2 passed (2)", "      Tests  31 passed (31)"]), (31, 0));
         assert_eq!(of(&["      Tests  1 failed | 30 passed (31)"]), (30, 1));
     }
 
     #[test]
     fn node_says_it_in_several_lines() {
-        assert_eq!(
-            of(&[
-                "ℹ tests 9",
-                "ℹ pass 6",
-                "ℹ fail 2",
-                "ℹ cancelled 1",
-                "ℹ skipped 0"
-            ]),
-            (6, 3)
-        );
+        assert_eq!(of(&["ℹ tests 9", "ℹ pass 6", "ℹ fail 2", "ℹ cancelled 1", "ℹ skipped 0"]), (6, 3));
     }
 
     #[test]
     fn other_lines_do_not_count() {
-        assert_eq!(
-            of(&["test attendance::mark ... ok", "5 passed", "pass 4", ""]),
-            (0, 0)
-        );
+        assert_eq!(of(&["test attendance::mark ... ok", "5 passed", "pass 4", ""]), (0, 0));
     }
 }

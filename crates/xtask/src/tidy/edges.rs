@@ -19,19 +19,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("keys", &["domain"]),
     ("domain", &[]),
     ("server", &["domain", "keys"]),
-    (
-        "testkit",
-        &["domain", "engine", "keys", "reports", "server", "store"],
-    ),
+    ("testkit", &["domain", "engine", "keys", "reports", "server", "store"]),
     ("tests", &[]),
     ("xtask", &[]),
 ];
 
 /// Libraries that only some crates may name.
-const RESERVED: &[(&str, &[&str])] = &[
-    ("tauri", &["muster-desktop"]),
-    ("rusqlite", &["server", "store"]),
-];
+const RESERVED: &[(&str, &[&str])] = &[("tauri", &["muster-desktop"]), ("rusqlite", &["server", "store"])];
 
 /// One dependency of one crate.
 struct Edge<'a> {
@@ -45,30 +39,18 @@ struct Edge<'a> {
 pub(crate) fn findings(root: &Path) -> Result<Vec<String>> {
     let output = cargo()
         .current_dir(root)
-        .args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--no-deps",
-            "--offline",
-        ])
+        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
         .output()
         .context("cannot start cargo")?;
-    let metadata: Value =
-        serde_json::from_slice(&output.stdout).context("cargo metadata did not answer in JSON")?;
+    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata did not answer in JSON")?;
     Ok(judge(&metadata))
 }
 
 fn judge(metadata: &Value) -> Vec<String> {
     let packages = list(metadata, "packages");
-    let names: Vec<&str> = packages
-        .iter()
-        .map(|package| text(package, "name"))
-        .collect();
-    let unknown = names
-        .iter()
-        .filter(|name| allowed(name).is_none())
-        .map(|name| format!("crate {name} is not in the list of allowed arrows"));
+    let names: Vec<&str> = packages.iter().map(|package| text(package, "name")).collect();
+    let unknown =
+        names.iter().filter(|name| allowed(name).is_none()).map(|name| format!("crate {name} is not in the list of allowed arrows"));
     let edges = packages.iter().flat_map(|package| {
         list(package, "dependencies").iter().map(|dependency| Edge {
             from: text(package, "name"),
@@ -76,27 +58,13 @@ fn judge(metadata: &Value) -> Vec<String> {
             for_tests: text(dependency, "kind") == "dev",
         })
     });
-    unknown
-        .chain(edges.filter_map(|edge| breach(&edge, &names)))
-        .collect()
+    unknown.chain(edges.filter_map(|edge| breach(&edge, &names))).collect()
 }
 
 fn breach(edge: &Edge, names: &[&str]) -> Option<String> {
-    let Edge {
-        from,
-        to,
-        for_tests,
-    } = *edge;
-    if let Some((library, owners)) = RESERVED
-        .iter()
-        .find(|(library, _)| to == *library || to.starts_with(&format!("{library}-")))
-    {
-        return (!owners.contains(&from)).then(|| {
-            format!(
-                "crate {from} names {to}: only {} may name {library}",
-                owners.join(" and ")
-            )
-        });
+    let Edge { from, to, for_tests } = *edge;
+    if let Some((library, owners)) = RESERVED.iter().find(|(library, _)| to == *library || to.starts_with(&format!("{library}-"))) {
+        return (!owners.contains(&from)).then(|| format!("crate {from} names {to}: only {} may name {library}", owners.join(" and ")));
     }
     if !names.contains(&to) || (for_tests && (to == "testkit" || from == "tests")) {
         return None;
@@ -106,10 +74,7 @@ fn breach(edge: &Edge, names: &[&str]) -> Option<String> {
 }
 
 fn allowed(name: &str) -> Option<&'static [&'static str]> {
-    ALLOWED
-        .iter()
-        .find(|(from, _)| *from == name)
-        .map(|(_, to)| *to)
+    ALLOWED.iter().find(|(from, _)| *from == name).map(|(_, to)| *to)
 }
 
 fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
@@ -137,15 +102,8 @@ mod tests {
     #[test]
     fn arrows_point_down() {
         assert!(one("engine", "store", Value::Null).is_empty());
-        assert_eq!(
-            one("store", "engine", Value::Null),
-            ["crate store depends on engine: not an allowed arrow"]
-        );
-        assert_eq!(
-            one("store", "engine", json!("dev")).len(),
-            1,
-            "tests are no way around an arrow"
-        );
+        assert_eq!(one("store", "engine", Value::Null), ["crate store depends on engine: not an allowed arrow"]);
+        assert_eq!(one("store", "engine", json!("dev")).len(), 1, "tests are no way around an arrow");
     }
 
     #[test]
@@ -165,9 +123,6 @@ mod tests {
     #[test]
     fn a_new_crate_must_be_given_its_place() {
         let found = judge(&json!({"packages": [{"name": "newcomer", "dependencies": []}]}));
-        assert_eq!(
-            found,
-            ["crate newcomer is not in the list of allowed arrows"]
-        );
+        assert_eq!(found, ["crate newcomer is not in the list of allowed arrows"]);
     }
 }

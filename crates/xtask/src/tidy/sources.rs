@@ -13,10 +13,7 @@ const LONGEST: usize = 600;
 const SKIPPED: &[&str] = &["target", "node_modules", "dist", ".git"];
 
 /// Kinds of files whose text is read.
-const READ: &[&str] = &[
-    "rs", "ts", "tsx", "css", "mjs", "js", "json", "toml", "lock", "md", "ftl", "sql", "html",
-    "sh", "yml", "yaml",
-];
+const READ: &[&str] = &["rs", "ts", "tsx", "css", "mjs", "js", "json", "toml", "lock", "md", "ftl", "sql", "html", "sh", "yml", "yaml"];
 
 /// Kinds of files that people have to read whole.
 const COUNTED: &[&str] = &["rs", "ts", "tsx", "css", "mjs"];
@@ -31,20 +28,13 @@ pub(crate) fn findings(root: &Path) -> Result<Vec<String>> {
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let name = file.strip_prefix(root).unwrap_or(&file).to_path_buf();
         let breaches = judge(&name, &String::from_utf8_lossy(&bytes), &own);
-        found.extend(
-            breaches
-                .into_iter()
-                .map(|breach| format!("{}: {breach}", name.display())),
-        );
+        found.extend(breaches.into_iter().map(|breach| format!("{}: {breach}", name.display())));
     }
     Ok(found)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in folder
-        .read_dir()
-        .with_context(|| format!("cannot list {}", folder.display()))?
-    {
+    for entry in folder.read_dir().with_context(|| format!("cannot list {}", folder.display()))? {
         let path = entry?.path();
         if path.is_dir() {
             if !SKIPPED.iter().any(|skipped| path.ends_with(skipped)) {
@@ -58,31 +48,22 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 fn ending(path: &Path) -> &str {
-    path.extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default()
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
 }
 
 /// Folders of this machine that must not stand in a file: the project's own, and the person's home.
 fn own_paths(root: &Path) -> Vec<String> {
     let home = env::var("HOME").unwrap_or_default();
     let all = [root.display().to_string(), home];
-    all.into_iter()
-        .map(|path| path.trim_end_matches('/').to_owned())
-        .filter(|path| path.len() > 1)
-        .collect()
+    all.into_iter().map(|path| path.trim_end_matches('/').to_owned()).filter(|path| path.len() > 1).collect()
 }
 
 /// What is wrong with one file.
 fn judge(name: &Path, text: &str, own: &[String]) -> Vec<String> {
     let mut found = Vec::new();
-    let generated = name
-        .components()
-        .any(|part| part.as_os_str() == "generated");
+    let generated = name.components().any(|part| part.as_os_str() == "generated");
     if ending(name) == "rs" && !text.starts_with("//!") {
-        found.push(
-            "does not start with `//!`: say what the module is, and what is not in it".to_owned(),
-        );
+        found.push("does not start with `//!`: say what the module is, and what is not in it".to_owned());
     }
     let lines = text.lines().count();
     if COUNTED.contains(&ending(name)) && !generated && lines > LONGEST {
@@ -126,10 +107,7 @@ fn is_lock(name: &Path) -> bool {
 fn names_a_registry(text: &str) -> bool {
     text.lines()
         .filter(|line| line.contains("\"resolved\":") || line.starts_with("source = "))
-        .any(|line| {
-            line.contains("://")
-                && !line.contains("registry+https://github.com/rust-lang/crates.io-index")
-        })
+        .any(|line| line.contains("://") && !line.contains("registry+https://github.com/rust-lang/crates.io-index"))
 }
 
 #[cfg(test)]
@@ -156,25 +134,13 @@ mod tests {
 
     #[test]
     fn unfinished_code_is_found() {
-        assert_eq!(
-            found(
-                "a.rs",
-                &format!("//! A.\nfn a() {{ {}) }}\n", unfinished()[0])
-            ),
-            1
-        );
+        assert_eq!(found("a.rs", &format!("//! A.\nfn a() {{ {}) }}\n", unfinished()[0])), 1);
     }
 
     #[test]
     fn a_folder_of_one_machine_is_found_but_not_a_longer_path() {
         assert_eq!(found("a.md", "see /srv/someone/x"), 1);
-        assert_eq!(
-            found(
-                "a.md",
-                "see https://example.org/srv/someone/x and /srv/someones/x"
-            ),
-            0
-        );
+        assert_eq!(found("a.md", "see https://example.org/srv/someone/x and /srv/someones/x"), 0);
     }
 
     #[test]
@@ -182,19 +148,7 @@ mod tests {
         let mirror = "\"resolved\": \"https://mirror.example/a.tgz\"";
         assert_eq!(found("ui/package-lock.json", mirror), 1);
         assert_eq!(found("ui/other.json", mirror), 0);
-        assert_eq!(
-            found(
-                "Cargo.lock",
-                "source = \"registry+https://github.com/rust-lang/crates.io-index\"\n"
-            ),
-            0
-        );
-        assert_eq!(
-            found(
-                "Cargo.lock",
-                "source = \"registry+https://mirror.example/index\"\n"
-            ),
-            1
-        );
+        assert_eq!(found("Cargo.lock", "source = \"registry+https://github.com/rust-lang/crates.io-index\"\n"), 0);
+        assert_eq!(found("Cargo.lock", "source = \"registry+https://mirror.example/index\"\n"), 1);
     }
 }
