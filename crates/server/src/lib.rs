@@ -1,1 +1,97 @@
-//! server
+//! muster-server: the log of each workspace, its verdicts and its hints.
+//!
+//! The server orders batches and judges them by the rules of `domain`; it writes in nobody's name.
+//! `docs/protocol.md` tells the conversation. Start with [`storage`] (what is kept), `append` (how a
+//! batch becomes an entry) and `http` (the endpoints). Deliberately not here: accounts, passwords,
+//! e-mail, and anything that a laptop could not check from the log itself.
+
+mod access;
+mod answer;
+mod app;
+mod append;
+mod cursor;
+mod http;
+mod listen;
+mod live;
+mod prepare;
+mod receipt;
+mod session;
+
+pub mod admin;
+pub mod backup;
+pub mod certificate;
+pub mod check;
+pub mod data;
+pub mod storage;
+
+use std::future::Future;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+pub use app::Clock;
+pub use http::routes;
+
+use crate::certificate::Identity;
+use crate::storage::Storage;
+
+/// The description of the endpoints.
+pub const OPENAPI: &str = include_str!("../openapi.json");
+
+/// What a server runs with.
+pub struct Config {
+    pub storage: Arc<dyn Storage>,
+    /// Certificate and key; `None` speaks plain HTTP, for loopback and behind a proxy.
+    pub identity: Option<Identity>,
+    pub clock: Clock,
+}
+
+impl Config {
+    /// On a data folder, with its own certificate.
+    ///
+    /// # Errors
+    /// The folder cannot be used.
+    pub fn on(folder: &std::path::Path) -> anyhow::Result<Self> {
+        let storage = Arc::new(storage::sqlite::SqliteStorage::open(folder)?);
+        Ok(Self { storage, identity: Some(Identity::own(folder)?), clock: system_clock() })
+    }
+
+    /// The same without TLS.
+    ///
+    /// # Errors
+    /// The folder cannot be used.
+    pub fn plain_on(folder: &std::path::Path) -> anyhow::Result<Self> {
+        let storage = Arc::new(storage::sqlite::SqliteStorage::open(folder)?);
+        Ok(Self { storage, identity: None, clock: system_clock() })
+    }
+}
+
+/// The machine's clock.
+pub fn system_clock() -> Clock {
+    Arc::new(|| {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    })
+}
+
+/// Serves until `shutdown` comes, then lets what has begun end, for at most ten seconds.
+///
+/// # Errors
+/// The server's key cannot be read or made, or TLS cannot be set up.
+pub async fn serve(config: Config, listener: TcpListener, shutdown: impl Future<Output = ()>) -> anyhow::Result<()> {
+    let seed = data::server_seed(&*config.storage)?;
+    let (stop, stopping) = watch::channel(false);
+    let app = Arc::new(app::App::new(config.storage, &seed, config.clock, stopping));
+    let look_around = tokio::spawn(http::look_around(Arc::downgrade(&app)));
+    let router = http::router(Arc::clone(&app));
+    let tls = config.identity.map(|identity| identity.acceptor()).transpose()?;
+    listen::accept(listener, router, tls, shutdown, stop).await;
+    look_around.abort();
+    for live in app.lives.all() {
+        if let Err(error) = live.flush(&app.receipts, app.now()) {
+            tracing::warn!(%error, "what was served last is forgotten");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! The one error that endpoints answer with: a status, a code for programs, a sentence for people.
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use crate::storage::StorageError;
+
+/// Why something was not done.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Refused {
+    pub(crate) status: StatusCode,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    /// The log's head, where the asker's cursor does not fit it.
+    pub(crate) head: Option<u64>,
+}
+
+impl Refused {
+    pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), head: None }
+    }
+
+    pub(crate) fn bad(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, code, message)
+    }
+
+    pub(crate) fn forbidden(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, code, message)
+    }
+
+    /// Sign again.
+    pub(crate) fn session() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "session", "the session has ended; sign a new nonce and send this again")
+    }
+
+    pub(crate) fn unknown_workspace() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "unknown_workspace", "this server does not have the workspace; publish it with a publishing code")
+    }
+
+    /// The server was put back to an older state, or the cursor is of another log.
+    pub(crate) fn cursor(head: u64) -> Self {
+        let message = "the cursor is not of this log; ask again without a cursor, then send what the log lacks";
+        Self { head: Some(head), ..Self::new(StatusCode::CONFLICT, "cursor_unknown", message) }
+    }
+
+    /// Our own fault; logged where it is made.
+    pub(crate) fn fault(error: &dyn std::fmt::Display) -> Self {
+        tracing::error!(%error, "a request failed");
+        let message = "the server could not do this now; nothing of the request was stored, send it again later";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "fault", message)
+    }
+}
+
+impl From<StorageError> for Refused {
+    fn from(error: StorageError) -> Self {
+        Self::fault(&error)
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let mut body = json!({ "code": self.code, "message": self.message });
+        if let Some(head) = self.head {
+            body["head"] = head.into();
+        }
+        let mut response = (self.status, Json(body)).into_response();
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(RETRY_AFTER, axum::http::HeaderValue::from_static("5"));
+        }
+        response
+    }
+}

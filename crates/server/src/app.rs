@@ -1,0 +1,81 @@
+//! What all endpoints share while the server runs.
+
+use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::Hash;
+use tokio::sync::watch;
+
+use crate::answer::Refused;
+use crate::live::{Live, Lives};
+use crate::receipt::ReceiptChain;
+use crate::session::Sessions;
+use crate::storage::Storage;
+
+/// The server's clock: milliseconds since 1970.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// Counts for `/metrics`; they begin at zero with the process.
+#[derive(Default)]
+pub(crate) struct Counters {
+    pub(crate) requests: AtomicU64,
+    pub(crate) refused: AtomicU64,
+    pub(crate) logged: AtomicU64,
+    pub(crate) held: AtomicU64,
+    pub(crate) entries: AtomicU64,
+    pub(crate) hints: AtomicU64,
+}
+
+/// Adds to a counter.
+pub(crate) fn count(counter: &AtomicU64, by: u64) {
+    counter.fetch_add(by, Ordering::Relaxed);
+}
+
+pub(crate) struct App {
+    pub(crate) lives: Lives,
+    pub(crate) sessions: Sessions,
+    pub(crate) receipts: ReceiptChain,
+    pub(crate) clock: Clock,
+    pub(crate) counters: Counters,
+    /// Held while a workspace moves in: a room takes one, and that is decided over two databases.
+    pub(crate) moving_in: Mutex<()>,
+    /// True from the moment that the server is asked to stop.
+    pub(crate) stopping: watch::Receiver<bool>,
+}
+
+impl App {
+    pub(crate) fn new(storage: Arc<dyn Storage>, seed: &[u8; 32], clock: Clock, stopping: watch::Receiver<bool>) -> Self {
+        Self {
+            lives: Lives::new(storage),
+            sessions: Sessions::default(),
+            receipts: ReceiptChain::of_seed(seed),
+            clock,
+            counters: Counters::default(),
+            moving_in: Mutex::default(),
+            stopping,
+        }
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        (self.clock)()
+    }
+
+    /// The workspace in use; blocks for the file's first opening.
+    pub(crate) fn live(&self, workspace: &Hash) -> Result<Arc<Live>, Refused> {
+        self.lives.get(workspace)?.ok_or_else(Refused::unknown_workspace)
+    }
+}
+
+/// 32 random bytes as text, for nonces, tokens and secrets.
+pub(crate) fn random_text() -> Result<String, Refused> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|error| Refused::fault(&error))?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// Runs what blocks (files, signatures, compression) beside the tasks that talk.
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Refused> + Send + 'static) -> Result<T, Refused> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(Refused::fault(&error)))
+}

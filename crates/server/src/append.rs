@@ -1,0 +1,216 @@
+//! Batches become entries of the log: order, verdicts, chain, receipts, records; inside one transaction.
+//!
+//! Signatures were checked before, see [`crate::prepare`]. Who may carry a batch is said by [`Carrier`]:
+//! an author carries anybody's, somebody with an invitation carries their own first one only.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::fold::{Origin, corrected};
+use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
+use domain::sync::{Pushed, chain};
+use domain::workspace::Author;
+use domain::{AuthorId, Group, Id, KindOf, RecordKey, RecordState};
+
+use crate::prepare::{Checked, Prepared, held, missing};
+use crate::receipt::ReceiptChain;
+use crate::storage::{AuthorRow, Head, LogRow, StorageError, Stored, Writing};
+
+/// Who brings batches, and what is known of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Carrier {
+    /// An author, and the log position that its cursor proves it knows.
+    Author { id: AuthorId, knows: u64 },
+    /// Somebody with an invitation, and the position likewise.
+    Invitation { id: Id, knows: u64 },
+    /// Who publishes a workspace.
+    Publisher,
+}
+
+/// A transaction on one log with what it has read and changed so far.
+pub(crate) struct Appender<'a> {
+    writing: &'a mut dyn Writing,
+    receipts: &'a ReceiptChain,
+    head: Head,
+    records: BTreeMap<RecordKey, Option<RecordState>>,
+    changed: BTreeSet<RecordKey>,
+    now: i64,
+}
+
+impl<'a> Appender<'a> {
+    /// Begins on a locked workspace; `now` is when the batches were received, milliseconds since 1970.
+    pub(crate) fn begin(writing: &'a mut dyn Writing, receipts: &'a ReceiptChain, now: i64) -> Stored<Self> {
+        let head = writing.head()?;
+        Ok(Self { writing, receipts, head, records: BTreeMap::new(), changed: BTreeSet::new(), now })
+    }
+
+    pub(crate) fn head(&self) -> &Head {
+        &self.head
+    }
+
+    pub(crate) fn set_room(&mut self, room: domain::Hash) {
+        self.head.room = room;
+    }
+
+    /// Takes one request's batches in their order.
+    pub(crate) fn push(&mut self, batches: &[Prepared], carrier: Carrier) -> Stored<Vec<Pushed>> {
+        let one = |prepared: &Prepared| match prepared {
+            Prepared::Not(answer) => Ok(answer.clone()),
+            Prepared::Good(checked) => self.take(checked, carrier),
+        };
+        batches.iter().map(one).collect()
+    }
+
+    /// Writes what changed; the caller commits.
+    pub(crate) fn finish(mut self) -> Stored<Head> {
+        for key in &self.changed {
+            if let Some(Some(state)) = self.records.get(key) {
+                self.writing.put_record(key, state)?;
+            }
+        }
+        self.writing.put_head(&self.head)?;
+        Ok(std::mem::take(&mut self.head))
+    }
+
+    /// The author that enrolled with this invitation, if its first batch was accepted.
+    pub(crate) fn enrolled_with(&mut self, invitation: Id) -> Stored<Option<AuthorId>> {
+        let key = RecordKey { kind: domain::workspace::Invitation::NAME, id: invitation };
+        let used = self.get(&key)?.and_then(|state| state.read::<domain::workspace::Invitation>().used);
+        Ok(used.and_then(|author| author.0.parse().ok()))
+    }
+
+    /// A record as the transaction leaves it.
+    pub(crate) fn get(&mut self, key: &RecordKey) -> Stored<Option<RecordState>> {
+        if let Some(known) = self.records.get(key) {
+            return Ok(known.clone());
+        }
+        let state = self.writing.record(key)?;
+        self.records.insert(key.clone(), state.clone());
+        Ok(state)
+    }
+
+    fn take(&mut self, checked: &Checked, carrier: Carrier) -> Stored<Pushed> {
+        let header = &checked.batch.header;
+        if let Some((seq, hash)) = self.writing.logged(header.author, header.n)? {
+            return Ok(if hash == checked.hash { Pushed::Logged { seq } } else { forked() });
+        }
+        let row = self.writing.author(header.author)?;
+        if let Some(answer) = self.out_of_order(checked, row.as_ref())? {
+            return Ok(answer);
+        }
+        if let Carrier::Invitation { id, .. } = carrier
+            && !(header.n == 1 && uses_invitation(&checked.batch.groups, id))
+        {
+            return Ok(held("not_permitted", "an invitation brings in the first batch of who enrols with it, nothing else"));
+        }
+        let row = row.unwrap_or_else(|| new_author(checked.key));
+        self.log(checked, row, carrier)
+    }
+
+    fn out_of_order(&mut self, checked: &Checked, row: Option<&AuthorRow>) -> Stored<Option<Pushed>> {
+        let header = &checked.batch.header;
+        let (last_n, last_op) = row.map_or((0, 0), |row| (row.last_n, row.last_op));
+        if row.is_some_and(|row| row.revoked.is_some()) {
+            return Ok(Some(held("revoked", "this laptop was shut out on the server; ask whoever runs it")));
+        }
+        if header.n > last_n + 1 {
+            return Ok(Some(missing("an earlier batch of the same author has not arrived here yet")));
+        }
+        if header.prev != row.map(|row| row.last_hash) {
+            return Ok(Some(forked()));
+        }
+        if header.first != last_op + 1 {
+            return Ok(Some(held("bad_batch", "the operations are not numbered on from the batch before")));
+        }
+        for (author, least) in &header.deps {
+            let has = if author == &header.author { last_op } else { self.writing.author(*author)?.map_or(0, |row| row.last_op) };
+            if has < *least {
+                return Ok(Some(missing("something that it builds on has not arrived here yet")));
+            }
+        }
+        Ok(None)
+    }
+
+    fn log(&mut self, checked: &Checked, mut row: AuthorRow, carrier: Carrier) -> Stored<Pushed> {
+        let header = &checked.batch.header;
+        let seq = self.head.seq + 1;
+        let knows = row.served.max(proved(carrier, header.author, header.n));
+        let skew = header.skew.map(|skew| skew.offset);
+        let mut verdicts = Vec::with_capacity(checked.batch.groups.len());
+        let mut receipts = Vec::new();
+        for group in &checked.batch.groups {
+            let origin = Origin { author: header.author, at: corrected(group.at, skew, Some(self.now)), seq: Some(seq) };
+            let (verdict, touched) = judge(group, origin, group.seen.min(knows), self).map_err(storage_error)?;
+            if verdict.accepted() {
+                receipts.extend(self.receipts.give(group, self.now, &mut self.head));
+            }
+            self.keep(touched);
+            verdicts.push(verdict);
+        }
+        self.head.chain = chain(&self.head.chain, seq, &checked.hash, self.now, &verdicts);
+        self.head.seq = seq;
+        row.last_n = header.n;
+        row.last_op = checked.batch.last();
+        row.last_hash = checked.hash;
+        self.writing.put_author(header.author, &row)?;
+        let refused = verdicts.iter().filter(|verdict| !Verdict::accepted(verdict)).count();
+        tracing::debug!(seq, groups = verdicts.len(), refused, "logged a batch");
+        self.writing.append(&LogRow {
+            seq,
+            author: header.author,
+            n: header.n,
+            hash: checked.hash,
+            received: self.now,
+            verdicts,
+            chain: self.head.chain,
+            receipts,
+            bytes: Some(checked.bytes.clone()),
+        })?;
+        Ok(Pushed::Logged { seq })
+    }
+
+    fn keep(&mut self, touched: Touched) {
+        for (key, state) in touched {
+            self.changed.insert(key.clone());
+            self.records.insert(key, Some(state));
+        }
+    }
+}
+
+impl Lookup for Appender<'_> {
+    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError> {
+        Ok(self.get(key)?)
+    }
+}
+
+/// What the carrier's cursor proves that the batch's author knew: it speaks for the carrier itself only.
+fn proved(carrier: Carrier, author: AuthorId, n: u64) -> u64 {
+    match carrier {
+        Carrier::Author { id, knows } if id == author => knows,
+        Carrier::Invitation { knows, .. } if n == 1 => knows,
+        _ => 0,
+    }
+}
+
+fn uses_invitation(groups: &[Group], invitation: Id) -> bool {
+    let voucher = |operation: &domain::Operation| Author::read(&operation.values()).voucher;
+    let operations = groups.iter().flat_map(|group| &group.operations);
+    operations.filter(|operation| operation.kind == Author::NAME).any(|operation| voucher(operation).is_some_and(|v| v.invitation == invitation))
+}
+
+fn new_author(key: [u8; 32]) -> AuthorRow {
+    AuthorRow { key, last_n: 0, last_op: 0, last_hash: domain::Hash::default(), served: 0, revoked: None }
+}
+
+fn forked() -> Pushed {
+    held(
+        "forked",
+        "the server has another batch of this number by the same laptop: its disk was copied or put back; what is new here goes on as a new author",
+    )
+}
+
+fn storage_error(error: LookupError) -> StorageError {
+    match error.downcast::<StorageError>() {
+        Ok(error) => *error,
+        Err(error) => StorageError::Refused(error.to_string()),
+    }
+}

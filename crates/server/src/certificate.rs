@@ -1,0 +1,92 @@
+//! The server's certificate: a given one, or its own, made once and kept in the data folder.
+//!
+//! Laptops trust an own certificate by its fingerprint in the code that they were given; a given one
+//! by the system's roots.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use domain::Hash;
+use rustls::ServerConfig;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::TlsAcceptor;
+
+const CERTIFICATE: &str = "certificate.pem";
+const KEY: &str = "certificate.key";
+
+/// A certificate with its key.
+pub struct Identity {
+    chain: Vec<CertificateDer<'static>>,
+    key: PrivateKeyDer<'static>,
+    own: bool,
+}
+
+impl Identity {
+    /// The server's own certificate from its data folder, made where there is none.
+    ///
+    /// # Errors
+    /// The folder cannot be read or written, or holds half of a pair.
+    pub fn own(folder: &Path) -> anyhow::Result<Self> {
+        let (certificate, key) = (folder.join(CERTIFICATE), folder.join(KEY));
+        if !certificate.exists() && !key.exists() {
+            make(&certificate, &key).context("the server's own certificate cannot be made")?;
+        }
+        Ok(Self { own: true, ..Self::given(&certificate, &key)? })
+    }
+
+    /// A certificate that somebody vouches for, and its key, as PEM files.
+    ///
+    /// # Errors
+    /// A file is missing or holds no certificate or key.
+    pub fn given(certificate: &Path, key: &Path) -> anyhow::Result<Self> {
+        let read = |file: &Path| std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()));
+        let chain = CertificateDer::pem_slice_iter(&read(certificate)?)
+            .collect::<Result<Vec<_>, _>>()
+            .with_context(|| format!("{} holds no certificate", certificate.display()))?;
+        anyhow::ensure!(!chain.is_empty(), "{} holds no certificate", certificate.display());
+        let key = PrivateKeyDer::from_pem_slice(&read(key)?).with_context(|| format!("{} holds no private key", key.display()))?;
+        Ok(Self { chain, key, own: false })
+    }
+
+    /// What codes carry: the SHA-256 of an own certificate, nothing for one that the system's roots vouch for.
+    pub fn fingerprint(&self) -> Option<Hash> {
+        self.own.then(|| Hash::of(&[&self.chain[0]]))
+    }
+
+    pub(crate) fn acceptor(self) -> anyhow::Result<TlsAcceptor> {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let builder = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+        let mut config = builder.with_no_client_auth().with_single_cert(self.chain, self.key).context("certificate and key do not fit")?;
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        Ok(TlsAcceptor::from(Arc::new(config)))
+    }
+}
+
+/// Far in the future: laptops compare the fingerprint, and a certificate that lapses would lock them all out.
+const NOT_AFTER: (i32, u8, u8) = (2099, 12, 31);
+
+fn make(certificate: &Path, key: &Path) -> anyhow::Result<()> {
+    let mut params = rcgen::CertificateParams::new(vec!["muster-server".to_owned(), "localhost".to_owned()])?;
+    params.distinguished_name = rcgen::DistinguishedName::new();
+    params.distinguished_name.push(rcgen::DnType::CommonName, "muster-server");
+    params.not_after = rcgen::date_time_ymd(NOT_AFTER.0, NOT_AFTER.1, NOT_AFTER.2);
+    let pair = rcgen::KeyPair::generate()?;
+    let made = params.self_signed(&pair)?;
+    // The key first: a certificate without its key is what `own` cannot mend.
+    write_private(key, pair.serialize_pem().as_bytes())?;
+    write_private(certificate, made.pem().as_bytes())?;
+    Ok(())
+}
+
+/// Writes a new file that only this user can read, durably.
+pub(crate) fn write_private(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut out = options.open(file)?;
+    std::io::Write::write_all(&mut out, bytes)?;
+    out.sync_all()
+}

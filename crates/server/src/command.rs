@@ -1,0 +1,169 @@
+//! The commands: what is asked, and what is printed.
+
+mod serving;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::bail;
+use clap::{Args, Parser, Subcommand};
+use server::certificate::Identity;
+use server::storage::sqlite::SqliteStorage;
+use server::{admin, backup, check, data};
+
+/// The shared server of Muster.
+#[derive(Parser)]
+#[command(name = "muster-server", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve workspaces to laptops
+    Serve(serving::Serve),
+    /// Workspaces on this server
+    #[command(subcommand)]
+    Workspace(Workspace),
+    /// Laptops that this server knows
+    #[command(subcommand)]
+    Device(Device),
+    /// Write everything into one file; the server may run meanwhile
+    Backup {
+        file: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Check files, chain, signatures and records of every workspace
+    Check {
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+#[derive(Subcommand)]
+enum Workspace {
+    /// Make room for a workspace; the last line is the publishing code
+    New {
+        name: String,
+        /// Where laptops reach this server, such as https://muster.example.org
+        #[arg(long)]
+        address: Option<String>,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+#[derive(Subcommand)]
+enum Device {
+    /// List laptops: id, laptop, member, batches, workspace
+    List {
+        #[command(flatten)]
+        at: At,
+    },
+    /// Shut a laptop out of this server
+    Revoke {
+        id: String,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+/// Where the data is.
+#[derive(Args)]
+struct At {
+    /// Data folder; muster-server in the XDG data home where it is absent
+    #[arg(long, conflicts_with = "database")]
+    data: Option<PathBuf>,
+    /// Address of a PostgreSQL database, postgres://...
+    #[arg(long)]
+    database: Option<String>,
+}
+
+impl At {
+    fn folder(&self) -> anyhow::Result<PathBuf> {
+        if self.database.is_some() {
+            bail!("this version keeps its data in SQLite files only; leave --database out, and name a folder with --data DIR if you like");
+        }
+        self.data.clone().map_or_else(data::default_folder, Ok)
+    }
+
+    /// The data of a server that has run: a mistyped folder is said, not made.
+    fn existing(&self) -> anyhow::Result<(PathBuf, SqliteStorage)> {
+        let folder = self.folder()?;
+        if !folder.join("server.db").exists() {
+            bail!("there is no data of a server in {}; name the folder with --data DIR", folder.display());
+        }
+        Ok((folder.clone(), SqliteStorage::open(&folder)?))
+    }
+
+    fn open(&self) -> anyhow::Result<(PathBuf, SqliteStorage)> {
+        let folder = self.folder()?;
+        let storage = SqliteStorage::open(&folder)?;
+        Ok((folder, storage))
+    }
+}
+
+/// Does what the arguments ask.
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    match arguments.command {
+        Command::Serve(serve) => serving::serve(serve)?,
+        Command::Workspace(Workspace::New { name, address, at }) => new_workspace(&name, address, &at)?,
+        Command::Device(Device::List { at }) => list_devices(&at)?,
+        Command::Device(Device::Revoke { id, at }) => {
+            let times = admin::shut_out(&at.existing()?.1, &id, server::system_clock()())?;
+            println!("{id} is shut out of {times} workspace(s); what it sent stays");
+        }
+        Command::Backup { file, at } => {
+            let (folder, storage) = at.existing()?;
+            backup::write(&storage, &folder, &file)?;
+            println!("{}", file.display());
+        }
+        Command::Check { at } => return check_all(&at),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn new_workspace(name: &str, address: Option<String>, at: &At) -> anyhow::Result<()> {
+    let (folder, storage) = at.open()?;
+    let last = data::last_address(&storage)?;
+    let own = || Identity::own(&folder).map(|identity| identity.fingerprint());
+    let (server, cert) = match (address, last) {
+        (Some(address), last) => {
+            let address = serving::checked_address(&address)?;
+            let cert = match last {
+                _ if address.starts_with("http://") => None,
+                Some((_, cert)) => cert,
+                None => own()?,
+            };
+            (address, cert)
+        }
+        (None, Some((address, cert))) => (address, cert),
+        (None, None) => (data::DEFAULT_ADDRESS.to_owned(), own()?),
+    };
+    let code = admin::new_room(&storage, name, server.clone(), cert, server::system_clock()())?;
+    println!("room for \"{}\" at {server}; whoever has this code publishes one workspace into it:", name.trim());
+    println!("{}", code.to_text());
+    Ok(())
+}
+
+fn list_devices(at: &At) -> anyhow::Result<()> {
+    for laptop in admin::laptops(&at.existing()?.1)? {
+        let state = if laptop.shut_out { "shut out" } else { "active" };
+        let admin::Laptop { workspace, author, device, member, last_n, .. } = laptop;
+        println!("{author}\t{device}\t{member}\t{last_n} batches\t{state}\t{workspace}");
+    }
+    Ok(())
+}
+
+fn check_all(at: &At) -> anyhow::Result<ExitCode> {
+    let reports = check::all(&at.existing()?.1)?;
+    for report in &reports {
+        println!("{}: {} entries, {} records, {} problems", report.workspace, report.entries, report.records, report.problems.len());
+        report.problems.iter().for_each(|problem| println!("  {problem}"));
+    }
+    let sound = reports.iter().all(|report| report.problems.is_empty());
+    println!("{}", if sound { "all is well" } else { "something is wrong; restore the last backup, laptops then send again what it lacks" });
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,72 @@
+//! The endpoints: one table of routes, and what stands around each of them.
+//!
+//! `openapi.json` describes them; a test compares it with this table.
+
+mod body;
+mod hello;
+mod hints;
+mod public;
+mod publish;
+mod sync;
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::answer::Refused;
+use crate::app::{App, count};
+
+pub(crate) use hints::look_around;
+
+type Route = (&'static str, &'static str, MethodRouter<Arc<App>>);
+
+/// Every route: method, path, handler.
+fn table() -> Vec<Route> {
+    vec![
+        ("post", "/v1/hello", post(hello::hello)),
+        ("post", "/v1/session", post(hello::session)),
+        ("post", "/v1/sync", post(sync::sync)),
+        ("post", "/v1/publish", post(publish::publish)),
+        ("get", "/v1/hints", get(hints::hints)),
+        ("get", "/healthz", get(public::healthz)),
+        ("get", "/readyz", get(public::readyz)),
+        ("get", "/openapi.json", get(public::openapi)),
+        ("get", "/metrics", get(public::metrics)),
+    ]
+}
+
+/// Methods and paths, for the test that compares them with their description.
+pub fn routes() -> Vec<(&'static str, &'static str)> {
+    table().into_iter().map(|(method, path, _)| (method, path)).collect()
+}
+
+pub(crate) fn router(app: Arc<App>) -> Router {
+    let routes = table().into_iter().fold(Router::new(), |router, (_, path, handler)| router.route(path, handler));
+    let nowhere = || async { Refused::new(StatusCode::NOT_FOUND, "not_found", "there is nothing here; /openapi.json says what there is") };
+    let not_so = || async { Refused::new(StatusCode::METHOD_NOT_ALLOWED, "method", "not with this method; /openapi.json says how") };
+    routes.fallback(nowhere).method_not_allowed_fallback(not_so).layer(from_fn_with_state(Arc::clone(&app), around)).with_state(app)
+}
+
+/// Counts, logs without any content, and keeps answers out of caches.
+async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
+    let mut response = next.run(request).await;
+    count(&app.counters.requests, 1);
+    let status = response.status();
+    if status.is_client_error() || status.is_server_error() {
+        count(&app.counters.refused, 1);
+    }
+    tracing::debug!(route, status = status.as_u16(), ms = begun.elapsed().as_millis() as u64, "answered");
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}

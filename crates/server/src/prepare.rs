@@ -1,0 +1,91 @@
+//! What can be said of pushed batches before any lock is taken: form, size, root, signature, workspace.
+//!
+//! A batch that fails here never enters the log and stays in the outbox of who sent it, with a reason;
+//! the others of the same request go on.
+
+use std::collections::HashMap;
+
+use domain::batch::{BadBatch, Batch, SIGNED_AS};
+use domain::sync::Pushed;
+use domain::{AuthorId, Hash};
+use serde_json::value::RawValue;
+
+use crate::storage::{Reading, Stored};
+
+/// A batch that is what its author signed.
+pub(crate) struct Checked {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) batch: Batch,
+    pub(crate) hash: Hash,
+    /// The author's public writing key.
+    pub(crate) key: [u8; 32],
+}
+
+/// A pushed batch after the first look.
+pub(crate) enum Prepared {
+    Good(Box<Checked>),
+    Not(Pushed),
+}
+
+/// An answer for a batch that is not taken now.
+pub(crate) fn held(code: &str, text: impl Into<String>) -> Pushed {
+    Pushed::Held { code: code.to_owned(), text: text.into() }
+}
+
+/// Checks all batches of a request.
+///
+/// # Errors
+/// The storage's only.
+pub(crate) fn prepare(workspace: &Hash, batches: &[Box<RawValue>], reading: &mut dyn Reading) -> Stored<Vec<Prepared>> {
+    let mut keys = HashMap::new();
+    batches.iter().map(|raw| prepare_one(workspace, raw.get(), &mut keys, reading)).collect()
+}
+
+fn prepare_one(
+    workspace: &Hash,
+    text: &str,
+    keys: &mut HashMap<AuthorId, [u8; 32]>,
+    reading: &mut dyn Reading,
+) -> Stored<Prepared> {
+    let batch = match Batch::read(text.as_bytes()) {
+        Ok(batch) => batch,
+        Err(error @ BadBatch::TooNew { .. }) => {
+            return Ok(Prepared::Not(held("server_too_old", format!("{error}; the batch is kept and sent again later"))));
+        }
+        Err(error) => return Ok(Prepared::Not(held("bad_batch", error.to_string()))),
+    };
+    let hash = batch.header.hash();
+    if !belongs(workspace, &batch, &hash) {
+        return Ok(Prepared::Not(held("other_workspace", "the batch belongs to another workspace; nothing of it was stored")));
+    }
+    let author = batch.header.author;
+    let key = match (batch.header.n, keys.get(&author)) {
+        (1, _) => batch.first_key(),
+        (_, Some(key)) => Some(*key),
+        _ => match reading.author(author)? {
+            Some(row) => Some(row.key),
+            None => return Ok(Prepared::Not(missing("the author's first batch has not arrived here yet"))),
+        },
+    };
+    let Some(key) = key else {
+        return Ok(Prepared::Not(held("bad_batch", "an author's first batch carries the key that its id is made of")));
+    };
+    if !keys::writing::verify(&key, SIGNED_AS, &batch.header.bytes(), &batch.signature) {
+        return Ok(Prepared::Not(held("bad_signature", "the signature is not the author's; nothing of the batch was stored")));
+    }
+    keys.insert(author, key);
+    Ok(Prepared::Good(Box::new(Checked { bytes: text.as_bytes().to_vec(), batch, hash, key })))
+}
+
+/// Only the genesis names no workspace: its own hash is the workspace.
+fn belongs(workspace: &Hash, batch: &Batch, hash: &Hash) -> bool {
+    match &batch.header.workspace {
+        Some(named) => named == workspace,
+        None => batch.header.n == 1 && hash == workspace,
+    }
+}
+
+/// An answer for a batch that came before what it depends on.
+pub(crate) fn missing(text: &str) -> Pushed {
+    held("missing", format!("{text}; the batch is kept and sent again later"))
+}

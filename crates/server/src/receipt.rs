@@ -1,0 +1,51 @@
+//! Receipts: the server's signed word that it has a statement, a linear chain for each workspace.
+//!
+//! The server's key signs these and nothing of anybody else's. It is not protected by a passphrase,
+//! since the server starts alone; who can read the data folder can sign as the server.
+
+use domain::handoff::SignOff;
+use domain::sync::SignedReceipt;
+use domain::{Group, KindOf};
+use keys::statement::{RECEIPT, Receipt, VERSION};
+use ssh_key::private::{Ed25519Keypair, KeypairData};
+use ssh_key::{HashAlg, LineEnding, PrivateKey};
+
+use crate::storage::Head;
+
+/// The server's key, ready to sign receipts.
+pub(crate) struct ReceiptChain {
+    key: PrivateKey,
+    public: [u8; 32],
+}
+
+impl ReceiptChain {
+    /// From the server's seed.
+    pub(crate) fn of_seed(seed: &[u8; 32]) -> Self {
+        let pair = Ed25519Keypair::from_seed(seed);
+        let public = pair.public.0;
+        let key = PrivateKey::new(KeypairData::from(pair), "muster-server").expect("a pair of keys without a passphrase");
+        Self { key, public }
+    }
+
+    /// The server's public key.
+    pub(crate) fn public(&self) -> [u8; 32] {
+        self.public
+    }
+
+    /// Receipts for the sign-offs of an accepted group; moves the chain in `head` on.
+    pub(crate) fn give(&self, group: &Group, now: i64, head: &mut Head) -> Vec<SignedReceipt> {
+        let sign_offs = group.operations.iter().filter(|operation| operation.kind == SignOff::NAME);
+        let digests = sign_offs.filter_map(|operation| SignOff::read(&operation.values()).digest);
+        digests.filter_map(|digest| self.one(digest.0, now, head)).collect()
+    }
+
+    fn one(&self, statement: String, now: i64, head: &mut Head) -> Option<SignedReceipt> {
+        let received = chrono::DateTime::from_timestamp_millis(now)?.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+        let receipt = Receipt { v: VERSION, statement, received, seq: head.receipts + 1, previous: head.receipt.clone() };
+        let bytes = receipt.to_bytes().inspect_err(|error| tracing::warn!(%error, "no receipt for a sign-off")).ok()?;
+        let signature = self.key.sign(RECEIPT, HashAlg::Sha512, &bytes).ok()?.to_pem(LineEnding::LF).ok()?;
+        head.receipts += 1;
+        head.receipt = Some(keys::canonical::sha256_hex(&bytes));
+        Some(SignedReceipt { receipt: String::from_utf8(bytes).ok()?, signature })
+    }
+}

@@ -1,0 +1,67 @@
+//! Opening SQLite files: private folders, settings of a connection, the version of the form.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::storage::{StorageError, Stored};
+
+/// Version of both schemas; a file with a greater one belongs to a newer server.
+const FORMAT: i64 = 1;
+/// The first SQLite without a known fault in write-ahead logging that matters here.
+const LEAST_LIBRARY: i32 = 3_051_003;
+
+/// Refuses to run on a SQLite that is too old to be trusted with a log.
+pub(super) fn check_library() -> Stored<()> {
+    if rusqlite::version_number() < LEAST_LIBRARY {
+        return Err(StorageError::Refused(format!("SQLite {} is too old, 3.51.3 is needed", rusqlite::version())));
+    }
+    Ok(())
+}
+
+/// Makes a folder that only this user can enter.
+pub(super) fn make_private_folder(folder: &Path) -> Stored<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(folder)?)
+}
+
+/// Opens a file for writing, making its tables where it is new.
+pub(super) fn open(file: &Path, schema: &str) -> Stored<Connection> {
+    let mut connection = set_up(Connection::open(file)?)?;
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let format: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if format > FORMAT {
+        return Err(StorageError::Newer { what: file.display().to_string() });
+    }
+    if format == 0 {
+        transaction.execute_batch(schema)?;
+        transaction.pragma_update(None, "user_version", FORMAT)?;
+    }
+    transaction.commit()?;
+    Ok(connection)
+}
+
+/// Opens one more connection to a file that [`open`] has made.
+pub(super) fn open_again(file: &Path) -> Stored<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    set_up(Connection::open_with_flags(file, flags)?)
+}
+
+fn set_up(connection: Connection) -> Stored<Connection> {
+    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
+/// A consistent copy of an open database in a new file.
+pub(super) fn snapshot(from: &Connection, to: &Path) -> Stored<()> {
+    let name = to.to_str().ok_or_else(|| StorageError::Refused("the folder's name is not UTF-8".to_owned()))?;
+    from.execute("VACUUM INTO ?1", [name])?;
+    std::fs::File::open(to)?.sync_all()?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+CREATE TABLE setting (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE room (
+  secret    BLOB PRIMARY KEY,
+  name      TEXT NOT NULL,
+  workspace BLOB,
+  made      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

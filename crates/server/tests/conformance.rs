@@ -1,0 +1,267 @@
+//! What every storage has to keep, run over each engine that there is.
+//!
+//! A second engine adds one line to `engines` and has to pass all of it unchanged.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use domain::judge::Verdict;
+use domain::people::Person;
+use domain::sync::SignedReceipt;
+use domain::{AuthorId, Dot, Hash, Id, LiveWrite, RecordKey, RecordState};
+use server::storage::sqlite::SqliteStorage;
+use server::storage::{AuthorRow, Head, LogRow, Page, Room, Storage, Tenant};
+
+type Open = fn(&Path) -> Box<dyn Storage>;
+
+fn engines() -> Vec<(&'static str, Open)> {
+    vec![("sqlite", |folder| Box::new(SqliteStorage::open(folder).unwrap()))]
+}
+
+fn each(test: impl Fn(&dyn Fn() -> Box<dyn Storage>)) {
+    for (name, open) in engines() {
+        println!("engine: {name}");
+        let folder = tempfile::tempdir().unwrap();
+        test(&|| open(folder.path()));
+    }
+}
+
+const HERE: Hash = Hash([1; 32]);
+const THERE: Hash = Hash([2; 32]);
+const ANA: AuthorId = AuthorId([3; 16]);
+const BINH: AuthorId = AuthorId([4; 16]);
+
+fn entry(seq: u64, author: AuthorId, n: u64, size: usize) -> LogRow {
+    LogRow {
+        seq,
+        author,
+        n,
+        hash: Hash::of(&[&seq.to_be_bytes()]),
+        received: 1_804_000_000_000 + seq as i64,
+        verdicts: vec![Verdict::Accepted { flags: vec!["a flag".to_owned()] }],
+        chain: Hash::of(&[b"chain", &seq.to_be_bytes()]),
+        receipts: vec![SignedReceipt { receipt: "{}".to_owned(), signature: "s".to_owned() }],
+        bytes: Some(vec![b'x'; size]),
+    }
+}
+
+fn row(author: AuthorId) -> AuthorRow {
+    AuthorRow { key: [author.0[0]; 32], last_n: 1, last_op: 5, last_hash: HERE, served: 0, revoked: None }
+}
+
+fn person(name: &str) -> (RecordKey, RecordState) {
+    let write = LiveWrite { dot: Dot { author: ANA, number: 1 }, value: name.into(), at: 1, weak: false, seq: Some(1) };
+    let state = RecordState { cells: [("name".to_owned(), vec![write])].into(), ..RecordState::default() };
+    (RecordKey::of::<Person>(Id::from_u128(7)), state)
+}
+
+/// A workspace with these entries.
+fn filled(storage: &dyn Storage, workspace: Hash, entries: &[LogRow]) -> Arc<dyn Tenant> {
+    let tenant = storage.found(&workspace).unwrap();
+    let mut writing = tenant.write().unwrap();
+    let mut head = writing.head().unwrap();
+    for entry in entries {
+        writing.append(entry).unwrap();
+        head = Head { seq: entry.seq, chain: entry.chain, ..head };
+    }
+    writing.put_head(&head).unwrap();
+    writing.commit().unwrap();
+    tenant
+}
+
+#[test]
+fn rooms_and_settings_stay() {
+    each(|open| {
+        let room = Room { secret: Hash([9; 32]), name: "Phòng".to_owned(), workspace: None, made: 5 };
+        let storage = open();
+        assert_eq!(storage.setting("a").unwrap(), None);
+        assert_eq!(storage.first_setting("a", "1").unwrap(), "1");
+        assert_eq!(storage.first_setting("a", "0").unwrap(), "1", "whoever came first");
+        storage.put_setting("a", "2").unwrap();
+        storage.add_room(&room).unwrap();
+        assert!(storage.add_room(&room).is_err(), "a secret is one room");
+        drop(storage);
+        let storage = open();
+        assert_eq!(storage.setting("a").unwrap().as_deref(), Some("2"));
+        assert_eq!(storage.room(&room.secret).unwrap(), Some(room.clone()));
+        assert_eq!(storage.room(&HERE).unwrap(), None);
+        assert!(storage.bind_room(&room.secret, &HERE).unwrap());
+        assert!(storage.bind_room(&room.secret, &HERE).unwrap(), "the same twice is fine");
+        assert!(!storage.bind_room(&room.secret, &THERE).unwrap(), "a room takes one workspace");
+        assert_eq!(storage.room(&room.secret).unwrap().unwrap().workspace, Some(HERE));
+    });
+}
+
+#[test]
+fn a_workspace_is_here_once_it_has_an_entry() {
+    each(|open| {
+        let storage = open();
+        assert!(storage.tenant(&HERE).unwrap().is_none());
+        storage.found(&HERE).unwrap();
+        assert!(storage.tenant(&HERE).unwrap().is_none(), "an empty log is no workspace yet");
+        assert!(storage.workspaces().unwrap().is_empty());
+        filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]);
+        assert_eq!(storage.tenant(&HERE).unwrap().unwrap().workspace(), HERE);
+        assert_eq!(storage.workspaces().unwrap(), [HERE]);
+        assert_eq!(open().workspaces().unwrap(), [HERE], "it is durable");
+    });
+}
+
+#[test]
+fn what_is_committed_is_read_back_as_it_was() {
+    each(|open| {
+        let storage = open();
+        let entries = [entry(1, ANA, 1, 10), entry(2, BINH, 1, 20)];
+        let tenant = filled(&*storage, HERE, &entries);
+        let (key, state) = person("Đặng");
+        let head = Head { seq: 2, chain: entries[1].chain, room: Hash([8; 32]), receipts: 3, receipt: Some("digest".to_owned()) };
+        let author = AuthorRow { served: 2, revoked: Some(77), ..row(ANA) };
+        let mut writing = tenant.write().unwrap();
+        writing.put_record(&key, &state).unwrap();
+        writing.put_author(ANA, &author).unwrap();
+        writing.put_author(BINH, &row(BINH)).unwrap();
+        writing.put_head(&head).unwrap();
+        assert_eq!(writing.record(&key).unwrap(), Some(state.clone()), "a transaction sees its own writes");
+        writing.commit().unwrap();
+
+        let storage = open();
+        let tenant = storage.tenant(&HERE).unwrap().unwrap();
+        let mut reading = tenant.read().unwrap();
+        assert_eq!(reading.head().unwrap(), head);
+        assert_eq!(reading.author(ANA).unwrap(), Some(author.clone()));
+        assert_eq!(reading.authors().unwrap(), [(ANA, author), (BINH, row(BINH))]);
+        assert_eq!(reading.record(&key).unwrap(), Some(state.clone()));
+        assert_eq!(reading.records().unwrap(), [(key, state)]);
+        assert_eq!(reading.logged(BINH, 1).unwrap(), Some((2, entries[1].hash)));
+        assert_eq!(reading.logged(BINH, 2).unwrap(), None);
+        assert_eq!(reading.chain_at(0).unwrap(), Some(Hash::default()), "before the first entry");
+        assert_eq!(reading.chain_at(2).unwrap(), Some(entries[1].chain));
+        assert_eq!(reading.chain_at(3).unwrap(), None);
+        assert_eq!(reading.chain_at(u64::MAX).unwrap(), None);
+        let all = Page { after: 0, own: None, entries: 10, bytes: 1000 };
+        assert_eq!(reading.page(all).unwrap(), entries);
+        assert_eq!(tenant.integrity().unwrap(), Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_is_not_committed_is_not_there() {
+    each(|open| {
+        let storage = open();
+        let tenant = filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]);
+        let (key, state) = person("Hoa");
+        let mut writing = tenant.write().unwrap();
+        writing.append(&entry(2, ANA, 2, 10)).unwrap();
+        writing.put_record(&key, &state).unwrap();
+        writing.put_head(&Head { seq: 2, ..Head::default() }).unwrap();
+        drop(writing);
+        let mut writing = tenant.write().unwrap();
+        assert_eq!(writing.head().unwrap().seq, 1);
+        assert_eq!(writing.record(&key).unwrap(), None);
+        assert_eq!(writing.logged(ANA, 2).unwrap(), None);
+        writing.append(&entry(2, ANA, 2, 10)).expect("the number is free: the log has no gaps");
+    });
+}
+
+#[test]
+fn a_reader_keeps_its_view_and_never_waits_for_a_writer() {
+    each(|open| {
+        let storage = open();
+        let tenant = filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]);
+        let mut reading = tenant.read().unwrap();
+        assert_eq!(reading.head().unwrap().seq, 1);
+        let mut writing = tenant.write().unwrap();
+        writing.append(&entry(2, ANA, 2, 10)).unwrap();
+        writing.put_head(&Head { seq: 2, ..Head::default() }).unwrap();
+        assert_eq!(tenant.read().unwrap().head().unwrap().seq, 1, "while somebody writes");
+        writing.commit().unwrap();
+        assert_eq!(reading.head().unwrap().seq, 1, "the view is steady");
+        assert_eq!(reading.page(Page { after: 0, own: None, entries: 10, bytes: 1000 }).unwrap().len(), 1);
+        drop(reading);
+        assert_eq!(tenant.read().unwrap().head().unwrap().seq, 2);
+    });
+}
+
+#[test]
+fn an_author_has_one_batch_of_a_number_and_a_position_one_entry() {
+    each(|open| {
+        let storage = open();
+        let tenant = filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]);
+        assert!(tenant.write().unwrap().append(&entry(2, ANA, 1, 10)).is_err(), "a number twice");
+        assert!(tenant.write().unwrap().append(&entry(1, BINH, 1, 10)).is_err(), "a position twice");
+        let bare = LogRow { bytes: None, ..entry(2, ANA, 2, 10) };
+        assert!(tenant.write().unwrap().append(&bare).is_err(), "an entry holds its batch");
+    });
+}
+
+#[test]
+fn pages_end_at_their_limits_and_leave_own_bytes_out() {
+    each(|open| {
+        let storage = open();
+        let entries: Vec<LogRow> = (1..=6).map(|seq| entry(seq, if seq % 2 == 0 { ANA } else { BINH }, seq, 100)).collect();
+        let tenant = filled(&*storage, HERE, &entries);
+        let mut reading = tenant.read().unwrap();
+        let mut seqs = |page: Page| reading.page(page).unwrap().iter().map(|row| (row.seq, row.bytes.is_some())).collect::<Vec<_>>();
+        let page = Page { after: 2, own: None, entries: 2, bytes: 1000 };
+        assert_eq!(seqs(page), [(3, true), (4, true)]);
+        assert_eq!(seqs(Page { entries: 10, bytes: 250, ..page }), [(3, true), (4, true)], "bytes are a limit too");
+        assert_eq!(seqs(Page { bytes: 1, ..page }), [(3, true)], "one entry always comes");
+        let own = Page { own: Some(ANA), entries: 10, bytes: 250, ..page };
+        assert_eq!(seqs(own), [(3, true), (4, false), (5, true), (6, false)], "own ones cost nothing");
+        assert_eq!(seqs(Page { after: 6, ..page }), []);
+    });
+}
+
+#[test]
+fn one_workspace_reaches_nothing_of_another() {
+    each(|open| {
+        let storage = open();
+        let (here, there) = (filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]), filled(&*storage, THERE, &[entry(1, ANA, 1, 30)]));
+        let (key, state) = person("Hoa");
+        let mut writing = here.write().unwrap();
+        writing.put_record(&key, &state).unwrap();
+        writing.put_author(ANA, &row(ANA)).unwrap();
+        // Locks are each workspace's own: this would wait for ever otherwise.
+        let mut other = there.write().unwrap();
+        assert_eq!(other.record(&key).unwrap(), None);
+        assert_eq!(other.author(ANA).unwrap(), None);
+        assert_eq!(other.records().unwrap(), []);
+        drop(other);
+        writing.commit().unwrap();
+        let mut other = there.read().unwrap();
+        assert_eq!((other.record(&key).unwrap(), other.author(ANA).unwrap()), (None, None));
+        assert_eq!(other.page(Page { after: 0, own: None, entries: 9, bytes: 999 }).unwrap()[0].bytes.as_ref().unwrap().len(), 30);
+    });
+}
+
+#[test]
+fn writers_of_one_workspace_come_one_after_the_other() {
+    each(|open| {
+        let (one, two) = (open(), open());
+        filled(&*one, HERE, &[entry(1, ANA, 1, 10)]);
+        let next = |storage: &dyn Storage| {
+            let tenant = storage.tenant(&HERE).unwrap().unwrap();
+            for _ in 0..20 {
+                let mut writing = tenant.write().unwrap();
+                let head = writing.head().unwrap();
+                writing.append(&entry(head.seq + 1, ANA, head.seq + 1, 10)).expect("nobody else took the number");
+                writing.put_head(&Head { seq: head.seq + 1, ..head }).unwrap();
+                writing.commit().unwrap();
+            }
+        };
+        std::thread::scope(|threads| {
+            threads.spawn(|| next(&*one));
+            threads.spawn(|| next(&*two));
+        });
+        assert_eq!(open().tenant(&HERE).unwrap().unwrap().read().unwrap().head().unwrap().seq, 41);
+    });
+}
+
+#[test]
+fn a_file_of_a_newer_server_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(SqliteStorage::open(folder.path()).unwrap());
+    rusqlite::Connection::open(folder.path().join("server.db")).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let error = SqliteStorage::open(folder.path()).err().expect("refused").to_string();
+    assert!(error.contains("newer muster-server"), "{error}");
+}

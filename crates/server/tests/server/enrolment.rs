@@ -1,0 +1,109 @@
+//! Invitations, enrolling, and who is let in.
+
+use domain::judge::Verdict;
+use domain::sync::{Pushed, Who};
+use keys::writing::WritingKey;
+use serde_json::json;
+
+use crate::laptop::{Laptop, joined, published, put, put_over};
+use crate::running::Running;
+
+fn code(error: &serde_json::Value) -> (u64, &str) {
+    (error["status"].as_u64().unwrap(), error["code"].as_str().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_laptops_sync_through_the_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let mut binh = joined(&server, &mut ana, 2, "training-manager").await;
+    let person = binh.fresh();
+    let bytes = binh.batch(vec![put("person", person, json!({ "name": "Hoa" }))]);
+    let answer = binh.sync_all(&server, &[&bytes]).await;
+    assert_eq!(answer.pushed, [Pushed::Logged { seq: 4 }], "the session goes on as the author that enrolled");
+    ana.sync_all(&server, &[]).await;
+    assert_eq!(ana.log[3].batch.as_ref().unwrap().get().as_bytes(), bytes);
+    assert_eq!(ana.log[3].verdicts, [Verdict::Accepted { flags: vec![] }]);
+    binh.token = None;
+    binh.open(&server).await.expect("an enrolled laptop signs with its own key");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_brings_in_its_own_first_batch_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let (bytes, invited) = ana.invite("training-manager");
+    let (more, other) = ana.invite("training-manager");
+    ana.sync_all(&server, &[&bytes, &more]).await;
+    let mut guest = Laptop::new(2);
+    guest.workspace = ana.workspace;
+    guest.open_as(&server, Who::Invitation(invited.id), &invited.key).await.unwrap();
+    let owners = ana.batch(vec![put("device", invited.member, json!({ "name": "carried" }))]);
+    let by_another = guest.enrol(&other);
+    let answer = guest.sync(&server, &[&owners, &by_another]).await.unwrap();
+    for pushed in answer.pushed {
+        assert!(matches!(pushed, Pushed::Held { code, .. } if code == "not_permitted"));
+    }
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_used_a_lapsed_and_a_stolen_invitation_open_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let (bytes, used) = ana.invite("executive");
+    let (more, lapsed) = ana.invite("executive");
+    ana.sync_all(&server, &[&bytes, &more]).await;
+    let mut binh = Laptop::new(2);
+    binh.workspace = ana.workspace;
+    let stolen = binh.open_as(&server, Who::Invitation(used.id), &WritingKey::from_seed(&[99; 32])).await.unwrap_err();
+    assert_eq!(code(&stolen), (401, "signature"));
+    binh.open_as(&server, Who::Invitation(used.id), &used.key).await.unwrap();
+    let first = binh.enrol(&used);
+    binh.sync_all(&server, &[&first]).await;
+
+    let mut late = Laptop::new(3);
+    late.workspace = ana.workspace;
+    let refused = late.open_as(&server, Who::Invitation(used.id), &used.key).await.unwrap_err();
+    assert_eq!(code(&refused), (403, "bad_invitation"));
+    server.later(2_000_000);
+    let refused = late.open_as(&server, Who::Invitation(lapsed.id), &lapsed.key).await.unwrap_err();
+    assert_eq!(code(&refused), (403, "bad_invitation"));
+    let refused = late.open(&server).await.unwrap_err();
+    assert_eq!(code(&refused), (403, "not_enrolled"));
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disabled_member_is_shut_out_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let mut binh = joined(&server, &mut ana, 2, "training-manager").await;
+    ana.sync_all(&server, &[]).await;
+    let made = domain::Dot { author: ana.author, number: 5 };
+    let bytes = ana.batch(vec![put_over("member", binh.member, json!({ "state": "disabled" }), &[made])]);
+    ana.sync_all(&server, &[&bytes]).await;
+    assert!(ana.log.last().unwrap().verdicts[0].accepted());
+    let refused = binh.sync(&server, &[]).await.unwrap_err();
+    assert_eq!(code(&refused), (403, "disabled"), "an open session does not outlive the membership");
+    let refused = binh.open(&server).await.unwrap_err();
+    assert_eq!(code(&refused), (403, "disabled"));
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_ends_after_ten_minutes() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    server.later(10 * 60 * 1000 - 1);
+    ana.sync(&server, &[]).await.expect("nine minutes and some");
+    server.later(1);
+    assert_eq!(code(&ana.sync(&server, &[]).await.unwrap_err()), (401, "session"));
+    server.stop().await;
+}

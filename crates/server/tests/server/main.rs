@@ -1,0 +1,15 @@
+//! A real server on a port of its own, and laptops that are nothing but keys and batches.
+
+mod administration;
+mod bad_bodies;
+mod description;
+mod enrolment;
+mod hints;
+mod isolation;
+mod laptop;
+mod publishing;
+mod pushing;
+mod restoring;
+mod running;
+mod tls;
+mod verdicts;

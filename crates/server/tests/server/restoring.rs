@@ -1,0 +1,71 @@
+//! A server that was put back to an older state gets everything again from one laptop.
+
+use std::path::Path;
+
+use domain::sync::Pushed;
+use serde_json::json;
+
+use crate::laptop::{joined, published, put};
+use crate::running::Running;
+
+/// Copies the files of a server that has stopped.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { drop(std::fs::copy(entry.path(), target).unwrap()) }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_database_is_recognised_and_filled_again() {
+    let (folder, older) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let mut binh = joined(&server, &mut ana, 2, "training-manager").await;
+    server.stop().await;
+    copy(folder.path(), &older.path().join("data"));
+
+    let server = Running::on(folder.path()).await;
+    let (a, b) = (ana.fresh(), binh.fresh());
+    let one = ana.batch(vec![put("person", a, json!({ "name": "Hoa" }))]);
+    let two = binh.batch(vec![put("person", b, json!({ "name": "Lan" }))]);
+    ana.open(&server).await.unwrap();
+    binh.open(&server).await.unwrap();
+    ana.sync_all(&server, &[&one]).await;
+    binh.sync_all(&server, &[&two]).await;
+    server.stop().await;
+
+    let server = Running::on(&older.path().join("data")).await;
+    binh.open(&server).await.unwrap();
+    let refused = binh.sync(&server, &[]).await.unwrap_err();
+    assert_eq!((refused["status"].as_u64(), refused["code"].as_str()), (Some(409), Some("cursor_unknown")));
+    assert_eq!(refused["head"], 3, "the answer says how far the log is now");
+    let lost: Vec<Vec<u8>> = binh.log[3..].iter().filter_map(|entry| entry.batch.as_ref()).map(|batch| batch.get().as_bytes().to_vec()).collect();
+    binh.from_the_beginning();
+    binh.sync_all(&server, &[]).await;
+    let again: Vec<&[u8]> = lost.iter().map(Vec::as_slice).chain([&two[..]]).collect();
+    let answer = binh.sync_all(&server, &again).await;
+    assert_eq!(answer.pushed, [Pushed::Logged { seq: 4 }, Pushed::Logged { seq: 5 }], "one laptop restores everybody's work");
+    assert!(binh.log[3..].iter().flat_map(|entry| &entry.verdicts).all(domain::judge::Verdict::accepted));
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_unpacks_into_a_working_server() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let file = elsewhere.path().join("backup.tar");
+    server::backup::write(&server.storage(), folder.path(), &file).unwrap();
+    assert!(server::backup::write(&server.storage(), folder.path(), &file).is_err(), "a backup is never written over");
+    server.stop().await;
+    let data = elsewhere.path().join("data");
+    tar::Archive::new(std::fs::File::open(&file).unwrap()).unpack(&data).unwrap();
+    let server = Running::on(&data).await;
+    ana.open(&server).await.unwrap();
+    assert_eq!(ana.sync(&server, &[]).await.unwrap().head, 1, "the cursor of before is known");
+    assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 2, "nothing is left lying beside the backup");
+    server.stop().await;
+}
