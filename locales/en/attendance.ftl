@@ -134,3 +134,19 @@ closed-blank = { $count ->
 }
 reopen = Reopen
 reopen-note = The sheet can then be changed again.
+
+session-new = New session
+session-title = Title
+session-title-missing = Write what the session is called
+session-cohort-missing = Make a cohort first, by importing people
+session-starts = Starts
+session-minutes = Minutes
+session-minutes-wrong = Write whole minutes, 1 to 1440
+session-form = Form
+session-add = Add session
+form-workshop = Workshop
+form-live = Live
+form-webinar = Webinar
+form-recording = Recording
+form-on-demand = On demand
+form-one-to-one = One to one

@@ -110,3 +110,19 @@ closed-blank = { $count ->
 }
 reopen = Mở lại
 reopen-note = Khi đó bảng điểm danh sửa được.
+
+session-new = Buổi học mới
+session-title = Tên buổi
+session-title-missing = Ghi tên buổi học
+session-cohort-missing = Cần có đợt trước, bằng cách nhập danh sách
+session-starts = Bắt đầu
+session-minutes = Số phút
+session-minutes-wrong = Ghi số phút từ 1 đến 1440
+session-form = Hình thức
+session-add = Thêm buổi học
+form-workshop = Thực hành
+form-live = Trực tiếp
+form-webinar = Hội thảo trên mạng
+form-recording = Bản ghi hình
+form-on-demand = Học khi cần
+form-one-to-one = Kèm riêng

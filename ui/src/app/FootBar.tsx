@@ -3,6 +3,7 @@ import { KeyCap } from '../shared/components/KeyCap';
 import { useActs } from '../shared/acts';
 import { useRegistered } from '../shared/commands';
 import { t } from '../shared/i18n';
+import { labelWords } from '../shared/labels';
 import styles from './FootBar.module.css';
 
 export function FootBar() {
@@ -17,7 +18,7 @@ export function FootBar() {
       </div>
       <div className={styles.last}>
         {notice && <span>{notice}</span>}
-        {last && <><span className={styles.label}>{t('last-act')}</span>{last.mark}<span className={styles.what}>{last.label}</span><KeyCap name="Ctrl Z" /><span>{t('undo-word')}</span></>}
+        {last && <><span className={styles.label}>{t('last-act')}</span>{last.mark}<span className={styles.what}>{labelWords(last.label)}</span><KeyCap name="Ctrl Z" /><span>{t('undo-word')}</span></>}
       </div>
     </footer>
   );

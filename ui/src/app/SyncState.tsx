@@ -10,6 +10,7 @@ import { KeyCap } from '../shared/components/KeyCap';
 import { Popover } from '../shared/components/Popover';
 import { useCommands } from '../shared/commands';
 import { t } from '../shared/i18n';
+import { labelWords } from '../shared/labels';
 import { when } from '../shared/time/format';
 import { useOpen } from '../shared/workspace';
 import styles from './TopBar.module.css';
@@ -55,7 +56,7 @@ function Waiting() {
   return (
     <ul className={styles.waiting}>
       {data.groups.slice(0, 100).map((group, index) => (
-        <li key={index}><span className="num">{when(group.at)}</span><span>{group.label}</span></li>
+        <li key={index}><span className="num">{when(group.at)}</span><span>{labelWords(group.label)}</span></li>
       ))}
     </ul>
   );

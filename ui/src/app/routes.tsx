@@ -25,7 +25,7 @@ export function Routes() {
       <Route path="/training" component={SessionsScreen} />
       <Route path="/training/people" component={PeopleScreen} />
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
-      <Route path="/handoff" component={HandoffScreen} />
+      <Route path="/handoff"><HandoffScreen /></Route>
       <Route path="/handoff/:id">{({ id }) => <AreaScreen key={id} area={id} />}</Route>
       <Route><Redirect to="/" /></Route>
     </Switch>

@@ -2,12 +2,13 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { call, CallError } from '../api/call';
 import { t } from './i18n';
+import { labelWords } from './labels';
 import { say } from './live';
 
 export interface Act {
   /** Names the act for the `undo` command. */
   action: string;
-  /** In plain words what was done. */
+  /** What was done, in plain words or as the engine's name for it. */
   label: string;
   /** Drawn before the words, e.g. the mark that was set. */
   mark?: ReactNode;
@@ -41,7 +42,8 @@ export async function undoLast(): Promise<void> {
   acts = acts.slice(0, -1);
   show(null);
   try {
-    const { label, kept } = await call('undo', { action: act.action });
+    const { kept } = await call('undo', { action: act.action });
+    const label = labelWords(act.label);
     const words = kept > 0 ? t('undone-kept', { label, kept }) : t('undone', { label });
     show(words);
     say(words);

@@ -1,11 +1,14 @@
 /** Training, sessions: what is held when, how far the roll call is. A row opens its roll call. */
+import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCall } from '../../api/queries';
 import type { SessionLine } from '../../api/types';
 import { useCommands } from '../../shared/commands';
+import { Button } from '../../shared/components/Button';
 import { EmptyState, Trouble } from '../../shared/components/EmptyState';
 import { Filters, type Filter } from '../../shared/components/Filters';
+import { KeyCap } from '../../shared/components/KeyCap';
 import { Screen } from '../../shared/components/Screen';
 import { TrainingTabs } from '../../shared/components/TrainingTabs';
 import { Grid, type GridHandle } from '../../shared/grid/Grid';
@@ -14,6 +17,7 @@ import { rowRem, useSettings } from '../../shared/settings';
 import { date, number, relative, time } from '../../shared/time/format';
 import { useNarrow, useRem } from '../../shared/window';
 import { useRollout } from '../../shared/workspace';
+import { NewSession } from './NewSession';
 import styles from './Sessions.module.css';
 
 type StateFilter = 'all' | 'open' | 'planned' | 'closed' | 'cancelled';
@@ -25,6 +29,7 @@ export function SessionsScreen() {
   const rollout = useRollout();
   const { data, error } = useCall('session_list', { rollout: rollout.id });
   const [filter, setFilter] = useState<StateFilter>('all');
+  const [adding, setAdding] = useState(false);
   const sessions = data?.sessions ?? [];
   const filters = states
     .map((id): Filter<StateFilter> => ({ id, label: t(`sessions-${id}`), count: id === 'all' ? sessions.length : sessions.filter(({ state }) => state === id).length }))
@@ -33,23 +38,26 @@ export function SessionsScreen() {
     sessions.map((line) => ({ id: `session-${line.id}`, title: t('open-roll-call', { title: line.title }), words: line.cohort, run: () => { location.hash = `#/training/sessions/${line.id}`; } })),
     [{ keys: 'Enter', label: t('open-roll-call-key') }],
   );
+  useCommands([{ id: 'session-new', title: t('session-new'), binding: 'n', keys: 'N', run: () => setAdding(true) }]);
   return (
     <Screen
       busy={!data && !error}
       title={t('sessions')}
       crumbs={[{ label: t('area-training') }]}
       facts={data && <span>{t('sessions-facts', { count: sessions.length, zone: rollout.zone })}</span>}
+      deeds={<Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setAdding(true)}>{t('session-new')}</Button>}
+      pane={adding && <NewSession rollout={rollout} starts={(rollout.t0 ?? new Date().toISOString()).slice(0, 16)} onClose={() => setAdding(false)} />}
       tools={<><TrainingTabs /><Filters label={t('filter-sessions')} filters={filters} chosen={filter} onChoose={setFilter} /></>}
     >
-      {error ? <Trouble message={error.message} /> : data && <List lines={sessions.filter(({ state }) => filter === 'all' || state === filter)} all={sessions.length} />}
+      {error ? <Trouble message={error.message} /> : data && <List lines={sessions.filter(({ state }) => filter === 'all' || state === filter)} all={sessions.length} tight={adding} />}
     </Screen>
   );
 }
 
-function List({ lines, all }: { lines: SessionLine[]; all: number }) {
+function List({ lines, all, tight: beside }: { lines: SessionLine[]; all: number; tight: boolean }) {
   const [active, setActive] = useState(-1);
   const [, go] = useLocation();
-  const narrow = useNarrow();
+  const narrow = useNarrow() || beside;
   const rem = useRem();
   const { rows } = useSettings();
   const grid = useRef<GridHandle>(null);
