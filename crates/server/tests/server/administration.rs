@@ -39,9 +39,8 @@ fn what_cannot_be_is_said_with_what_to_do() {
         String::from_utf8(output.stderr).unwrap()
     };
     assert!(refused(&["serve", "--plain", "--listen", "0.0.0.0:0"]).contains("--behind-proxy"));
-    assert!(refused(&["workspace", "new", "  "]).contains("1 to 120 characters"));
     assert!(refused(&["check"]).contains("--data DIR"), "a mistyped folder is not a server without faults");
-    assert!(muster_server(folder.path(), &["workspace", "new", "North"]).status.success());
+    assert!(refused(&["workspace", "new", "  "]).contains("1 to 120 characters"));
     assert!(refused(&["device", "revoke", "nobody"]).contains("device list"));
     let output = Command::new(env!("CARGO_BIN_EXE_muster-server")).args(["check", "--database", "postgres://host/db"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));

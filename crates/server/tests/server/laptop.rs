@@ -6,7 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::batch::{Chain, SIGNED_AS, Skew, seal};
 use domain::sync::{
-    Entry, HelloAnswer, PublishAnswer, SESSION_AS, SessionAnswer, SyncAnswer, VOUCHER_AS, Who, chain, session_bytes,
+    Entry, HelloAnswer, PublishAnswer, PublishRequest, SESSION_AS, SessionAnswer, SyncAnswer, SyncRequest, VOUCHER_AS, Who, chain,
+    session_bytes,
 };
 use domain::workspace::WORKSPACE_ID;
 use domain::{AuthorId, Dot, Group, Hash, Id, Operation, Verb, Write};
@@ -175,8 +176,8 @@ impl Laptop {
         ])
     }
 
-    pub(crate) async fn post(&self, server: &Running, path: &str, body: &Value) -> Response {
-        let request = self.http.post(format!("{}{path}", server.address)).body(body.to_string());
+    pub(crate) async fn post(&self, server: &Running, path: &str, body: &impl serde::Serialize) -> Response {
+        let request = self.http.post(format!("{}{path}", server.address)).body(serde_json::to_string(body).unwrap());
         let request = if let Some(token) = &self.token { request.bearer_auth(token) } else { request };
         request.send().await.unwrap()
     }
@@ -200,14 +201,16 @@ impl Laptop {
 
     pub(crate) async fn publish(&mut self, server: &Running, secret: &str, batches: &[&[u8]]) -> Result<PublishAnswer, Value> {
         let batches: Vec<_> = batches.iter().map(|bytes| raw(bytes)).collect();
-        good(self.post(server, "/v1/publish", &json!({ "secret": secret, "batches": batches })).await).await
+        let request = PublishRequest { secret: secret.to_owned(), batches };
+        good(self.post(server, "/v1/publish", &request).await).await
     }
 
     /// One request, and what it answers; checks the chain of the page and keeps it.
     pub(crate) async fn sync(&mut self, server: &Running, batches: &[&[u8]]) -> Result<SyncAnswer, Value> {
         let batches: Vec<_> = batches.iter().map(|bytes| raw(bytes)).collect();
-        let body = json!({ "cursor": self.cursor, "batches": batches });
-        let answer: SyncAnswer = good(self.post(server, "/v1/sync", &body).await).await?;
+        // A generic JSON value in between would write the batches anew, and their hashes would not fit.
+        let request = SyncRequest { cursor: self.cursor.clone(), batches };
+        let answer: SyncAnswer = good(self.post(server, "/v1/sync", &request).await).await?;
         self.keep(&answer);
         Ok(answer)
     }
