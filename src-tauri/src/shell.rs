@@ -28,9 +28,12 @@ pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
 }
 
 fn set_up(app: &App, data: PathBuf) -> tauri::Result<()> {
-    let desk = engine::Desk::open(data, engine::Options::default());
-    tell_changes(&desk, app.handle().clone());
-    app.manage(desk);
+    // A folder that does not open is told by the page, as the answer to whatever it asks.
+    let opened = engine::Desk::open(data, engine::Options::default());
+    if let Ok(desk) = &opened {
+        tell_changes(desk, app.handle().clone());
+    }
+    app.manage(commands::call::Opened(opened));
     if let Some(window) = app.get_webview_window("main") {
         input_method::show_what_is_typed(&window)?;
     }

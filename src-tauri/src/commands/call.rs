@@ -5,16 +5,19 @@ use tauri::async_runtime::spawn_blocking;
 
 use crate::stub::{Desk, Failure};
 
+/// The desk, or why its data folder did not open.
+pub(crate) struct Opened(pub(crate) Result<Desk, Failure>);
+
 /// Asks the engine for `name` with a request in JSON; answers in JSON, a refusal is `{code, message, field?}`.
 #[tauri::command]
-pub(crate) async fn call(desk: State<'_, Desk>, name: String, body: String) -> Result<String, String> {
-    let desk = desk.inner().clone();
+pub(crate) async fn call(opened: State<'_, Opened>, name: String, body: String) -> Result<String, String> {
+    let desk = opened.0.clone().map_err(|failure| refusal(&failure))?;
     // The engine waits for the disk, which must not hold up the window.
     let answer = spawn_blocking(move || desk.call(&name, body.as_bytes())).await;
     match answer {
         Ok(Ok(view)) => String::from_utf8(view).map_err(|_| fault("the answer was not text")),
         Ok(Err(failure)) => Err(refusal(&failure)),
-        Err(_) => Err(fault("this could not be done; what was saved before is safe: start Muster again")),
+        Err(_) => Err(fault("this could not be done; what was saved before is safe: start muster again")),
     }
 }
 
