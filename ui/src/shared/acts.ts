@@ -1,6 +1,7 @@
 /** The acts of this session that can be undone, newest last. The foot bar shows the last one. */
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { call, CallError } from '../api/call';
+import { queries } from '../api/queries';
 import { t } from './i18n';
 import { labelWords } from './labels';
 import { say } from './live';
@@ -44,6 +45,8 @@ export async function undoLast(): Promise<void> {
   try {
     const { kept } = await call('undo', { action: act.action });
     const label = labelWords(act.label);
+    // The change event says what is old as well; this one does not wait for it.
+    void queries.invalidateQueries();
     const words = kept > 0 ? t('undone-kept', { label, kept }) : t('undone', { label });
     show(words);
     say(words);

@@ -58,6 +58,7 @@ export function apply(): void {
   root.lang = settings.language;
   root.dataset.theme = settings.theme;
   root.style.fontSize = `${settings.zoom}%`;
+  rem = null;
   root.style.setProperty('--row', `${rowRem[settings.rows]}rem`);
 }
 
@@ -77,5 +78,10 @@ export function zoom(direction: 1 | -1 | 0): void {
   change({ zoom: next ?? 100 });
 }
 
-/** Pixels of one rem at the zoom set now; for sizes that a script has to know, such as a row's height. */
-export const remPixels = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+let rem: number | null = null;
+
+/** Pixels of one rem at the zoom set now; for sizes that a script has to know, such as a row's height. Read once a zoom: it costs a layout. */
+export function remPixels(): number {
+  rem ??= parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return rem;
+}

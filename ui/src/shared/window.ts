@@ -13,8 +13,20 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
+let known: number | null = null;
+
+/** The window's width, read once a resize: asking costs a layout. */
+function width(): number {
+  known ??= window.innerWidth;
+  return known;
+}
+
+window.addEventListener('resize', () => {
+  known = null;
+});
+
 /** Under 1180 px (73.75 rem): the sidebar is a rail and panes lie over the content. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => window.innerWidth / remPixels() < 73.75);
+export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => width() / remPixels() < 73.75);
 
 /** Pixels of one rem now, for row heights that a script has to know. */
 export const useRem = (): number => useSyncExternalStore(subscribe, remPixels);

@@ -17,6 +17,17 @@ export function wallClock(instant: string): Parts | null {
   return { year: year ?? 0, month: month ?? 1, day: day ?? 1, hour: hour ?? 0, minute: minute ?? 0 };
 }
 
+/** Formatters are dear to make and are asked for at every key: each is made once. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<Language, Intl.NumberFormat>();
+
+function dateWord(at: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const key = language + JSON.stringify(options);
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', ...options });
+  dates.set(key, made);
+  return made.format(at);
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 const locale = (language: Language): string => (language === 'vi' ? 'vi-VN' : 'en-GB');
 
@@ -31,8 +42,7 @@ export function date(instant: string, language: Language = currentLanguage()): s
   const parts = wallClock(instant);
   if (!parts) return '';
   const at = new Date(Date.UTC(parts.year, parts.month - 1, parts.day));
-  const word = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', ...options }).format(at);
+  const word = (options: Intl.DateTimeFormatOptions) => dateWord(at, language, options);
   if (language === 'vi') return `${word({ weekday: 'long' })} ${two(parts.day)}/${two(parts.month)}/${parts.year}`;
   return `${word({ weekday: 'short' })} ${parts.day} ${word({ month: 'short' })} ${parts.year}`;
 }
@@ -43,7 +53,7 @@ export function shortDate(instant: string, language: Language = currentLanguage(
   if (!parts) return '';
   if (language === 'vi') return `${two(parts.day)}/${two(parts.month)}`;
   const at = new Date(Date.UTC(parts.year, parts.month - 1, parts.day));
-  return `${parts.day} ${new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(at)}`;
+  return `${parts.day} ${dateWord(at, 'en', { month: 'short' })}`;
 }
 
 /** Tue 2 Mar 2027, 14:06. */
@@ -76,6 +86,17 @@ export function zoneName(instant: string, zone: string): string {
   const letters: Record<string, string> = { 'Asia/Ho_Chi_Minh': 'ICT', 'Asia/Saigon': 'ICT', 'Asia/Bangkok': 'ICT' };
   const fixed = letters[zone];
   if (fixed) return fixed;
+  const key = `${zone}${instant.slice(0, 10)}`;
+  const before = zoneWords.get(key);
+  if (before !== undefined) return before;
+  const found = zoneWord(instant, zone);
+  zoneWords.set(key, found);
+  return found;
+}
+
+const zoneWords = new Map<string, string>();
+
+function zoneWord(instant: string, zone: string): string {
   try {
     const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(new Date(instant));
     return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
@@ -110,7 +131,9 @@ export function clock(seconds: number): string {
 
 /** 1,234.5; 1.234,5. */
 export function number(value: number, language: Language = currentLanguage()): string {
-  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
+  const made = numbers.get(language) ?? new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 });
+  numbers.set(language, made);
+  return made.format(value);
 }
 
 /** 61 %; 61%. */
