@@ -35,6 +35,39 @@ pub fn given_first(name: &str) -> String {
     format!("{given} {name}")
 }
 
+/// A key that sorts text as a Vietnamese dictionary does: a ă â b c d đ e ê … o ô ơ … u ư … y, then by tone
+/// (ngang, huyền, hỏi, ngã, sắc, nặng). Everything else sorts by its code point.
+pub fn collation(text: &str) -> Vec<u32> {
+    let (mut letters, mut tones) = (Vec::new(), Vec::new());
+    for c in text.to_lowercase().nfd() {
+        match c {
+            '\u{300}' => tone(&mut tones, 1),
+            '\u{309}' => tone(&mut tones, 2),
+            '\u{303}' => tone(&mut tones, 3),
+            '\u{301}' => tone(&mut tones, 4),
+            '\u{323}' => tone(&mut tones, 5),
+            '\u{306}' | '\u{302}' | '\u{31b}' => {
+                if let Some(letter) = letters.last_mut() {
+                    *letter += if c == '\u{306}' { 1 } else if c == '\u{302}' { 2 } else { 3 };
+                }
+            }
+            _ => {
+                letters.push(if c == 'đ' { 'd' as u32 * 8 + 4 } else { c as u32 * 8 });
+                tones.push(0);
+            }
+        }
+    }
+    letters.push(0);
+    letters.extend(tones);
+    letters
+}
+
+fn tone(tones: &mut [u32], rank: u32) {
+    if let Some(last) = tones.last_mut() {
+        *last = rank;
+    }
+}
+
 /// Zero-width, bidirectional and other control characters that change nothing a reader sees.
 fn invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{00ad}')

@@ -1,4 +1,38 @@
-//! engine
+//! Use cases, views and the dispatcher of commands.
+//!
+//! [`Desk`] is what a shell holds: one data folder, locked or open, callable from any thread.
+//! [`Engine`] is an open workspace with the person who works in it. Every area has one folder with
+//! its views and its use cases; [`commands`] lists every command once. Nothing here prints pages
+//! (that is `reports`), draws, or knows SQL.
 
+pub mod app;
+pub mod attendance;
+pub mod checklist;
+mod clock;
+pub mod commands;
+mod desk;
+mod engine;
+mod failure;
+pub mod handoff;
+pub mod people;
 pub mod reading;
+pub mod rollout;
+pub mod sync;
 pub mod template;
+mod times;
+mod who;
+pub mod workspace;
+
+pub use clock::Clock;
+pub use desk::{Changed, Desk, Options};
+pub use engine::Engine;
+pub use failure::Failure;
+
+/// Result of every use case.
+pub type Result<T> = std::result::Result<T, Failure>;
+
+/// Where this person's data lies if nobody says otherwise: `$XDG_DATA_HOME/muster` or `~/.local/share/muster`.
+pub fn default_data_dir() -> std::path::PathBuf {
+    let home = || std::env::var_os("HOME").map(std::path::PathBuf::from).unwrap_or_default().join(".local/share");
+    std::env::var_os("XDG_DATA_HOME").map(std::path::PathBuf::from).filter(|path| path.is_absolute()).unwrap_or_else(home).join("muster")
+}

@@ -36,3 +36,35 @@ impl Store {
         Ok(())
     }
 }
+
+impl Store {
+    /// Takes over the log of another store of the same workspace into this empty one, and folds it.
+    ///
+    /// # Errors
+    /// SQLite's own; [`StoreError::Exists`] if this store holds a log already.
+    pub fn copy_from(&mut self, other: &Store) -> Result<()> {
+        if self.head()? > 0 {
+            return Err(StoreError::Exists);
+        }
+        let tx = self.conn.transaction()?;
+        let mut batches = other.conn.prepare("SELECT author, n, first, last, hash, bytes, logged FROM batch ORDER BY rowid")?;
+        copy_rows(&tx, &mut batches, "INSERT INTO batch (author, n, first, last, hash, bytes, logged) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
+        let mut log = other.conn.prepare("SELECT seq, author, n, received, verdicts, chain, receipts FROM log ORDER BY seq")?;
+        copy_rows(&tx, &mut log, "INSERT INTO log (seq, author, n, received, verdicts, chain, receipts) VALUES (?, ?, ?, ?, ?, ?, ?)")?;
+        let mut settings = other.conn.prepare("SELECT name, value FROM setting")?;
+        copy_rows(&tx, &mut settings, "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")?;
+        tx.commit()?;
+        self.rebuild()
+    }
+}
+
+fn copy_rows(to: &rusqlite::Connection, from: &mut rusqlite::Statement<'_>, insert: &str) -> Result<()> {
+    let width = from.column_count();
+    let mut rows = from.query([])?;
+    let mut insert = to.prepare(insert)?;
+    while let Some(row) = rows.next()? {
+        let values: Vec<rusqlite::types::Value> = (0..width).map(|i| row.get(i)).collect::<std::result::Result<_, _>>()?;
+        insert.execute(rusqlite::params_from_iter(values))?;
+    }
+    Ok(())
+}

@@ -12,10 +12,9 @@ use serde_json::value::RawValue;
 
 use crate::{Result, StoreError, read, row};
 
-/// A pending group with its author and, once sealed, the number of its batch.
+/// A pending group with its author.
 pub(crate) struct Pending {
     pub author: AuthorId,
-    pub n: Option<u64>,
     pub group: Group,
 }
 
@@ -38,7 +37,7 @@ pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Opti
     Ok(())
 }
 
-const SELECT: &str = "SELECT author, n, first, head, operations FROM pending";
+const SELECT: &str = "SELECT author, first, head, operations FROM pending";
 
 /// Pending groups in the order of their making; `filter` is a constant.
 pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<Pending>> {
@@ -53,12 +52,12 @@ pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusql
 
 fn from_row(row: &rusqlite::Row<'_>) -> Result<Pending> {
     let author = AuthorId(row.get(0)?);
-    let first: i64 = row.get(2)?;
-    let (head, operations): (String, String) = (row.get(3)?, row.get(4)?);
+    let first: i64 = row.get(1)?;
+    let (head, operations): (String, String) = (row.get(2)?, row.get(3)?);
     let operations: Vec<&RawValue> = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the outbox".to_owned()))?;
     let operations: Vec<&str> = operations.into_iter().map(RawValue::get).collect();
     let group = read_group(&head, &operations, author, first.cast_unsigned())?;
-    Ok(Pending { author, n: row.get::<_, Option<i64>>(1)?.map(i64::cast_unsigned), group })
+    Ok(Pending { author, group })
 }
 
 /// Keeps the accepted state of a record that a pending write is about to change.

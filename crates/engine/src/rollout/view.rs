@@ -47,7 +47,7 @@ pub struct OfRollout {
 /// Answer of `rollout_overview`: what is so, now, in sentences and counts.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Overview {
-    pub rollout: super::super::app::view::RolloutLine,
+    pub rollout: crate::app::view::RolloutLine,
     pub checklists: Vec<Progress>,
     /// Sessions of today and the next one, oldest first.
     pub sessions: Vec<SessionLine>,

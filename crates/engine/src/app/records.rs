@@ -1,0 +1,23 @@
+//! `records`: the generic list of any declared kind.
+
+use super::view::{RecordPage, RecordView, Records};
+use crate::{Engine, Failure, Result};
+
+/// One window of a kind's records, archived ones included and marked.
+pub(crate) fn records(engine: &mut Engine, request: Records) -> Result<RecordPage> {
+    let kind = domain::kind(&request.kind).ok_or_else(|| Failure::not_found("kind"))?;
+    let all = engine.store.records(kind)?;
+    let wanted = |values: &domain::Cells| match &request.rollout {
+        Some(rollout) if kind.cell("rollout").is_some() => values.get("rollout").and_then(|id| id.as_str()) == Some(rollout),
+        _ => true,
+    };
+    let rows: Vec<RecordView> = all
+        .into_iter()
+        .map(|(id, state)| (id, state.is_live(), state.values()))
+        .filter(|(_, _, values)| wanted(values))
+        .map(|(id, live, values)| RecordView { id: id.to_string(), archived: !live, cells: values.into_iter().collect() })
+        .collect();
+    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let window = rows.into_iter().skip(request.offset as usize).take(request.limit.clamp(1, 1000) as usize);
+    Ok(RecordPage { total, rows: window.collect() })
+}

@@ -1,0 +1,105 @@
+//! `app_status`: everything the frame needs, also when locked or empty.
+
+use keys::slots::SlotKind;
+
+use super::view::{AppState, AppStatus, Me, Nothing, Protection, SyncLine, Waiting, WorkspaceLine};
+use crate::desk::{State, lock};
+use crate::who::text;
+use crate::{Desk, Engine, Result, times};
+
+/// Answers in every state; never waits for the network.
+pub(crate) fn app_status(desk: &Desk, _: Nothing) -> Result<AppStatus> {
+    status(desk)
+}
+
+pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
+    let trouble = lock(&desk.inner.trouble).clone();
+    let mut status = AppStatus {
+        state: AppState::Empty,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_dir: desk.inner.data.display().to_string(),
+        workspace: None,
+        me: None,
+        members_here: Vec::new(),
+        protection: Protection::None,
+        rollouts: Vec::new(),
+        sync: SyncLine { server: None, unsent: 0, quarantined: 0, conflicts: 0, last_answer: None, trouble },
+        waiting: Waiting::default(),
+    };
+    match &mut *desk.state() {
+        State::Empty => {}
+        State::Locked(slots) => {
+            status.state = AppState::Locked;
+            status.protection = Protection::Passphrase;
+            status.members_here = slots.members().into_iter().map(str::to_owned).collect();
+        }
+        State::Open(engine) => {
+            engine.look_again()?;
+            open(engine, &mut status)?;
+        }
+    }
+    Ok(status)
+}
+
+fn open(engine: &Engine, status: &mut AppStatus) -> Result<()> {
+    status.state = AppState::Open;
+    status.protection = engine.protection()?;
+    status.workspace = Some(engine.workspace_line()?);
+    status.me = Some(engine.me_line()?);
+    status.rollouts = engine.rollout_lines()?;
+    status.sync = engine.sync_line(status.sync.trouble.take())?;
+    status.waiting = engine.waiting()?;
+    Ok(())
+}
+
+impl Engine {
+    fn protection(&self) -> Result<Protection> {
+        let kinds = keys::slots::Slots::load(&self.data)?.map(|slots| slots.kinds()).unwrap_or_default();
+        Ok(match kinds {
+            kinds if kinds.contains(&SlotKind::File) => Protection::File,
+            kinds if kinds.is_empty() => Protection::None,
+            _ => Protection::Passphrase,
+        })
+    }
+
+    fn workspace_line(&self) -> Result<WorkspaceLine> {
+        let workspace = self.workspace()?;
+        let genesis = self.genesis()?;
+        Ok(WorkspaceLine {
+            id: genesis.to_string(),
+            name: text(workspace.name),
+            zone: text(workspace.zone),
+            fingerprint: genesis.fingerprint(),
+            sample: workspace.sample == Some(true),
+        })
+    }
+
+    fn me_line(&self) -> Result<Me> {
+        let member = self.member()?;
+        let who = self.everybody()?.of(self.me.author);
+        Ok(Me {
+            member: self.me.member.to_string(),
+            name: text(member.name),
+            roles: member.roles.unwrap_or_default(),
+            device: who.device,
+            can_sign: self.me.signing_key.is_some(),
+        })
+    }
+
+    pub(crate) fn sync_line(&self, trouble: Option<String>) -> Result<SyncLine> {
+        let last: Option<i64> = self.store.setting("last_answer")?.and_then(|text| text.parse().ok());
+        Ok(SyncLine {
+            server: self.store.setting("server")?,
+            unsent: self.store.unsent()?,
+            quarantined: self.store.quarantined()?,
+            conflicts: u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX),
+            last_answer: last.map(times::utc),
+            trouble,
+        })
+    }
+
+    fn waiting(&self) -> Result<Waiting> {
+        let decisions = u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX) + self.store.quarantined()?;
+        Ok(Waiting { decisions, ..Waiting::default() })
+    }
+}

@@ -1,0 +1,141 @@
+//! Sessions: listed, added, closed, reopened.
+
+use domain::checklist::Planned;
+use domain::training::{Cohort, Enrolment, MarkStatus, Session, SessionForm, SessionState, SessionStatus, Unmarked};
+use domain::{Id, RecordKey, Ref};
+use store::{Draft, Row};
+
+use super::view::{CloseSession, NewSession, OfSession, Sessions, SheetChanged};
+use crate::rollout::view::{OfRollout, SessionLine};
+use crate::who::text;
+use crate::{Engine, Failure, Result, engine, times};
+
+/// All sessions of a rollout, by their planned start.
+pub(crate) fn session_list(engine: &mut Engine, request: OfRollout) -> Result<Sessions> {
+    let rollout = engine::id("rollout", &request.rollout)?;
+    Ok(Sessions { sessions: engine.session_lines(rollout)? })
+}
+
+/// A session that the plan did not foresee.
+pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<SessionLine> {
+    let plan = engine.plan(engine::id("rollout", &request.rollout)?)?;
+    let cohort = engine.cohort(plan.id, &request.cohort)?;
+    let title = domain::normal::name(&request.title);
+    if title.is_empty() {
+        return Err(Failure::invalid("title", "give the session a title"));
+    }
+    if !(1..=24 * 60).contains(&request.minutes) {
+        return Err(Failure::invalid("minutes", "a session lasts from 1 minute to 24 hours"));
+    }
+    let start = times::instant("starts", &request.starts, plan.zone)?;
+    let planned = match plan.t0 {
+        Some(t0) => Planned { start: Some((start - t0) / 60_000), at: None, duration: Some(i64::from(request.minutes)) },
+        None => Planned { start: None, at: Some(start), duration: Some(i64::from(request.minutes)) },
+    };
+    let form = SessionForm::of(&request.form).unwrap_or(SessionForm::Workshop);
+    let words = |text: &str| (!text.trim().is_empty()).then(|| domain::normal::name(text));
+    let session = Session {
+        rollout: Some(Ref::to(plan.id)),
+        cohort: Some(Ref::to(cohort)),
+        title: Some(title.into()),
+        form: Some(form),
+        planned: Some(planned),
+        place: words(&request.place).map(Into::into),
+        trainer: words(&request.trainer).map(Into::into),
+        ..Session::default()
+    };
+    let id = engine.new_id();
+    engine.act("session.new", &[Draft::put(id, &session)])?;
+    let row = engine.store.get::<Session>(id)?.ok_or_else(|| Failure::not_found("session"))?;
+    engine.session_line(row)
+}
+
+/// Closes a session. What blank becomes is stored as a rule; absence is derived, never written.
+pub(crate) fn session_close(engine: &mut Engine, request: CloseSession) -> Result<SheetChanged> {
+    let session = engine::id("session", &request.session)?;
+    let unmarked = Unmarked::of(&request.unmarked)
+        .ok_or_else(|| Failure::invalid("unmarked", "say what becomes of people without a mark: absent, or left blank"))?;
+    if engine.session_status(session)? == SessionStatus::Closed {
+        return Err(Failure::new("session_closed", "the session is closed already; nothing was changed"));
+    }
+    engine.set_session(session, SessionStatus::Closed, Some(unmarked), "session.close")
+}
+
+/// Opens a closed session again.
+pub(crate) fn session_reopen(engine: &mut Engine, request: OfSession) -> Result<SheetChanged> {
+    let session = engine::id("session", &request.session)?;
+    if engine.session_status(session)? != SessionStatus::Closed {
+        return Err(Failure::new("session_open", "the session is not closed; nothing was changed"));
+    }
+    engine.set_session(session, SessionStatus::Open, None, "session.reopen")
+}
+
+impl Engine {
+    fn session_status(&self, session: Id) -> Result<SessionStatus> {
+        let row = self.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
+        Ok(row.value.state.map_or(SessionStatus::Planned, |state| state.state))
+    }
+
+    fn set_session(&mut self, session: Id, state: SessionStatus, unmarked: Option<Unmarked>, label: &str) -> Result<SheetChanged> {
+        let change = Session { state: Some(SessionState { state, unmarked, at: self.clock.now() }), ..Session::default() };
+        self.change_sheet(session, label, &[Draft::put(session, &change)])
+    }
+
+    pub(crate) fn session_lines(&self, rollout: Id) -> Result<Vec<SessionLine>> {
+        let mut rows = self.sessions_of(rollout)?;
+        rows.sort_by_key(|row| row.value.planned.map(|planned| (planned.start, planned.at)));
+        rows.into_iter().map(|row| self.session_line(row)).collect()
+    }
+
+    pub(crate) fn session_line(&self, row: Row<Session>) -> Result<SessionLine> {
+        let session = row.value;
+        let plan = self.plan(session.rollout.map(|rollout| rollout.0).unwrap_or_default())?;
+        let cohort = session.cohort.map(|cohort| cohort.0).unwrap_or_default();
+        let planned = session.planned.unwrap_or_default();
+        let start = planned.instant(plan.t0);
+        let end = start.map(|start| start + planned.duration.unwrap_or(0) * 60_000);
+        let marked = self.marked(row.id)?;
+        let state = session.state.map(|state| state.state).unwrap_or(SessionStatus::Planned);
+        // A session is open from its first mark on; nobody has to say so.
+        let state = if state == SessionStatus::Planned && marked > 0 { SessionStatus::Open } else { state };
+        Ok(SessionLine {
+            id: row.id.to_string(),
+            title: text(session.title),
+            cohort: self.store.get::<Cohort>(cohort)?.map(|row| text(row.value.title)).unwrap_or_default(),
+            cohort_id: cohort.to_string(),
+            form: session.form.map(|form| form.word()).unwrap_or("workshop").to_owned(),
+            state: state.word().to_owned(),
+            starts: start.map(|at| times::local(at, plan.zone)),
+            ends: end.map(|at| times::local(at, plan.zone)),
+            starts_rel: plan.relative(planned),
+            place: session.place.map(|place| place.0).or_else(|| session.link.map(|link| link.0)).unwrap_or_default(),
+            trainer: text(session.trainer),
+            enrolled: self.store.count::<Enrolment>("cohort", cohort)?,
+            marked,
+        })
+    }
+
+    fn marked(&self, session: Id) -> Result<u32> {
+        let marks = self.marks_of(session)?;
+        let set =
+            marks.values().filter(|state| state.value("mark").and_then(|mark| mark["status"].as_str()).and_then(MarkStatus::of).is_some());
+        Ok(u32::try_from(set.count()).unwrap_or(u32::MAX))
+    }
+
+    /// A cohort of a rollout by id or by its exact title.
+    pub(crate) fn cohort(&self, rollout: Id, text_or_id: &str) -> Result<Id> {
+        if let Ok(id) = Id::try_parse(text_or_id)
+            && self.store.record(&RecordKey::of::<Cohort>(id))?.is_some()
+        {
+            return Ok(id);
+        }
+        let wanted = domain::normal::key(text_or_id);
+        let mut fits = self.store.all::<Cohort>()?;
+        fits.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout) && domain::normal::key(&text(row.value.title.clone())) == wanted);
+        match fits.as_slice() {
+            [one] => Ok(one.id),
+            [] => Err(Failure::invalid("cohort", format!("there is no cohort “{text_or_id}” in this rollout"))),
+            _ => Err(Failure::invalid("cohort", format!("several cohorts are called “{text_or_id}”; name one by its id"))),
+        }
+    }
+}

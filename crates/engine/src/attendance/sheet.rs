@@ -1,0 +1,192 @@
+//! The sheet of one session: who is on the list, how they are marked, how many.
+//!
+//! The last sheet is remembered, so that one mark costs one commit and one row, not the room again.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use domain::people::Person;
+use domain::training::{Attendance, Enrolment, Mark, MarkStatus, Session, SessionStatus, WalkIn};
+use domain::{CellValue, Id, LiveWrite, RecordState, Ref, normal};
+
+use super::view::{Counts, MarkVersion, OfSession, Sheet, SheetRow};
+use crate::who::{Everybody, text};
+use crate::{Engine, Failure, Result, engine, times};
+
+/// The sheet that was shown last.
+#[derive(Default)]
+pub(crate) struct SheetCache(Option<(Id, Sheet)>);
+
+impl SheetCache {
+    pub(crate) fn forget(&mut self) {
+        self.0 = None;
+    }
+}
+
+/// The whole room, sorted by given name.
+pub(crate) fn attendance_sheet(engine: &mut Engine, request: OfSession) -> Result<Sheet> {
+    let session = engine::id("session", &request.session)?;
+    engine.sheets.forget();
+    engine.sheet(session).cloned()
+}
+
+impl Engine {
+    /// The sheet of a session, remembered until something else than a mark changes.
+    pub(crate) fn sheet(&mut self, session: Id) -> Result<&mut Sheet> {
+        if self.sheets.0.as_ref().is_none_or(|(id, _)| *id != session) {
+            let sheet = self.read_sheet(session)?;
+            self.sheets.0 = Some((session, sheet));
+        }
+        Ok(&mut self.sheets.0.as_mut().expect("put there above").1)
+    }
+
+    /// Puts one person's new state into the remembered sheet and answers the row and the counts.
+    pub(crate) fn update_row(&mut self, session: Id, person: Id, state: &RecordState) -> Result<(SheetRow, Counts)> {
+        let (everybody, zone) = (self.everybody()?, self.plan_of_session(session)?.zone);
+        let sheet = self.sheet(session)?;
+        let name = person.to_string();
+        let row = sheet.rows.iter_mut().find(|row| row.person == name).ok_or_else(|| Failure::not_found("person on this list"))?;
+        put_mark(row, state, &everybody, zone);
+        let row = row.clone();
+        sheet.counts = count(&sheet.rows);
+        Ok((row, sheet.counts))
+    }
+
+    pub(crate) fn plan_of_session(&self, session: Id) -> Result<crate::rollout::lines::Plan> {
+        let row = self.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
+        self.plan(row.value.rollout.map(|rollout| rollout.0).unwrap_or_default())
+    }
+
+    fn read_sheet(&mut self, session: Id) -> Result<Sheet> {
+        let row = self.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
+        let plan = self.plan_of_session(session)?;
+        let everybody = self.everybody()?;
+        let marks = self.marks_of(session)?;
+        let state = row.value.state;
+        let unmarked = state.filter(|state| state.state == SessionStatus::Closed).and_then(|state| state.unmarked);
+        let mut rows = self.people_of(session, row.value.cohort.map(|cohort| cohort.0))?;
+        for row in &mut rows {
+            if let Some(state) = Id::try_parse(&row.person).ok().and_then(|id| marks.get(&id)) {
+                put_mark(row, state, &everybody, plan.zone);
+            }
+        }
+        let counts = count(&rows);
+        let session = self.session_line(row)?;
+        Ok(Sheet { session, unmarked: unmarked.map(|rule| rule.word().to_owned()), rows, counts })
+    }
+
+    pub(crate) fn marks_of(&self, session: Id) -> Result<HashMap<Id, RecordState>> {
+        let rows = self.store.of::<Attendance>("session", session)?;
+        Ok(rows.into_iter().filter_map(|row| Some((row.value.person?.0, row.state))).collect())
+    }
+
+    /// Everybody on the list, numbered by given name; then who walked in, in the order of coming.
+    fn people_of(&self, session: Id, cohort: Option<Id>) -> Result<Vec<SheetRow>> {
+        let enrolled = cohort.map(|cohort| self.store.of::<Enrolment>("cohort", cohort)).transpose()?.unwrap_or_default();
+        let mut listed: Vec<(Id, Person)> = Vec::with_capacity(enrolled.len());
+        for person in enrolled.iter().filter_map(|row| row.value.person) {
+            if let Some(row) = self.store.get::<Person>(person.0)? {
+                listed.push((row.id, row.value));
+            }
+        }
+        listed.sort_by_cached_key(|(id, person)| (name_key(person), *id));
+        let mut walk_ins = self.store.of::<WalkIn>("session", session)?;
+        walk_ins.sort_by_key(|row| (row.value.at, row.id));
+        let mut rows: Vec<SheetRow> = listed.into_iter().map(|(id, person)| sheet_row(id, person, false)).collect();
+        for person in walk_ins.into_iter().filter_map(|row| row.value.person) {
+            if let Some(row) = self.store.get::<Person>(person.0)?
+                && !rows.iter().any(|there| there.person == row.id.to_string())
+            {
+                rows.push(sheet_row(row.id, row.value, true));
+            }
+        }
+        for (index, row) in rows.iter_mut().enumerate() {
+            row.no = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        }
+        Ok(rows)
+    }
+}
+
+/// Sorts by given name, then the whole name, as a Vietnamese list does.
+pub(crate) fn name_key(person: &Person) -> Vec<u32> {
+    let name = person.name.as_ref().map(|name| name.0.as_str()).unwrap_or_default();
+    normal::collation(&normal::given_first(name))
+}
+
+fn sheet_row(id: Id, person: Person, walk_in: bool) -> SheetRow {
+    let name = text(person.name);
+    SheetRow {
+        person: id.to_string(),
+        no: 0,
+        folded: normal::folded(&format!("{name} {} {}", text(person.number.clone()), text(person.email))),
+        name,
+        department: text(person.department),
+        number: text(person.number),
+        mark: None,
+        minutes: None,
+        at: None,
+        by: None,
+        device: None,
+        here: false,
+        sent: true,
+        note: String::new(),
+        walk_in,
+        versions: Vec::new(),
+    }
+}
+
+/// Writes a person's attendance into their row.
+fn put_mark(row: &mut SheetRow, state: &RecordState, everybody: &Everybody, zone: Tz) {
+    let mark = state.value("mark").and_then(Mark::read);
+    let shown = state.shown("mark");
+    let who = shown.filter(|_| mark.is_some()).map(|write| everybody.of(write.dot.author));
+    row.mark = mark.map(|mark| mark.status.word().to_owned());
+    row.minutes = mark.and_then(|mark| mark.minutes);
+    row.at = mark.map(|mark| times::local(mark.at, zone));
+    row.here = who.as_ref().is_some_and(|who| who.here);
+    row.device = who.as_ref().map(|who| who.device.clone());
+    row.by = who.map(|who| who.name);
+    row.sent = state.cells.values().flatten().all(|write| write.seq.is_some());
+    row.note = state.value("note").and_then(|note| note.as_str()).unwrap_or_default().to_owned();
+    row.versions = versions(state, everybody, zone);
+}
+
+fn versions(state: &RecordState, everybody: &Everybody, zone: Tz) -> Vec<MarkVersion> {
+    let Some(live) = state.cells.get("mark").filter(|live| domain::record::differ(live)) else { return Vec::new() };
+    let shown = state.shown("mark").map(|write| write.dot);
+    let version = |write: &LiveWrite| {
+        let (who, mark) = (everybody.of(write.dot.author), Mark::read(&write.value));
+        MarkVersion {
+            mark: mark.map(|mark| mark.status.word().to_owned()),
+            minutes: mark.and_then(|mark| mark.minutes),
+            by: who.name,
+            device: who.device,
+            at: times::local(mark.map_or(write.at, |mark| mark.at), zone),
+            shown: Some(write.dot) == shown,
+        }
+    };
+    live.iter().filter(|write| !write.weak).map(version).collect()
+}
+
+fn count(rows: &[SheetRow]) -> Counts {
+    let mut counts = Counts::default();
+    for row in rows {
+        let place = match row.mark.as_deref().and_then(MarkStatus::of) {
+            Some(MarkStatus::Present) => &mut counts.present,
+            Some(MarkStatus::Late) => &mut counts.late,
+            Some(MarkStatus::Excused) => &mut counts.excused,
+            Some(MarkStatus::Absent) => &mut counts.absent,
+            Some(MarkStatus::Remote) => &mut counts.remote,
+            None => &mut counts.blank,
+        };
+        *place += 1;
+        counts.walk_ins += u32::from(row.walk_in);
+        counts.two_versions += u32::from(!row.versions.is_empty());
+    }
+    counts
+}
+
+/// A reference to the records of a mark.
+pub(crate) fn attendance_of(session: Id, person: Id) -> Attendance {
+    Attendance { session: Some(Ref::to(session)), person: Some(Ref::to(person)), ..Attendance::default() }
+}

@@ -1,0 +1,83 @@
+//! Evidence for an item: a text, a link, or a file kept by its digest. No path of a file's name is ever used.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::checklist::{Evidence, EvidenceForm, Item};
+use domain::{Hash, Ref};
+use store::Draft;
+
+use super::view::{AddEvidence, ItemChanged};
+use crate::{Engine, Failure, Result, engine};
+
+/// Greatest file kept as evidence, in bytes.
+pub(crate) const GREATEST_FILE: usize = 25 << 20;
+
+/// Adds one piece of evidence to an item.
+pub(crate) fn item_evidence(engine: &mut Engine, request: AddEvidence) -> Result<ItemChanged> {
+    let item = engine::id("item", &request.item)?;
+    engine.store.get::<Item>(item)?.ok_or_else(|| Failure::not_found("item"))?;
+    let form = EvidenceForm::of(&request.form).ok_or_else(|| Failure::invalid("form", "evidence is a text, a link or a file"))?;
+    let mut evidence = match form {
+        EvidenceForm::File => file(engine, &request)?,
+        EvidenceForm::Link => Evidence { text: Some(link(request.text.as_deref())?.into()), ..Evidence::default() },
+        EvidenceForm::Text => Evidence { text: request.text.clone().map(Into::into), ..Evidence::default() },
+    };
+    evidence.item = Some(Ref::to(item));
+    evidence.form = Some(form);
+    let id = engine.new_id();
+    engine.change_item(item, "item.evidence", &[Draft::put(id, &evidence)])
+}
+
+/// Only addresses that a person meant to open: nothing that runs.
+fn link(text: Option<&str>) -> Result<String> {
+    let text = text.unwrap_or_default().trim();
+    let known = text.starts_with("https://") || text.starts_with("http://");
+    if known { Ok(text.to_owned()) } else { Err(Failure::invalid("text", "a link begins with https:// or http://")) }
+}
+
+fn file(engine: &mut Engine, request: &AddEvidence) -> Result<Evidence> {
+    let (name, bytes) = contents(request.path.as_deref(), request.name.as_deref(), request.content.as_deref())?;
+    if bytes.len() > GREATEST_FILE {
+        let size = bytes.len() >> 20;
+        return Err(Failure::invalid(
+            "path",
+            format!("the file has {size} MiB; evidence may have up to {} MiB. Put it on a share and add the link", GREATEST_FILE >> 20),
+        ));
+    }
+    let digest = Hash::of(&[&bytes]).to_string();
+    engine.store.keep_blob(&digest, "application/octet-stream", &bytes)?;
+    Ok(Evidence {
+        name: Some(shown_name(&name).into()),
+        digest: Some(digest.into()),
+        size: i64::try_from(bytes.len()).ok(),
+        ..Evidence::default()
+    })
+}
+
+/// A file's bytes and name from a path, or from base64 where there is no file system.
+///
+/// # Errors
+/// `invalid` with what to do.
+pub(crate) fn contents(path: Option<&str>, name: Option<&str>, content: Option<&str>) -> Result<(String, Vec<u8>)> {
+    if let Some(path) = path {
+        let file = std::path::Path::new(path);
+        let size = std::fs::metadata(file).map(|meta| meta.len()).unwrap_or(0);
+        if size > 200 << 20 {
+            return Err(Failure::invalid("path", format!("the file has {} MiB; the most that is read is 200 MiB", size >> 20)));
+        }
+        let bytes = std::fs::read(file).map_err(|error| Failure::invalid("path", format!("the file cannot be read ({error})")))?;
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        return Ok((name, bytes));
+    }
+    let bytes = STANDARD
+        .decode(content.unwrap_or_default())
+        .map_err(|_| Failure::invalid("content", "the file did not arrive whole; choose it once more"))?;
+    Ok((name.unwrap_or("file").to_owned(), bytes))
+}
+
+/// A file's name as it is shown: without folders and control characters.
+fn shown_name(name: &str) -> String {
+    let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = domain::normal::name(base).chars().take(200).collect();
+    if clean.is_empty() { "file".to_owned() } else { clean }
+}

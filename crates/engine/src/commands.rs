@@ -1,0 +1,125 @@
+//! Every command, once: its name, its request, its answer, and the use case behind it.
+//!
+//! From this list follow the dispatcher of window, browser and command line, and the TypeScript map.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use ts_rs::TS;
+
+use crate::{Desk, Failure};
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $on:ident $name:ident($request:path) -> $answer:path = $($path:ident)::+;)+) => {
+        /// Runs a command by name.
+        ///
+        /// # Errors
+        /// `unknown_command`, `invalid`, and the command's own.
+        pub fn dispatch(desk: &Desk, name: &str, body: &[u8]) -> Result<Vec<u8>, Failure> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = read(body)?;
+                    let answer: $answer = commands!(@run $on desk request $($path)::+)?;
+                    write(&answer)
+                })+
+                _ => Err(Failure::new("unknown_command", format!("there is no command “{name}”"))),
+            }
+        }
+
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// The TypeScript map from a command's name to its request and answer.
+        pub fn typescript_map(config: &ts_rs::Config) -> String {
+            let mut out = String::new();
+            $(out.push_str(&format!("  {}: {{ req: {}; res: {} }};\n", stringify!($name), <$request as TS>::name(config), <$answer as TS>::name(config)));)+
+            out
+        }
+
+        /// Every type that crosses, with all it refers to, as TypeScript declarations by name.
+        pub fn typescript_types(config: &ts_rs::Config) -> std::collections::BTreeMap<String, String> {
+            let mut seen = crate::app::typescript::Seen::new(config);
+            $(seen.visit_type::<$request>(); seen.visit_type::<$answer>();)+
+            seen.visit_type::<Failure>();
+            seen.declarations
+        }
+    };
+    (@run engine $desk:ident $request:ident $($path:ident)::+) => { $desk.with(|engine| $($path)::+(engine, $request)) };
+    (@run desk $desk:ident $request:ident $($path:ident)::+) => { $($path)::+($desk, $request) };
+}
+
+use crate::app::view as app;
+use crate::attendance::view as attendance;
+use crate::checklist::view as checklist;
+use crate::handoff::view as handoff;
+use crate::people::view as people;
+use crate::rollout::view as rollout;
+use crate::sync::view as sync;
+use crate::workspace::view as workspace;
+
+commands! {
+    desk app_status(app::Nothing) -> app::AppStatus = crate::app::status::app_status;
+    engine search(app::Search) -> app::Hits = crate::app::search::search;
+    engine undo(app::Undo) -> app::Undone = crate::app::undo::undo;
+    engine records(app::Records) -> app::RecordPage = crate::app::records::records;
+    engine history(app::History) -> app::HistoryView = crate::app::history::history;
+
+    desk workspace_start(workspace::StartWorkspace) -> app::AppStatus = crate::workspace::start::workspace_start;
+    desk workspace_sample(workspace::StartSample) -> app::AppStatus = crate::workspace::sample::workspace_sample;
+    desk workspace_delete_sample(app::Nothing) -> app::AppStatus = crate::workspace::sample::workspace_delete_sample;
+    desk workspace_join(workspace::JoinWorkspace) -> app::AppStatus = crate::workspace::join::workspace_join;
+    desk workspace_look_at_code(workspace::LookAtCode) -> workspace::CodeView = crate::workspace::join::workspace_look_at_code;
+    desk workspace_unlock(workspace::Unlock) -> app::AppStatus = crate::workspace::unlock::workspace_unlock;
+    desk workspace_protect(workspace::Protect) -> workspace::RecoveryCode = crate::workspace::unlock::workspace_protect;
+    engine member_invite(workspace::Invite) -> workspace::Invitation = crate::workspace::members::member_invite;
+    engine member_list(app::Nothing) -> workspace::Members = crate::workspace::members::member_list;
+
+    engine template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
+    engine rollout_new(rollout::NewRollout) -> rollout::RolloutMade = crate::rollout::new::rollout_new;
+    engine rollout_overview(rollout::OfRollout) -> rollout::Overview = crate::rollout::overview::rollout_overview;
+
+    engine people_list(people::PeopleList) -> people::PeoplePage = crate::people::list::people_list;
+    engine person_add(people::AddPerson) -> app::Done = crate::people::add::person_add;
+    engine people_import(people::ImportPeople) -> people::ImportReport = crate::people::import::people_import;
+
+    engine session_list(rollout::OfRollout) -> attendance::Sessions = crate::attendance::session::session_list;
+    engine session_new(attendance::NewSession) -> rollout::SessionLine = crate::attendance::session::session_new;
+    engine session_close(attendance::CloseSession) -> attendance::SheetChanged = crate::attendance::session::session_close;
+    engine session_reopen(attendance::OfSession) -> attendance::SheetChanged = crate::attendance::session::session_reopen;
+    engine attendance_sheet(attendance::OfSession) -> attendance::Sheet = crate::attendance::sheet::attendance_sheet;
+    engine attendance_mark(attendance::MarkOne) -> attendance::Marked = crate::attendance::mark::attendance_mark;
+    engine attendance_note(attendance::NoteOne) -> attendance::Marked = crate::attendance::mark::attendance_note;
+    engine attendance_mark_all(attendance::MarkAll) -> attendance::SheetChanged = crate::attendance::mark::attendance_mark_all;
+    engine attendance_walk_in(attendance::WalkIn) -> attendance::Marked = crate::attendance::walk_in::attendance_walk_in;
+    engine attendance_find_elsewhere(attendance::FindElsewhere) -> attendance::Elsewhere = crate::attendance::walk_in::attendance_find_elsewhere;
+
+    engine checklist_list(rollout::OfRollout) -> checklist::Checklists = crate::checklist::show::checklist_list;
+    engine checklist_show(checklist::OfChecklist) -> checklist::ChecklistView = crate::checklist::show::checklist_show;
+    engine item_set(checklist::SetItem) -> checklist::ItemChanged = crate::checklist::item::item_set;
+    engine item_edit(checklist::EditItem) -> checklist::ItemChanged = crate::checklist::item::item_edit;
+    engine item_add(checklist::AddItem) -> checklist::ItemChanged = crate::checklist::item::item_add;
+    engine item_evidence(checklist::AddEvidence) -> checklist::ItemChanged = crate::checklist::evidence::item_evidence;
+
+    engine handoff_list(rollout::OfRollout) -> handoff::HandoffList = crate::handoff::area::handoff_list;
+    engine handoff_area(handoff::OfArea) -> handoff::AreaView = crate::handoff::area::handoff_area;
+    engine point_set(handoff::SetPoint) -> handoff::AreaChanged = crate::handoff::area::point_set;
+    engine handoff_statement(handoff::PrepareStatement) -> handoff::StatementView = crate::handoff::sign::handoff_statement;
+    engine handoff_sign(handoff::SignArea) -> handoff::Signed = crate::handoff::sign::handoff_sign;
+    engine handoff_export(handoff::ExportPack) -> handoff::Exported = crate::handoff::export::handoff_export;
+
+    desk publish(sync::Publish) -> sync::SyncReport = crate::sync::publish::publish;
+    desk sync(app::Nothing) -> sync::SyncReport = crate::sync::run::sync;
+    engine outbox(app::Nothing) -> sync::Outbox = crate::sync::lists::outbox;
+    engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;
+    engine conflict_resolve(sync::ResolveCard) -> app::Done = crate::sync::cards::conflict_resolve;
+    engine quarantine(app::Nothing) -> sync::Quarantine = crate::sync::lists::quarantine;
+    engine quarantine_dismiss(sync::Dismiss) -> app::Done = crate::sync::lists::quarantine_dismiss;
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
+    let body = if body.is_empty() { b"{}" } else { body };
+    serde_json::from_slice(body).map_err(|error| Failure::new("invalid", format!("the request is not of its form: {error}")))
+}
+
+fn write<T: Serialize>(answer: &T) -> Result<Vec<u8>, Failure> {
+    serde_json::to_vec(answer).map_err(Failure::fault)
+}

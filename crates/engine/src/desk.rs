@@ -1,0 +1,148 @@
+//! One data folder on this laptop, callable from any thread: empty, locked or open.
+//!
+//! A shell (window, browser, command line) holds a `Desk` and calls commands by name. Network work
+//! never holds the engine: see `sync::run`.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use keys::slots::{Costs, Slots};
+use serde::Serialize;
+
+use crate::{Clock, Engine, Failure, Result, commands};
+
+/// How a desk opens.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub clock: Clock,
+    /// What a passphrase costs to try.
+    pub costs: Costs,
+    /// bcrypt rounds of signing keys.
+    pub rounds: u32,
+    /// The laptop's name, as colleagues see it.
+    pub device: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let name = std::fs::read_to_string("/etc/hostname").unwrap_or_default().trim().to_owned();
+        let device = if name.is_empty() { "laptop".to_owned() } else { name };
+        Self { clock: Clock::system(), costs: Costs::default(), rounds: 64, device }
+    }
+}
+
+/// Told to every subscriber after a change.
+#[derive(Clone, Debug, Serialize)]
+pub struct Changed {
+    /// The kinds of record that changed; `sync` when the sync line did.
+    pub kinds: Vec<String>,
+}
+
+type Subscriber = Box<dyn Fn(&Changed) + Send + Sync>;
+
+/// One data folder.
+#[derive(Clone)]
+pub struct Desk {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) data: PathBuf,
+    pub(crate) options: Options,
+    state: Mutex<State>,
+    subscribers: Mutex<Vec<Subscriber>>,
+    /// Held by who talks to the server; one at a time.
+    pub(crate) syncing: Mutex<()>,
+    /// Why the last round of sync failed.
+    pub(crate) trouble: Mutex<Option<String>>,
+    /// The session with the server, until it runs out.
+    pub(crate) session: Mutex<Option<crate::sync::run::Open>>,
+    pub(crate) bell: Arc<crate::sync::hints::Bell>,
+}
+
+pub(crate) enum State {
+    Empty,
+    Locked(Slots),
+    Open(Box<Engine>),
+}
+
+impl Desk {
+    /// Looks at a data folder; opens its workspace at once if it is not protected by a passphrase.
+    ///
+    /// # Errors
+    /// A damaged or newer folder, a disk that refuses.
+    pub fn open(data: PathBuf, options: Options) -> Result<Self> {
+        let state = match Slots::load(&data)? {
+            None => State::Empty,
+            Some(slots) => crate::workspace::unlock::without_passphrase(&data, slots, &options)?,
+        };
+        let inner = Inner {
+            data,
+            options,
+            state: Mutex::new(state),
+            subscribers: Mutex::default(),
+            syncing: Mutex::default(),
+            trouble: Mutex::default(),
+            session: Mutex::default(),
+            bell: Arc::default(),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Runs a command by name: JSON in, JSON out.
+    ///
+    /// # Errors
+    /// The command's own refusal, or `invalid` for a request that is not of its form.
+    pub fn call(&self, name: &str, body: &[u8]) -> std::result::Result<Vec<u8>, Failure> {
+        let answer = commands::dispatch(self, name, body);
+        self.tell_changes();
+        answer
+    }
+
+    /// Calls `told` after every change, from the thread that made it.
+    pub fn subscribe(&self, told: Subscriber) {
+        lock(&self.inner.subscribers).push(told);
+    }
+
+    /// Runs a use case on the open workspace.
+    ///
+    /// # Errors
+    /// `empty` or `locked` where there is none; the use case's own.
+    pub fn with<T>(&self, work: impl FnOnce(&mut Engine) -> Result<T>) -> Result<T> {
+        match &mut *self.state() {
+            State::Open(engine) => {
+                engine.look_again()?;
+                work(engine)
+            }
+            State::Locked(_) => Err(Failure::new("locked", "the workspace is locked; open it with your passphrase")),
+            State::Empty => Err(Failure::new("empty", "there is no workspace in this folder yet; start one or join one")),
+        }
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.inner.state)
+    }
+
+    /// Tells the subscribers what changed since the last time.
+    pub fn tell_changes(&self) {
+        let kinds = match &mut *self.state() {
+            State::Open(engine) => engine.take_changed(),
+            _ => Vec::new(),
+        };
+        if !kinds.is_empty() {
+            self.tell(kinds);
+        }
+    }
+
+    pub(crate) fn tell(&self, kinds: Vec<String>) {
+        let changed = Changed { kinds };
+        for told in lock(&self.inner.subscribers).iter() {
+            told(&changed);
+        }
+    }
+}
+
+/// A poisoned lock still guards whole data: every change is a transaction.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,149 @@
+//! An open workspace: the store, the person who works in it, and the one door for changes.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use domain::workspace::{Member, WORKSPACE_ID, Workspace};
+use domain::{Id, RecordKey};
+use keys::slots::StoreKey;
+use store::{Draft, Me, Store, Written};
+
+use crate::attendance::sheet::SheetCache;
+use crate::people::index::PeopleIndex;
+use crate::{Clock, Failure, Result};
+
+/// An open workspace.
+pub struct Engine {
+    pub(crate) store: Store,
+    pub(crate) me: Me,
+    pub(crate) data: PathBuf,
+    pub(crate) clock: Clock,
+    pub(crate) key: StoreKey,
+    /// bcrypt rounds of signing keys; tests take few.
+    pub(crate) rounds: u32,
+    /// Kinds changed since they were last told to the screens.
+    changed: BTreeSet<&'static str>,
+    pub(crate) sheets: SheetCache,
+    pub(crate) people: PeopleIndex,
+    version: i64,
+}
+
+impl Engine {
+    pub(crate) fn new(store: Store, me: Me, data: PathBuf, clock: Clock, key: StoreKey, rounds: u32) -> Result<Self> {
+        let version = store.data_version()?;
+        Ok(Self {
+            store,
+            me,
+            data,
+            clock,
+            key,
+            rounds,
+            changed: BTreeSet::new(),
+            sheets: SheetCache::default(),
+            people: PeopleIndex::default(),
+            version,
+        })
+    }
+
+    /// One step of the person: judged, stored, put into the outbox; all or nothing.
+    pub(crate) fn act(&mut self, label: &str, drafts: &[Draft]) -> Result<Written> {
+        let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
+        let written = self.store.transact::<_, Failure>(|tx| Ok(tx.act(&me, action, label, at, drafts)?))?;
+        self.note(&written);
+        Ok(written)
+    }
+
+    /// Remembers what a step changed, for the screens and the caches.
+    pub(crate) fn note(&mut self, written: &Written) {
+        let kinds: BTreeSet<&'static str> = written.touched.iter().map(|(key, _)| key.kind).collect();
+        self.note_kinds(kinds);
+    }
+
+    pub(crate) fn note_kinds(&mut self, kinds: impl IntoIterator<Item = &'static str>) {
+        let kinds: BTreeSet<&'static str> = kinds.into_iter().collect();
+        if kinds.iter().any(|kind| *kind != "attendance") {
+            self.sheets.forget();
+        }
+        if kinds.iter().any(|kind| matches!(*kind, "person" | "enrolment" | "cohort")) {
+            self.people.forget();
+        }
+        self.changed.extend(kinds);
+    }
+
+    /// The kinds that changed since the last call.
+    pub(crate) fn take_changed(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.changed).into_iter().map(str::to_owned).collect()
+    }
+
+    /// Forgets what was remembered if another process wrote meanwhile. True if so.
+    pub(crate) fn look_again(&mut self) -> Result<bool> {
+        let version = self.store.data_version()?;
+        let other = version != self.version;
+        if other {
+            self.version = version;
+            self.sheets.forget();
+            self.people.forget();
+        }
+        Ok(other)
+    }
+
+    /// Folds all tables again from the log and the outbox: a repair that gives the same rows.
+    ///
+    /// # Errors
+    /// The store's own; the old rows stay then.
+    pub fn rebuild(&mut self) -> Result<()> {
+        self.store.rebuild()?;
+        self.sheets.forget();
+        self.people.forget();
+        Ok(())
+    }
+
+    /// SQLite's own check of the file; empty if all is well.
+    ///
+    /// # Errors
+    /// The store's own.
+    pub fn integrity(&self) -> Result<Vec<String>> {
+        Ok(self.store.integrity()?)
+    }
+
+    /// Writes a whole encrypted copy into a new file, with the keys that open it beside it.
+    ///
+    /// # Errors
+    /// `exists` if the file is there; disk errors.
+    pub fn backup(&self, file: &std::path::Path) -> Result<()> {
+        self.store.backup(file)?;
+        // A copy without its slots could never be opened again.
+        let mut keys = file.as_os_str().to_owned();
+        keys.push(".keys.json");
+        std::fs::copy(self.data.join("keys.json"), keys).map_err(Failure::fault)?;
+        Ok(())
+    }
+
+    /// A new id by time and chance.
+    pub(crate) fn new_id(&self) -> Id {
+        let now = self.clock.now().max(0).cast_unsigned();
+        let stamp = uuid::Timestamp::from_unix(uuid::NoContext, now / 1000, u32::try_from(now % 1000).unwrap_or(0) * 1_000_000);
+        Id::new_v7(stamp)
+    }
+
+    /// The member who works now.
+    pub(crate) fn member(&self) -> Result<Member> {
+        Ok(self.store.get::<Member>(self.me.member)?.map(|row| row.value).unwrap_or_default())
+    }
+
+    pub(crate) fn workspace(&self) -> Result<Workspace> {
+        let state = self.store.record(&RecordKey::of::<Workspace>(WORKSPACE_ID))?;
+        Ok(state.map(|state| state.read()).unwrap_or_default())
+    }
+
+    /// The workspace's zone.
+    pub(crate) fn zone(&self) -> Result<chrono_tz::Tz> {
+        let name = crate::who::text(self.workspace()?.zone);
+        Ok(name.parse().unwrap_or(chrono_tz::Tz::UTC))
+    }
+}
+
+/// The id that a request names.
+pub(crate) fn id(what: &str, text: &str) -> Result<Id> {
+    Id::try_parse(text).map_err(|_| Failure::not_found(what))
+}

@@ -1,0 +1,193 @@
+//! `people_import`: a roster file becomes people, keys and enrolments, as one action, all or nothing.
+//!
+//! Reading the file is `crate::reading`'s part; who is who is [`matching`](super::matching)'s. A dry run
+//! walks the same code in a transaction that is not kept.
+
+use std::collections::HashSet;
+
+use domain::Id;
+use domain::training::{Enrolment, EnrolmentForm, enrolment_id};
+use domain::{Ref, Verb};
+use store::{Draft, WriteTx};
+
+use super::matching::{Found, Matching};
+use super::placing::{Place, Places};
+use super::view::{ImportPeople, ImportReport, PersonLine, Rejected, Warning};
+use crate::checklist::evidence::contents;
+use crate::reading::{ReadOptions, Roster, RosterRow, read_roster};
+use crate::{Engine, Failure, Result, engine};
+
+/// How many rows the report shows as they will be stored.
+const PREVIEW: usize = 12;
+
+/// Imports a roster, or says what an import would do.
+pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Result<ImportReport> {
+    let (file, bytes) = contents(request.path.as_deref(), request.name.as_deref(), request.content.as_deref())?;
+    let options = ReadOptions { map: request.map.clone(), sheet: request.sheet.clone(), header_row: None };
+    let roster = read_roster(&bytes, &file, &options)
+        .map_err(|refusal| Failure { field: Some("path".to_owned()), ..Failure::new(refusal.code, refusal.message) })?;
+    let rollout = engine.rollout_for_import(request.rollout.as_deref())?;
+    let places = engine.places(rollout, request.cohort.as_deref())?;
+    let (me, at, action) = (engine.me.clone(), engine.clock.now(), engine.new_id());
+    let mut fresh: Vec<Id> = (0..roster.rows.len() + 16).map(|_| engine.new_id()).collect();
+    let (report, written) = engine.store.transact::<_, Failure>(|tx| {
+        let mut run = Run::new(file.clone(), roster, places, &mut fresh);
+        run.all(tx)?;
+        let written = if run.drafts.is_empty() { None } else { Some(tx.act(&me, action, "people.import", at, &run.drafts)?) };
+        if request.dry_run {
+            tx.discard();
+        }
+        let kept = written.filter(|_| !request.dry_run);
+        Ok((run.report(kept.as_ref().map(|written| written.action.to_string())), kept))
+    })?;
+    if let Some(written) = written {
+        engine.store.set_setting("last_action", Some(&written.action.to_string()))?;
+        engine.note(&written);
+    }
+    Ok(report)
+}
+
+/// One walk through a roster.
+struct Run<'a> {
+    file: String,
+    roster: Roster,
+    places: Places,
+    fresh: &'a mut Vec<Id>,
+    drafts: Vec<Draft>,
+    met: HashSet<Id>,
+    named: HashSet<Id>,
+    new: u32,
+    matched: u32,
+    changed: u32,
+    preview: Vec<PersonLine>,
+}
+
+impl<'a> Run<'a> {
+    fn new(file: String, roster: Roster, places: Places, fresh: &'a mut Vec<Id>) -> Self {
+        let (drafts, preview) = (Vec::new(), Vec::new());
+        Self { file, roster, places, fresh, drafts, met: HashSet::new(), named: HashSet::new(), new: 0, matched: 0, changed: 0, preview }
+    }
+
+    fn all(&mut self, tx: &WriteTx<'_>) -> Result<()> {
+        let mut matching = Matching::default();
+        for row in std::mem::take(&mut self.roster.rows) {
+            self.row(tx, &mut matching, row)?;
+        }
+        self.roster.warnings.extend(matching.warnings());
+        self.roster.warnings.extend(self.places.warnings());
+        self.roster.warnings.sort_by_key(|warning| warning.line);
+        Ok(())
+    }
+
+    fn row(&mut self, tx: &WriteTx<'_>, matching: &mut Matching, row: RosterRow) -> Result<()> {
+        let found = match matching.find(tx, &row)? {
+            Ok(found) => found,
+            Err(turned_down) => {
+                self.roster.reject(row, turned_down.field, &turned_down.value, turned_down.code, &turned_down.message);
+                return Ok(());
+            }
+        };
+        let (person, is_new, mut differs) = match found {
+            Found::Known(id) => {
+                let drafts = matching.update(tx, id, &row)?;
+                let differs = drafts.iter().any(|draft| draft.kind.name == "person");
+                self.drafts.extend(drafts);
+                (id, false, differs)
+            }
+            Found::New => {
+                let id = matching.new_id(&row).unwrap_or_else(|| self.fresh.pop().unwrap_or_else(Id::now_v7));
+                self.drafts.extend(matching.create(id, &row));
+                (id, true, false)
+            }
+        };
+        if !self.met.insert(person) {
+            self.roster.warnings.push(Warning {
+                line: row.line,
+                code: "same_person".to_owned(),
+                message: "this row is about a person of an earlier line; counted once".to_owned(),
+            });
+            return Ok(());
+        }
+        differs |= self.place(tx, person, is_new, &row)?;
+        if is_new {
+            self.new += 1
+        } else {
+            self.matched += 1
+        }
+        self.changed += u32::from(differs && !is_new);
+        self.show(person, &row);
+        Ok(())
+    }
+
+    /// Enrols a person where the row says; true if that moves somebody who was there already.
+    fn place(&mut self, tx: &WriteTx<'_>, person: Id, is_new: bool, row: &RosterRow) -> Result<bool> {
+        let Some(cohort) = self.places.cohort_of(row, self.fresh, &mut self.drafts) else { return Ok(false) };
+        self.named.insert(cohort);
+        match self.places.place(person, cohort, is_new) {
+            Place::There => Ok(false),
+            Place::Enrol { leaves } => {
+                let enrolment =
+                    Enrolment { cohort: Some(Ref::to(cohort)), person: Some(Ref::to(person)), form: Some(EnrolmentForm::Listed) };
+                let id = enrolment_id(cohort, person);
+                self.drafts.push(Draft::put(id, &enrolment));
+                if self.places.was_archived(tx, id)? {
+                    self.drafts.push(Draft::state(domain::kind("enrolment").expect("declared"), id, Verb::Restore));
+                }
+                for (old, title) in &leaves {
+                    self.drafts.push(Draft::state(domain::kind("enrolment").expect("declared"), *old, Verb::Archive));
+                    let message = format!("moves from {title} to {}", self.places.title(cohort));
+                    self.roster.warnings.push(Warning { line: row.line, code: "moved".to_owned(), message });
+                }
+                Ok(!is_new)
+            }
+        }
+    }
+
+    fn show(&mut self, person: Id, row: &RosterRow) {
+        if self.preview.len() < PREVIEW {
+            let word = |text: &Option<String>| text.clone().unwrap_or_default();
+            self.preview.push(PersonLine {
+                id: person.to_string(),
+                name: row.name.clone(),
+                email: word(&row.email),
+                phone: word(&row.phone),
+                number: word(&row.number),
+                department: word(&row.department),
+                cohorts: row.cohort.clone().into_iter().collect(),
+                zone: word(&row.zone),
+            });
+        }
+    }
+
+    fn report(self, action: Option<String>) -> ImportReport {
+        let missing = self.places.missing(&self.named, &self.met);
+        let rejected: Vec<Rejected> = self.roster.rejections();
+        ImportReport {
+            file: self.file,
+            rows: self.roster.read,
+            new: self.new,
+            matched: self.matched,
+            changed: self.changed,
+            same: self.matched - self.changed,
+            rejected,
+            warnings: self.roster.warnings,
+            missing,
+            preview: self.preview,
+            label: if action.is_some() { "people.import".to_owned() } else { String::new() },
+            action,
+            read_as: self.roster.read_as,
+            columns: self.roster.columns,
+        }
+    }
+}
+
+impl Engine {
+    /// The rollout whose cohorts an import fills: the named one, or the only one.
+    fn rollout_for_import(&self, named: Option<&str>) -> Result<Option<Id>> {
+        if let Some(named) = named {
+            return Ok(Some(engine::id("rollout", named)?));
+        }
+        let all = self.rollout_lines()?;
+        Ok(if let [one] = all.as_slice() { Some(engine::id("rollout", &one.id)?) } else { None })
+    }
+}

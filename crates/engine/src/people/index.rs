@@ -1,0 +1,89 @@
+//! The roster in memory, folded and sorted, so that 100,000 people scroll and filter without a pause.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::people::Person;
+use domain::training::{Cohort, Enrolment};
+use domain::{Id, normal};
+
+use super::view::PersonLine;
+use crate::attendance::sheet::name_key;
+use crate::who::text;
+use crate::{Engine, Result};
+
+/// One person, ready to be found.
+#[derive(Clone, Debug)]
+pub(crate) struct Indexed {
+    pub line: PersonLine,
+    pub cohorts: Vec<Id>,
+    folded: String,
+}
+
+impl Indexed {
+    /// Whether every word of the folded text stands somewhere in name, e-mail, number or phone.
+    pub(crate) fn matches(&self, words: &[&str]) -> bool {
+        words.iter().all(|word| self.folded.contains(word))
+    }
+}
+
+/// What is remembered until a person, an enrolment or a cohort changes.
+#[derive(Default)]
+pub(crate) struct PeopleIndex(Option<Arc<Vec<Indexed>>>);
+
+impl PeopleIndex {
+    pub(crate) fn forget(&mut self) {
+        self.0 = None;
+    }
+}
+
+impl Engine {
+    /// Everybody, sorted by given name.
+    pub(crate) fn people_index(&mut self) -> Result<Arc<Vec<Indexed>>> {
+        if let Some(known) = &self.people.0 {
+            return Ok(known.clone());
+        }
+        let built = Arc::new(self.build_index()?);
+        self.people.0 = Some(built.clone());
+        Ok(built)
+    }
+
+    fn build_index(&self) -> Result<Vec<Indexed>> {
+        let titles: HashMap<Id, String> = self.store.all::<Cohort>()?.into_iter().map(|row| (row.id, text(row.value.title))).collect();
+        let mut cohorts: HashMap<Id, Vec<Id>> = HashMap::new();
+        for row in self.store.all::<Enrolment>()? {
+            if let (Some(person), Some(cohort)) = (row.value.person, row.value.cohort) {
+                cohorts.entry(person.0).or_default().push(cohort.0);
+            }
+        }
+        let mut people = self.store.all::<Person>()?;
+        people.retain(|row| row.value.merged_into.is_none());
+        people.sort_by_cached_key(|row| (name_key(&row.value), row.id));
+        Ok(people.into_iter().map(|row| indexed(row.id, row.value, cohorts.remove(&row.id).unwrap_or_default(), &titles)).collect())
+    }
+
+    /// The first people who match folded text.
+    pub(crate) fn people_matching(&mut self, folded: &str, most: usize) -> Result<Vec<PersonLine>> {
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let index = self.people_index()?;
+        Ok(index.iter().filter(|person| person.matches(&words)).take(most).map(|person| person.line.clone()).collect())
+    }
+}
+
+fn indexed(id: Id, person: Person, cohorts: Vec<Id>, titles: &HashMap<Id, String>) -> Indexed {
+    let line = PersonLine {
+        id: id.to_string(),
+        name: text(person.name),
+        email: text(person.email),
+        phone: text(person.phone),
+        number: text(person.number),
+        department: text(person.department),
+        cohorts: cohorts.iter().filter_map(|cohort| titles.get(cohort).cloned()).collect(),
+        zone: text(person.zone),
+    };
+    let folded = normal::folded(&format!("{} {} {} {} {}", line.name, line.email, line.number, line.phone, line.phone.replace(' ', "")));
+    Indexed { line, cohorts, folded }
+}

@@ -1,0 +1,250 @@
+//! Who is who: our number, then e-mail, then phone with name. A name alone finds nobody.
+//!
+//! Two keys that point to two people are turned down, never overwritten. A file never renames anybody,
+//! and an empty cell never erases a stored value.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::people::{Extra, KeyForm, Person, PersonKey, key_record, keys_of, person_of_key};
+use domain::{Id, RecordKey, Ref, Text, normal};
+use store::{Draft, WriteTx};
+
+use super::view::Warning;
+use crate::Result;
+use crate::reading::RosterRow;
+use crate::who::text;
+
+/// Whom a row is about.
+pub(super) enum Found {
+    Known(Id),
+    New,
+}
+
+/// Why a row is turned down after it was read.
+pub(super) struct TurnedDown {
+    pub field: &'static str,
+    pub value: String,
+    pub code: &'static str,
+    pub message: String,
+}
+
+/// What this import has learnt so far: its own new people count as known.
+#[derive(Default)]
+pub(super) struct Matching {
+    /// Keys made by this import.
+    keys: HashMap<Id, Id>,
+    names: HashMap<Id, String>,
+    /// New full names by folded name, to tell of people who share one.
+    same_names: HashMap<String, u32>,
+    other_names: Vec<u32>,
+}
+
+fn row_keys(row: &RosterRow) -> Vec<(KeyForm, String)> {
+    let certain = |field: &str| !row.uncertain.contains(&field);
+    let number = row.number.as_deref().filter(|_| certain("number"));
+    let phone = row.phone.as_deref().filter(|_| certain("phone"));
+    let mut keys = keys_of(number, row.email.as_deref(), phone, &row.name);
+    // Phone with name is for people who have nothing better.
+    if keys.iter().any(|(form, _)| *form != KeyForm::PhoneName) || row.name.is_empty() {
+        keys.retain(|(form, _)| *form != KeyForm::PhoneName);
+    }
+    keys
+}
+
+impl Matching {
+    /// Whom a row is about, or why it is turned down.
+    pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow) -> Result<std::result::Result<Found, TurnedDown>> {
+        let mut hits: Vec<(KeyForm, Id)> = Vec::new();
+        for (form, value) in row_keys(row) {
+            if let Some(person) = self.person_of(tx, key_record(form, &value))? {
+                hits.push((form, person));
+            }
+        }
+        let people: BTreeSet<Id> = hits.iter().map(|(_, person)| *person).collect();
+        let Some((form, person)) = hits.first().copied() else {
+            return Ok(if row.needs_match { Err(nobody(row)) } else { Ok(Found::New) });
+        };
+        if people.len() > 1 {
+            return Ok(Err(two_people(row)));
+        }
+        self.judge_hit(tx, row, form, person)
+    }
+
+    fn judge_hit(
+        &mut self,
+        tx: &WriteTx<'_>,
+        row: &RosterRow,
+        form: KeyForm,
+        person: Id,
+    ) -> Result<std::result::Result<Found, TurnedDown>> {
+        let stored = tx.get::<Person>(person)?.unwrap_or_default();
+        let name = self.names.get(&person).cloned().unwrap_or_else(|| text(stored.name.clone()));
+        let same = row.name.is_empty() || same_words(&row.name, &name);
+        let other_number = row.number.is_some() && stored.number.is_some() && form == KeyForm::Email && !row.uncertain.contains(&"number");
+        if form == KeyForm::Email && (!same || other_number) {
+            return Ok(Err(shared_mailbox(row)));
+        }
+        if !same {
+            self.other_names.push(row.line);
+        }
+        Ok(Ok(Found::Known(person)))
+    }
+
+    fn person_of(&self, tx: &WriteTx<'_>, key: Id) -> Result<Option<Id>> {
+        if let Some(person) = self.keys.get(&key) {
+            return Ok(Some(*person));
+        }
+        let Some(mut person) = tx.get::<PersonKey>(key)?.and_then(|record| record.person).map(|person| person.0) else { return Ok(None) };
+        // Somebody who was merged into another counts as that other.
+        for _ in 0..8 {
+            match tx.get::<Person>(person)? {
+                Some(Person { merged_into: Some(into), .. }) => person = into.0,
+                Some(_) => return Ok(Some(person)),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(person))
+    }
+
+    /// The id that another laptop would give the same person; none where the list gives no key.
+    pub(super) fn new_id(&self, row: &RosterRow) -> Option<Id> {
+        row_keys(row).first().map(|(form, value)| person_of_key(*form, value))
+    }
+
+    /// The records of a new person.
+    pub(super) fn create(&mut self, id: Id, row: &RosterRow) -> Vec<Draft> {
+        *self.same_names.entry(normal::folded(&row.name)).or_default() += 1;
+        self.names.insert(id, row.name.clone());
+        let person = Person { name: cell(Some(&row.name)), ..fields(row) };
+        let mut drafts = vec![Draft::put(id, &person)];
+        drafts.extend(self.key_drafts(id, row, |_| false));
+        drafts
+    }
+
+    /// What a known person gains from the row: changed fields and new keys.
+    pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow) -> Result<Vec<Draft>> {
+        let stored = tx.get::<Person>(id)?.unwrap_or_default();
+        let change = differences(&stored, fields(row), row);
+        let mut known = Vec::new();
+        for (form, value) in row_keys(row) {
+            let key = key_record(form, &value);
+            if tx.record(&RecordKey::of::<PersonKey>(key))?.is_some_and(|state| state.is_live()) {
+                known.push(key);
+            }
+        }
+        let mut drafts = Vec::new();
+        if change != Person::default() {
+            drafts.push(Draft::put(id, &change));
+        }
+        drafts.extend(self.key_drafts(id, row, |key| known.contains(&key)));
+        Ok(drafts)
+    }
+
+    fn key_drafts(&mut self, person: Id, row: &RosterRow, known: impl Fn(Id) -> bool) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (form, value) in row_keys(row) {
+            let key = key_record(form, &value);
+            if !known(key) && self.keys.insert(key, person).is_none() {
+                drafts.push(Draft::put(key, &PersonKey { form: Some(form), value: Some(value.into()), person: Some(Ref::to(person)) }));
+            }
+        }
+        drafts
+    }
+
+    /// What a person should look at, in as few lines as possible.
+    pub(super) fn warnings(&self) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        let sharing: u32 = self.same_names.values().filter(|count| **count > 1).sum();
+        if sharing > 0 {
+            let message =
+                format!("{sharing} new people share their full name with somebody else in the file; they are kept as different people");
+            warnings.push(Warning { line: 0, code: "same_name".to_owned(), message });
+        }
+        for line in &self.other_names {
+            let message = "the name is written differently here than on the roster; the stored name is kept".to_owned();
+            warnings.push(Warning { line: *line, code: "other_name".to_owned(), message });
+        }
+        warnings
+    }
+}
+
+fn cell<const N: usize>(value: Option<&String>) -> Option<Text<N>> {
+    value.filter(|value| !value.is_empty()).map(|value| value.as_str().into())
+}
+
+/// The row's fields but the name; uncertain ones only where nothing better is known.
+fn fields(row: &RosterRow) -> Person {
+    let extra: serde_json::Map<String, serde_json::Value> =
+        row.extra.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    Person {
+        email: cell(row.email.as_ref()),
+        phone: cell(row.phone.as_ref()),
+        number: cell(row.number.as_ref()),
+        department: cell(row.department.as_ref()),
+        zone: cell(row.zone.as_ref()),
+        honorific: cell(row.honorific.as_ref()),
+        extra: (!extra.is_empty()).then_some(Extra(extra)),
+        ..Person::default()
+    }
+}
+
+/// Only what the file says and the roster does not have like that.
+fn differences(stored: &Person, mut row: Person, read: &RosterRow) -> Person {
+    let same = |a: &Option<String>, b: &Option<String>| a.as_deref().map(normal::key) == b.as_deref().map(normal::key);
+    macro_rules! keep {
+        ($field:ident) => {
+            let (a, b) = (stored.$field.clone().map(|t| t.0), row.$field.clone().map(|t| t.0));
+            if same(&a, &b) || (read.uncertain.contains(&stringify!($field)) && a.is_some()) {
+                row.$field = None;
+            }
+        };
+    }
+    keep!(email);
+    keep!(phone);
+    keep!(number);
+    keep!(department);
+    keep!(zone);
+    keep!(honorific);
+    let digits = |phone: &Option<Text<60>>| phone.as_ref().map(|t| t.0.chars().filter(char::is_ascii_digit).collect::<String>());
+    if digits(&stored.phone) == digits(&row.phone) {
+        row.phone = None;
+    }
+    row.extra = merged(stored.extra.as_ref(), row.extra.take());
+    row
+}
+
+/// Stored columns with the file's laid over them; none if that changes nothing.
+fn merged(stored: Option<&Extra>, row: Option<Extra>) -> Option<Extra> {
+    let mut all = stored.cloned().unwrap_or_default();
+    all.0.extend(row?.0);
+    (stored != Some(&all)).then_some(all)
+}
+
+/// The same words in any order and any case: `Diệu My Đặng` is `Đặng, Diệu My`; marks count.
+fn same_words(a: &str, b: &str) -> bool {
+    let words = |name: &str| -> BTreeSet<String> { normal::key(&name.replace(',', " ")).split(' ').map(str::to_owned).collect() };
+    let (a, b) = (words(a), words(b));
+    a.is_subset(&b) || b.is_subset(&a)
+}
+
+fn nobody(row: &RosterRow) -> TurnedDown {
+    let value = row.number.clone().or_else(|| row.email.clone()).unwrap_or_default();
+    TurnedDown {
+        field: "name",
+        value,
+        code: "no_name",
+        message: "the row has no name, and its number or e-mail finds nobody; add the name".to_owned(),
+    }
+}
+
+fn two_people(row: &RosterRow) -> TurnedDown {
+    let message = "number and e-mail of this row belong to two different people on the roster; correct one of them".to_owned();
+    TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "two_people", message }
+}
+
+fn shared_mailbox(row: &RosterRow) -> TurnedDown {
+    let message =
+        "this e-mail belongs to somebody with another name or number; if they share a mailbox, leave the e-mail of one of them out"
+            .to_owned();
+    TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "shared_email", message }
+}

@@ -1,0 +1,9 @@
+//! People: the roster in windows, added by hand or imported from lists.
+
+pub(crate) mod add;
+pub(crate) mod import;
+pub(crate) mod index;
+pub(crate) mod list;
+mod matching;
+mod placing;
+pub mod view;

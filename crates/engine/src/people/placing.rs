@@ -1,0 +1,189 @@
+//! Where a row puts somebody: the cohort its column names, the chosen one, or the only one of its audience.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::training::{Audience, Cohort, Enrolment};
+use domain::{Id, KindOf, RecordKey, Ref, normal};
+use store::{Draft, WriteTx};
+
+use super::view::Warning;
+use crate::reading::RosterRow;
+use crate::who::text;
+use crate::{Engine, Result};
+
+/// What enrolling somebody takes.
+pub(super) enum Place {
+    There,
+    /// Enrolments that end, with the title of their cohort.
+    Enrol {
+        leaves: Vec<(Id, String)>,
+    },
+}
+
+#[derive(Clone)]
+struct Known {
+    id: Id,
+    title: String,
+    audience: Option<Id>,
+}
+
+/// The cohorts of a rollout, and who is in them.
+pub(super) struct Places {
+    rollout: Option<Id>,
+    chosen: Option<Id>,
+    cohorts: Vec<Known>,
+    audiences: Vec<(Id, String)>,
+    enrolled: HashMap<Id, Vec<(Id, Id)>>,
+    made: Vec<String>,
+    homeless: u32,
+}
+
+impl Engine {
+    pub(super) fn places(&self, rollout: Option<Id>, chosen: Option<&str>) -> Result<Places> {
+        let chosen = match (rollout, chosen) {
+            (Some(rollout), Some(chosen)) => Some(self.cohort(rollout, chosen)?),
+            (None, Some(chosen)) => Some(crate::engine::id("cohort", chosen)?),
+            (_, None) => None,
+        };
+        let of = |row: Option<Ref<domain::rollout::Rollout>>| rollout.is_some() && row.map(|r| r.0) == rollout;
+        let cohorts = self.store.all::<Cohort>()?.into_iter().filter(|row| of(row.value.rollout));
+        let cohorts: Vec<Known> =
+            cohorts.map(|row| Known { id: row.id, title: text(row.value.title), audience: row.value.audience.map(|a| a.0) }).collect();
+        let audiences = self.store.all::<Audience>()?.into_iter().filter(|row| of(row.value.rollout));
+        let audiences = audiences.map(|row| (row.id, text(row.value.title))).collect();
+        let mut enrolled: HashMap<Id, Vec<(Id, Id)>> = HashMap::new();
+        for row in self.store.all::<Enrolment>()? {
+            if let (Some(person), Some(cohort)) = (row.value.person, row.value.cohort) {
+                enrolled.entry(person.0).or_default().push((cohort.0, row.id));
+            }
+        }
+        Ok(Places { rollout, chosen, cohorts, audiences, enrolled, made: Vec::new(), homeless: 0 })
+    }
+}
+
+impl Places {
+    /// The cohort that a row belongs to; a title that the rollout does not have yet becomes a new cohort.
+    pub(super) fn cohort_of(&mut self, row: &RosterRow, fresh: &mut Vec<Id>, drafts: &mut Vec<Draft>) -> Option<Id> {
+        if let Some(title) = row.cohort.as_deref().filter(|title| !title.trim().is_empty()) {
+            let audience = row.audience.as_deref().and_then(|word| self.audience(word));
+            return match self.titled(title, audience) {
+                Some(id) => Some(id),
+                None => self.make(title, audience, fresh, drafts),
+            };
+        }
+        if self.chosen.is_some() {
+            return self.chosen;
+        }
+        // Without a column, only an audience that has a single cohort says where somebody belongs.
+        let audience = self.audience(row.audience.as_deref()?)?;
+        let mut of_audience = self.cohorts.iter().filter(|cohort| cohort.audience == Some(audience));
+        match (of_audience.next(), of_audience.next()) {
+            (Some(only), None) => Some(only.id),
+            _ => {
+                self.homeless += 1;
+                None
+            }
+        }
+    }
+
+    fn audience(&self, word: &str) -> Option<Id> {
+        let word = normal::key(word);
+        let fits = |title: &str| {
+            let title = normal::key(title);
+            title == word
+                || title.split(' ').next().is_some_and(|first| first == word || first.trim_end_matches('s') == word.trim_end_matches('s'))
+        };
+        self.audiences.iter().find(|(_, title)| fits(title)).map(|(id, _)| *id)
+    }
+
+    /// A cohort by its title, or by the part that a list would call it: "Cohort 1" is "Students, cohort 1".
+    fn titled(&self, title: &str, audience: Option<Id>) -> Option<Id> {
+        let wanted = normal::key(title);
+        let whole = self.cohorts.iter().find(|cohort| normal::key(&cohort.title) == wanted);
+        if let Some(cohort) = whole {
+            return Some(cohort.id);
+        }
+        let part = |cohort: &&Known| {
+            let title = normal::key(&cohort.title);
+            title.split([',', '(']).any(|part| part.trim() == wanted) && (audience.is_none() || cohort.audience == audience)
+        };
+        let mut fits = self.cohorts.iter().filter(part);
+        match (fits.next(), fits.next()) {
+            (Some(one), None) => Some(one.id),
+            _ => None,
+        }
+    }
+
+    fn make(&mut self, title: &str, audience: Option<Id>, fresh: &mut Vec<Id>, drafts: &mut Vec<Draft>) -> Option<Id> {
+        let Some(rollout) = self.rollout else {
+            self.homeless += 1;
+            return None;
+        };
+        let id = fresh.pop().unwrap_or_else(Id::now_v7);
+        let title = normal::name(title);
+        let cohort = Cohort {
+            rollout: Some(Ref::to(rollout)),
+            audience: audience.map(Ref::to),
+            title: Some(title.as_str().into()),
+            position: i64::try_from(self.cohorts.len()).ok(),
+            ..Cohort::default()
+        };
+        drafts.push(Draft::put(id, &cohort));
+        self.made.push(title.clone());
+        self.cohorts.push(Known { id, title, audience });
+        Some(id)
+    }
+
+    /// Whether somebody is in a cohort already, and which cohorts of the same audience they leave for it.
+    pub(super) fn place(&self, person: Id, cohort: Id, is_new: bool) -> Place {
+        if is_new {
+            return Place::Enrol { leaves: Vec::new() };
+        }
+        let there = self.enrolled.get(&person).cloned().unwrap_or_default();
+        if there.iter().any(|(at, _)| *at == cohort) {
+            return Place::There;
+        }
+        let audience = self.known(cohort).and_then(|cohort| cohort.audience);
+        let leaves = there.iter().filter_map(|(at, enrolment)| {
+            let old = self.known(*at)?;
+            (audience.is_some() && old.audience == audience).then(|| (*enrolment, old.title.clone()))
+        });
+        Place::Enrol { leaves: leaves.collect() }
+    }
+
+    /// Whether an enrolment was ended before and has to be brought back.
+    pub(super) fn was_archived(&self, tx: &WriteTx<'_>, enrolment: Id) -> Result<bool> {
+        Ok(tx.record(&RecordKey { kind: Enrolment::NAME, id: enrolment })?.is_some_and(|state| !state.is_live()))
+    }
+
+    pub(super) fn title(&self, cohort: Id) -> String {
+        self.known(cohort).map(|cohort| cohort.title.clone()).unwrap_or_default()
+    }
+
+    fn known(&self, cohort: Id) -> Option<&Known> {
+        self.cohorts.iter().find(|known| known.id == cohort)
+    }
+
+    /// People of the cohorts that the file names, whom the file does not name.
+    pub(super) fn missing(&self, named: &HashSet<Id>, met: &HashSet<Id>) -> u32 {
+        let absent =
+            |(person, places): &(&Id, &Vec<(Id, Id)>)| !met.contains(person) && places.iter().any(|(cohort, _)| named.contains(cohort));
+        u32::try_from(self.enrolled.iter().filter(absent).count()).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn warnings(&self) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        if !self.made.is_empty() {
+            let message = format!("the rollout had no cohort of this title; made: {}", self.made.join(", "));
+            warnings.push(Warning { line: 0, code: "new_cohort".to_owned(), message });
+        }
+        if self.homeless > 0 {
+            let message = format!(
+                "{} people are on the roster but in no cohort: the file names none for them, or there is no rollout yet",
+                self.homeless
+            );
+            warnings.push(Warning { line: 0, code: "no_cohort".to_owned(), message });
+        }
+        warnings
+    }
+}

@@ -1,0 +1,6 @@
+//! Rollouts: made from a template as one action, listed, shown.
+
+pub(crate) mod lines;
+pub(crate) mod new;
+pub(crate) mod overview;
+pub mod view;

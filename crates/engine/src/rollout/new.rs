@@ -1,0 +1,65 @@
+//! A rollout from a template: hundreds of records as one action, undone as one.
+
+use domain::rollout::{Rollout, RolloutState};
+use domain::value::Instant;
+use store::Draft;
+
+use super::view::{NewRollout, RolloutMade, TemplateLine, Templates};
+use crate::app::view::Nothing;
+use crate::{Engine, Failure, Result, template, times};
+
+/// The templates that this build carries.
+pub(crate) fn template_list(_: &mut Engine, _: Nothing) -> Result<Templates> {
+    let line = |builtin: &template::Builtin| {
+        let read = builtin.read();
+        let counts = read.counts();
+        TemplateLine {
+            name: builtin.name.to_owned(),
+            title: read.title.clone(),
+            items: small(counts.items),
+            audiences: small(counts.audiences),
+            areas: small(counts.areas),
+        }
+    };
+    Ok(Templates { templates: template::builtin().iter().map(line).collect() })
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Fills a new rollout from a template.
+pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<RolloutMade> {
+    let name = domain::normal::name(&request.name);
+    if name.is_empty() {
+        return Err(Failure::invalid("name", "give the rollout a name, like “LMS go-live”"));
+    }
+    let zone = times::zone(&request.zone)?;
+    let t0 = times::instant("go_live", &request.go_live, zone)?;
+    let builtin = template::find(&request.template).ok_or_else(|| {
+        let known: Vec<&str> = template::builtin().iter().map(|builtin| builtin.name).collect();
+        Failure::invalid("template", format!("there is no template “{}”; there is: {}", request.template, known.join(", ")))
+    })?;
+    let read = builtin.read();
+    let id = engine.new_id();
+    let rollout = Rollout {
+        name: Some(name.into()),
+        zone: Some(zone.name().into()),
+        t0: Some(Instant(t0)),
+        template: Some(builtin.name.into()),
+        state: Some(RolloutState::Draft),
+        facts: Some(read.facts()),
+    };
+    let mut drafts = vec![Draft::put(id, &rollout)];
+    for draft in template::draft(&read, id, &mut || engine.new_id()) {
+        let kind = domain::kind(draft.kind).ok_or_else(|| Failure::fault("a template names a kind that is not declared"))?;
+        drafts.push(Draft::cells(kind, draft.id, draft.cells));
+    }
+    let written = engine.act("rollout.new", &drafts)?;
+    Ok(RolloutMade {
+        id: id.to_string(),
+        action: written.action.to_string(),
+        label: "rollout.new".to_owned(),
+        records: small(drafts.len()),
+    })
+}

@@ -1,0 +1,50 @@
+//! Instants and zones in and out: milliseconds since 1970 inside, RFC 3339 with the zone's offset outside.
+
+use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use crate::{Failure, Result};
+
+/// The zone of this IANA name.
+///
+/// # Errors
+/// An `invalid` failure with an example.
+pub(crate) fn zone(name: &str) -> Result<Tz> {
+    name.parse().map_err(|_| Failure::invalid("zone", format!("“{name}” is no time zone; write it like Asia/Ho_Chi_Minh")))
+}
+
+/// An instant in a zone, RFC 3339 to the second.
+pub(crate) fn local(millis: i64, zone: Tz) -> String {
+    let instant = Utc.timestamp_millis_opt(millis).single().unwrap_or(DateTime::<Utc>::UNIX_EPOCH);
+    instant.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// An instant in UTC, RFC 3339 to the second.
+pub(crate) fn utc(millis: i64) -> String {
+    local(millis, Tz::UTC)
+}
+
+/// A local time `YYYY-MM-DDTHH:MM` (or with a space) in a zone, as an instant.
+///
+/// # Errors
+/// An `invalid` failure: not a time, or a time that the zone's clock change leaves out or has twice.
+pub(crate) fn instant(field: &str, text: &str, zone: Tz) -> Result<i64> {
+    let text = text.trim().replace(' ', "T");
+    let parsed =
+        NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
+    let naive = parsed.map_err(|_| Failure::invalid(field, format!("“{text}” is no time; write it like 2027-03-02T08:00")))?;
+    match zone.from_local_datetime(&naive) {
+        LocalResult::Single(instant) => Ok(instant.timestamp_millis()),
+        LocalResult::Ambiguous(..) => {
+            Err(Failure::invalid(field, format!("{text} comes twice in {zone}, since the clock is set back; choose another time")))
+        }
+        LocalResult::None => {
+            Err(Failure::invalid(field, format!("{text} does not exist in {zone}, since the clock is set forward; choose another time")))
+        }
+    }
+}
+
+/// Minutes from T-0, negative before.
+pub(crate) fn relative(millis: i64, t0: i64) -> i32 {
+    i32::try_from((millis - t0) / 60_000).unwrap_or(0)
+}

@@ -1,0 +1,47 @@
+//! Names behind authors: which member on which laptop.
+
+use std::collections::HashMap;
+
+use domain::workspace::{Author, Device, Member};
+use domain::{AuthorId, Id};
+
+use crate::{Engine, Result};
+
+/// A member on a laptop, in words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Who {
+    pub name: String,
+    pub device: String,
+    /// It is this laptop.
+    pub here: bool,
+}
+
+/// Everybody who writes in this workspace.
+pub(crate) struct Everybody(HashMap<AuthorId, Who>);
+
+impl Everybody {
+    /// The name behind an author; empty for one that is not known here.
+    pub(crate) fn of(&self, author: AuthorId) -> Who {
+        self.0.get(&author).cloned().unwrap_or_default()
+    }
+}
+
+impl Engine {
+    pub(crate) fn everybody(&self) -> Result<Everybody> {
+        let members: HashMap<Id, String> = self.store.all::<Member>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
+        let devices: HashMap<Id, String> = self.store.all::<Device>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
+        let authors = self.store.all::<Author>()?.into_iter().map(|row| {
+            let author = AuthorId(*row.id.as_bytes());
+            let device = row.value.device.map(|device| device.0);
+            let name = row.value.member.and_then(|member| members.get(&member.0).cloned()).unwrap_or_default();
+            let here = device == Some(self.me.device);
+            (author, Who { name, device: device.and_then(|id| devices.get(&id).cloned()).unwrap_or_default(), here })
+        });
+        Ok(Everybody(authors.collect()))
+    }
+}
+
+/// The text of a cell, empty where there is none.
+pub(crate) fn text<const N: usize>(cell: Option<domain::Text<N>>) -> String {
+    cell.map(|text| text.0).unwrap_or_default()
+}

@@ -1,0 +1,9 @@
+//! Workspaces: started, joined, opened, protected; members and invitations.
+
+pub(crate) mod join;
+pub(crate) mod members;
+pub(crate) mod sample;
+mod sample_week;
+pub(crate) mod start;
+pub(crate) mod unlock;
+pub mod view;

@@ -1,0 +1,38 @@
+//! The sample: a workspace of its own, clearly marked, deleted in one step.
+
+use super::start::start;
+use super::view::{StartSample, StartWorkspace};
+use crate::app::view::{AppStatus, Nothing};
+use crate::desk::State;
+use crate::{Desk, Failure, Result};
+
+/// A workspace filled with the LMS go-live in the middle of its first week.
+pub(crate) fn workspace_sample(desk: &Desk, request: StartSample) -> Result<AppStatus> {
+    let request = StartWorkspace {
+        name: if request.name.trim().is_empty() { "Lê Thị Thu Hà".to_owned() } else { request.name },
+        roles: Vec::new(),
+        workspace: "Sông Hàn English".to_owned(),
+        zone: "Asia/Ho_Chi_Minh".to_owned(),
+        passphrase: None,
+    };
+    start(desk, &request, true)?;
+    desk.with(super::sample_week::fill)?;
+    crate::app::status::status(desk)
+}
+
+/// Removes a sample with all its files. Refused for anything that is not a sample.
+pub(crate) fn workspace_delete_sample(desk: &Desk, _: Nothing) -> Result<AppStatus> {
+    {
+        let mut state = desk.state();
+        let State::Open(engine) = &*state else {
+            return Err(Failure::new("empty", "there is no open workspace here"));
+        };
+        if engine.workspace()?.sample != Some(true) {
+            return Err(Failure::new("not_a_sample", "this is a real workspace; only a sample is deleted in one step"));
+        }
+        *state = State::Empty;
+        super::join::discard(&desk.inner.data);
+    }
+    desk.tell(vec!["workspace".to_owned()]);
+    crate::app::status::status(desk)
+}

@@ -1,0 +1,204 @@
+//! Starting a workspace on this laptop: keys, store, and the first batch that names it.
+
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::rights::Role;
+use domain::value::Instant;
+use domain::workspace::{Author, Device, Member, MemberState, SigningKey, WORKSPACE_ID, Workspace};
+use domain::{AuthorId, Hash, Id, Ref};
+use keys::signing;
+use keys::slots::{Slots, StoreKey, generate_store_key};
+use keys::writing::WritingKey;
+use store::{Draft, Me, Store};
+
+use super::view::StartWorkspace;
+use crate::app::view::AppStatus;
+use crate::desk::{Options, State};
+use crate::{Desk, Engine, Failure, Result, times};
+
+/// Roles of somebody who names none: a workspace of one does everything.
+const ALL_ROLES: [Role; 4] = [Role::DeploymentLead, Role::TrainingManager, Role::SupportLead, Role::OperationsRepresentative];
+
+/// A workspace of one's own, no server needed.
+pub(crate) fn workspace_start(desk: &Desk, request: StartWorkspace) -> Result<AppStatus> {
+    start(desk, &request, false)?;
+    crate::app::status::status(desk)
+}
+
+pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool) -> Result<()> {
+    let founder = Founder::read(request, sample)?;
+    let mut state = desk.state();
+    if !matches!(*state, State::Empty) {
+        return Err(Failure::new("exists", "there is already a workspace in this folder; choose another folder or open this one"));
+    }
+    let opened = make_folder(&desk.inner.data, &founder.name, request.passphrase.as_deref(), &desk.inner.options)?;
+    let engine = found(desk, opened, &founder, request.passphrase.as_deref())?;
+    *state = State::Open(Box::new(engine));
+    drop(state);
+    desk.tell(vec!["workspace".to_owned()]);
+    Ok(())
+}
+
+struct Founder {
+    name: String,
+    workspace: String,
+    zone: String,
+    roles: Vec<Role>,
+    sample: bool,
+}
+
+impl Founder {
+    fn read(request: &StartWorkspace, sample: bool) -> Result<Self> {
+        let name = domain::normal::name(&request.name);
+        if name.is_empty() {
+            return Err(Failure::invalid("name", "write your name as it is printed on sign-offs"));
+        }
+        if let Some(passphrase) = &request.passphrase {
+            keys::check_passphrase(passphrase)?;
+        }
+        let zone = times::zone(if request.zone.is_empty() { "UTC" } else { &request.zone })?.name().to_owned();
+        let mut roles = roles(&request.roles)?;
+        roles.push(Role::Owner);
+        let workspace = domain::normal::name(&request.workspace);
+        let workspace = if workspace.is_empty() { name.clone() } else { workspace };
+        Ok(Self { name, workspace, zone, roles, sample })
+    }
+}
+
+/// Roles by their words; all that work, where none is named.
+pub(crate) fn roles(words: &[String]) -> Result<Vec<Role>> {
+    if words.is_empty() {
+        return Ok(ALL_ROLES.to_vec());
+    }
+    let known = |word: &String| {
+        Role::of(word)
+            .ok_or_else(|| Failure::invalid("roles", format!("“{word}” is no role; a role is one of: {}", Role::WORDS.join(", "))))
+    };
+    words.iter().map(known).collect()
+}
+
+/// A fresh data folder with its key and its empty store.
+pub(crate) struct Folder {
+    pub store: Store,
+    pub key: StoreKey,
+}
+
+pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
+    make_private_dir(data)?;
+    let key = generate_store_key()?;
+    let mut slots = Slots::create(data)?;
+    // The way in is on the disk before the first page of the store is.
+    match passphrase {
+        Some(passphrase) => slots.add_passphrase(&key, who, passphrase, options.costs)?,
+        None => slots.add_file(&key)?,
+    }
+    let store = Store::create(data, &key)?;
+    Ok(Folder { store, key })
+}
+
+fn make_private_dir(data: &Path) -> Result<()> {
+    let made = std::fs::create_dir_all(data);
+    made.map_err(|error| Failure::new("read_only", format!("the folder cannot be made ({error}); choose another one")))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(data, std::fs::Permissions::from_mode(0o700)).map_err(Failure::fault)?;
+    }
+    Ok(())
+}
+
+fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str>) -> Result<Engine> {
+    let options = &desk.inner.options;
+    let writing = WritingKey::generate()?;
+    let author = AuthorId::of_key(&writing.public());
+    let signing = passphrase.map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
+    let ids = Ids::new();
+    let me = Me {
+        author,
+        member: ids.member,
+        device: ids.device,
+        seed: *writing.seed(),
+        signing_key: signing.as_ref().map(|key| key.openssh.to_string()),
+        signing_record: signing.as_ref().map(|_| ids.signing),
+    };
+    let mut drafts = vec![
+        Draft::put(WORKSPACE_ID, &workspace_record(founder)),
+        Draft::put(ids.device, &Device { name: Some(options.device.clone().into()) }),
+        Draft::put(ids.member, &member_record(&founder.name, &founder.roles)),
+        Draft::put(author.record(), &author_record(&writing, ids.member, ids.device)),
+    ];
+    if let Some(key) = &signing {
+        drafts.push(signing_draft(ids.signing, author, &key.public_line, options.clock.now()));
+    }
+    let Folder { mut store, key } = folder;
+    store.transact::<_, Failure>(|tx| {
+        tx.add_author(&me)?;
+        Ok(tx.act(&me, ids.action, "workspace.start", options.clock.now(), &drafts)?)
+    })?;
+    let mut engine = Engine::new(store, me, desk.inner.data.clone(), options.clock.clone(), key, options.rounds)?;
+    // The genesis is sealed at once: its hash is the workspace's name, printed on everything that leaves.
+    engine.seal()?;
+    Ok(engine)
+}
+
+struct Ids {
+    member: Id,
+    device: Id,
+    signing: Id,
+    action: Id,
+}
+
+impl Ids {
+    fn new() -> Self {
+        Self { member: Id::now_v7(), device: Id::now_v7(), signing: Id::now_v7(), action: Id::now_v7() }
+    }
+}
+
+fn workspace_record(founder: &Founder) -> Workspace {
+    Workspace {
+        name: Some(founder.workspace.clone().into()),
+        zone: Some(founder.zone.clone().into()),
+        sample: founder.sample.then_some(true),
+    }
+}
+
+pub(crate) fn member_record(name: &str, roles: &[Role]) -> Member {
+    let roles = roles.iter().map(|role| role.word().to_owned()).collect();
+    Member { name: Some(name.into()), roles: Some(roles), state: Some(MemberState::Active) }
+}
+
+pub(crate) fn author_record(writing: &WritingKey, member: Id, device: Id) -> Author {
+    Author {
+        member: Some(Ref::to(member)),
+        device: Some(Ref::to(device)),
+        key: Some(STANDARD.encode(writing.public()).into()),
+        voucher: None,
+    }
+}
+
+pub(crate) fn signing_draft(id: Id, author: AuthorId, public: &str, now: i64) -> Draft {
+    Draft::put(id, &SigningKey { author: Some(author.to_string().into()), public: Some(public.into()), from: Some(Instant(now)) })
+}
+
+impl Engine {
+    /// Seals what has not left yet into signed batches.
+    pub(crate) fn seal(&mut self) -> Result<u32> {
+        let me = self.me.clone();
+        let writing = WritingKey::from_seed(&me.seed);
+        let mut salt = || {
+            let mut bytes = [0; 16];
+            getrandom::fill(&mut bytes).expect("the system gives chance");
+            bytes
+        };
+        let sign = |bytes: &[u8]| writing.sign(domain::batch::SIGNED_AS, bytes);
+        Ok(self.store.seal(&me, &mut store::Seal { salt: &mut salt, sign: &sign, public: writing.public() })?)
+    }
+
+    /// The hash of the workspace's first batch: its id, and its fingerprint on paper.
+    pub(crate) fn genesis(&self) -> Result<Hash> {
+        let text = self.store.setting("workspace")?.ok_or_else(|| Failure::fault("the workspace has no first batch"))?;
+        text.parse().map_err(Failure::fault)
+    }
+}

@@ -1,0 +1,110 @@
+//! A laptop for tests: a desk in a folder of its own, driven through the dispatcher as a window would.
+
+#![allow(dead_code, reason = "each test binary uses a part of it")]
+
+use base64::Engine as _;
+use engine::{Desk, Options};
+use keys::slots::Costs;
+use serde_json::{Value, json};
+
+pub struct Laptop {
+    pub desk: Desk,
+    pub folder: tempfile::TempDir,
+}
+
+pub const PASSPHRASE: &str = "four plain words work";
+
+/// Options whose key derivation costs next to nothing.
+pub fn options() -> Options {
+    Options { costs: Costs { memory_kib: 64, passes: 1, lanes: 1 }, rounds: 1, device: "HA-01".to_owned(), ..Options::default() }
+}
+
+impl Laptop {
+    /// An empty data folder.
+    pub fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::open(folder.path().join("data"), options()).unwrap();
+        Self { desk, folder }
+    }
+
+    /// A workspace of one who does everything.
+    pub fn started() -> Self {
+        let laptop = Self::empty();
+        laptop.call(
+            "workspace_start",
+            json!({ "name": "Lê Thị Thu Hà", "roles": [], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
+        );
+        laptop
+    }
+
+    pub fn try_call(&self, name: &str, request: Value) -> Result<Value, Value> {
+        match self.desk.call(name, request.to_string().as_bytes()) {
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes).unwrap()),
+            Err(failure) => Err(serde_json::to_value(failure).unwrap()),
+        }
+    }
+
+    pub fn call(&self, name: &str, request: Value) -> Value {
+        self.try_call(name, request).unwrap_or_else(|failure| panic!("{name}: {failure}"))
+    }
+
+    pub fn refused(&self, name: &str, request: Value) -> Value {
+        self.try_call(name, request).expect_err("this has to be refused")
+    }
+
+    pub fn rollout(&self) -> String {
+        let made = self.call(
+            "rollout_new",
+            json!({ "template": "lms-go-live", "name": "LMS go-live", "go_live": "2027-03-02T08:00", "zone": "Asia/Ho_Chi_Minh" }),
+        );
+        made["id"].as_str().unwrap().to_owned()
+    }
+
+    pub fn import(&self, file: &str, mut request: Value) -> Value {
+        request["name"] = "roster.csv".into();
+        request["content"] = base64::engine::general_purpose::STANDARD.encode(file).into();
+        self.call("people_import", request)
+    }
+
+    /// The first session of a cohort.
+    pub fn session(&self, rollout: &str, cohort: &str) -> String {
+        let list = self.call("session_list", json!({ "rollout": rollout }));
+        let session = list["sessions"].as_array().unwrap().iter().find(|session| session["cohort"] == cohort);
+        session.unwrap_or_else(|| panic!("no session of {cohort}"))["id"].as_str().unwrap().to_owned()
+    }
+
+    pub fn mark(&self, session: &str, person: &str, mark: &str, minutes: Option<u32>) -> Value {
+        self.call("attendance_mark", json!({ "session": session, "person": person, "mark": mark, "minutes": minutes }))
+    }
+
+    pub fn people(&self) -> u64 {
+        self.call("people_list", json!({ "text": "", "offset": 0, "limit": 1 }))["total"].as_u64().unwrap()
+    }
+
+    /// Every record of every kind.
+    pub fn everything(&self) -> Value {
+        let kinds = domain::KINDS.iter().map(|kind| {
+            let mut rows =
+                self.call("records", json!({ "kind": kind.name, "offset": 0, "limit": 1000 }))["rows"].as_array().unwrap().clone();
+            rows.sort_by_key(|row| row["id"].as_str().unwrap().to_owned());
+            (kind.name.to_owned(), Value::from(rows))
+        });
+        Value::Object(kinds.collect())
+    }
+
+    pub fn rebuild(&self) {
+        self.desk.with(|engine| engine.rebuild()).unwrap();
+    }
+}
+
+/// A roster of cohort 1 with that many people.
+pub fn csv(people: usize) -> String {
+    let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Đỗ", "Vũ"];
+    let given = ["Anh", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Khánh", "Linh", "Ngọc"];
+    let mut out = String::from("Person ID,Full name,Email,Audience,Department,Cohort\r\n");
+    for i in 0..people {
+        let name = format!("{} Thị {} {}", families[i % 6], ["Thu", "Minh", "Hồng"][i % 3], given[i % 10]);
+        out.push_str(&format!("0220{i:04},{name},p{i}@sv.example,Student,Khoa Y,Cohort 1\r\n"));
+    }
+    out
+}
