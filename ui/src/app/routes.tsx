@@ -7,6 +7,8 @@ import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
 import { HandoffScreen } from '../features/handoff/HandoffScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
+import { CohortsScreen } from '../features/people/CohortsScreen';
+import { ImportScreen } from '../features/people/ImportScreen';
 import { PeopleScreen } from '../features/people/PeopleScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
 import { NewRolloutScreen } from '../features/start/NewRolloutScreen';
@@ -21,11 +23,14 @@ export function Routes() {
       {!rollout && <Route><Redirect to="/new-rollout" /></Route>}
       <Route path="/" component={OverviewScreen} />
       <Route path="/checklists" component={ChecklistsScreen} />
-      <Route path="/checklists/:id">{({ id }) => <ChecklistScreen key={id} checklist={id} />}</Route>
+      <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
       <Route path="/training" component={SessionsScreen} />
-      <Route path="/training/people" component={PeopleScreen} />
+      <Route path="/training/people/:cohort?">{({ cohort }) => <PeopleScreen cohort={cohort} />}</Route>
+      <Route path="/training/import" component={ImportScreen} />
+      <Route path="/training/cohorts" component={CohortsScreen} />
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
       <Route path="/handoff"><HandoffScreen /></Route>
+      <Route path="/handoff/export"><HandoffScreen exporting /></Route>
       <Route path="/handoff/:id">{({ id }) => <AreaScreen key={id} area={id} />}</Route>
       <Route><Redirect to="/" /></Route>
     </Switch>

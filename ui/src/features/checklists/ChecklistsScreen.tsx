@@ -1,6 +1,72 @@
-/** Stands here until the screen is written. */
+/** All checklists of the rollout: how far each one is, and what is in its way. */
+import { useEffect } from 'react';
+import { Link, Redirect, useSearch } from 'wouter';
+import { useCall } from '../../api/queries';
+import type { Progress } from '../../api/types';
+import { EmptyState, Trouble } from '../../shared/components/EmptyState';
+import { ProgressBar } from '../../shared/components/ProgressBar';
 import { Screen } from '../../shared/components/Screen';
+import { useCommands } from '../../shared/commands';
+import { t } from '../../shared/i18n';
+import { useRowKeys } from '../../shared/rows';
+import { number } from '../../shared/time/format';
+import { useRollout } from '../../shared/workspace';
+import styles from './Checklists.module.css';
+import { TroubleWords } from './TroubleWords';
 
 export function ChecklistsScreen() {
-  return <Screen title="">{null}</Screen>;
+  const asked = new URLSearchParams(useSearch()).get('item');
+  return asked ? <FindItem item={asked} /> : <List />;
+}
+
+function List() {
+  const rollout = useRollout();
+  const { data, error } = useCall('checklist_list', { rollout: rollout.id });
+  const lists = data?.checklists ?? [];
+  const left = lists.reduce((sum, { of, done }) => sum + of - done, 0);
+  const must = lists.reduce((sum, { must_open }) => sum + must_open, 0);
+  useRowKeys();
+  useCommands(lists.map(({ id, title }) => ({ id: `checklist-${id}`, title: t('checklist-open', { title }), run: () => { location.hash = `#/checklists/${id}`; } })));
+  return (
+    <Screen busy={!data && !error} title={t('area-checklists')} facts={data && <span>{t('checklists-facts', { left: number(left), must: number(must) })}</span>}>
+      {error && <Trouble message={error.message} />}
+      {data && lists.length === 0 && <EmptyState fact={t('checklists-none')} todo={t('checklists-none-todo')} />}
+      {lists.length > 0 && (
+        <div className={styles.table} role="table" aria-label={t('area-checklists')}>
+          <div role="row" className={styles.head}>
+            <span role="columnheader">{t('checklist')}</span>
+            <span role="columnheader" className={styles.end}>{t('col-done')}</span>
+            <span role="columnheader"><span className="hidden">{t('col-progress')}</span></span>
+            <span role="columnheader">{t('items-must')}</span>
+            <span role="columnheader">{t('col-trouble')}</span>
+          </div>
+          {lists.map((line) => <Line key={line.id} line={line} />)}
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Line({ line }: { line: Progress }) {
+  return (
+    <div role="row" className={styles.row}>
+      <span role="cell" className={styles.title}><Link href={`/checklists/${line.id}`} data-row className={styles.link}>{line.title}</Link></span>
+      <span role="cell" className={`num ${styles.end}`}>{t('number-of', { done: number(line.done), of: number(line.of) })}</span>
+      <span role="cell"><ProgressBar done={line.done} of={line.of} /></span>
+      <span role="cell" className="num">{line.must_open === 0 ? <span className={styles.quiet}>{t('none')}</span> : number(line.must_open)}</span>
+      <span role="cell"><TroubleWords line={line} /></span>
+    </div>
+  );
+}
+
+/** The palette names an item only; the list it stands in is found here. */
+function FindItem({ item }: { item: string }) {
+  const rollout = useRollout();
+  const { data, error } = useCall('records', { kind: 'item', rollout: rollout.id, offset: 0, limit: 5000 });
+  // The address is answered once: without this, every later screen would carry it.
+  useEffect(() => () => history.replaceState(null, '', location.pathname + location.hash), []);
+  if (error) return <Screen title={t('area-checklists')}><Trouble message={error.message} /></Screen>;
+  if (!data) return <Screen title={t('area-checklists')} busy>{null}</Screen>;
+  const list = data.rows.find(({ id }) => id === item)?.cells.checklist;
+  return <Redirect to={typeof list === 'string' ? `/checklists/${list}/${item}` : '/checklists'} replace />;
 }

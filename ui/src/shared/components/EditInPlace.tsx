@@ -27,7 +27,8 @@ export function EditInPlace({ label, value, shown, empty, check, onKeep, handle 
   useImperativeHandle(handle, () => ({ edit: () => setText(value) }), [value]);
   if (text === null) {
     return (
-      <button ref={opener} type="button" className={styles.value} aria-label={`${label}: ${value || empty}`} onClick={() => setText(value)}>
+      <button ref={opener} type="button" className={styles.value} onClick={() => setText(value)}>
+        <span className="hidden">{label}: </span>
         {value === '' ? <span className={styles.empty}>{empty}</span> : <span>{shown ?? value}</span>}
         <Pencil size={12} aria-hidden />
       </button>

@@ -1,0 +1,123 @@
+### Settings: members, this laptop, the server, and what waits for a person because of sync.
+
+settings-open = Settings: { $part }
+members = Members
+this-laptop = This laptop
+server = Server
+decisions = Decisions
+refused = Refused changes
+unsent-changes = Unsent changes
+sample = Sample
+
+laptops-none = no laptop yet
+member-disabled = disabled
+invitations = Open invitations
+invitations-none = No invitation is open.
+invitation-until = lapses { $at }
+invite-open = Invite…
+invite-name = Name
+invite-name-help = as printed on sign-offs
+invite-roles = What they do
+invite-roles-missing = Choose one role at least
+invite-lapses = The code lapses
+hours-24 = after 1 day
+hours-168 = after 7 days
+hours-720 = after 30 days
+invite-deed = Make invitation
+invite-made = Invitation for { $name }
+invite-once = Works once, until { $at }. It is not shown again; give it to nobody else.
+invite-qr = The code as a picture
+copy-code = Copy code
+
+protection = Who can open the data
+protection-none = Whoever can read this laptop's disk can open the data, and nothing can be signed. Set a passphrase to change both.
+protection-file = A file on this laptop opens the data. A passphrase opens it for people, and lets them sign.
+protection-passphrase = The data is encrypted and opens with a passphrase or the printed recovery code. Signing asks for the passphrase each time.
+protect-passphrase = Passphrase
+protect-help = 12 characters or more; four plain words work well
+protect-short = { $missing ->
+    [one] Add 1 more character
+   *[other] Add { $missing } more characters
+}
+protect-again = The same once more
+protect-differs = The two are not the same. Write the second one again
+protect-deed = Protect this laptop
+recovery-title = Recovery code
+recovery-once = Write it down or print it, and keep it away from this laptop. It opens the data if the passphrase is lost. It is shown only now.
+recovery-kept = I have written it down
+print = Print
+
+look = How it looks
+theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+language-setting = Language
+row-height = Row height
+rows-compact = Compact
+rows-normal = Normal
+rows-large = Large
+zoom = Zoom
+about = About
+device-name = Name of this laptop
+data-folder = Data folder
+workspace-fingerprint = Fingerprint of the workspace
+version = Version
+
+server-address = Address
+server-last = Last answer
+server-trouble = Last trouble
+publish-what = This workspace exists only on this laptop. A server keeps a second copy and lets a team work together; nothing here changes by joining one.
+publish-code = Publishing code
+publish-code-help = from whoever runs the server
+publish-missing = Paste the publishing code
+publish-deed = Connect and publish
+publishing = Publishing
+
+decisions-none = No fact has two versions.
+decisions-none-todo = When two laptops write different values, both appear here.
+decisions-what = Two laptops wrote different values without knowing of each other. Nothing is lost: the first one is shown until someone chooses.
+two-versions-field = Two versions: { $field }
+shown-now = shown now
+written = Written
+written-by = By
+written-on = On
+keep-value = Keep { $value }: { $title }
+keep-first = keep the one shown
+keep-second = keep the other
+kept = Kept { $value }: { $title }
+
+refused-none = The server refused nothing.
+refused-none-todo = Refused changes would wait here until a person has looked at them.
+refused-what = The server did not take these changes. They are kept here until you have entered them again or dismissed them; everything else was sent.
+refused-because = Refused: { $why }
+refused-dismiss = Dismiss…
+copy-text = Copy as text
+dismiss-reason = Why can it be dropped
+dismiss-help = stays in the history
+dismiss-missing = Write why, then dismiss
+dismiss-deed = Dismiss this change
+
+outbox-none = Nothing waits: the server has received every change of this laptop.
+outbox-what = These changes exist only on this laptop. They are sent with the next sync.
+outbox-no-server = These changes exist only on this laptop. There is no server yet.
+col-what = What
+col-changes = Changes
+sample-what = This workspace is a sample: people and figures are made up. Deleting it removes all of it from this laptop, and Muster starts fresh.
+
+cell-state = State
+cell-mark = Mark
+cell-note = Note
+cell-owner = Owner
+cell-title = Title
+cell-comment = Comment
+cell-planned = Planned time
+cell-name = Name
+cell-email = E-mail
+cell-phone = Phone
+cell-number = Code
+cell-department = Class or department
+cell-place = Place
+cell-trainer = Trainer
+cell-criticality = Weight
+cell-capacity = Places

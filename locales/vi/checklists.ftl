@@ -1,0 +1,94 @@
+### Danh mục việc: tất cả, từng danh mục, từng việc.
+
+checklist = Danh mục
+checklists-facts = Còn { $left } việc phải làm, trong đó { $must } việc MUST
+checklists-none = Đợt triển khai này chưa có danh mục việc.
+checklists-none-todo = Danh mục việc có sẵn trong mẫu của đợt triển khai.
+checklist-open = Mở danh mục: { $title }
+col-done = Đã xong
+col-progress = Tiến độ
+col-trouble = Đang vướng
+failed-count = { $count } không đạt
+blocked-count = { $count } đang vướng
+done-of = xong { $done } trên { $of }
+aside-count = { $na ->
+    [0] { $skipped } bỏ qua
+   *[other] { $skipped ->
+        [0] { $na } không áp dụng
+       *[other] { $na } không áp dụng, { $skipped } bỏ qua
+    }
+}
+
+filter-items = Lọc việc
+items-all = Tất cả
+items-left = Còn phải làm
+items-must = MUST chưa xong
+items-mine = Việc của tôi
+items-trouble = Vướng hoặc không đạt
+items-empty = Danh mục này chưa có việc nào.
+items-empty-todo = Thêm việc đầu tiên bằng phím N.
+items-none-all = Không có việc nào.
+items-none-left = Ở đây không còn gì phải làm.
+items-none-must = Mọi việc MUST đều đã xong.
+items-none-mine = Ở đây không có việc của tôi.
+items-none-trouble = Không có gì vướng, không có gì không đạt.
+col-item = Việc
+col-weight = Mức
+col-owner = Phụ trách
+col-due = Hạn
+item = Việc
+item-no = Việc { $code }
+item-choose = Chọn một việc để xem chi tiết.
+item-open = mở chi tiết
+item-next = Việc sau
+item-back = Việc trước
+item-said = { $code }: { $state }
+item-changed = Đã sửa { $code }
+item-because = Lý do
+item-since = Từ lúc
+item-effort = Công sức
+item-after = Sau việc
+item-comment = Ghi chú
+item-mark-done = Đánh dấu xong
+item-mark-na = Không áp dụng…
+item-reopen = Trả về “phải làm”
+weight-words = { $weight ->
+    [MUST] MUST: phải có mới mở
+    [SHOULD] SHOULD: nên có, thiếu vẫn mở được
+   *[other] NICE: có thì tốt
+}
+owner-none = Chưa có ai
+owner-role = Chưa có ai; { $role }
+due-none = Chưa có giờ
+due-wrong = Ghi theo lúc mở, ví dụ T-12h hoặc T+1d 08:30
+comment-none = Thêm ghi chú
+reason-for = Vì sao { $code }: { $state }
+reason-because = Vì…
+reason-missing = Ghi lý do rồi nhấn Enter
+
+item-add = Thêm việc
+item-added = Đã thêm { $code }
+item-title = Việc phải làm
+item-title-missing = Ghi việc phải làm
+item-section = Mục
+
+evidence = Bằng chứng
+evidence-needed = cần có
+evidence-needed-long = Việc này cần bằng chứng.
+evidence-none = Chưa có bằng chứng.
+evidence-add = Thêm bằng chứng
+evidence-added = Đã thêm bằng chứng cho { $code }
+evidence-form = Loại bằng chứng
+evidence-text = Chữ
+evidence-link = Liên kết
+evidence-file = Tệp
+evidence-text-label = Điều đã thấy
+evidence-text-missing = Ghi điều đã thấy
+evidence-link-label = Địa chỉ
+evidence-link-missing = Ghi cả địa chỉ, bắt đầu bằng https://
+evidence-choose = Chọn tệp…
+evidence-file-missing = Chọn tệp trước
+evidence-attach = Đính kèm
+evidence-only-here = chỉ có trên máy này
+evidence-elsewhere = máy chủ đã nhận, không có trên máy này
+evidence-received = máy chủ đã nhận

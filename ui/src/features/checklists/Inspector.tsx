@@ -1,0 +1,129 @@
+/** Everything about one item: values edited in place, evidence, history; what to do at the bottom edge. */
+import { ChevronDown } from 'lucide-react';
+import { useState, type RefObject } from 'react';
+import type { ItemLine } from '../../api/types';
+import { Button } from '../../shared/components/Button';
+import { EditInPlace, type EditHandle } from '../../shared/components/EditInPlace';
+import { Fact, Facts } from '../../shared/components/Facts';
+import { HistoryList } from '../../shared/components/HistoryList';
+import { KeyCap } from '../../shared/components/KeyCap';
+import { Pane } from '../../shared/components/Pane';
+import { PersonName } from '../../shared/components/PersonName';
+import { Popover } from '../../shared/components/Popover';
+import { EvidenceList } from '../../shared/evidence/Evidence';
+import { t } from '../../shared/i18n';
+import { roleWord } from '../../shared/labels';
+import { DecisionMark, ItemWord, type ItemState } from '../../shared/marks/Marks';
+import { dateTime, duration, number, relative, when } from '../../shared/time/format';
+import { Link } from 'wouter';
+import { AddEvidenceForm } from './AddEvidence';
+import * as model from './checklist-model';
+import styles from './Inspector.module.css';
+import type { Checklist } from './useChecklist';
+
+interface InspectorProps {
+  item: ItemLine | null;
+  items: readonly ItemLine[];
+  checklist: Checklist;
+  owner: RefObject<EditHandle | null>;
+  onSet: (item: ItemLine, state: ItemState) => void;
+  onStep: (by: 1 | -1) => void;
+  onGo: (item: string) => void;
+  onClose: () => void;
+}
+
+export function Inspector(props: InspectorProps) {
+  const { item, onSet, onStep, onClose } = props;
+  if (!item) return <Pane label={t('item')} width={22} onClose={onClose} open={false}><p className={styles.quiet}>{t('item-choose')}</p></Pane>;
+  const head = (
+    <div className={styles.head}>
+      <div className={styles.no}>
+        <span>{t('item-no', { code: item.code })}</span>
+        <span className={styles.steps}>
+          <button type="button" className={styles.step} aria-label={t('item-next')} title={t('item-next')} onClick={() => onStep(1)}><KeyCap name="J" /></button>
+          <button type="button" className={styles.step} aria-label={t('item-back')} title={t('item-back')} onClick={() => onStep(-1)}><KeyCap name="K" /></button>
+        </span>
+      </div>
+      <h2>{item.title}</h2>
+    </div>
+  );
+  const foot = (
+    <div className={styles.foot}>
+      {item.state === 'done'
+        ? <Button keys={<KeyCap name="T" />} onClick={() => onSet(item, 'todo')}>{t('item-reopen')}</Button>
+        : <Button kind="primary" keys={<KeyCap name="D" onAccent />} onClick={() => onSet(item, 'done')}>{t('item-mark-done')}</Button>}
+      {item.state !== 'not_applicable' && <Button onClick={() => onSet(item, 'not_applicable')}>{t('item-mark-na')}</Button>}
+    </div>
+  );
+  return (
+    <Pane label={t('item-no', { code: item.code })} width={22} onClose={onClose} head={head} foot={foot}>
+      <div className={styles.body} key={item.id}>
+        <Values {...props} item={item} />
+        <Evidence item={item} checklist={props.checklist} />
+        <HistoryList kind="item" id={item.id} />
+      </div>
+    </Pane>
+  );
+}
+
+function Values({ item, items, checklist, owner, onSet, onGo }: InspectorProps & { item: ItemLine }) {
+  const before = item.predecessors.map((code) => items.find((one) => one.code === code) ?? { id: '', code, title: '' });
+  return (
+    <Facts>
+      <Fact label={t('col-state')}><StateMenu item={item} onSet={onSet} /></Fact>
+      {item.two_versions && <Fact label={t('col-note')}><Link href="/settings/conflicts" className={styles.two}><DecisionMark state="two_versions" quiet />{t('two-versions')}</Link></Fact>}
+      {item.reason && <Fact label={t('item-because')}>{item.reason}</Fact>}
+      {item.state_by && item.state_at && <Fact label={t('item-since')}><span className="num">{when(item.state_at)}</span>, {item.state_by}</Fact>}
+      <Fact label={t('col-weight')}>{t('weight-words', { weight: item.criticality })}</Fact>
+      <Fact label={t('col-owner')}>
+        <EditInPlace handle={owner} label={t('col-owner')} value={item.owner} shown={<PersonName name={item.owner} />} empty={item.role ? t('owner-role', { role: roleWord(item.role) }) : t('owner-none')} onKeep={(text) => void checklist.edit(item, { owner: text })} />
+      </Fact>
+      <Fact label={t('col-due')}>
+        <EditInPlace
+          label={t('col-due')}
+          value={item.planned_rel === null ? '' : relative(item.planned_rel)}
+          shown={<span className="num">{item.planned_rel === null ? '' : relative(item.planned_rel)}{item.planned_at && ` · ${dateTime(item.planned_at)}`}</span>}
+          empty={t('due-none')}
+          check={(text) => (model.parseRelative(text) === null ? t('due-wrong') : null)}
+          onKeep={(text) => { const planned = model.parseRelative(text); if (planned !== null && planned !== item.planned_rel) void checklist.edit(item, { planned_rel: planned }); }}
+        />
+      </Fact>
+      {item.effort !== null && <Fact label={t('item-effort')}>{duration(item.effort)}</Fact>}
+      {before.length > 0 && (
+        <Fact label={t('item-after')}>
+          <ul>{before.map((one) => <li key={one.code}>{one.id === '' ? one.code : <button type="button" className={styles.link} onClick={() => onGo(one.id)}>{one.code} {one.title}</button>}</li>)}</ul>
+        </Fact>
+      )}
+      <Fact label={t('item-comment')}><EditInPlace label={t('item-comment')} value={item.comment} empty={t('comment-none')} onKeep={(text) => void checklist.edit(item, { comment: text })} /></Fact>
+    </Facts>
+  );
+}
+
+function StateMenu({ item, onSet }: { item: ItemLine; onSet: InspectorProps['onSet'] }) {
+  const now = model.asItemState(item.state);
+  return (
+    <Popover label={t('col-state')} className={styles.state} width={14} button={<><ItemWord state={now} /><ChevronDown size={14} aria-hidden /></>}>
+      {(close) => model.states.map((state) => (
+        <button key={state} type="button" className={styles.choice} aria-current={state === now || undefined} onClick={() => { close(); onSet(item, state); }}>
+          <ItemWord state={state} /><KeyCap name={model.letterOf[state]} />
+        </button>
+      ))}
+    </Popover>
+  );
+}
+
+function Evidence({ item, checklist }: { item: ItemLine; checklist: Checklist }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <section>
+      <div className={styles.part}>
+        <h3>{t('evidence')} <span className="num">{number(item.evidence.length)}</span></h3>
+        {!adding && <Button kind="quiet" onClick={() => setAdding(true)}>{t('evidence-add')}</Button>}
+      </div>
+      {item.evidence.length === 0 && !adding && <p className={item.evidence_needed ? styles.needed : styles.quiet}>{item.evidence_needed ? t('evidence-needed-long') : t('evidence-none')}</p>}
+      <EvidenceList lines={item.evidence} />
+      {adding && <AddEvidenceForm onCancel={() => setAdding(false)} onAdd={async (evidence) => { if (await checklist.attach(item, evidence)) setAdding(false); }} trouble={checklist.trouble} />}
+    </section>
+  );
+}
+

@@ -1,0 +1,73 @@
+/** A checklist as rows: filters, groups, what counts, planned times as people type them. Pure. */
+import type { ChecklistView, ItemLine, Me, SectionView } from '../../api/types';
+import type { ItemState } from '../../shared/marks/Marks';
+
+export type ItemFilter = 'all' | 'left' | 'must' | 'mine' | 'trouble';
+export const itemFilters: readonly ItemFilter[] = ['all', 'left', 'must', 'mine', 'trouble'];
+export type Entry = { section: SectionView } | { item: ItemLine };
+
+export const states: readonly ItemState[] = ['todo', 'running', 'done', 'blocked', 'failed', 'skipped', 'not_applicable'];
+/** States that nobody understands later without a reason. */
+export const needsReason = (state: string): boolean => ['blocked', 'failed', 'skipped', 'not_applicable'].includes(state);
+export const asItemState = (state: string): ItemState => states.find((known) => known === state) ?? 'todo';
+export const applies = ({ state }: ItemLine): boolean => state !== 'not_applicable' && state !== 'skipped';
+export const isLeft = (item: ItemLine): boolean => applies(item) && item.state !== 'done';
+export const itemOf = (entry: Entry | undefined): ItemLine | null => (entry && 'item' in entry ? entry.item : null);
+
+/** Mine by name; by role where nobody is named yet. */
+export function isMine(item: ItemLine, me: Me | null): boolean {
+  if (!me) return false;
+  return item.owner === '' ? me.roles.includes(item.role) : item.owner === me.name;
+}
+
+export function matches(item: ItemLine, filter: ItemFilter, me: Me | null): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'left':
+      return isLeft(item);
+    case 'must':
+      return item.criticality === 'MUST' && isLeft(item);
+    case 'mine':
+      return isMine(item, me);
+    case 'trouble':
+      return item.state === 'blocked' || item.state === 'failed';
+  }
+}
+
+/**
+ * Rows in order: each section that has something to show, then its items. What this person just changed stays
+ * (`stay`), so that nothing moves under the hand.
+ */
+export function entries(view: ChecklistView, filter: ItemFilter, me: Me | null, stay: ReadonlySet<string>): Entry[] {
+  return view.sections.flatMap((section): Entry[] => {
+    const items = section.items.filter((item) => matches(item, filter, me) || stay.has(item.id));
+    if (items.length === 0 && (filter !== 'all' || section.items.length > 0)) return [];
+    return [{ section }, ...items.map((item) => ({ item }))];
+  });
+}
+
+/** The view with one item replaced, and its section counted again. */
+export function withItem(view: ChecklistView, item: ItemLine, checklist = view.checklist): ChecklistView {
+  const sections = view.sections.map((section) => {
+    if (!section.items.some(({ id }) => id === item.id)) return section;
+    const items = section.items.map((one) => (one.id === item.id ? item : one));
+    return { ...section, items, done: items.filter(({ state }) => state === 'done').length, of: items.filter(applies).length };
+  });
+  return { checklist, sections };
+}
+
+/** Minutes from T-0 out of `T-12h`, `-2d`, `T+1d 04:30`, `T−00:30`; null if it is none of these. */
+export function parseRelative(text: string): number | null {
+  const found = /^t?\s*([-+\u2212])\s*(?:(\d{1,3})\s*d)?\s*(?:(\d{1,3})\s*h)?\s*(?:(\d{1,3}):(\d{2}))?$/i.exec(text.trim());
+  if (!found || found.slice(2).every((part) => part === undefined)) return null;
+  const [days, hours, clockHours, minutes] = found.slice(2).map((part) => Number(part ?? 0));
+  if ((minutes ?? 0) > 59) return null;
+  const size = (days ?? 0) * 1440 + ((hours ?? 0) + (clockHours ?? 0)) * 60 + (minutes ?? 0);
+  return found[1] === '+' ? size : size === 0 ? 0 : -size;
+}
+
+const letters: Record<string, ItemState> = { d: 'done', b: 'blocked', s: 'skipped', a: 'not_applicable', f: 'failed', u: 'running', t: 'todo' };
+/** The letter of each state, as the key caps show it. */
+export const letterOf: Record<ItemState, string> = { done: 'D', blocked: 'B', skipped: 'S', not_applicable: 'A', failed: 'F', running: 'U', todo: 'T' };
+export const stateOfKey = (key: string): ItemState | null => letters[key.toLowerCase()] ?? null;

@@ -1,0 +1,61 @@
+/** One checklist as data: shown at once, written behind it, taken back on a refusal. */
+import { useState } from 'react';
+import { call, CallError } from '../../api/call';
+import { keep, queries, useCall } from '../../api/queries';
+import type { ChecklistView, ItemChanged, ItemLine } from '../../api/types';
+import { did } from '../../shared/acts';
+import { t } from '../../shared/i18n';
+import { say } from '../../shared/live';
+import type { ItemState } from '../../shared/marks/Marks';
+import { asItemState, withItem } from './checklist-model';
+
+export function useChecklist(checklist: string) {
+  const query = useCall('checklist_show', { checklist });
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const put = (item: ItemLine, counted?: ChecklistView['checklist']) => {
+    const now = queries.getQueryData<ChecklistView>(['checklist_show', { checklist }]);
+    if (now) keep('checklist_show', { checklist }, withItem(now, item, counted));
+  };
+
+  /** Runs a change; answers whether the engine took it. */
+  const change = async (item: ItemLine, shown: ItemLine, run: () => Promise<ItemChanged>, words: string): Promise<boolean> => {
+    setTrouble(null);
+    put(shown);
+    try {
+      const answer = await run();
+      put(answer.item, answer.checklist);
+      did({ action: answer.action, label: words });
+      say(words);
+      return true;
+    } catch (error) {
+      put(item);
+      setTrouble(error instanceof CallError ? error.message : t('fault'));
+      return false;
+    }
+  };
+
+  const set = (item: ItemLine, state: ItemState, reason: string | null) =>
+    change(item, { ...item, state, reason: reason ?? '', sent: false }, () => call('item_set', { item: item.id, state, reason }), t('item-said', { code: item.code, state: t(`item-${state}`) }));
+
+  const edit = (item: ItemLine, part: Partial<Pick<ItemLine, 'title' | 'owner' | 'comment' | 'criticality'>> & { planned_rel?: number }) =>
+    change(
+      item,
+      { ...item, ...part, ...(part.planned_rel === undefined ? {} : { planned_at: null }) },
+      () => call('item_edit', { item: item.id, title: part.title ?? null, owner: part.owner ?? null, comment: part.comment ?? null, criticality: part.criticality ?? null, planned_rel: part.planned_rel ?? null }),
+      t('item-changed', { code: item.code }),
+    );
+
+  const attach = (item: ItemLine, evidence: { form: string; text?: string; path?: string | null; name?: string; content?: string | null }) =>
+    change(
+      item,
+      item,
+      () => call('item_evidence', { item: item.id, form: evidence.form, text: evidence.text ?? null, path: evidence.path ?? null, name: evidence.name ?? null, content: evidence.content ?? null }),
+      t('evidence-added', { code: item.code }),
+    );
+
+  return { view: query.data, error: query.error, trouble, set, edit, attach };
+}
+
+export type Checklist = ReturnType<typeof useChecklist>;
+export const stateWord = (item: ItemLine): string => t(`item-${asItemState(item.state)}`);

@@ -1,0 +1,151 @@
+/** The points of an area, one by one: accept, accept with a condition, decline with a reason. */
+import { Paperclip } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { call, CallError } from '../../api/call';
+import { keep, stale } from '../../api/queries';
+import type { AreaView, PointView, SetPoint } from '../../api/types';
+import { did } from '../../shared/acts';
+import { composing, useCommands, writes } from '../../shared/commands';
+import { Button } from '../../shared/components/Button';
+import { KeyCap } from '../../shared/components/KeyCap';
+import { EvidenceList } from '../../shared/evidence/Evidence';
+import { t } from '../../shared/i18n';
+import { say } from '../../shared/live';
+import { DecisionMark, ItemMark } from '../../shared/marks/Marks';
+import { date, number, when } from '../../shared/time/format';
+import { asPoint, type PointState } from './handoff-model';
+import styles from './Points.module.css';
+import { ConditionForm } from './SignForm';
+import { DeclineForm } from './DeclineForm';
+
+interface Open {
+  point: string;
+  form: 'condition' | 'decline';
+}
+
+export function Points({ area }: { area: AreaView }) {
+  const [at, setAt] = useState(0);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [trouble, setTrouble] = useState<{ point: string; message: string } | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+
+  const focus = (index: number) => {
+    const row = list.current?.children[index];
+    if (row instanceof HTMLElement) row.focus();
+  };
+  const set = async (point: PointView, state: PointState, part: Partial<SetPoint> = {}) => {
+    setTrouble(null);
+    try {
+      const answer = await call('point_set', { point: point.id, state, reason: null, condition: null, owner: null, due: null, ...part });
+      keep('handoff_area', { area: area.id }, answer.area);
+      stale(['handoff_list', 'handoff_statement']);
+      const words = t('point-said', { no: area.points.indexOf(point) + 1, state: t(`point-${state}`) });
+      did({ action: answer.action, label: words });
+      say(words);
+      setOpen(null);
+      focus(area.points.indexOf(point));
+    } catch (error) {
+      setTrouble({ point: point.id, message: error instanceof CallError ? error.message : t('fault') });
+    }
+  };
+  const act = (point: PointView, key: string): boolean => {
+    if (key === 'a') void set(point, 'accepted');
+    else if (key === 'o') void set(point, 'open');
+    else if (key === 'c') setOpen({ point: point.id, form: 'condition' });
+    else if (key === 'd') setOpen({ point: point.id, form: 'decline' });
+    else return false;
+    return true;
+  };
+  const onKey = (event: KeyboardEvent, index: number, point: PointView) => {
+    if (event.target !== event.currentTarget || composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowDown') focus(index + 1);
+    else if (event.key === 'ArrowUp') focus(index - 1);
+    else if (event.key === 'Home') focus(0);
+    else if (event.key === 'End') focus(area.points.length - 1);
+    else if (!act(point, event.key.toLowerCase())) return;
+    event.preventDefault();
+  };
+  const step = (by: 1 | -1) => {
+    if (writes(document.activeElement)) return false;
+    const inside = list.current?.contains(document.activeElement) ?? false;
+    focus(inside ? Math.min(area.points.length - 1, Math.max(0, at + by)) : at);
+    return undefined;
+  };
+  useCommands(
+    [
+      { id: 'point-next', title: t('point-next'), binding: 'j', keys: 'J', run: () => step(1) },
+      { id: 'point-back', title: t('point-back'), binding: 'k', keys: 'K', run: () => step(-1) },
+    ],
+    [
+      { keys: 'J', label: t('point-next') },
+      { keys: 'K', label: t('point-back') },
+      { keys: 'A', label: t('point-accept') },
+      { keys: 'C', label: t('point-condition') },
+      { keys: 'D', label: t('point-decline') },
+      { keys: 'O', label: t('point-reopen') },
+    ],
+  );
+  return (
+    <ol ref={list} className={styles.points} aria-label={t('points')}>
+      {area.points.map((point, index) => (
+        <li key={point.id} tabIndex={index === at ? 0 : -1} className={styles.point} aria-current={index === at || undefined} onFocus={() => setAt(index)} onKeyDown={(event) => onKey(event, index, point)}>
+          <span className={`num ${styles.no}`}>{index + 1}</span>
+          <span className={styles.mark}><PointMark state={asPoint(point.state)} /></span>
+          <div className={styles.words}>
+            <p className={styles.title}>{point.title}</p>
+            <PointWords point={point} />
+            {point.expectation && <p className={styles.expects}>{point.expectation}</p>}
+            {point.evidence.length > 0 && <Attached point={point} />}
+            {open?.point === point.id && open.form === 'condition' && <ConditionForm first={{ text: point.condition, owner: point.owner, due: point.due }} onCancel={() => { setOpen(null); focus(index); }} onAdd={({ text, owner, due }) => void set(point, 'conditional', { condition: text, owner: owner || null, due: due || null })} />}
+            {open?.point === point.id && open.form === 'decline' && <DeclineForm point={point} onCancel={() => { setOpen(null); focus(index); }} onDecline={(reason) => void set(point, 'declined', { reason })} />}
+            {trouble?.point === point.id && <p role="alert" className={styles.bad}>{trouble.message}</p>}
+          </div>
+          <div className={styles.deeds}>
+            {asPoint(point.state) === 'open'
+              ? <><Deed label={t('point-accept')} keys="A" no={index + 1} onClick={() => void set(point, 'accepted')} /><Deed label={t('point-condition')} keys="C" no={index + 1} onClick={() => setOpen({ point: point.id, form: 'condition' })} /><Deed label={t('point-decline')} keys="D" no={index + 1} onClick={() => setOpen({ point: point.id, form: 'decline' })} /></>
+              : <Deed label={t('point-reopen')} keys="O" no={index + 1} onClick={() => void set(point, 'open')} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const Deed = ({ label, keys, no, onClick }: { label: string; keys: string; no: number; onClick: () => void }) => (
+  <Button kind="quiet" onClick={onClick} keys={<><span className="hidden">{t('point-no', { no })}</span><span className={styles.key} aria-hidden><KeyCap name={keys} /></span></>}>{label}</Button>
+);
+
+function PointMark({ state }: { state: PointState }) {
+  switch (state) {
+    case 'open':
+      return <ItemMark state="todo" quiet />;
+    case 'accepted':
+      return <ItemMark state="done" quiet />;
+    case 'conditional':
+      return <DecisionMark state="conditional" quiet />;
+    case 'declined':
+      return <ItemMark state="failed" quiet />;
+  }
+}
+
+function PointWords({ point }: { point: PointView }) {
+  const state = asPoint(point.state);
+  const tone = state === 'accepted' ? styles.ok : state === 'conditional' ? styles.late : state === 'declined' ? styles.bad : styles.quiet;
+  const more = state === 'declined' ? [point.reason] : state === 'conditional' ? [point.condition, point.owner, point.due && t('condition-due', { at: date(`${point.due}T00:00`) })] : [];
+  return (
+    <p className={styles.state}>
+      <b className={tone}>{t(`point-${state}`)}.</b> {more.filter(Boolean).join(' · ')}
+      {point.by && point.at && state !== 'open' && <span className={styles.quiet}> {point.by}, <span className="num">{when(point.at)}</span></span>}
+      {point.two_versions && <span className={styles.two}><DecisionMark state="two_versions" quiet />{t('two-versions')}</span>}
+    </p>
+  );
+}
+
+function Attached({ point }: { point: PointView }) {
+  return (
+    <details className={styles.attached}>
+      <summary><Paperclip size={14} aria-hidden />{t('evidence')} <span className="num">{number(point.evidence.length)}</span></summary>
+      <EvidenceList lines={point.evidence} />
+    </details>
+  );
+}

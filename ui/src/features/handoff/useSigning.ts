@@ -1,0 +1,78 @@
+/** The form at the right of an area, the statement it will sign, and the deed. Nothing typed is cleared by a refusal. */
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, type CallError } from '../../api/call';
+import { keep, queries, stale, useCall } from '../../api/queries';
+import type { AreaView, PrepareStatement, Signed, StatementView } from '../../api/types';
+import { t } from '../../shared/i18n';
+import { say } from '../../shared/live';
+import { useSettings } from '../../shared/settings';
+import { conditionsOf, missing, type Form, type Missing } from './handoff-model';
+
+export interface Signing {
+  form: Form;
+  change: (part: Partial<Form>) => void;
+  statement: StatementView | undefined;
+  /** Why there is no statement, in words. */
+  why: string | null;
+  lacks: Missing | null;
+  asked: boolean;
+  busy: boolean;
+  error: CallError | null;
+  /** What was read is not what stands there now. */
+  changed: boolean;
+  deed: () => void;
+  readAgain: () => void;
+}
+
+export function useSigning(area: AreaView, onSigned: () => void): Signing {
+  const { language } = useSettings();
+  const [form, setForm] = useState<Form>({ decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '' });
+  const [asked, setAsked] = useState(false);
+  const lacks = missing(form, area.points);
+  const request: PrepareStatement = {
+    area: area.id,
+    decision: form.decision ?? '',
+    conditions: form.decision === 'conditions' ? conditionsOf(area.points, form.own) : [],
+    reason: form.decision === 'declined' ? form.reason.trim() : null,
+    meaning: form.meaning,
+    language,
+  };
+  const ready = area.cannot_sign === null && (lacks === null || lacks === 'passphrase');
+  const read = useCall('handoff_statement', request, { enabled: ready });
+  const statement = ready ? read.data : undefined;
+  const sign = useMutation<Signed, CallError, StatementView>({
+    mutationFn: ({ subject_digest }) => call('handoff_sign', { ...request, subject_digest, passphrase: form.passphrase }),
+    onSuccess: (answer) => {
+      keep('handoff_area', { area: area.id }, answer.area);
+      stale(['handoff_list', 'rollout_overview', 'app_status', 'handoff_statement']);
+      say(t('signed-said', { area: area.title }));
+      setForm({ decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '' });
+      setAsked(false);
+      onSigned();
+    },
+  });
+  return {
+    form,
+    change: (part) => {
+      setForm((before) => ({ ...before, ...part }));
+      if (sign.error && sign.error.code !== 'changed_while_read') sign.reset();
+    },
+    statement,
+    why: ready && read.error ? read.error.message : null,
+    lacks,
+    asked,
+    busy: sign.isPending || (ready && read.isFetching),
+    error: sign.error,
+    changed: sign.error?.code === 'changed_while_read',
+    deed: () => {
+      setAsked(true);
+      if (lacks === null && statement && !sign.isPending && sign.error?.code !== 'changed_while_read') sign.mutate(statement);
+    },
+    readAgain: () => {
+      sign.reset();
+      void queries.invalidateQueries({ queryKey: ['handoff_area'] });
+      stale(['handoff_statement']);
+    },
+  };
+}

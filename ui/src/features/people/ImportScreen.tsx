@@ -1,0 +1,102 @@
+/** Bringing in a list: first only read, then shown as it was understood, then kept. Nothing is changed before the deed. */
+import { useMutation } from '@tanstack/react-query';
+import { FileInput } from 'lucide-react';
+import { useEffect, useState, type DragEvent } from 'react';
+import { useLocation } from 'wouter';
+import { call, type CallError } from '../../api/call';
+import { stale } from '../../api/queries';
+import type { ColumnChoice, ImportReport } from '../../api/types';
+import { did, undoAct } from '../../shared/acts';
+import { Button } from '../../shared/components/Button';
+import { Trouble } from '../../shared/components/EmptyState';
+import { Screen } from '../../shared/components/Screen';
+import { toast } from '../../shared/components/toast';
+import { TrainingTabs } from '../../shared/components/TrainingTabs';
+import { useCommands } from '../../shared/commands';
+import { chooseFile, fromFile, fromPath, listenToDrops, type Chosen } from '../../shared/file';
+import { t } from '../../shared/i18n';
+import { say } from '../../shared/live';
+import { number } from '../../shared/time/format';
+import { useRollout } from '../../shared/workspace';
+import styles from './Import.module.css';
+import { ImportView } from './ImportView';
+
+const extensions = ['csv', 'tsv', 'txt', 'xlsx'];
+
+interface Reading {
+  file: Chosen;
+  map: ColumnChoice[];
+  sheet: string | null;
+  cohort: string | null;
+}
+
+export function ImportScreen() {
+  const rollout = useRollout();
+  const [, go] = useLocation();
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [over, setOver] = useState(false);
+  const ask = (dry_run: boolean) => (wanted: Reading): Promise<ImportReport> =>
+    call('people_import', { rollout: rollout.id, path: wanted.file.path, name: wanted.file.name, content: wanted.file.content, cohort: wanted.cohort, map: wanted.map, sheet: wanted.sheet, dry_run });
+  const look = useMutation<ImportReport, CallError, Reading>({ mutationFn: ask(true) });
+  const bring = useMutation<ImportReport, CallError, Reading>({
+    mutationFn: ask(false),
+    onSuccess: (report) => {
+      stale(['people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'app_status']);
+      const words = t('import-done', { count: report.new + report.matched, file: report.file });
+      say(words);
+      const { action } = report;
+      if (action) {
+        const act = { action, label: words };
+        did(act);
+        toast({ text: words, undo: () => void undoAct(act).then(() => stale(['people_list', 'attendance_sheet', 'session_list'])) });
+      } else toast({ text: t('import-nothing', { file: report.file }) });
+      go('/training/people');
+    },
+  });
+  const read = (next: Reading) => {
+    setReading(next);
+    bring.reset();
+    look.mutate(next);
+  };
+  const begin = (file: Chosen) => read({ file, map: [], sheet: null, cohort: reading?.cohort ?? null });
+  const choose = () => void chooseFile(t('import-choose'), extensions).then((file) => file && begin(file));
+  useEffect(() => listenToDrops((path) => begin(fromPath(path))), []);
+  useCommands([{ id: 'import-choose', title: t('import-choose'), binding: 'o', keys: 'O', run: choose }], [{ keys: 'O', label: t('import-choose') }]);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) void fromFile(file).then(begin);
+  };
+  const report = look.data;
+  const takes = report ? report.new + report.changed : 0;
+  return (
+    <Screen
+      crumbs={[{ label: t('area-training'), href: '/training' }, { label: t('people'), href: '/training/people' }]}
+      title={report ? t('import-title-file', { file: report.file }) : t('import-title')}
+      busy={look.isPending}
+      facts={report ? <span className="num">{t('import-counts', { rows: number(report.rows), fresh: number(report.new), matched: number(report.matched), changed: number(report.changed), same: number(report.same), rejected: number(report.rejected.length) })}</span> : <span>{t('import-promise')}</span>}
+      deeds={report && reading && (
+        <>
+          <Button onClick={choose}>{t('import-other')}</Button>
+          <Button kind="primary" aria-disabled={bring.isPending || look.isPending} onClick={() => !bring.isPending && !look.isPending && bring.mutate(reading)}>
+            {bring.isPending ? t('import-running') : takes === 0 ? t('import-deed-none') : t('import-deed', { fresh: report.new, changed: report.changed })}
+          </Button>
+        </>
+      )}
+      tools={<TrainingTabs />}
+    >
+      {bring.error && <Trouble message={bring.error.message} />}
+      {look.error && <Trouble message={look.error.message}><Button onClick={choose}>{t('import-choose')}</Button></Trouble>}
+      {!report && !look.error && (
+        <div className={`${styles.drop} ${over ? styles.over : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+          <p className={styles.fact}>{t('import-what')}</p>
+          <p>{t('import-formats')}</p>
+          <Button kind="primary" icon={<FileInput size={16} aria-hidden />} onClick={choose}>{t('import-choose')}</Button>
+          <p className={styles.quiet}>{t('import-drop')}</p>
+        </div>
+      )}
+      {report && reading && <ImportView report={report} cohort={reading.cohort} busy={look.isPending} onMap={(map) => read({ ...reading, map })} onSheet={(sheet) => read({ ...reading, sheet, map: [] })} onCohort={(cohort) => read({ ...reading, cohort })} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,38 @@
+/** Words and small rules of the import. Pure but for the words. */
+import type { ColumnChoice, Rejected } from '../../api/types';
+import { t } from '../../shared/i18n';
+
+/** What a column can become; the engine's own words. */
+export const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific'] as const;
+/** A name may be spread over several columns, and values can be joined; these stand in one column only. */
+const single: readonly string[] = ['name', 'number', 'email', 'cohort'];
+
+/** All choices with one changed; a field that another column held moves here instead of standing twice. */
+export function mapWith(columns: readonly ColumnChoice[], column: string, field: string): ColumnChoice[] {
+  return columns.map((one) => {
+    if (one.column === column) return { column, field };
+    return single.includes(field) && one.field === field ? { column: one.column, field: '' } : one;
+  });
+}
+
+export function delimiterWord(delimiter: string): string {
+  switch (delimiter) {
+    case ',':
+      return t('delimiter-comma');
+    case ';':
+      return t('delimiter-semicolon');
+    case '\t':
+    case 'tab':
+      return t('delimiter-tab');
+    default:
+      return delimiter;
+  }
+}
+
+export const formatWord = (format: string): string => (format === 'xlsx' ? t('format-xlsx') : format === 'tsv' ? t('format-tsv') : format === 'csv' ? t('format-csv') : format);
+
+/** One rejected row a line, tabs between, for a message to whoever made the file. A value that a spreadsheet would run is quoted. */
+export function rejectedText(rejected: readonly Rejected[]): string {
+  const safe = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replace(/[\t\r\n]/g, ' ');
+  return rejected.map(({ line, field, value, message }) => [String(line), field, safe(value), message].join('\t')).join('\n');
+}

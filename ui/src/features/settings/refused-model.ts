@@ -1,0 +1,32 @@
+/** A refused group in words. Operations come as the wire has them; anything not understood is shown as it is. */
+import type { RefusedGroup } from '../../api/types';
+import { known, t, type PlainId } from '../../shared/i18n';
+
+/** "Mark: present", one line a cell. */
+export function operationLines(group: Pick<RefusedGroup, 'operations'>): string[] {
+  return group.operations.flatMap((operation) => {
+    const cells = cellsOf(operation);
+    return cells ? Object.entries(cells).map(([cell, value]) => `${cellWord(cell)}: ${valueWord(value)}`) : [valueWord(operation)];
+  });
+}
+
+/** Everything of it as text, for whoever has to enter it again elsewhere. */
+export const refusedText = (group: RefusedGroup): string =>
+  [`${group.label} · ${group.by} · ${group.at}`, `${group.code}: ${group.message}`, ...operationLines(group), '', JSON.stringify(group.operations, null, 2)].join('\n');
+
+function cellsOf(operation: unknown): Record<string, unknown> | null {
+  if (operation === null || typeof operation !== 'object' || !('cells' in operation)) return null;
+  const { cells } = operation;
+  return cells !== null && typeof cells === 'object' ? (cells as Record<string, unknown>) : null;
+}
+
+function cellWord(cell: string): string {
+  const id = `cell-${cell}`;
+  return known(id) ? t(id as PlainId) : cell;
+}
+
+function valueWord(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value) ?? '';
+  return Object.entries(value).filter(([, part]) => part !== null && part !== '').map(([, part]) => (typeof part === 'string' ? part : JSON.stringify(part))).join(', ');
+}
