@@ -18,6 +18,12 @@ describe('instants are written as the clock on the wall where the work is done',
     expect(when(launch, new Date('2027-03-01T18:00:00Z'), 'en')).toBe('14:00');
     expect(when(launch, new Date('2027-03-01T16:00:00Z'), 'en')).toBe('2 Mar 14:00');
   });
+  it('as this laptop\'s clock for what belongs to no rollout', () => {
+    const at = new Date(2027, 2, 2, 9, 12);
+    expect(time(at.toISOString().replace('.000', ''))).toBe('09:12');
+    expect(when(at.toISOString(), new Date(2027, 2, 2, 23, 59), 'en')).toBe('09:12');
+    expect(when(at.toISOString(), new Date(2027, 2, 3, 0, 1), 'en')).toBe('2 Mar 09:12');
+  });
   it('nothing for what is no instant', () => expect(time('soon') + date('soon', 'en')).toBe(''));
 });
 

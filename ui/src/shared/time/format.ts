@@ -9,8 +9,15 @@ interface Parts {
   minute: number;
 }
 
-/** The wall clock that stands in the text itself, so that a laptop in another zone shows the rollout's time. */
+/**
+ * The wall clock that stands in the text itself, so that a laptop in another zone shows the rollout's time. An
+ * instant in UTC (it ends in Z) belongs to no rollout: it is shown as this laptop's clock.
+ */
 export function wallClock(instant: string): Parts | null {
+  const at = new Date(instant);
+  if (instant.endsWith('Z') && !Number.isNaN(at.getTime())) {
+    return { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate(), hour: at.getHours(), minute: at.getMinutes() };
+  }
   const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(instant);
   if (!found) return null;
   const [year, month, day, hour, minute] = found.slice(1).map(Number);
@@ -63,12 +70,15 @@ export function dateTime(instant: string, language: Language = currentLanguage()
 
 /** 14:06 if that is today where the instant was written, else with its day. */
 export function when(instant: string, now: Date = new Date(), language: Language = currentLanguage()): string {
-  const here = atOffset(now, instant);
-  return here === instant.slice(0, 10) ? time(instant) : `${shortDate(instant, language)} ${time(instant)}`;
+  const day = wallClock(instant);
+  if (!day) return '';
+  const here = `${day.year}-${two(day.month)}-${two(day.day)}`;
+  return here === atOffset(now, instant) ? time(instant) : `${shortDate(instant, language)} ${time(instant)}`;
 }
 
 /** The calendar day that `now` is at the offset of `instant`. */
 function atOffset(now: Date, instant: string): string {
+  if (instant.endsWith('Z')) return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   const found = /([+-])(\d{2}):(\d{2})$/.exec(instant);
   const minutes = found ? (Number(found[2]) * 60 + Number(found[3])) * (found[1] === '-' ? -1 : 1) : 0;
   return new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 10);
