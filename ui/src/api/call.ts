@@ -25,14 +25,23 @@ declare global {
   }
 }
 
+/** Told to the window when a command was refused because the workspace is not open. */
+export const stateChanged = 'muster-state';
+
 export const inWindow = (): boolean => window.__TAURI_INTERNALS__ !== undefined;
 
 export async function call<K extends keyof Commands>(
   name: K,
   req: Commands[K]['req'],
 ): Promise<Commands[K]['res']> {
-  const text = inWindow() ? await throughWindow(name, req) : await throughLoopback(name, req);
-  return JSON.parse(text) as Commands[K]['res'];
+  try {
+    const text = inWindow() ? await throughWindow(name, req) : await throughLoopback(name, req);
+    return JSON.parse(text) as Commands[K]['res'];
+  } catch (error) {
+    // Any command may find the workspace locked or gone meanwhile; the frame then asks how it stands.
+    if (error instanceof CallError && ['locked', 'empty'].includes(error.code) && name !== 'app_status') window.dispatchEvent(new Event(stateChanged));
+    throw error;
+  }
 }
 
 async function throughWindow(name: string, req: unknown): Promise<string> {

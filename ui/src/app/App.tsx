@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { listen } from '../api/changes';
-import { useCall } from '../api/queries';
+import { stateChanged } from '../api/call';
+import { stale, useCall } from '../api/queries';
 import { menuLanguage } from '../api/window';
 import type { AppStatus } from '../api/types';
 import { FirstRun } from '../features/start/FirstRun';
@@ -23,6 +24,11 @@ export function App() {
   useEffect(() => menuLanguage(language), [language]);
   const status = useCall('app_status', {});
   useEffect(listen, []);
+  useEffect(() => {
+    const look = () => stale(['app_status']);
+    window.addEventListener(stateChanged, look);
+    return () => window.removeEventListener(stateChanged, look);
+  }, []);
   return (
     <Router hook={useHashLocation}>
       {status.data && <ByState status={status.data} />}

@@ -1,6 +1,7 @@
 /** The one honest line about sync and what stands behind it. It counts what waits; offline is not an error. */
 import { useMutation } from '@tanstack/react-query';
 import { CloudCheck, Laptop, OctagonAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { call, type CallError } from '../api/call';
 import { useCall } from '../api/queries';
@@ -11,6 +12,7 @@ import { Popover } from '../shared/components/Popover';
 import { useCommands } from '../shared/commands';
 import { t } from '../shared/i18n';
 import { labelWords } from '../shared/labels';
+import { say } from '../shared/live';
 import { when } from '../shared/time/format';
 import { useOpen } from '../shared/workspace';
 import styles from './TopBar.module.css';
@@ -18,6 +20,11 @@ import styles from './TopBar.module.css';
 export function SyncState() {
   const { sync } = useOpen().status;
   const run = useMutation<SyncReport, CallError>({ mutationFn: () => call('sync', {}) });
+  const refused = useRef(sync.quarantined);
+  useEffect(() => {
+    if (sync.quarantined > refused.current) say(t('sync-refused', { count: sync.quarantined }), 'assertive');
+    refused.current = sync.quarantined;
+  }, [sync.quarantined]);
   useCommands([{ id: 'sync-now', title: t('sync-now'), binding: 'F5', keys: 'F5', run: () => { if (sync.server) run.mutate(); } }]);
   return (
     <Popover label={t('sync-title')} className={styles.sync} end width={22.5} button={<Line sync={sync} />}>

@@ -89,10 +89,10 @@ export const writes = (target: EventTarget | null): boolean =>
 export function bindKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (composing(event) || event.defaultPrevented) return;
-    if (document.querySelector('dialog[open]') && !event.ctrlKey && !event.metaKey) return;
+    const inDialog = document.querySelector('dialog[open]') !== null;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
     if (plain && writes(event.target)) return;
-    const found = current.commands.find(({ binding }) => binding !== undefined && [binding].flat().some((one) => matches(event, one)));
+    const found = current.commands.find(({ id, binding }) => (!inDialog || id.startsWith('zoom')) && binding !== undefined && [binding].flat().some((one) => matches(event, one)));
     if (found && found.run() !== false) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);

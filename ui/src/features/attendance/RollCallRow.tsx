@@ -9,6 +9,7 @@ import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
 import type { Language } from '../../shared/settings';
 import { nameParts } from '../../shared/text/fold';
 import { time } from '../../shared/time/format';
+import { letters, type Mark } from './roll-call-model';
 import styles from './RollCall.module.css';
 
 interface RowProps {
@@ -20,13 +21,16 @@ interface RowProps {
   /** Absent by the rule the session was closed with; nobody wrote it. */
   byRule: boolean;
   noting: boolean;
+  /** For the mouse: the letters of the active row can be pressed. */
+  onMark: (row: SheetRow, mark: Mark) => void;
+  onOpenNote: (row: SheetRow) => void;
   /** Null restores; `stay` is false when the focus has gone elsewhere by itself. */
   onNote: (row: SheetRow, note: string | null, stay: boolean) => void;
   /** Only so that a change of language draws the row again. */
   language: Language;
 }
 
-export const RollCallRow = memo(function RollCallRow({ row, needle, narrow, hint, byRule, noting, onNote }: RowProps) {
+export const RollCallRow = memo(function RollCallRow({ row, needle, narrow, hint, byRule, noting, onNote, onMark, onOpenNote }: RowProps) {
   return (
     <>
       <div role="gridcell" className={`num ${styles.no}`}>{row.no}</div>
@@ -36,14 +40,27 @@ export const RollCallRow = memo(function RollCallRow({ row, needle, narrow, hint
       {!narrow && <div role="gridcell" className={styles.second}>{row.number === '' ? '–' : <HitText text={row.number} needle={needle} />}</div>}
       <div role="gridcell" className={`num ${styles.second}`}>{row.at && (row.mark === 'present' || row.mark === 'late') ? time(row.at) : ''}</div>
       {!narrow && <div role="gridcell" className={styles.second}>{byRule ? t('by-closing') : markedBy(row)}</div>}
-      <div role="gridcell" className={styles.note}>
+      <div role="gridcell" className={styles.note} onDoubleClick={() => onOpenNote(row)}>
         {noting ? <NoteField row={row} onNote={onNote} /> : <Note row={row} />}
-        {!noting && hint === 'letters' && <span className={styles.hint}>{['P', 'L', 'E', 'A', 'R'].map((letter) => <KeyCap key={letter} name={letter} />)}</span>}
+        {!noting && hint === 'letters' && <Letters row={row} onMark={onMark} />}
         {!noting && hint === 'enter' && <span className={styles.hint}><KeyCap name="Enter" /> {t('mark-present')}</span>}
       </div>
     </>
   );
 });
+
+/** Out of the tab order: on the row the letters themselves are the keys. */
+function Letters({ row, onMark }: { row: SheetRow; onMark: RowProps['onMark'] }) {
+  return (
+    <span className={styles.hint}>
+      {Object.entries(letters).map(([letter, mark]) => (
+        <button key={letter} type="button" tabIndex={-1} className={styles.letter} aria-label={t(`mark-${mark}`)} onClick={(event) => { event.stopPropagation(); onMark(row, mark); }}>
+          <KeyCap name={letter.toUpperCase()} />
+        </button>
+      ))}
+    </span>
+  );
+}
 
 function Marks({ row }: { row: SheetRow }) {
   if (row.versions.length === 0) return <AttendanceMark mark={row.mark} minutes={row.minutes} />;

@@ -2,6 +2,7 @@
 import { ScanLine, Search, UserPlus } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { call } from '../../api/call';
+import type { SheetRow } from '../../api/types';
 import { did } from '../../shared/acts';
 import { useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
@@ -142,9 +143,12 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
   // While words stand in the field, Enter means the target; the grid shows it as the active row.
   const active = inField ? list.findIndex((entry) => model.rowOf(entry)?.person === target.person) : roll.at;
   const needle = model.needles(roll.text).join(' ');
-  const save = useRef(roll.saveNote);
-  save.current = roll.saveNote;
-  const onNote = useCallback<RollCall['saveNote']>((row, note, stay) => save.current(row, note, stay), []);
+  // The rows keep these for good, so that they need not be drawn again when the roll call is.
+  const latest = useRef(roll);
+  latest.current = roll;
+  const onNote = useCallback<RollCall['saveNote']>((row, note, stay) => latest.current.saveNote(row, note, stay), []);
+  const onMark = useCallback((row: SheetRow, mark: model.Mark) => latest.current.markAndGoOn(row, mark), []);
+  const onOpenNote = useCallback((row: SheetRow) => { if (!latest.current.closed) latest.current.setNoting(row.person); }, []);
   if (roll.adding || (roll.searching && roll.order?.found.length === 0)) {
     return <NoMatch session={session} text={roll.text} adding={roll.adding} onAdd={roll.addTyped} onElsewhere={(person) => roll.addWalkIn({ person, name: null })} onShowAll={() => roll.toField('')} />;
   }
@@ -182,10 +186,12 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
             row={row}
             needle={entry.row && inField ? needle : ''}
             narrow={narrow}
-            hint={closed || index !== active ? null : inField ? (model.enterMarks(row) ? 'enter' : null) : row.mark === null && row.note === '' ? 'letters' : null}
+            hint={closed || index !== active ? null : inField ? (model.enterMarks(row) ? 'enter' : null) : row.note === '' && row.versions.length === 0 && !row.walk_in ? 'letters' : null}
             byRule={byRule && row.mark === null}
             noting={roll.noting === row.person}
             onNote={onNote}
+            onMark={onMark}
+            onOpenNote={onOpenNote}
             language={settings.language}
           />
         );

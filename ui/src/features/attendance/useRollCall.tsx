@@ -111,8 +111,7 @@ export function useRollCall(session: string) {
     else if (meant.do === 'clear') set(who, null, null);
     else if (meant.do === 'mark') {
       burst.current?.before.push(who);
-      set(who, meant.mark, null);
-      focusPerson(model.nextBlank(list, index));
+      markAndGoOn(who, meant.mark, index);
     }
   };
 
@@ -130,6 +129,13 @@ export function useRollCall(session: string) {
     const [found] = model.match(rows, typed).found;
     toField(typed);
     if (found && !closed) mark(found);
+  };
+
+  const markAndGoOn = (who: SheetRow, mark: model.Mark, index = list.findIndex((entry) => model.rowOf(entry)?.person === who.person)) => {
+    if (closed) return;
+    late.current = mark === 'late' ? { person: who.person, digits: '' } : null;
+    set(who, mark, null);
+    focusPerson(model.nextBlank(list, index));
   };
 
   const setMinutes = (digit: string, minutes: number) => {
@@ -195,7 +201,7 @@ export function useRollCall(session: string) {
 
   return {
     ...deeds, text, setText, filter, setFilter, active: current, setActive, at, row, list, counts, order, target, searching, closed,
-    noting, setNoting, adding, setAdding, field, grid, set, focusPerson, toField, onRowKey, onFieldKey, addWalkIn, addTyped, saveNote, markAll,
+    noting, setNoting, markAndGoOn, adding, setAdding, field, grid, set, focusPerson, toField, onRowKey, onFieldKey, addWalkIn, addTyped, saveNote, markAll,
   };
 }
 
