@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use domain::workspace::{Member, WORKSPACE_ID, Workspace};
-use domain::{Id, RecordKey};
+use domain::{Id, IdRule, RecordKey, Verb};
 use keys::slots::StoreKey;
 use store::{Draft, Me, Store, Written};
 
@@ -48,9 +48,22 @@ impl Engine {
     /// One step of the person: judged, stored, put into the outbox; all or nothing.
     pub(crate) fn act(&mut self, label: &str, drafts: &[Draft]) -> Result<Written> {
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
-        let written = self.store.transact::<_, Failure>(|tx| Ok(tx.act(&me, action, label, at, drafts)?))?;
+        let drafts = self.revived(drafts)?;
+        let written = self.store.transact::<_, Failure>(|tx| Ok(tx.act(&me, action, label, at, &drafts)?))?;
         self.note(&written);
         Ok(written)
+    }
+
+    /// Whoever writes to a record with a derived id that was taken back means it to be there again.
+    fn revived<'d>(&self, drafts: &'d [Draft]) -> Result<std::borrow::Cow<'d, [Draft]>> {
+        let mut all = std::borrow::Cow::Borrowed(drafts);
+        let derived = |draft: &&Draft| draft.verb == Verb::Put && matches!(draft.kind.id, IdRule::Derived(_));
+        for draft in drafts.iter().filter(derived) {
+            if self.store.record(&draft.key())?.is_some_and(|state| !state.is_live()) {
+                all.to_mut().push(Draft::state(draft.kind, draft.id, Verb::Restore));
+            }
+        }
+        Ok(all)
     }
 
     /// Remembers what a step changed, for the screens and the caches.

@@ -96,7 +96,9 @@ impl<'a> Run<'a> {
             }
             Found::New => {
                 let id = matching.new_id(&row).unwrap_or_else(|| self.fresh.pop().unwrap_or_else(Id::now_v7));
+                let from = self.drafts.len();
                 self.drafts.extend(matching.create(id, &row));
+                self.bring_back(tx, from)?;
                 (id, true, false)
             }
         };
@@ -130,9 +132,7 @@ impl<'a> Run<'a> {
                     Enrolment { cohort: Some(Ref::to(cohort)), person: Some(Ref::to(person)), form: Some(EnrolmentForm::Listed) };
                 let id = enrolment_id(cohort, person);
                 self.drafts.push(Draft::put(id, &enrolment));
-                if self.places.was_archived(tx, id)? {
-                    self.drafts.push(Draft::state(domain::kind("enrolment").expect("declared"), id, Verb::Restore));
-                }
+                self.bring_back(tx, self.drafts.len() - 1)?;
                 for (old, title) in &leaves {
                     self.drafts.push(Draft::state(domain::kind("enrolment").expect("declared"), *old, Verb::Archive));
                     let message = format!("moves from {title} to {}", self.places.title(cohort));
@@ -141,6 +141,18 @@ impl<'a> Run<'a> {
                 Ok(!is_new)
             }
         }
+    }
+
+    /// Restores what an undo had archived, for the drafts from `from` on.
+    fn bring_back(&mut self, tx: &WriteTx<'_>, from: usize) -> Result<()> {
+        for index in from..self.drafts.len() {
+            let draft = &self.drafts[index];
+            if tx.record(&draft.key())?.is_some_and(|state| !state.is_live()) {
+                let restore = Draft::state(draft.kind, draft.id, Verb::Restore);
+                self.drafts.push(restore);
+            }
+        }
+        Ok(())
     }
 
     fn show(&mut self, person: Id, row: &RosterRow) {

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::training::{Audience, Cohort, Enrolment};
-use domain::{Id, KindOf, RecordKey, Ref, normal};
-use store::{Draft, WriteTx};
+use domain::{Id, Ref, normal};
+use store::Draft;
 
 use super::view::Warning;
 use crate::reading::RosterRow;
@@ -149,11 +149,6 @@ impl Places {
             (audience.is_some() && old.audience == audience).then(|| (*enrolment, old.title.clone()))
         });
         Place::Enrol { leaves: leaves.collect() }
-    }
-
-    /// Whether an enrolment was ended before and has to be brought back.
-    pub(super) fn was_archived(&self, tx: &WriteTx<'_>, enrolment: Id) -> Result<bool> {
-        Ok(tx.record(&RecordKey { kind: Enrolment::NAME, id: enrolment })?.is_some_and(|state| !state.is_live()))
     }
 
     pub(super) fn title(&self, cohort: Id) -> String {

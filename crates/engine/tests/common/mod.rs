@@ -1,6 +1,6 @@
 //! A laptop for tests: a desk in a folder of its own, driven through the dispatcher as a window would.
 
-#![allow(dead_code, reason = "each test binary uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test binary uses a part of it")]
 
 use base64::Engine as _;
 use engine::{Desk, Options};
