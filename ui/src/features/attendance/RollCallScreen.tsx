@@ -187,7 +187,7 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
             needle={entry.row && inField ? needle : ''}
             narrow={narrow}
             hint={closed || index !== active ? null : inField ? (model.enterMarks(row) ? 'enter' : null) : row.note === '' && row.versions.length === 0 && !row.walk_in ? 'letters' : null}
-            byRule={byRule && row.mark === null}
+            byRule={byRule && row.mark === null && row.versions.length === 0}
             noting={roll.noting === row.person}
             onNote={onNote}
             onMark={onMark}
