@@ -52,5 +52,9 @@ fn invitation_key(invitation: Id, now: i64, reading: &mut dyn Reading) -> Result
 fn member_is_active(member: Id, reading: &mut dyn Reading) -> Result<(), Refused> {
     let state = reading.record(&RecordKey::of::<Member>(member))?;
     let active = state.is_some_and(|state| state.is_live() && state.read::<Member>().state != Some(MemberState::Disabled));
-    if active { Ok(()) } else { Err(Refused::forbidden("disabled", "the workspace's owner has ended this membership; unsent work stays on the laptop")) }
+    if active {
+        Ok(())
+    } else {
+        Err(Refused::forbidden("disabled", "the workspace's owner has ended this membership; unsent work stays on the laptop"))
+    }
 }

@@ -194,7 +194,9 @@ fn proved(carrier: Carrier, author: AuthorId, n: u64) -> u64 {
 fn uses_invitation(groups: &[Group], invitation: Id) -> bool {
     let voucher = |operation: &domain::Operation| Author::read(&operation.values()).voucher;
     let operations = groups.iter().flat_map(|group| &group.operations);
-    operations.filter(|operation| operation.kind == Author::NAME).any(|operation| voucher(operation).is_some_and(|v| v.invitation == invitation))
+    operations
+        .filter(|operation| operation.kind == Author::NAME)
+        .any(|operation| voucher(operation).is_some_and(|v| v.invitation == invitation))
 }
 
 fn new_author(key: [u8; 32]) -> AuthorRow {

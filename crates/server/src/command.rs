@@ -164,6 +164,9 @@ fn check_all(at: &At) -> anyhow::Result<ExitCode> {
         report.problems.iter().for_each(|problem| println!("  {problem}"));
     }
     let sound = reports.iter().all(|report| report.problems.is_empty());
-    println!("{}", if sound { "all is well" } else { "something is wrong; restore the last backup, laptops then send again what it lacks" });
+    println!(
+        "{}",
+        if sound { "all is well" } else { "something is wrong; restore the last backup, laptops then send again what it lacks" }
+    );
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

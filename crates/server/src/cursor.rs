@@ -36,7 +36,7 @@ impl Cursor {
         let head = reading.head()?;
         let known = match Self::of_text(text) {
             Some(cursor) if cursor.seq == head.seq && cursor.chain == head.chain => return Ok(cursor),
-            Some(cursor) => reading.chain_at(cursor.seq)? .filter(|chain| *chain == cursor.chain).map(|_| cursor),
+            Some(cursor) => reading.chain_at(cursor.seq)?.filter(|chain| *chain == cursor.chain).map(|_| cursor),
             None => None,
         };
         known.ok_or_else(|| Refused::cursor(head.seq))

@@ -41,12 +41,7 @@ pub(crate) fn prepare(workspace: &Hash, batches: &[Box<RawValue>], reading: &mut
     batches.iter().map(|raw| prepare_one(workspace, raw.get(), &mut keys, reading)).collect()
 }
 
-fn prepare_one(
-    workspace: &Hash,
-    text: &str,
-    keys: &mut HashMap<AuthorId, [u8; 32]>,
-    reading: &mut dyn Reading,
-) -> Stored<Prepared> {
+fn prepare_one(workspace: &Hash, text: &str, keys: &mut HashMap<AuthorId, [u8; 32]>, reading: &mut dyn Reading) -> Stored<Prepared> {
     let batch = match Batch::read(text.as_bytes()) {
         Ok(batch) => batch,
         Err(error @ BadBatch::TooNew { .. }) => {

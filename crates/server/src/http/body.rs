@@ -34,7 +34,8 @@ pub(super) struct Received {
 pub(super) async fn receive(request: Request<Body>) -> Result<Received, Refused> {
     let (parts, body) = request.into_parts();
     let whole = tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, MOST_SENT)).await;
-    let whole = whole.map_err(|_| Refused::new(StatusCode::REQUEST_TIMEOUT, "slow", "the request did not arrive in time; send it again"))?;
+    let whole =
+        whole.map_err(|_| Refused::new(StatusCode::REQUEST_TIMEOUT, "slow", "the request did not arrive in time; send it again"))?;
     let bytes = whole.map_err(|error| {
         let source = std::error::Error::source(&error);
         let limit = source.is_some_and(|source| source.is::<http_body_util::LengthLimitError>());
@@ -60,7 +61,8 @@ impl Received {
                 return Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "encoding", "a body is plain JSON or JSON packed by zstd"));
             }
         };
-        serde_json::from_slice(bytes).map_err(|error| Refused::bad("malformed", format!("the body is not what this address takes: {error}")))
+        serde_json::from_slice(bytes)
+            .map_err(|error| Refused::bad("malformed", format!("the body is not what this address takes: {error}")))
     }
 
     /// Whether the asker reads zstd: it says so, or it writes it.
@@ -97,6 +99,7 @@ fn unpack(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
 }
 
 fn too_large() -> Refused {
-    let message = format!("the body is larger than {} MiB, or {} MiB unpacked; send fewer batches at once", MOST_SENT >> 20, MOST_UNPACKED >> 20);
+    let message =
+        format!("the body is larger than {} MiB, or {} MiB unpacked; send fewer batches at once", MOST_SENT >> 20, MOST_UNPACKED >> 20);
     Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", message)
 }

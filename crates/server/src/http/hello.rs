@@ -64,6 +64,8 @@ pub(super) fn authorise(app: &App, token: &str) -> Result<(Session, Arc<crate::l
     let live = app.live(&session.workspace)?;
     let mut reading = live.tenant().read()?;
     let head = reading.head()?.seq;
+    // What another process wrote is news for whoever listens here.
+    live.announce(head);
     let shut_out = match session.who {
         domain::sync::Who::Author(author) => reading.author(author)?.is_none_or(|row| row.revoked.is_some()),
         domain::sync::Who::Invitation(_) => false,

@@ -61,7 +61,13 @@ fn genesis(request: &PublishRequest) -> Result<(Hash, AuthorId), Refused> {
     Ok((batch.header.hash(), batch.header.author))
 }
 
-fn move_in(app: &App, tenant: &dyn Tenant, room: &Room, request: &PublishRequest, founder: AuthorId) -> Result<(Vec<Pushed>, u64), Refused> {
+fn move_in(
+    app: &App,
+    tenant: &dyn Tenant,
+    room: &Room,
+    request: &PublishRequest,
+    founder: AuthorId,
+) -> Result<(Vec<Pushed>, u64), Refused> {
     let prepared = prepare(&tenant.workspace(), &request.batches, &mut *tenant.read()?)?;
     let mut writing = tenant.write()?;
     let mut appender = Appender::begin(&mut *writing, &app.receipts, app.now())?;

@@ -92,7 +92,9 @@ fn no_body_makes_the_server_fall() {
         let body = match form {
             0 => bytes,
             1 => format!("{{\"cursor\":null,\"secret\":\"x\",\"batches\":[{inner}]}}").into_bytes(),
-            _ => json!({ "cursor": inner, "workspace": inner, "nonce": inner, "secret": inner, "batches": [inner] }).to_string().into_bytes(),
+            _ => {
+                json!({ "cursor": inner, "workspace": inner, "nonce": inner, "secret": inner, "batches": [inner] }).to_string().into_bytes()
+            }
         };
         let (status, _) = runtime.block_on(refused(&ana, &server, PATHS[path], None, body));
         prop_assert!(!status.is_server_error(), "{status}");

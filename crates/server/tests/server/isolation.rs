@@ -38,7 +38,8 @@ async fn a_session_of_one_workspace_opens_nothing_of_another() {
     // Session: another's author, another's nonce, another's invitation.
     let refused = ana.open_as(&server, Who::Author(other.author), &other.key).await.unwrap_err();
     assert_eq!(refused["code"], "not_enrolled");
-    let hello: domain::sync::HelloAnswer = good(ana.post(&server, "/v1/hello", &json!({ "workspace": other.workspace })).await).await.unwrap();
+    let hello: domain::sync::HelloAnswer =
+        good(ana.post(&server, "/v1/hello", &json!({ "workspace": other.workspace })).await).await.unwrap();
     let opening = json!({ "workspace": ana.workspace, "who": Who::Author(ana.author), "nonce": hello.nonce, "sig": "" });
     let refused = good::<serde_json::Value>(ana.post(&server, "/v1/session", &opening).await).await.unwrap_err();
     assert_eq!(refused["code"], "nonce");

@@ -157,7 +157,11 @@ impl Laptop {
         let key = WritingKey::from_seed(&seed);
         let bytes = self.batch(vec![
             put("member", member, json!({ "name": "Binh Le", "roles": [role], "state": "active" })),
-            put("invitation", invitation, json!({ "member": member, "public": STANDARD.encode(key.public()), "expires": MORNING + 1_000_000 })),
+            put(
+                "invitation",
+                invitation,
+                json!({ "member": member, "public": STANDARD.encode(key.public()), "expires": MORNING + 1_000_000 }),
+            ),
         ]);
         (bytes, Invited { id: invitation, member, key })
     }
@@ -244,7 +248,7 @@ impl Laptop {
     }
 
     /// Forgets what it was told, as after a conflict of cursors.
-    pub(crate) fn from_the_beginning(&mut self) {
+    pub(crate) fn start_over(&mut self) {
         self.cursor = None;
         self.log.clear();
     }

@@ -2,6 +2,7 @@
 
 mod administration;
 mod bad_bodies;
+mod crashing;
 mod description;
 mod enrolment;
 mod hints;

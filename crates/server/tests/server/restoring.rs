@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use domain::sync::Pushed;
+use domain::sync::{Pushed, Who};
 use serde_json::json;
 
-use crate::laptop::{joined, published, put};
+use crate::laptop::{Laptop, joined, published, put};
 use crate::running::Running;
 
 /// Copies the files of a server that has stopped.
@@ -14,7 +14,11 @@ fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { assert!(std::fs::copy(entry.path(), target).is_ok()) }
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            assert!(std::fs::copy(entry.path(), target).is_ok())
+        }
     }
 }
 
@@ -42,13 +46,48 @@ async fn an_older_database_is_recognised_and_filled_again() {
     let refused = binh.sync(&server, &[]).await.unwrap_err();
     assert_eq!((refused["status"].as_u64(), refused["code"].as_str()), (Some(409), Some("cursor_unknown")));
     assert_eq!(refused["head"], 3, "the answer says how far the log is now");
-    let lost: Vec<Vec<u8>> = binh.log[3..].iter().filter_map(|entry| entry.batch.as_ref()).map(|batch| batch.get().as_bytes().to_vec()).collect();
-    binh.from_the_beginning();
+    let lost: Vec<Vec<u8>> =
+        binh.log[3..].iter().filter_map(|entry| entry.batch.as_ref()).map(|batch| batch.get().as_bytes().to_vec()).collect();
+    binh.start_over();
     binh.sync_all(&server, &[]).await;
     let again: Vec<&[u8]> = lost.iter().map(Vec::as_slice).chain([&two[..]]).collect();
     let answer = binh.sync_all(&server, &again).await;
     assert_eq!(answer.pushed, [Pushed::Logged { seq: 4 }, Pushed::Logged { seq: 5 }], "one laptop restores everybody's work");
     assert!(binh.log[3..].iter().flat_map(|entry| &entry.verdicts).all(domain::judge::Verdict::accepted));
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_laptop_moves_everybodys_work_to_an_empty_server() {
+    let (folder, empty) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = Running::on(folder.path()).await;
+    let mut ana = Laptop::new(1);
+    let genesis = ana.found();
+    ana.publish(&server, &server.room(), &[&genesis]).await.unwrap();
+    ana.open(&server).await.unwrap();
+    let (invite, invited) = ana.invite("training-manager");
+    ana.sync_all(&server, &[&invite]).await;
+    let mut binh = Laptop::new(2);
+    binh.workspace = ana.workspace;
+    binh.open_as(&server, Who::Invitation(invited.id), &invited.key).await.unwrap();
+    let enrolled = binh.enrol(&invited);
+    binh.sync_all(&server, &[&enrolled]).await;
+    let person = binh.fresh();
+    let theirs = binh.batch(vec![put("person", person, json!({ "name": "Lan" }))]);
+    binh.sync_all(&server, &[&theirs]).await;
+    ana.sync_all(&server, &[]).await;
+    let held: Vec<Vec<u8>> = ana.log.iter().filter_map(|entry| entry.batch.as_ref()).map(|batch| batch.get().as_bytes().to_vec()).collect();
+    assert_eq!(held, [enrolled, theirs], "Ana holds what Binh wrote");
+    server.stop().await;
+
+    let server = Running::on(empty.path()).await;
+    let all = [&genesis[..], &invite, &held[0], &held[1]];
+    let answer = ana.publish(&server, &server.room(), &all).await.unwrap();
+    assert_eq!(answer.head, 4);
+    binh.open(&server).await.expect("Binh is enrolled there, too");
+    binh.start_over();
+    binh.sync_all(&server, &[]).await;
+    assert!(binh.log.iter().flat_map(|entry| &entry.verdicts).all(domain::judge::Verdict::accepted));
     server.stop().await;
 }
 

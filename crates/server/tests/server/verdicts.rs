@@ -24,7 +24,11 @@ fn workshop(ana: &mut Laptop) -> (Vec<u8>, Workshop) {
         put("cohort", cohort, json!({ "rollout": rollout, "title": "One" })),
         put("person", person, json!({ "name": "Hoa" })),
         put("enrolment", enrolment_id(cohort, person), json!({ "cohort": cohort, "person": person, "form": "listed" })),
-        put("session", session, json!({ "rollout": rollout, "cohort": cohort, "title": "Workshop", "state": { "state": "open", "at": MORNING } })),
+        put(
+            "session",
+            session,
+            json!({ "rollout": rollout, "cohort": cohort, "title": "Workshop", "state": { "state": "open", "at": MORNING } }),
+        ),
     ]);
     (bytes, Workshop { session, person, opened })
 }
@@ -55,7 +59,11 @@ async fn a_mark_on_a_closed_session_is_refused_only_if_its_author_could_know() {
     closed(&server, &mut ana, &at).await;
     binh.sync_all(&server, &[&unaware]).await;
     let verdicts = &binh.log.last().unwrap().verdicts;
-    assert_eq!(verdicts, &[Verdict::Accepted { flags: vec!["session_closed".to_owned()] }], "what could not be known is accepted and flagged");
+    assert_eq!(
+        verdicts,
+        &[Verdict::Accepted { flags: vec!["session_closed".to_owned()] }],
+        "what could not be known is accepted and flagged"
+    );
 
     let known = mark(&mut binh, &at);
     binh.sync_all(&server, &[&known]).await;
@@ -111,7 +119,8 @@ async fn sign_offs_get_receipts_in_a_chain() {
     let [rollout, area, key, first, second] = std::array::from_fn(|_| ana.fresh());
     let sign = |id: Id, statement: &str| {
         let digest = Hash::of(&[statement.as_bytes()]);
-        let cells = json!({ "rollout": rollout, "area": area, "statement": statement, "digest": digest, "key": key, "decision": "accepted" });
+        let cells =
+            json!({ "rollout": rollout, "area": area, "statement": statement, "digest": digest, "key": key, "decision": "accepted" });
         put(SignOff::NAME, id, cells)
     };
     let public = "ssh-ed25519 AAAA";

@@ -29,8 +29,19 @@ pub(super) fn make_private_folder(folder: &Path) -> Stored<()> {
     Ok(builder.create(folder)?)
 }
 
+/// SQLite would make the file readable for everybody, and its journals take over the mode.
+fn make_private_file(file: &Path) -> Stored<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)?;
+    Ok(())
+}
+
 /// Opens a file for writing, making its tables where it is new.
 pub(super) fn open(file: &Path, schema: &str) -> Stored<Connection> {
+    make_private_file(file)?;
     let mut connection = set_up(Connection::open(file)?)?;
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let format: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;

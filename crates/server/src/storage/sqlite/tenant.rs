@@ -114,7 +114,8 @@ impl Connected for Writer<'_> {
 }
 
 const AUTHOR: &str = "SELECT author, key, last_n, last_op, last_hash, served, revoked FROM author";
-const PAGE: &str = "SELECT seq, author, n, hash, received, verdicts, chain, receipts, size, bytes FROM batch WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+const PAGE: &str =
+    "SELECT seq, author, n, hash, received, verdicts, chain, receipts, size, bytes FROM batch WHERE seq > ?1 ORDER BY seq LIMIT ?2";
 
 impl<T: Connected> Reading for T {
     fn head(&mut self) -> Stored<Head> {
@@ -196,7 +197,8 @@ impl Writing for Writer<'_> {
     }
 
     fn put_author(&mut self, author: AuthorId, row: &AuthorRow) -> Stored<()> {
-        let sql = "INSERT OR REPLACE INTO author (author, key, last_n, last_op, last_hash, served, revoked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let sql =
+            "INSERT OR REPLACE INTO author (author, key, last_n, last_op, last_hash, served, revoked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let (n, op, served) = (signed(row.last_n)?, signed(row.last_op)?, signed(row.served)?);
         self.connection.prepare_cached(sql)?.execute(params![author.0, row.key, n, op, row.last_hash.0, served, row.revoked])?;
         Ok(())
