@@ -58,7 +58,7 @@ meaning-approved = Approved
 meaning-witnessed = Witnessed
 signs = Signs
 signs-at = At
-signs-at-later = stands in the text once a decision is chosen
+signs-at-later = when it is signed
 known-here = Known here
 signing-passphrase = Passphrase of your signing key
 

@@ -1,6 +1,7 @@
 ### What acts are called. After `label-` stands the engine's code for the act, with `-` for the dot.
 
 label-attendance-mark = Mark
+label-attendance-clear = Mark cleared
 label-attendance-mark_all = All not marked set at once
 label-attendance-note = Note
 label-attendance-walk_in = Walk-in
@@ -17,6 +18,7 @@ label-item-evidence = Evidence added
 label-point-set = Point judged
 label-sign_off-sign = Hand-off signed
 label-handoff-sign = Hand-off signed
+label-signing_key-new = Signing key made
 label-member-invite = Invitation
 label-workspace-start = Workspace made
 label-workspace-join = Laptop joined

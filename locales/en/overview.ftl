@@ -42,14 +42,14 @@ wait-mine = { $count ->
 }
 wait-look = Look at the reasons
 wait-decide = Choose between them
-wait-open = Open
+wait-open-list = Open { $title }
 wait-roll-call = Go on with the roll call
 
 must-open = { $count ->
-    [one] 1 MUST item is not done
-   *[other] { $count } MUST items are not done
+    [one] 1 MUST not done
+   *[other] { $count } MUST not done
 }
-must-none = no MUST item is left
+must-none = every MUST done
 sessions-next = Sessions today and next
 sessions-none-next = No session is planned.
 enrolled-count = { $count } enrolled

@@ -76,7 +76,7 @@ publishing = Publishing
 
 decisions-none = No fact has two versions.
 decisions-none-todo = When two laptops write different values, both appear here.
-decisions-what = Two laptops wrote different values without knowing of each other. Nothing is lost: the first one is shown until someone chooses.
+decisions-what = Two laptops wrote different values without knowing of each other. Nothing is lost: one of them is shown until someone chooses.
 two-versions-field = Two versions: { $field }
 shown-now = shown now
 written = Written

@@ -58,7 +58,7 @@ meaning-approved = Phê duyệt
 meaning-witnessed = Làm chứng
 signs = Người ký
 signs-at = Lúc
-signs-at-later = có trong văn bản sau khi chọn quyết định
+signs-at-later = khi ký
 known-here = Máy này biết
 signing-passphrase = Cụm mật khẩu của khóa ký
 

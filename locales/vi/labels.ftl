@@ -1,6 +1,7 @@
 ### Tên của các việc đã làm. Sau `label-` là mã của việc, dấu `-` thay cho dấu chấm.
 
 label-attendance-mark = Điểm danh
+label-attendance-clear = Xóa dấu
 label-attendance-mark_all = Ghi một lượt những người chưa điểm danh
 label-attendance-note = Ghi chú
 label-attendance-walk_in = Người ngoài danh sách
@@ -17,6 +18,7 @@ label-item-evidence = Thêm bằng chứng
 label-point-set = Xét một điểm
 label-sign_off-sign = Ký bàn giao
 label-handoff-sign = Ký bàn giao
+label-signing_key-new = Tạo khóa ký
 label-member-invite = Lời mời
 label-workspace-start = Tạo không gian
 label-workspace-join = Máy mới tham gia

@@ -21,11 +21,11 @@ wait-handoff = { $count } phần bàn giao đang chờ chữ ký.
 wait-mine = { $count } việc trong danh mục đang chờ.
 wait-look = Xem lý do
 wait-decide = Chọn một bản
-wait-open = Mở
+wait-open-list = Mở { $title }
 wait-roll-call = Điểm danh tiếp
 
-must-open = còn { $count } việc MUST chưa xong
-must-none = không còn việc MUST nào
+must-open = { $count } MUST chưa xong
+must-none = mọi MUST đã xong
 sessions-next = Buổi học hôm nay và sắp tới
 sessions-none-next = Chưa có buổi học nào.
 enrolled-count = { $count } trong danh sách

@@ -73,7 +73,7 @@ publishing = Đang công bố
 
 decisions-none = Không có mục nào có hai bản ghi.
 decisions-none-todo = Khi hai máy ghi khác nhau, cả hai bản sẽ hiện ở đây.
-decisions-what = Hai máy đã ghi khác nhau mà không biết nhau. Không mất gì: bản đầu được hiện cho đến khi có người chọn.
+decisions-what = Hai máy đã ghi khác nhau mà không biết nhau. Không mất gì: một bản được hiện cho đến khi có người chọn.
 two-versions-field = Hai bản ghi: { $field }
 shown-now = đang hiện
 written = Ghi lúc

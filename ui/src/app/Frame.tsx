@@ -57,6 +57,12 @@ function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean): voi
     ...going,
     { id: 'people', title: t('go-to', { area: t('people') }), run: () => go('/training/people') },
     { id: 'new-rollout', title: t('new-rollout'), run: () => go('/new-rollout') },
+    ...(inRollout
+      ? [
+          { id: 'import-people', title: t('import-open'), binding: '$mod+Shift+i', keys: 'Ctrl Shift I', run: () => go('/training/import') },
+          { id: 'export-pack', title: t('export-pack'), binding: '$mod+Shift+e', keys: 'Ctrl Shift E', run: () => go('/handoff/export') },
+        ]
+      : []),
     { id: 'palette', title: t('find-or-run'), binding: '$mod+k', keys: 'Ctrl K', run: () => setOver('palette') },
     { id: 'keys', title: t('keys'), binding: ['Shift+?', '?', 'F1'], keys: '?', run: () => setOver('keys') },
     {

@@ -19,3 +19,6 @@ export function roleWord(role: string): string {
 /** Roles as one line, the owner's place last. */
 export const roleWords = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => Number(a === 'owner') - Number(b === 'owner')).map(roleWord).join(', ');
+
+/** The engine writes its sentences without a capital; standing alone on the screen they have one. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,12 +14,12 @@ function moveRow(by: 1 | -1): void | false {
 }
 
 /** J, K and the arrows, while such a list is on screen. Fields and grids keep their own arrows. */
-export function useRowKeys(): void {
+export function useRowKeys({ opens = true }: { opens?: boolean } = {}): void {
   useCommands(
     [
       { id: 'row-next', title: t('row-next'), binding: ['j', 'ArrowDown'], keys: 'J', run: () => moveRow(1) },
       { id: 'row-back', title: t('row-back'), binding: ['k', 'ArrowUp'], keys: 'K', run: () => moveRow(-1) },
     ],
-    [{ keys: 'J', label: t('row-next') }, { keys: 'K', label: t('row-back') }, { keys: 'Enter', label: t('row-open') }],
+    [{ keys: 'J', label: t('row-next') }, { keys: 'K', label: t('row-back') }, ...(opens ? [{ keys: 'Enter', label: t('row-open') }] : [])],
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../shared/components/Button';
 import { AreaField, SelectField } from '../../shared/components/Field';
 import { Pane } from '../../shared/components/Pane';
 import { t } from '../../shared/i18n';
+import { nameOf } from './checklist-model';
 import styles from './Inspector.module.css';
 
 export function AddItemForm({ view, onDone }: { view: ChecklistView; onDone: (made: string | null) => void }) {
@@ -19,7 +20,7 @@ export function AddItemForm({ view, onDone }: { view: ChecklistView; onDone: (ma
   const add = useMutation<ItemChanged, CallError>({
     mutationFn: () => call('item_add', { checklist: view.checklist.id, section, title: title.trim(), criticality }),
     onSuccess: ({ item, action }) => {
-      did({ action, label: t('item-added', { code: item.code }) });
+      did({ action, label: t('item-added', { code: nameOf(item) }) });
       stale(['checklist_show', 'checklist_list']);
       onDone(item.id);
     },

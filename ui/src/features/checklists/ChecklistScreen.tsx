@@ -24,8 +24,8 @@ import { Inspector } from './Inspector';
 import { ItemRow, SectionRow } from './ItemRow';
 import { useChecklist, type Checklist } from './useChecklist';
 
-const wide = '7.75rem minmax(10rem, 1fr) 4rem 7.5rem 5rem 5rem';
-const tight = '7.75rem minmax(10rem, 1fr) 4rem 5rem 5rem';
+const wide = '7.75rem minmax(10rem, 1fr) 3.75rem 6.5rem 4.75rem 4.5rem';
+const tight = '7.75rem minmax(10rem, 1fr) 3.75rem 4.75rem 4.5rem';
 
 export function ChecklistScreen({ checklist: id, item: first = null }: { checklist: string; item?: string | null }) {
   const checklist = useChecklist(id);
@@ -54,8 +54,11 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
   const set = (target: ItemLine, state: ItemState) => {
     setStay((before) => new Set(before).add(target.id));
     setChosen(target.id);
-    if (model.needsReason(state)) setAsking({ item: target.id, state });
-    else void checklist.set(target, state, null);
+    if (model.needsReason(state)) {
+      // The question stands in the row, which the overlay would cover.
+      if (narrow) setPane(null);
+      setAsking({ item: target.id, state });
+    } else void checklist.set(target, state, null);
   };
   const reason = async (target: ItemLine, state: ItemState, text: string) => {
     setAsking(null);

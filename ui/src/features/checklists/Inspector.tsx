@@ -38,7 +38,7 @@ export function Inspector(props: InspectorProps) {
   const head = (
     <div className={styles.head}>
       <div className={styles.no}>
-        <span>{t('item-no', { code: item.code })}</span>
+        <span>{item.code ? t('item-no', { code: item.code }) : t('item')}</span>
         <span className={styles.steps}>
           <button type="button" className={styles.step} aria-label={t('item-next')} title={t('item-next')} onClick={() => onStep(1)}><KeyCap name="J" /></button>
           <button type="button" className={styles.step} aria-label={t('item-back')} title={t('item-back')} onClick={() => onStep(-1)}><KeyCap name="K" /></button>
@@ -56,7 +56,7 @@ export function Inspector(props: InspectorProps) {
     </div>
   );
   return (
-    <Pane label={t('item-no', { code: item.code })} width={22} onClose={onClose} head={head} foot={foot}>
+    <Pane label={item.code ? t('item-no', { code: item.code }) : item.title} width={22} onClose={onClose} head={head} foot={foot}>
       <div className={styles.body} key={item.id}>
         <Values {...props} item={item} />
         <Evidence item={item} checklist={props.checklist} />

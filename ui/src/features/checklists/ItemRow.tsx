@@ -8,7 +8,7 @@ import { t } from '../../shared/i18n';
 import { DecisionMark, ItemWord, type ItemState } from '../../shared/marks/Marks';
 import { nameParts } from '../../shared/text/fold';
 import { number, relative } from '../../shared/time/format';
-import { asItemState } from './checklist-model';
+import { asItemState, nameOf } from './checklist-model';
 import styles from './Checklist.module.css';
 import { draftOf, keepDraft } from './drafts';
 
@@ -27,7 +27,7 @@ export function ItemRow({ item, narrow, active, asking, onReason, onGiveUp }: Ro
   const aside = state === 'not_applicable' || state === 'skipped';
   return (
     <>
-      <div role="gridcell"><ItemWord state={asking ?? state} /></div>
+      <div role="gridcell" className={styles.state}><ItemWord state={asking ?? state} /></div>
       <div role="gridcell" className={styles.title}>
         {asking ? (
           <ReasonField item={item} state={asking} onReason={onReason} onGiveUp={onGiveUp} />
@@ -75,7 +75,7 @@ function ReasonField({ item, state, onReason, onGiveUp }: { item: ItemLine; stat
     <span className={styles.asking}>
       <input
         className={`${styles.reasonField} ${asked && text.trim() === '' ? styles.missing : ''}`}
-        aria-label={t('reason-for', { state: t(`item-${state}`), code: item.code })}
+        aria-label={t('reason-for', { state: t(`item-${state}`), code: nameOf(item) })}
         placeholder={asked ? t('reason-missing') : t('reason-because')}
         aria-invalid={asked && text.trim() === '' ? true : undefined}
         value={text}

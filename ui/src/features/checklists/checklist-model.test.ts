@@ -33,7 +33,7 @@ describe('filters', () => {
 
 describe('a changed item', () => {
   it('counts its section again, without what does not apply', () => {
-    const changed = withItem(view([item({ id: 'a' }), item({ id: 'b' }), item({ id: 'c', state: 'skipped' })]), item({ id: 'a', state: 'done' }));
+    const changed = withItem(view([item({ id: 'a' }), item({ id: 'b' }), item({ id: 'c', state: 'not_applicable' })]), item({ id: 'a', state: 'done' }));
     expect([changed.sections[0]?.done, changed.sections[0]?.of]).toEqual([1, 2]);
   });
 });

@@ -10,8 +10,11 @@ export const states: readonly ItemState[] = ['todo', 'running', 'done', 'blocked
 /** States that nobody understands later without a reason. */
 export const needsReason = (state: string): boolean => ['blocked', 'failed', 'skipped', 'not_applicable'].includes(state);
 export const asItemState = (state: string): ItemState => states.find((known) => known === state) ?? 'todo';
-export const applies = ({ state }: ItemLine): boolean => state !== 'not_applicable' && state !== 'skipped';
-export const isLeft = (item: ItemLine): boolean => applies(item) && item.state !== 'done';
+/** Counts in "done of", as the engine counts: what was skipped was to be done. */
+export const applies = ({ state }: ItemLine): boolean => state !== 'not_applicable';
+export const isLeft = ({ state }: ItemLine): boolean => !['done', 'skipped', 'not_applicable'].includes(state);
+/** The number people read; items added by hand may have none. */
+export const nameOf = (item: ItemLine): string => item.code || item.title;
 export const itemOf = (entry: Entry | undefined): ItemLine | null => (entry && 'item' in entry ? entry.item : null);
 
 /** Mine by name; by role where nobody is named yet. */

@@ -7,7 +7,7 @@ import { did } from '../../shared/acts';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import type { ItemState } from '../../shared/marks/Marks';
-import { asItemState, withItem } from './checklist-model';
+import { asItemState, nameOf, withItem } from './checklist-model';
 
 export function useChecklist(checklist: string) {
   const query = useCall('checklist_show', { checklist });
@@ -36,14 +36,14 @@ export function useChecklist(checklist: string) {
   };
 
   const set = (item: ItemLine, state: ItemState, reason: string | null) =>
-    change(item, { ...item, state, reason: reason ?? '', sent: false }, () => call('item_set', { item: item.id, state, reason }), t('item-said', { code: item.code, state: t(`item-${state}`) }));
+    change(item, { ...item, state, reason: reason ?? '', sent: false }, () => call('item_set', { item: item.id, state, reason }), t('item-said', { code: nameOf(item), state: t(`item-${state}`) }));
 
   const edit = (item: ItemLine, part: Partial<Pick<ItemLine, 'title' | 'owner' | 'comment' | 'criticality'>> & { planned_rel?: number }) =>
     change(
       item,
       { ...item, ...part, ...(part.planned_rel === undefined ? {} : { planned_at: null }) },
       () => call('item_edit', { item: item.id, title: part.title ?? null, owner: part.owner ?? null, comment: part.comment ?? null, criticality: part.criticality ?? null, planned_rel: part.planned_rel ?? null }),
-      t('item-changed', { code: item.code }),
+      t('item-changed', { code: nameOf(item) }),
     );
 
   const attach = (item: ItemLine, evidence: { form: string; text?: string; path?: string | null; name?: string; content?: string | null }) =>
@@ -51,7 +51,7 @@ export function useChecklist(checklist: string) {
       item,
       item,
       () => call('item_evidence', { item: item.id, form: evidence.form, text: evidence.text ?? null, path: evidence.path ?? null, name: evidence.name ?? null, content: evidence.content ?? null }),
-      t('evidence-added', { code: item.code }),
+      t('evidence-added', { code: nameOf(item) }),
     );
 
   return { view: query.data, error: query.error, trouble, set, edit, attach };

@@ -44,7 +44,7 @@ function Shown({ area }: { area: AreaView }) {
       facts={<><span>{t('receiver', { role: roleWord(area.receiver_role) })}</span>{signed && <span className="num">{t('signed-fact', { name: signed.name, at: dateTime(signed.at) })}</span>}</>}
       deeds={narrow && <Button onClick={() => setPane(true)}>{label}</Button>}
       pane={
-        <Pane label={label} width={26.75} sunken open={pane} head={<h2>{label}</h2>} {...(narrow ? { onClose: () => setPane(false) } : {})} foot={deciding ? <SignForm.Foot area={area} signing={signing} onCancel={again ? () => setAgain(false) : undefined} /> : undefined}>
+        <Pane label={label} width={26.75} sunken open={pane} head={<h2 className={styles.paneTitle}>{label}</h2>} {...(narrow ? { onClose: () => setPane(false) } : {})} foot={deciding ? <SignForm.Foot area={area} signing={signing} onCancel={again ? () => setAgain(false) : undefined} /> : undefined}>
           {deciding ? <SignForm area={area} signing={signing} /> : <Signed area={area} signOff={signed} onAgain={() => setAgain(true)} />}
         </Pane>
       }

@@ -100,7 +100,7 @@ export function Points({ area }: { area: AreaView }) {
             {open?.point === point.id && open.form === 'decline' && <DeclineForm point={point} onCancel={() => { setOpen(null); focus(index); }} onDecline={(reason) => void set(point, 'declined', { reason })} />}
             {trouble?.point === point.id && <p role="alert" className={styles.bad}>{trouble.message}</p>}
           </div>
-          <div className={styles.deeds}>
+          <div className={`${styles.deeds} ${asPoint(point.state) === 'open' ? '' : styles.judged}`}>
             {asPoint(point.state) === 'open'
               ? <><Deed label={t('point-accept')} keys="A" no={index + 1} onClick={() => void set(point, 'accepted')} /><Deed label={t('point-condition')} keys="C" no={index + 1} onClick={() => setOpen({ point: point.id, form: 'condition' })} /><Deed label={t('point-decline')} keys="D" no={index + 1} onClick={() => setOpen({ point: point.id, form: 'decline' })} /></>
               : <Deed label={t('point-reopen')} keys="O" no={index + 1} onClick={() => void set(point, 'open')} />}
@@ -112,7 +112,7 @@ export function Points({ area }: { area: AreaView }) {
 }
 
 const Deed = ({ label, keys, no, onClick }: { label: string; keys: string; no: number; onClick: () => void }) => (
-  <Button kind="quiet" onClick={onClick} keys={<><span className="hidden">{t('point-no', { no })}</span><span className={styles.key} aria-hidden><KeyCap name={keys} /></span></>}>{label}</Button>
+  <Button kind="quiet" onClick={onClick} icon={<span className={styles.key} aria-hidden><KeyCap name={keys} /></span>} keys={<span className="hidden">{t('point-no', { no })}</span>}>{label}</Button>
 );
 
 function PointMark({ state }: { state: PointState }) {

@@ -22,7 +22,6 @@ export function OverviewScreen() {
   return (
     <Screen
       busy={!data && !error}
-      crumbs={[{ label: t('area-overview') }]}
       title={launchWords(rollout, data?.as_of ?? new Date().toISOString())}
       facts={data && <><span className="num">{t('as-of', { at: dateTime(data.as_of), zone: zoneName(data.as_of, rollout.zone) })}</span><span>{heard(status)}</span></>}
     >

@@ -25,17 +25,20 @@ export interface WaitingLine {
 export function waitingLines(data: Overview, { sync, waiting }: Pick<AppStatus, 'sync' | 'waiting'>): WaitingLine[] {
   const lines: WaitingLine[] = [];
   const sum = (of: (line: Overview['checklists'][number]) => number) => data.checklists.reduce((all, line) => all + of(line), 0);
-  const worst = (of: (line: Overview['checklists'][number]) => number) => [...data.checklists].sort((a, b) => of(b) - of(a))[0]?.id ?? '';
+  const list = (of: (line: Overview['checklists'][number]) => number) => {
+    const [worst] = [...data.checklists].sort((a, b) => of(b) - of(a));
+    return { href: `/checklists/${worst?.id ?? ''}`, deed: t('wait-open-list', { title: worst?.title ?? '' }) };
+  };
   if (sync.quarantined > 0) lines.push({ id: 'refused', words: t('wait-refused', { count: sync.quarantined }), href: '/settings/quarantine', deed: t('wait-look'), tone: 'bad' });
   if (sync.conflicts > 0) lines.push({ id: 'two', words: t('wait-two', { count: sync.conflicts }), href: '/settings/conflicts', deed: t('wait-decide'), tone: 'two' });
   const failed = sum(({ failed: count }) => count);
-  if (failed > 0) lines.push({ id: 'failed', words: t('wait-failed', { count: failed }), href: `/checklists/${worst(({ failed: count }) => count)}`, deed: t('wait-open'), tone: 'bad' });
+  if (failed > 0) lines.push({ id: 'failed', words: t('wait-failed', { count: failed }), ...list(({ failed: count }) => count), tone: 'bad' });
   const blocked = sum(({ blocked: count }) => count);
-  if (blocked > 0) lines.push({ id: 'blocked', words: t('wait-blocked', { count: blocked }), href: `/checklists/${worst(({ blocked: count }) => count)}`, deed: t('wait-open'), tone: 'late' });
+  if (blocked > 0) lines.push({ id: 'blocked', words: t('wait-blocked', { count: blocked }), ...list(({ blocked: count }) => count), tone: 'late' });
   const open = data.sessions.find(({ state, marked, enrolled }) => state === 'open' && marked < enrolled);
   if (open) lines.push({ id: 'open', words: t('wait-session', { title: open.title, marked: open.marked, of: open.enrolled }), href: `/training/sessions/${open.id}`, deed: t('wait-roll-call'), tone: 'plain' });
-  if (waiting.handoff > 0) lines.push({ id: 'handoff', words: t('wait-handoff', { count: waiting.handoff }), href: '/handoff', deed: t('wait-open'), tone: 'plain' });
-  if (waiting.checklists > 0) lines.push({ id: 'mine', words: t('wait-mine', { count: waiting.checklists }), href: '/checklists', deed: t('wait-open'), tone: 'plain' });
+  if (waiting.handoff > 0) lines.push({ id: 'handoff', words: t('wait-handoff', { count: waiting.handoff }), href: '/handoff', deed: t('wait-open-list', { title: t('area-handoff') }), tone: 'plain' });
+  if (waiting.checklists > 0) lines.push({ id: 'mine', words: t('wait-mine', { count: waiting.checklists }), href: '/checklists', deed: t('wait-open-list', { title: t('area-checklists') }), tone: 'plain' });
   return lines;
 }
 

@@ -19,6 +19,7 @@ import { say } from '../../shared/live';
 import { number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import styles from './Import.module.css';
+import { mapped } from './import-model';
 import { ImportView } from './ImportView';
 
 const extensions = ['csv', 'tsv', 'txt', 'xlsx'];
@@ -37,7 +38,9 @@ export function ImportScreen() {
   const [over, setOver] = useState(false);
   const ask = (dry_run: boolean) => (wanted: Reading): Promise<ImportReport> =>
     call('people_import', { rollout: rollout.id, path: wanted.file.path, name: wanted.file.name, content: wanted.file.content, cohort: wanted.cohort, map: wanted.map, sheet: wanted.sheet, dry_run });
-  const look = useMutation<ImportReport, CallError, Reading>({ mutationFn: ask(true) });
+  // The last good reading stays on screen while another is read, and when that one is refused.
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const look = useMutation<ImportReport, CallError, Reading>({ mutationFn: ask(true), onSuccess: setReport });
   const bring = useMutation<ImportReport, CallError, Reading>({
     mutationFn: ask(false),
     onSuccess: (report) => {
@@ -58,7 +61,10 @@ export function ImportScreen() {
     bring.reset();
     look.mutate(next);
   };
-  const begin = (file: Chosen) => read({ file, map: [], sheet: null, cohort: reading?.cohort ?? null });
+  const begin = (file: Chosen) => {
+    setReport(null);
+    read({ file, map: [], sheet: null, cohort: reading?.cohort ?? null });
+  };
   const choose = () => void chooseFile(t('import-choose'), extensions).then((file) => file && begin(file));
   useEffect(() => listenToDrops((path) => begin(fromPath(path))), []);
   useCommands([{ id: 'import-choose', title: t('import-choose'), binding: 'o', keys: 'O', run: choose }], [{ keys: 'O', label: t('import-choose') }]);
@@ -68,18 +74,18 @@ export function ImportScreen() {
     const [file] = event.dataTransfer.files;
     if (file) void fromFile(file).then(begin);
   };
-  const report = look.data;
+  const ready = !bring.isPending && !look.isPending && !look.error;
   const takes = report ? report.new + report.changed : 0;
   return (
     <Screen
       crumbs={[{ label: t('area-training'), href: '/training' }, { label: t('people'), href: '/training/people' }]}
       title={report ? t('import-title-file', { file: report.file }) : t('import-title')}
-      busy={look.isPending}
+      busy={look.isPending && !report}
       facts={report ? <span className="num">{t('import-counts', { rows: number(report.rows), fresh: number(report.new), matched: number(report.matched), changed: number(report.changed), same: number(report.same), rejected: number(report.rejected.length) })}</span> : <span>{t('import-promise')}</span>}
       deeds={report && reading && (
         <>
           <Button onClick={choose}>{t('import-other')}</Button>
-          <Button kind="primary" aria-disabled={bring.isPending || look.isPending} onClick={() => !bring.isPending && !look.isPending && bring.mutate(reading)}>
+          <Button kind="primary" aria-disabled={!ready} onClick={() => ready && bring.mutate(reading)}>
             {bring.isPending ? t('import-running') : takes === 0 ? t('import-deed-none') : t('import-deed', { fresh: report.new, changed: report.changed })}
           </Button>
         </>
@@ -96,7 +102,7 @@ export function ImportScreen() {
           <p className={styles.quiet}>{t('import-drop')}</p>
         </div>
       )}
-      {report && reading && <ImportView report={report} cohort={reading.cohort} busy={look.isPending} onMap={(map) => read({ ...reading, map })} onSheet={(sheet) => read({ ...reading, sheet, map: [] })} onCohort={(cohort) => read({ ...reading, cohort })} />}
+      {report && reading && <ImportView report={look.error ? { ...report, columns: mapped(report.columns, reading.map) } : report} cohort={reading.cohort} busy={look.isPending} onMap={(map) => read({ ...reading, map })} onSheet={(sheet) => read({ ...reading, sheet, map: [] })} onCohort={(cohort) => read({ ...reading, cohort })} />}
     </Screen>
   );
 }

@@ -165,7 +165,7 @@ function List({ handle, question, total, active, onActive, sort, onSort, onOpen,
         head('number', t('col-code')),
         ...(narrow ? [] : [{ id: 'email', label: t('col-email') }]),
         ...(narrow ? [] : [{ id: 'phone', label: t('col-phone') }]),
-        head('department', t('col-department')),
+        head('department', t('col-class')),
         { id: 'cohort', label: t('col-cohort') },
       ]}
       count={total}

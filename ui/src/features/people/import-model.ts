@@ -36,3 +36,7 @@ export function rejectedText(rejected: readonly Rejected[]): string {
   const safe = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replace(/[\t\r\n]/g, ' ');
   return rejected.map(({ line, field, value, message }) => [String(line), field, safe(value), message].join('\t')).join('\n');
 }
+
+/** The columns with what was chosen laid over what was found. */
+export const mapped = (columns: readonly ColumnChoice[], chosen: readonly ColumnChoice[]): ColumnChoice[] =>
+  columns.map((one) => chosen.find(({ column }) => column === one.column) ?? one);

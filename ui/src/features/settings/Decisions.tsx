@@ -13,17 +13,18 @@ import { say } from '../../shared/live';
 import { DecisionMark } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
 import { dateTime } from '../../shared/time/format';
+import { valueWord } from './refused-model';
 import styles from './Settings.module.css';
 
 export function Decisions() {
   const { data, error } = useCall('conflicts', {});
   const [trouble, setTrouble] = useState<{ id: string; message: string } | null>(null);
-  useRowKeys();
+  useRowKeys({ opens: false });
   const keep = async (card: Card, value: CardValue) => {
     setTrouble(null);
     try {
       const { action } = await call('conflict_resolve', { id: card.id, dot: value.dot });
-      const words = t('kept', { value: value.words, title: card.title });
+      const words = t('kept', { value: shownWords(value), title: card.title });
       did({ action, label: words });
       say(words);
       await queries.invalidateQueries();
@@ -45,6 +46,9 @@ export function Decisions() {
     </div>
   );
 }
+
+/** The engine's words stand in where the value has no words of its own here. */
+const shownWords = (value: CardValue): string => (value.value !== null && typeof value.value === 'object' ? valueWord(value.value) : value.words);
 
 function One({ card, trouble, onKeep }: { card: Card; trouble: string | null; onKeep: (value: CardValue) => void }) {
   const values = [card.kept, ...card.others];
@@ -69,13 +73,13 @@ function One({ card, trouble, onKeep }: { card: Card; trouble: string | null; on
       <div className={styles.values}>
         {values.map((value, index) => (
           <div key={value.dot} className={styles.value}>
-            <p className={styles.big}>{value.words}{index === 0 && <span className={styles.chip}>{t('shown-now')}</span>}</p>
+            <p className={styles.big}>{shownWords(value)}{index === 0 && <span className={styles.chip}>{t('shown-now')}</span>}</p>
             <Facts>
               <Fact label={t('written')}><span className="num">{dateTime(value.at)}</span></Fact>
               <Fact label={t('written-by')}>{value.by}</Fact>
               <Fact label={t('written-on')}>{value.device}</Fact>
             </Facts>
-            <div><Button aria-label={t('keep-value', { value: value.words, title: card.title })} onClick={() => onKeep(value)}>{t('keep')}</Button></div>
+            <div><Button aria-label={t('keep-value', { value: shownWords(value), title: card.title })} onClick={() => onKeep(value)}>{t('keep')}</Button></div>
           </div>
         ))}
       </div>

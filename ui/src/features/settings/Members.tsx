@@ -16,7 +16,7 @@ import styles from './Settings.module.css';
 export function Members() {
   const { data, error } = useCall('member_list', {});
   const [inviting, setInviting] = useState(false);
-  useRowKeys();
+  useRowKeys({ opens: false });
   if (error) return <Trouble message={error.message} />;
   if (!data) return null;
   const waiting = data.invitations.filter(({ used }) => !used);

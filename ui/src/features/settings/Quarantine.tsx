@@ -4,7 +4,6 @@ import { useState, type FormEvent } from 'react';
 import { call, type CallError } from '../../api/call';
 import { queries, useCall } from '../../api/queries';
 import type { Done, RefusedGroup } from '../../api/types';
-import { did } from '../../shared/acts';
 import { Button } from '../../shared/components/Button';
 import { CopyButton } from '../../shared/components/CopyButton';
 import { EmptyState, Trouble } from '../../shared/components/EmptyState';
@@ -19,7 +18,7 @@ import { operationLines, refusedText } from './refused-model';
 
 export function Quarantine() {
   const { data, error } = useCall('quarantine', {});
-  useRowKeys();
+  useRowKeys({ opens: false });
   if (error) return <Trouble message={error.message} />;
   if (!data) return null;
   if (data.groups.length === 0) return <EmptyState fact={t('refused-none')} todo={t('refused-none-todo')} />;
@@ -57,10 +56,7 @@ function DismissForm({ group, onCancel }: { group: RefusedGroup; onCancel: () =>
   const [asked, setAsked] = useState(false);
   const drop = useMutation<Done, CallError>({
     mutationFn: () => call('quarantine_dismiss', { id: group.id, reason: reason.trim() }),
-    onSuccess: ({ action }) => {
-      if (action) did({ action, label: labelWords('quarantine.dismiss') });
-      void queries.invalidateQueries();
-    },
+    onSuccess: () => void queries.invalidateQueries(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

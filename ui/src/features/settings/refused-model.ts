@@ -25,8 +25,18 @@ function cellWord(cell: string): string {
   return known(id) ? t(id as PlainId) : cell;
 }
 
-function valueWord(value: unknown): string {
+/** A cell's value in the words of this language; what is not known stays as it is. */
+export function valueWord(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (value !== null && typeof value === 'object') {
+    const { status, state, minutes, reason, condition } = value as Record<string, unknown>;
+    const ids = [`mark-${String(status)}`, `item-${String(state)}`, `point-${String(state)}`];
+    const id = ids.find(known);
+    if (id) {
+      const late = typeof minutes === 'number' && status === 'late' ? t('mark-late-minutes', { minutes }) : t(id as PlainId);
+      return [late, reason, condition].filter((part) => typeof part === 'string' && part !== '').join(': ');
+    }
+  }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value) ?? '';
   return Object.entries(value).filter(([, part]) => part !== null && part !== '').map(([, part]) => (typeof part === 'string' ? part : JSON.stringify(part))).join(', ');
 }

@@ -390,6 +390,7 @@ export interface Messages {
   'key-walk-in': never;
   'keys': never;
   'known-here': never;
+  'label-attendance-clear': never;
   'label-attendance-mark': never;
   'label-attendance-mark_all': never;
   'label-attendance-note': never;
@@ -410,6 +411,7 @@ export interface Messages {
   'label-session-new': never;
   'label-session-reopen': never;
   'label-sign_off-sign': never;
+  'label-signing_key-new': never;
   'label-undo': never;
   'label-workspace-join': never;
   'label-workspace-protect': never;
@@ -718,7 +720,7 @@ export interface Messages {
   'wait-handoff': 'count';
   'wait-look': never;
   'wait-mine': 'count';
-  'wait-open': never;
+  'wait-open-list': 'title';
   'wait-refused': 'count';
   'wait-roll-call': never;
   'wait-session': 'marked' | 'of' | 'title';
