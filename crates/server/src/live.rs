@@ -171,3 +171,38 @@ impl Lives {
         lock(&self.open).values().cloned().collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::batch::{Chain, SIGNED_AS, seal};
+    use domain::{Group, Id, Operation, Verb};
+    use serde_json::value::RawValue;
+
+    use super::*;
+    use crate::prepare::prepare;
+    use crate::storage::sqlite::SqliteStorage;
+
+    /// A first batch, and the workspace that it would be the genesis of.
+    fn batch() -> (Hash, Box<RawValue>) {
+        let key = keys::writing::WritingKey::from_seed(&[1; 32]);
+        let author = AuthorId::of_key(&key.public());
+        let operation = Operation { kind: "device".to_owned(), id: Id::nil(), verb: Verb::Put, cells: Default::default(), weak: false };
+        let group = Group { action: Id::nil(), label: "test".to_owned(), at: 0, seen: 0, first: 1, operations: vec![operation] };
+        let public = Some(key.public());
+        let chain = Chain { workspace: None, author, key: public, n: 1, prev: None, deps: Default::default(), skew: None };
+        let (header, bytes) = seal(chain, &[group], [0; 16], |bytes| key.sign(SIGNED_AS, bytes));
+        (header.hash(), RawValue::from_string(String::from_utf8(bytes).unwrap()).unwrap())
+    }
+
+    #[test]
+    fn a_push_is_made_known_before_it_is_answered() {
+        let folder = tempfile::tempdir().unwrap();
+        let (workspace, bytes) = batch();
+        let live = Live::new(SqliteStorage::open(folder.path()).unwrap().found(&workspace).unwrap()).unwrap();
+        let listening = live.watch();
+        let prepared = prepare(&workspace, &[bytes], &mut *live.tenant().read().unwrap()).unwrap();
+        let outcome = live.push(prepared, Carrier::Publisher, &ReceiptChain::of_seed(&[2; 32]), 5).unwrap();
+        assert_eq!(outcome.pushed, [Pushed::Logged { seq: 1 }]);
+        assert_eq!(*listening.borrow(), 1, "whoever listens is woken without a look at the database");
+    }
+}

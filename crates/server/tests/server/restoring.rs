@@ -58,6 +58,32 @@ async fn an_older_database_is_recognised_and_filled_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_log_that_has_grown_differently_since_is_recognised() {
+    let (folder, older) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let mut binh = joined(&server, &mut ana, 2, "training-manager").await;
+    server.stop().await;
+    copy(folder.path(), &older.path().join("data"));
+
+    let (a, b) = (ana.fresh(), binh.fresh());
+    let one = ana.batch(vec![put("person", a, json!({ "name": "Hoa" }))]);
+    let two = binh.batch(vec![put("person", b, json!({ "name": "Lan" }))]);
+    let server = Running::on(folder.path()).await;
+    binh.open(&server).await.unwrap();
+    binh.sync_all(&server, &[&two, &one]).await;
+    server.stop().await;
+
+    let server = Running::on(&older.path().join("data")).await;
+    ana.open(&server).await.unwrap();
+    let answer = ana.sync_all(&server, &[&one, &two]).await;
+    assert_eq!(answer.head, 5, "the log is as long as it was, in another order");
+    binh.open(&server).await.unwrap();
+    assert_eq!(binh.sync(&server, &[]).await.unwrap_err()["code"], "cursor_unknown", "the length alone proves nothing");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_laptop_moves_everybodys_work_to_an_empty_server() {
     let (folder, empty) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let server = Running::on(folder.path()).await;

@@ -93,6 +93,42 @@ async fn a_laptop_cannot_claim_to_know_what_it_was_never_sent() {
     server.stop().await;
 }
 
+/// What became of a mark on a session that its author saw closed through `told`, pushed through `asked`.
+async fn mark_in_knowledge(told: &Running, asked: &Running, forget_cursor: bool) -> Verdict {
+    let mut ana = published(told).await;
+    let mut binh = joined(told, &mut ana, 2, "training-manager").await;
+    let (bytes, at) = workshop(&mut ana);
+    ana.sync_all(told, &[&bytes]).await;
+    closed(told, &mut ana, &at).await;
+    binh.sync_all(told, &[]).await;
+    let known = mark(&mut binh, &at);
+    if forget_cursor {
+        binh.start_over();
+    }
+    binh.open(asked).await.unwrap();
+    binh.sync_all(asked, &[&known]).await;
+    binh.log.last().unwrap().verdicts[0].clone()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_served_is_remembered_without_a_cursor() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let verdict = mark_in_knowledge(&server, &server, true).await;
+    assert!(!verdict.accepted(), "{verdict:?}");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cursor_proves_what_another_process_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, two) = (Running::on(folder.path()).await, Running::on(folder.path()).await);
+    let verdict = mark_in_knowledge(&one, &two, false).await;
+    assert!(!verdict.accepted(), "{verdict:?}");
+    one.stop().await;
+    two.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn groups_are_judged_one_by_one() {
     let folder = tempfile::tempdir().unwrap();
