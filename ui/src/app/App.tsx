@@ -1,7 +1,6 @@
 /** What stands in the window: first run while there is no workspace, unlock while it is locked, else the frame. */
 import { useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { listen } from '../api/changes';
 import { stateChanged } from '../api/call';
 import { stale, useCall } from '../api/queries';
@@ -14,6 +13,7 @@ import { LiveRegions } from '../shared/live';
 import { useSettings } from '../shared/settings';
 import { OpenContext } from '../shared/workspace';
 import { Frame } from './Frame';
+import { useAddress } from './location';
 import styles from './Frame.module.css';
 
 const rolloutKey = 'muster.rollout';
@@ -30,7 +30,7 @@ export function App() {
     return () => window.removeEventListener(stateChanged, look);
   }, []);
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useAddress} hrefs={useAddress.hrefs}>
       {status.data && <ByState status={status.data} />}
       {!status.data && status.error && <div className={styles.wait}><Trouble message={status.error.message} /></div>}
       <LiveRegions />
