@@ -46,11 +46,11 @@ pub(crate) struct App {
 }
 
 impl App {
-    pub(crate) fn new(storage: Arc<dyn Storage>, seed: &[u8; 32], clock: Clock, stopping: watch::Receiver<bool>) -> Self {
+    pub(crate) fn new(storage: Arc<dyn Storage>, receipts: ReceiptChain, clock: Clock, stopping: watch::Receiver<bool>) -> Self {
         Self {
             lives: Lives::new(storage),
             sessions: Sessions::default(),
-            receipts: ReceiptChain::of_seed(seed),
+            receipts,
             clock,
             counters: Counters::default(),
             moving_in: Mutex::default(),

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
 use domain::sync::{Pushed, chain};
-use domain::workspace::Author;
-use domain::{AuthorId, Group, Id, KindOf, RecordKey, RecordState};
+use domain::workspace::{Author, Invitation};
+use domain::{AuthorId, Group, Id, KindOf, Operation, RecordKey, RecordState};
 
 use crate::prepare::{Checked, Prepared, held, missing};
 use crate::receipt::ReceiptChain;
@@ -73,8 +73,8 @@ impl<'a> Appender<'a> {
 
     /// The author that enrolled with this invitation, if its first batch was accepted.
     pub(crate) fn enrolled_with(&mut self, invitation: Id) -> Stored<Option<AuthorId>> {
-        let key = RecordKey { kind: domain::workspace::Invitation::NAME, id: invitation };
-        let used = self.get(&key)?.and_then(|state| state.read::<domain::workspace::Invitation>().used);
+        let key = RecordKey::of::<Invitation>(invitation);
+        let used = self.get(&key)?.and_then(|state| state.read::<Invitation>().used);
         Ok(used.and_then(|author| author.0.parse().ok()))
     }
 
@@ -191,12 +191,16 @@ fn proved(carrier: Carrier, author: AuthorId, n: u64) -> u64 {
     }
 }
 
+/// Whether the batch enrols with the invitation and marks it as used; else one code would let in any number of laptops.
 fn uses_invitation(groups: &[Group], invitation: Id) -> bool {
-    let voucher = |operation: &domain::Operation| Author::read(&operation.values()).voucher;
-    let operations = groups.iter().flat_map(|group| &group.operations);
-    operations
-        .filter(|operation| operation.kind == Author::NAME)
-        .any(|operation| voucher(operation).is_some_and(|v| v.invitation == invitation))
+    let operations = || groups.iter().flat_map(|group| &group.operations);
+    let vouched = |operation: &Operation| {
+        let voucher = Author::read(&operation.values()).voucher;
+        operation.kind == Author::NAME && voucher.is_some_and(|voucher| voucher.invitation == invitation)
+    };
+    let used =
+        |operation: &Operation| operation.kind == Invitation::NAME && operation.id == invitation && operation.cells.contains_key("used");
+    operations().any(vouched) && operations().any(used)
 }
 
 fn new_author(key: [u8; 32]) -> AuthorRow {

@@ -80,9 +80,9 @@ pub fn system_clock() -> Clock {
 /// # Errors
 /// The server's key cannot be read or made, or TLS cannot be set up.
 pub async fn serve(config: Config, listener: TcpListener, shutdown: impl Future<Output = ()>) -> anyhow::Result<()> {
-    let seed = data::server_seed(&*config.storage)?;
+    let receipts = receipt::ReceiptChain::of_seed(&data::server_seed(&*config.storage)?)?;
     let (stop, stopping) = watch::channel(false);
-    let app = Arc::new(app::App::new(config.storage, &seed, config.clock, stopping));
+    let app = Arc::new(app::App::new(config.storage, receipts, config.clock, stopping));
     let look_around = tokio::spawn(http::look_around(Arc::downgrade(&app)));
     let router = http::router(Arc::clone(&app));
     let tls = config.identity.map(|identity| identity.acceptor()).transpose()?;

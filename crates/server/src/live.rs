@@ -201,7 +201,7 @@ mod tests {
         let live = Live::new(SqliteStorage::open(folder.path()).unwrap().found(&workspace).unwrap()).unwrap();
         let listening = live.watch();
         let prepared = prepare(&workspace, &[bytes], &mut *live.tenant().read().unwrap()).unwrap();
-        let outcome = live.push(prepared, Carrier::Publisher, &ReceiptChain::of_seed(&[2; 32]), 5).unwrap();
+        let outcome = live.push(prepared, Carrier::Publisher, &ReceiptChain::of_seed(&[2; 32]).unwrap(), 5).unwrap();
         assert_eq!(outcome.pushed, [Pushed::Logged { seq: 1 }]);
         assert_eq!(*listening.borrow(), 1, "whoever listens is woken without a look at the database");
     }

@@ -6,25 +6,26 @@
 use domain::handoff::SignOff;
 use domain::sync::SignedReceipt;
 use domain::{Group, KindOf};
+use keys::KeyError;
+use keys::signing::OpenKey;
 use keys::statement::{RECEIPT, Receipt, VERSION};
-use ssh_key::private::{Ed25519Keypair, KeypairData};
-use ssh_key::{HashAlg, LineEnding, PrivateKey};
+use keys::writing::WritingKey;
 
 use crate::storage::Head;
 
 /// The server's key, ready to sign receipts.
 pub(crate) struct ReceiptChain {
-    key: PrivateKey,
+    key: OpenKey,
     public: [u8; 32],
 }
 
 impl ReceiptChain {
     /// From the server's seed.
-    pub(crate) fn of_seed(seed: &[u8; 32]) -> Self {
-        let pair = Ed25519Keypair::from_seed(seed);
-        let public = pair.public.0;
-        let key = PrivateKey::new(KeypairData::from(pair), "muster-server").expect("a pair of keys without a passphrase");
-        Self { key, public }
+    ///
+    /// # Errors
+    /// Never for 32 bytes; said by `keys`.
+    pub(crate) fn of_seed(seed: &[u8; 32]) -> Result<Self, KeyError> {
+        Ok(Self { key: OpenKey::from_seed(seed, "muster-server")?, public: WritingKey::from_seed(seed).public() })
     }
 
     /// The server's public key.
@@ -43,7 +44,7 @@ impl ReceiptChain {
         let received = chrono::DateTime::from_timestamp_millis(now)?.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
         let receipt = Receipt { v: VERSION, statement, received, seq: head.receipts + 1, previous: head.receipt.clone() };
         let bytes = receipt.to_bytes().inspect_err(|error| tracing::warn!(%error, "no receipt for a sign-off")).ok()?;
-        let signature = self.key.sign(RECEIPT, HashAlg::Sha512, &bytes).ok()?.to_pem(LineEnding::LF).ok()?;
+        let signature = self.key.sign_sshsig(RECEIPT, &bytes).ok()?;
         head.receipts += 1;
         head.receipt = Some(keys::canonical::sha256_hex(&bytes));
         Some(SignedReceipt { receipt: String::from_utf8(bytes).ok()?, signature })

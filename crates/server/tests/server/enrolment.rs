@@ -51,6 +51,24 @@ async fn an_invitation_brings_in_its_own_first_batch_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_enrols_spends_the_invitation() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let (bytes, invited) = ana.invite("training-manager");
+    ana.sync_all(&server, &[&bytes]).await;
+    let mut guest = Laptop::new(2);
+    guest.workspace = ana.workspace;
+    guest.open_as(&server, Who::Invitation(invited.id), &invited.key).await.unwrap();
+    let device = guest.fresh();
+    guest.member = invited.member;
+    let unspent = guest.batch(vec![put("author", guest.author.record(), guest.vouched(device, &invited))]);
+    let answer = guest.sync(&server, &[&unspent]).await.unwrap();
+    assert!(matches!(&answer.pushed[0], Pushed::Held { code, .. } if code == "not_permitted"), "the code would stay good");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_used_a_lapsed_and_a_stolen_invitation_open_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let server = Running::on(folder.path()).await;

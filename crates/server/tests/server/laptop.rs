@@ -166,13 +166,19 @@ impl Laptop {
         (bytes, Invited { id: invitation, member, key })
     }
 
+    /// The cells of an author that an invitation vouches for.
+    pub(crate) fn vouched(&self, device: Id, invited: &Invited) -> Value {
+        let signature = STANDARD.encode(invited.key.sign(VOUCHER_AS, &self.key.public()));
+        let mut author = self.author_cells(device);
+        author["voucher"] = json!({ "invitation": invited.id, "signature": signature });
+        author
+    }
+
     /// The first batch of somebody invited.
     pub(crate) fn enrol(&mut self, invited: &Invited) -> Vec<u8> {
         let device = self.fresh();
         self.member = invited.member;
-        let signature = STANDARD.encode(invited.key.sign(VOUCHER_AS, &self.key.public()));
-        let mut author = self.author_cells(device);
-        author["voucher"] = json!({ "invitation": invited.id, "signature": signature });
+        let author = self.vouched(device, invited);
         self.batch(vec![
             put("device", device, json!({ "name": "Binh's laptop" })),
             put("author", self.author.record(), author),
