@@ -1,1 +1,3 @@
-//! Whole-system tests.
+//! Whole-system tests: laptops and a server, as their people would use them.
+
+mod two_laptops;

@@ -1,9 +1,7 @@
 //! A workshop at the door, through the dispatcher: start, plan, import, mark, undo, close; and the log tells it again.
 
-mod common;
-
-use common::{Laptop, csv};
 use serde_json::{Value, json};
+use testkit::{Laptop, csv};
 
 #[test]
 fn a_training_manager_runs_a_workshop_with_no_network() {

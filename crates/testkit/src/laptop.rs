@@ -1,17 +1,17 @@
 //! A laptop for tests: a desk in a folder of its own, driven through the dispatcher as a window would.
 
-#![allow(dead_code, unreachable_pub, reason = "each test binary uses a part of it")]
-
 use base64::Engine as _;
 use engine::{Desk, Options};
 use keys::slots::Costs;
 use serde_json::{Value, json};
 
+/// A laptop with its own data folder.
 pub struct Laptop {
     pub desk: Desk,
     pub folder: tempfile::TempDir,
 }
 
+/// Long enough for everybody.
 pub const PASSPHRASE: &str = "four plain words work";
 
 /// Options whose key derivation costs next to nothing.
@@ -37,6 +37,7 @@ impl Laptop {
         laptop
     }
 
+    /// A command's answer, or its refusal as JSON.
     pub fn try_call(&self, name: &str, request: Value) -> Result<Value, Value> {
         match self.desk.call(name, request.to_string().as_bytes()) {
             Ok(bytes) => Ok(serde_json::from_slice(&bytes).unwrap()),
@@ -44,14 +45,17 @@ impl Laptop {
         }
     }
 
+    /// A command that has to succeed.
     pub fn call(&self, name: &str, request: Value) -> Value {
         self.try_call(name, request).unwrap_or_else(|failure| panic!("{name}: {failure}"))
     }
 
+    /// A command that has to be refused.
     pub fn refused(&self, name: &str, request: Value) -> Value {
         self.try_call(name, request).expect_err("this has to be refused")
     }
 
+    /// A rollout from the built-in template.
     pub fn rollout(&self) -> String {
         let made = self.call(
             "rollout_new",
@@ -60,6 +64,7 @@ impl Laptop {
         made["id"].as_str().unwrap().to_owned()
     }
 
+    /// Imports a roster from memory.
     pub fn import(&self, file: &str, mut request: Value) -> Value {
         request["name"] = "roster.csv".into();
         request["content"] = base64::engine::general_purpose::STANDARD.encode(file).into();
@@ -73,12 +78,21 @@ impl Laptop {
         session.unwrap_or_else(|| panic!("no session of {cohort}"))["id"].as_str().unwrap().to_owned()
     }
 
+    /// Sets one mark.
     pub fn mark(&self, session: &str, person: &str, mark: &str, minutes: Option<u32>) -> Value {
         self.call("attendance_mark", json!({ "session": session, "person": person, "mark": mark, "minutes": minutes }))
     }
 
+    /// How many people are on the roster.
     pub fn people(&self) -> u64 {
         self.call("people_list", json!({ "text": "", "offset": 0, "limit": 1 }))["total"].as_u64().unwrap()
+    }
+
+    /// A laptop that joins with an invitation's code.
+    pub fn joined(code: &str) -> Self {
+        let laptop = Self::empty();
+        laptop.call("workspace_join", json!({ "code": code, "device": "HA-02", "passphrase": PASSPHRASE }));
+        laptop
     }
 
     /// Every record of every kind.
@@ -92,6 +106,7 @@ impl Laptop {
         Value::Object(kinds.collect())
     }
 
+    /// Folds all tables again.
     pub fn rebuild(&self) {
         self.desk.with(|engine| engine.rebuild()).unwrap();
     }
