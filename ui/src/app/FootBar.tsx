@@ -17,7 +17,7 @@ export function FootBar() {
         ))}
       </div>
       <div className={styles.last}>
-        {notice && <span>{notice}</span>}
+        {notice && <span className={styles.notice}>{notice}</span>}
         {last && <><span className={styles.label}>{t('last-act')}</span>{last.mark}<span className={styles.what}>{labelWords(last.label)}</span><KeyCap name="Ctrl Z" /><span>{t('undo-word')}</span></>}
       </div>
     </footer>

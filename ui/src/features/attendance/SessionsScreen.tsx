@@ -22,7 +22,7 @@ import styles from './Sessions.module.css';
 
 type StateFilter = 'all' | 'open' | 'planned' | 'closed' | 'cancelled';
 const states: StateFilter[] = ['all', 'open', 'planned', 'closed', 'cancelled'];
-const wide = '9.5rem 6rem minmax(12rem, 1.4fr) minmax(8rem, 1fr) minmax(6rem, 0.7fr) minmax(7rem, 0.7fr) 5.5rem 6rem';
+const wide = '9.5rem 6rem minmax(14rem, 2.4fr) minmax(8rem, 1.1fr) minmax(6rem, 0.6fr) minmax(6rem, 0.6fr) 5.5rem 6rem';
 const tight = '9.5rem 6rem minmax(12rem, 1.6fr) minmax(6rem, 0.7fr) 5.5rem 5rem';
 
 export function SessionsScreen() {
