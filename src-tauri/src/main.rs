@@ -11,7 +11,6 @@ mod input_method;
 mod instance;
 mod menu;
 mod shell;
-mod stub;
 
 use std::path::PathBuf;
 

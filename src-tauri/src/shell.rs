@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use anyhow::Context;
 use tauri::{App, AppHandle, Emitter, Manager};
 
-use crate::stub as engine;
 use crate::{commands, input_method, instance, menu};
 
 /// The event that tells the page which kinds of records changed.

@@ -3,7 +3,7 @@
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
-use crate::stub::{Desk, Failure};
+use engine::{Desk, Failure};
 
 /// The desk, or why its data folder did not open.
 pub(crate) struct Opened(pub(crate) Result<Desk, Failure>);
