@@ -82,7 +82,7 @@ elsewhere = Có trong danh sách khác của đợt triển khai:
 elsewhere-mark = Ghi có mặt ở đây
 
 before-closing = Trước khi đóng buổi học
-mark-all-present = Ghi tất cả có mặt
+mark-all-present = Tất cả có mặt
 keep = Giữ
 keep-version = Giữ { $mark } cho { $name }
 shown-until = Đang hiện: { $mark }
