@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collector, staleAfter } from './changes';
 
 describe('staleAfter', () => {
@@ -12,18 +12,29 @@ describe('staleAfter', () => {
 });
 
 describe('collector', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it('turns a burst into one', () => {
-    vi.useFakeTimers();
     const applied: string[][] = [];
-    const heard = collector((kinds) => applied.push(kinds), 100);
+    const heard = collector((kinds) => applied.push(kinds), 100, 400);
     heard(['attendance']);
     heard(['attendance', 'session']);
     expect(applied).toEqual([]);
     vi.advanceTimersByTime(100);
     expect(applied).toEqual([['attendance', 'session']]);
     heard(['item']);
-    vi.advanceTimersByTime(100);
-    expect(applied).toHaveLength(2);
-    vi.useRealTimers();
+    vi.advanceTimersByTime(1000);
+    expect(applied).toEqual([['attendance', 'session'], ['item']]);
+  });
+
+  it('does not wait for ever while changes keep coming', () => {
+    const applied: string[][] = [];
+    const heard = collector((kinds) => applied.push(kinds), 100, 400);
+    for (let turn = 0; turn < 9; turn++) {
+      heard(['attendance']);
+      vi.advanceTimersByTime(50);
+    }
+    expect(applied).toHaveLength(1);
   });
 });

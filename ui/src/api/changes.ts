@@ -47,19 +47,27 @@ export function staleAfter(kinds: readonly string[]): (keyof Commands)[] {
   return [...new Set([...frame, ...names])];
 }
 
-/** Collects the kinds of a burst of changes, so that ten quick marks read the sheet once and not ten times. */
-export function collector(apply: (kinds: string[]) => void, wait = 120): (kinds: readonly string[]) => void {
-  let waiting: Set<string> | null = null;
+/**
+ * Collects the kinds of a burst of changes, so that ten quick marks read the sheet once and not ten times: applied
+ * after `quiet` ms without a change, and at the latest after `most`.
+ */
+export function collector(apply: (kinds: string[]) => void, quiet = 150, most = 600): (kinds: readonly string[]) => void {
+  const waiting = new Set<string>();
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  let latest: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    clearTimeout(soon);
+    clearTimeout(latest);
+    latest = undefined;
+    const found = [...waiting];
+    waiting.clear();
+    apply(found);
+  };
   return (kinds) => {
-    if (waiting === null) {
-      waiting = new Set();
-      setTimeout(() => {
-        const found = [...(waiting ?? [])];
-        waiting = null;
-        apply(found);
-      }, wait);
-    }
     for (const kind of kinds) waiting.add(kind);
+    clearTimeout(soon);
+    soon = setTimeout(now, quiet);
+    latest ??= setTimeout(now, most);
   };
 }
 
