@@ -6,7 +6,7 @@
 mod entries;
 mod text;
 
-use tauri::menu::{Menu, MenuItem, PredefinedMenuItem, Submenu};
+use tauri::menu::{Menu, MenuItem, MenuItemKind, PredefinedMenuItem, Submenu};
 use tauri::{AppHandle, Emitter};
 
 pub(crate) use text::{Language, system_language};
@@ -21,7 +21,7 @@ pub(crate) fn build(app: &AppHandle, language: Language) -> tauri::Result<Menu<t
     let words = text::Words::of(language);
     let menu = Menu::new(app)?;
     for (title, entries) in MENUS {
-        let submenu = Submenu::new(app, words.say(title), true)?;
+        let submenu = Submenu::with_id(app, *title, words.say(title), true)?;
         for entry in *entries {
             append(app, &submenu, entry, &words)?;
         }
@@ -35,6 +35,20 @@ fn append(app: &AppHandle, submenu: &Submenu<tauri::Wry>, entry: &Entry, words: 
         Entry::Line => submenu.append(&PredefinedMenuItem::separator(app)?),
         Entry::Item { id, keys } => submenu.append(&MenuItem::with_id(app, id, words.say(&text::message_of(id)), true, keys)?),
     }
+}
+
+/// Writes the menu that is there in another language.
+///
+/// It is not built anew: a menu that goes takes its keys with it.
+pub(crate) fn translate(menu: &Menu<tauri::Wry>, language: Language) -> tauri::Result<()> {
+    let words = text::Words::of(language);
+    for submenu in menu.items()?.iter().filter_map(MenuItemKind::as_submenu) {
+        submenu.set_text(words.say(submenu.id().as_ref()))?;
+        for item in submenu.items()?.iter().filter_map(MenuItemKind::as_menuitem) {
+            item.set_text(words.say(&text::message_of(item.id().as_ref())))?;
+        }
+    }
+    Ok(())
 }
 
 /// Does what was chosen.

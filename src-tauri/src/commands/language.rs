@@ -7,7 +7,6 @@ use crate::menu::{self, Language};
 /// Sets the language of the menu: `en` or `vi`.
 #[tauri::command]
 pub(crate) fn language(app: AppHandle, code: String) -> Result<(), String> {
-    let menu = menu::build(&app, Language::of(&code)).map_err(|error| error.to_string())?;
-    app.set_menu(menu).map_err(|error| error.to_string())?;
-    Ok(())
+    let Some(menu) = app.menu() else { return Ok(()) };
+    menu::translate(&menu, Language::of(&code)).map_err(|error| error.to_string())
 }
