@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { call, type CallError } from '../api/call';
 import { useCall } from '../api/queries';
-import type { SyncLine, SyncReport } from '../api/types';
+import type { OutboxLine, SyncLine, SyncReport } from '../api/types';
 import { Button } from '../shared/components/Button';
 import { KeyCap } from '../shared/components/KeyCap';
 import { Popover } from '../shared/components/Popover';
@@ -13,7 +13,7 @@ import { useCommands } from '../shared/commands';
 import { t } from '../shared/i18n';
 import { labelWords } from '../shared/labels';
 import { say } from '../shared/live';
-import { when } from '../shared/time/format';
+import { number, when } from '../shared/time/format';
 import { useOpen } from '../shared/workspace';
 import styles from './TopBar.module.css';
 
@@ -56,14 +56,25 @@ function Line({ sync }: { sync: SyncLine }) {
   return <><CloudCheck size={16} aria-hidden /><span>{t('sync-all-received')}{sync.last_answer && ` · ${when(sync.last_answer)}`}</span></>;
 }
 
+/** Neighbours of one kind in one minute as one line with their number. */
+function alike(groups: readonly OutboxLine[]): { at: string; label: string; count: number }[] {
+  const lines: { at: string; label: string; count: number }[] = [];
+  for (const { at, label } of groups) {
+    const last = lines.at(-1);
+    if (last && last.label === label && when(last.at) === when(at)) last.count += 1;
+    else lines.push({ at, label, count: 1 });
+  }
+  return lines;
+}
+
 /** The waiting changes in words, oldest first. */
 function Waiting() {
   const { data } = useCall('outbox', {});
   if (!data || data.groups.length === 0) return null;
   return (
     <ul className={styles.waiting}>
-      {data.groups.slice(0, 100).map((group, index) => (
-        <li key={index}><span className="num">{when(group.at)}</span><span>{labelWords(group.label)}</span></li>
+      {alike(data.groups).slice(0, 100).map(({ at, label, count }, index) => (
+        <li key={index}><span className="num">{when(at)}</span><span>{labelWords(label)}{count > 1 && <span className="num"> × {number(count)}</span>}</span></li>
       ))}
     </ul>
   );
