@@ -2,9 +2,9 @@
 //!
 //! Instants are milliseconds since 1970; zones are IANA names. Not here: any text that a page prints by itself (`labels`).
 
-pub mod attendance;
-pub mod joining;
-pub mod sign_off;
+pub(crate) mod attendance;
+pub(crate) mod joining;
+pub(crate) mod sign_off;
 
 use serde::Serialize;
 

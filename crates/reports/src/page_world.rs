@@ -11,11 +11,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-const FONTS: [&[u8]; 3] = [
-    include_bytes!("../fonts/Inter-Regular.ttf"),
-    include_bytes!("../fonts/Inter-SemiBold.ttf"),
-    include_bytes!("../fonts/Inter-Italic.ttf"),
-];
+const FONTS: [&[u8]; 2] = [include_bytes!("../fonts/Inter-Regular.ttf"), include_bytes!("../fonts/Inter-SemiBold.ttf")];
 
 /// Templates by their path in the world; a page's own template is its main file.
 const TEMPLATES: [(&str, &str); 8] = [
@@ -119,9 +115,9 @@ mod tests {
     }
 
     #[test]
-    fn three_faces_of_inter_are_at_hand_and_nothing_else() {
+    fn two_faces_of_inter_are_at_hand_and_nothing_else() {
         let faces: Vec<_> = SHARED.fonts.iter().map(|font| font.info().family.as_str()).collect();
-        assert_eq!(faces.len(), 3);
+        assert_eq!(faces.len(), 2);
         assert!(faces.iter().all(|family| family.starts_with("Inter")), "{faces:?}");
     }
 }

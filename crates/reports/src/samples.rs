@@ -6,12 +6,12 @@ use reports::{
 };
 
 /// Wed 3 Mar 2027, 13:30 in Hanoi.
-pub const START: i64 = 1_804_055_400_000;
+pub(crate) const START: i64 = 1_804_055_400_000;
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
 
 /// Names as they come in lists: short, long, foreign, and hostile to markup.
-pub const NAMES: [&str; 12] = [
+pub(crate) const NAMES: [&str; 12] = [
     "Nguyễn Thị Vân Anh",
     "Bùi Thế Ngọc",
     "Nguyễn Phúc Công Tằng Tôn Nữ Diễm Hương",
@@ -26,7 +26,7 @@ pub const NAMES: [&str; 12] = [
     "Søren Ångström Łukasz",
 ];
 
-pub fn frame(document_id: &str) -> Frame {
+pub(crate) fn frame(document_id: &str) -> Frame {
     Frame {
         workspace: "Trung tâm Anh ngữ Sao Mai".to_owned(),
         rollout: "LMS go-live".to_owned(),
@@ -38,7 +38,7 @@ pub fn frame(document_id: &str) -> Frame {
     }
 }
 
-pub fn session() -> SessionHead {
+pub(crate) fn session() -> SessionHead {
     SessionHead {
         title: "Instructor workshop".to_owned(),
         cohort: "group 1".to_owned(),
@@ -49,13 +49,13 @@ pub fn session() -> SessionHead {
     }
 }
 
-pub fn sheet(people: usize) -> SignInSheet {
+pub(crate) fn sheet(people: usize) -> SignInSheet {
     let departments = ["IELTS", "Business", "Young learners", "Writing"];
     let rows = (0..people).map(|index| SheetRow { name: name(index), department: pick(&departments, index) });
     SignInSheet { session: session(), rows: rows.collect() }
 }
 
-pub fn register(people: usize) -> AttendanceRegister {
+pub(crate) fn register(people: usize) -> AttendanceRegister {
     AttendanceRegister { session: session(), closed_at: Some(START + 5 * HOUR), rows: (0..people).map(register_row).collect() }
 }
 
@@ -87,7 +87,7 @@ fn marks(index: usize) -> (Option<Mark>, Option<Mark>) {
     }
 }
 
-pub fn sign_off(decision: Decision) -> SignOff {
+pub(crate) fn sign_off(decision: Decision) -> SignOff {
     let conditional = decision == Decision::Conditional;
     SignOff {
         area: "Monitoring and alerting".to_owned(),
@@ -145,7 +145,7 @@ From the LMS team to Operations, LMS go-live
 
 I have read the points above. #strong[This line] is *text*, not markup.";
 
-pub fn enrolment() -> Enrolment {
+pub(crate) fn enrolment() -> Enrolment {
     Enrolment {
         name: "Trần Đỗ Quỳnh Anh".to_owned(),
         roles: "Training manager, support member".to_owned(),
@@ -156,7 +156,7 @@ pub fn enrolment() -> Enrolment {
     }
 }
 
-pub fn recovery() -> RecoveryCode {
+pub(crate) fn recovery() -> RecoveryCode {
     RecoveryCode {
         member: "Ana Ruiz".to_owned(),
         device: "VH-01".to_owned(),
