@@ -49,7 +49,7 @@ must-open = { $count ->
     [one] 1 MUST not done
    *[other] { $count } MUST not done
 }
-must-none = every MUST done
+must-none = no MUST left
 sessions-next = Sessions today and next
 sessions-none-next = No session is planned.
 enrolled-count = { $count } enrolled

@@ -54,7 +54,10 @@ import-formats = CSV, TSV or XLSX, as it comes from a spreadsheet, a school syst
 import-choose = Choose file…
 import-other = Choose another file…
 import-drop = Or drop it here.
-import-counts = { $rows } rows: { $fresh } new, { $matched } known already, of these { $changed } changed and { $same } the same; { $rejected } rejected
+import-counts = { $known ->
+    [0] { $rows } rows: { $fresh } new; { $rejected } rejected
+   *[other] { $rows } rows: { $fresh } new, { $matched } known already, of these { $changed } changed and { $same } the same; { $rejected } rejected
+}
 import-deed = { $changed ->
     [0] Import: { $fresh } new
    *[other] Import: { $fresh } new, { $changed } changed
@@ -101,10 +104,8 @@ import-field = Field
 import-value = Value
 import-why = Why
 import-empty = empty
-import-more = { $count ->
-    [one] And 1 more.
-   *[other] And { $count } more.
-}
+import-whole = file
+import-all = Show all { $count }
 import-preview = First rows, as they will be kept
 delimiter-comma = Comma
 delimiter-semicolon = Semicolon

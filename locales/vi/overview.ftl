@@ -25,7 +25,7 @@ wait-open-list = Mở { $title }
 wait-roll-call = Điểm danh tiếp
 
 must-open = { $count } MUST chưa xong
-must-none = mọi MUST đã xong
+must-none = không còn MUST
 sessions-next = Buổi học hôm nay và sắp tới
 sessions-none-next = Chưa có buổi học nào.
 enrolled-count = { $count } trong danh sách

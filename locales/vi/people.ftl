@@ -46,7 +46,10 @@ import-formats = CSV, TSV hoặc XLSX, từ bảng tính, phần mềm quản l�
 import-choose = Chọn tệp…
 import-other = Chọn tệp khác…
 import-drop = Hoặc thả tệp vào đây.
-import-counts = { $rows } dòng: { $fresh } mới, { $matched } đã có, trong đó { $changed } thay đổi và { $same } như cũ; { $rejected } không nhận
+import-counts = { $known ->
+    [0] { $rows } dòng: { $fresh } mới; { $rejected } không nhận
+   *[other] { $rows } dòng: { $fresh } mới, { $matched } đã có, trong đó { $changed } thay đổi và { $same } như cũ; { $rejected } không nhận
+}
 import-deed = { $changed ->
     [0] Nhập: { $fresh } mới
    *[other] Nhập: { $fresh } mới, { $changed } thay đổi
@@ -81,7 +84,8 @@ import-field = Trường
 import-value = Giá trị
 import-why = Lý do
 import-empty = trống
-import-more = Và { $count } dòng nữa.
+import-whole = tệp
+import-all = Hiện cả { $count }
 import-preview = Những dòng đầu, như sẽ được lưu
 delimiter-comma = Dấu phẩy
 delimiter-semicolon = Dấu chấm phẩy

@@ -1,5 +1,7 @@
 /** How the file was read, and what would become of its rows. Every guess is named and can be changed. */
+import { useState, type ReactNode } from 'react';
 import type { ColumnChoice, ImportReport } from '../../api/types';
+import { Button } from '../../shared/components/Button';
 import { CopyButton } from '../../shared/components/CopyButton';
 import { Fact, Facts } from '../../shared/components/Facts';
 import { SelectField } from '../../shared/components/Field';
@@ -28,15 +30,15 @@ export function ImportView(props: ViewProps) {
     <div className={styles.view} aria-busy={props.busy}>
       <ReadAsPart {...props} />
       <Columns report={report} onMap={props.onMap} />
+      <Preview report={report} />
       <Rejected report={report} />
       <Warnings report={report} />
-      <Preview report={report} />
     </div>
   );
 }
 
 function ReadAsPart({ report, cohort, onSheet, onCohort }: ViewProps) {
-  const { zone: _zone, id } = useRollout();
+  const { id } = useRollout();
   const { page } = useRoster({ rollout: id, cohort: null, text: '', sort: 'given' });
   const { read_as: how } = report;
   return (
@@ -75,9 +77,20 @@ function Columns({ report, onMap }: { report: ImportReport; onMap: (map: ColumnC
   );
 }
 
-const shownRows = 200;
+/** A list with thousands of bad rows is looked at by its first ones; all of them on demand. */
+const firstRows = 20;
+
+function useSome<R>(rows: readonly R[]): { some: readonly R[]; more: ReactNode } {
+  const [all, setAll] = useState(false);
+  if (all || rows.length <= firstRows) return { some: rows, more: null };
+  return { some: rows.slice(0, firstRows), more: <div><Button kind="quiet" onClick={() => setAll(true)}>{t('import-all', { count: rows.length })}</Button></div> };
+}
+
+/** Line 0 is the file as a whole. */
+const lineWord = (line: number): string => (line === 0 ? t('import-whole') : number(line));
 
 function Rejected({ report: { rejected } }: { report: ImportReport }) {
+  const { some, more } = useSome(rejected);
   if (rejected.length === 0) return null;
   return (
     <section className={styles.part}>
@@ -86,26 +99,27 @@ function Rejected({ report: { rejected } }: { report: ImportReport }) {
       <table className={styles.table}>
         <thead><tr><th className={styles.end}>{t('import-line-no')}</th><th>{t('import-field')}</th><th>{t('import-value')}</th><th>{t('import-why')}</th></tr></thead>
         <tbody>
-          {rejected.slice(0, shownRows).map((row, index) => (
-            <tr key={index}><td className={`num ${styles.end}`}>{number(row.line)}</td><td>{fieldWord(row.field)}</td><td className={styles.value}>{row.value === '' ? <span className={styles.quiet}>{t('import-empty')}</span> : row.value}</td><td>{sentence(row.message)}</td></tr>
+          {some.map((row, index) => (
+            <tr key={index}><td className={`num ${styles.end}`}>{lineWord(row.line)}</td><td>{fieldWord(row.field)}</td><td className={styles.value}>{row.value === '' ? <span className={styles.quiet}>{t('import-empty')}</span> : row.value}</td><td>{sentence(row.message)}</td></tr>
           ))}
         </tbody>
       </table>
-      {rejected.length > shownRows && <p className={styles.quiet}>{t('import-more', { count: rejected.length - shownRows })}</p>}
+      {more}
     </section>
   );
 }
 
 function Warnings({ report: { warnings } }: { report: ImportReport }) {
+  const { some, more } = useSome(warnings);
   if (warnings.length === 0) return null;
   return (
     <section className={styles.part}>
       <h2 className={styles.late}><ItemMark state="blocked" quiet />{t('import-warnings', { count: warnings.length })}</h2>
       <table className={styles.table}>
         <thead><tr><th className={styles.end}>{t('import-line-no')}</th><th>{t('import-remark')}</th></tr></thead>
-        <tbody>{warnings.slice(0, shownRows).map((row, index) => <tr key={index}><td className={`num ${styles.end}`}>{number(row.line)}</td><td>{sentence(row.message)}</td></tr>)}</tbody>
+        <tbody>{some.map((row, index) => <tr key={index}><td className={`num ${styles.end}`}>{lineWord(row.line)}</td><td>{sentence(row.message)}</td></tr>)}</tbody>
       </table>
-      {warnings.length > shownRows && <p className={styles.quiet}>{t('import-more', { count: warnings.length - shownRows })}</p>}
+      {more}
     </section>
   );
 }

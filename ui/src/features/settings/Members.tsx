@@ -20,15 +20,17 @@ export function Members() {
   if (error) return <Trouble message={error.message} />;
   if (!data) return null;
   const waiting = data.invitations.filter(({ used }) => !used);
+  // Who is invited is a member already, on paper; they stand below until a laptop of theirs has joined.
+  const members = data.members.filter(({ name, laptops }) => laptops.length > 0 || !waiting.some((one) => one.name === name));
   return (
     <div className={styles.page}>
       <section className={styles.part} aria-labelledby="set-members">
         <div className={styles.head}>
-          <h2 id="set-members">{t('members')} <span className="num">{number(data.members.length)}</span></h2>
+          <h2 id="set-members">{t('members')} <span className="num">{number(members.length)}</span></h2>
           {!inviting && <Button kind="primary" icon={<UserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>{t('invite-open')}</Button>}
         </div>
         {inviting && <Invite onDone={() => setInviting(false)} />}
-        <ul className={styles.list}>{data.members.map((member) => <Member key={member.id} member={member} />)}</ul>
+        <ul className={styles.list}>{members.map((member) => <Member key={member.id} member={member} />)}</ul>
       </section>
       <section className={styles.part} aria-labelledby="set-invitations">
         <h2 id="set-invitations">{t('invitations')} <span className="num">{number(waiting.length)}</span></h2>

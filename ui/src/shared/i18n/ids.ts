@@ -270,12 +270,13 @@ export interface Messages {
   'hours-24': never;
   'hours-720': never;
   'how-start': never;
+  'import-all': 'count';
   'import-choose': never;
   'import-cohort': never;
   'import-cohort-help': never;
   'import-columns': never;
   'import-columns-used': 'of' | 'used';
-  'import-counts': 'changed' | 'fresh' | 'matched' | 'rejected' | 'rows' | 'same';
+  'import-counts': 'changed' | 'fresh' | 'known' | 'matched' | 'rejected' | 'rows' | 'same';
   'import-deed': 'changed' | 'fresh';
   'import-deed-none': never;
   'import-delimiter': never;
@@ -292,7 +293,6 @@ export interface Messages {
   'import-line-no': never;
   'import-missing': never;
   'import-missing-words': 'count';
-  'import-more': 'count';
   'import-no-heading': never;
   'import-nothing': 'file';
   'import-open': never;
@@ -312,6 +312,7 @@ export interface Messages {
   'import-value': never;
   'import-warnings': 'count';
   'import-what': never;
+  'import-whole': never;
   'import-why': never;
   'invitation-until': 'at';
   'invitations': never;
