@@ -64,6 +64,8 @@ import-deed = { $changed ->
 }
 import-deed-none = Import: nothing is new
 import-running = Importing
+import-reading = Reading { $file }
+import-reading-again = Reading it again
 import-done = { $count ->
     [one] 1 person imported from { $file }
    *[other] { $count } people imported from { $file }

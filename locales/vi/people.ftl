@@ -56,6 +56,8 @@ import-deed = { $changed ->
 }
 import-deed-none = Nhập: không có gì mới
 import-running = Đang nhập
+import-reading = Đang đọc { $file }
+import-reading-again = Đang đọc lại
 import-done = Đã nhập { $count } người từ { $file }
 import-nothing = { $file } không có gì mới; chưa có gì thay đổi
 import-read-as = Cách đọc tệp

@@ -59,7 +59,7 @@ const point = (title: string, index: number): PointView => ({
 });
 const area: AreaView = { id: 'a3', title: 'Monitoring and alerts', no: 3, of: 6, receiver_role: 'operations-representative', points: texts.map(point), sign_offs: [], cannot_sign: process.env.FAKE_CANNOT === '1' ? 'this laptop has no passphrase yet, so no signing key; protect it in Settings, This laptop' : null };
 const judged = () => area.points.filter(({ state }) => state !== 'open').length;
-export const areas = () => ['Systems documentation', 'Support desk', 'Monitoring and alerts', 'Deployment', 'Training', 'Known errors'].map((title, index) => ({ id: `a${index + 1}`, title, points: index === 2 ? area.points.length : 5 + index, judged: index === 2 ? judged() : index < 2 ? 5 + index : 0, decision: index === 0 ? 'accepted' : index === 1 ? 'conditions' : index === 2 ? (area.sign_offs.at(-1)?.decision ?? null) : null }));
+export const areas = () => ['Systems documentation', 'Support desk', 'Monitoring and alerts', 'Deployment', 'Training', 'Known errors'].map((title, index) => ({ id: `a${index + 1}`, title, points: index === 2 ? area.points.length : 5 + index, judged: index === 2 ? judged() : index < 2 ? 5 + index : 0, decision: index === 0 ? 'accepted' : index === 1 ? 'conditions' : index === 2 ? (area.sign_offs[0]?.decision ?? null) : null }));
 const digest = '9f3c81d04e72aa01bb37c9d0e5f61728394a5b6c7d8e9f00112233445c05a4b7e';
 let stale = process.env.FAKE_STALE === '1';
 
@@ -85,12 +85,12 @@ export const listAnswers: Record<string, (req: any) => object> = {
   handoff_list: () => ({ areas: areas() }),
   handoff_area: () => structuredClone(area),
   point_set: (req) => { const found = area.points.find(({ id }) => id === req.point); if (!found) return { code: 'not_found', message: 'no such point' }; Object.assign(found, { state: req.state, reason: req.reason ?? '', condition: req.condition ?? '', owner: req.owner ?? '', due: req.due ?? '', by: req.state === 'open' ? null : person, at: at('05T15:00') }); return { area: structuredClone(area), action: `ap${++acts}`, label: 'point.set' }; },
-  handoff_statement: (req) => (req.decision === 'accepted' && judged() < area.points.length ? { code: 'invalid', message: 'a point is not judged yet; accept it, name a condition or decline it first', field: 'decision' } : { subject_digest: digest.slice(0, 64), text: text(req), name: person, role: 'operations-representative', at: 'Fri 5 Mar 2027, 15:20 ICT (+07:00)', known: 'server answered 15:02; HA-02 not heard from since Wed 3 Mar 18:40' }),
+  handoff_statement: (req) => (req.decision === 'accepted' && judged() < area.points.length ? { code: 'invalid', message: 'a point is not judged yet; accept it, name a condition or decline it first', field: 'decision' } : { subject_digest: digest.slice(0, 64), text: text(req), name: person, role: 'operations-representative', at: '2027-03-05T15:20:00+07:00', known: 'server answered 15:02; HA-02 not heard from since Wed 3 Mar 18:40' }),
   handoff_sign: (req) => {
     if (stale) { stale = false; return { code: 'changed_while_read', message: 'it was changed while it was being read; nothing was signed, read it again' }; }
     if (req.passphrase !== 'right') return { code: 'wrong_passphrase', message: 'this passphrase does not open the signing key; nothing was signed, try again', field: 'passphrase' };
     const sign: SignOffView = { id: 's1', decision: req.decision, conditions: req.conditions, reason: req.reason ?? '', meaning: req.meaning, name: person, role: 'operations-representative', at: at('05T15:21'), digest: digest.slice(0, 64), text: text(req), verified: true, received: null, changed_since: [{ point: texts[4] ?? '', signed: 'conditional', now: 'accepted' }] };
-    area.sign_offs.push(sign);
+    area.sign_offs.unshift(sign);
     return { area: structuredClone(area), sign_off: sign };
   },
   handoff_export: (req) => (req.dir ? { dir: req.dir, files: 24, statements: 3 } : { code: 'invalid', message: 'choose a folder', field: 'dir' }),

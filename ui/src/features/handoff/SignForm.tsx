@@ -9,15 +9,16 @@ import { AreaField, SelectField, TextField } from '../../shared/components/Field
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { SignMark } from '../../shared/marks/Marks';
-import { date, number } from '../../shared/time/format';
-import { useOpen } from '../../shared/workspace';
+import { date, dateTime, number, zoneName } from '../../shared/time/format';
+import { useOpen, useRollout } from '../../shared/workspace';
 import { conditionsOf, decisions, meanings, type Meaning } from './handoff-model';
 import styles from './Sign.module.css';
 import type { Signing } from './useSigning';
 
 export function SignForm({ area, signing }: { area: AreaView; signing: Signing }) {
   const { form, change, statement, asked, lacks } = signing;
-  if (area.cannot_sign !== null) return <CannotSign why={area.cannot_sign} />;
+  const { zone } = useRollout();
+  if (area.cannot_sign !== null) return <CannotSign why={area.cannot_sign} receiver={area.receiver_role} />;
   return (
     <div className={styles.form}>
       {signing.changed && <Changed onRead={signing.readAgain} />}
@@ -35,7 +36,7 @@ export function SignForm({ area, signing }: { area: AreaView; signing: Signing }
       <SelectField label={t('meaning')} value={form.meaning} onChange={(meaning) => change({ meaning: meaning as Meaning })} options={meanings.map((meaning) => ({ value: meaning, label: t(`meaning-${meaning}`) }))} />
       <Facts>
         <Fact label={t('signs')}><Who statement={statement} /></Fact>
-        <Fact label={t('signs-at')}>{statement ? <span className="num">{statement.at}</span> : <span className={styles.quiet}>{t('signs-at-later')}</span>}</Fact>
+        <Fact label={t('signs-at')}>{statement ? <span className="num">{dateTime(statement.at)} {zoneName(statement.at, zone)}</span> : <span className={styles.quiet}>{t('signs-at-later')}</span>}</Fact>
         {statement && <Fact label={t('known-here')}>{statement.known}</Fact>}
       </Facts>
     </div>
@@ -48,12 +49,12 @@ function Who({ statement }: { statement: Signing['statement'] }) {
   return <b className={styles.who}>{[name, ...roles.map(roleWord)].filter(Boolean).join(', ')}</b>;
 }
 
-function CannotSign({ why }: { why: string }) {
+function CannotSign({ why, receiver }: { why: string; receiver: string }) {
   const { me } = useOpen().status;
   return (
     <div className={styles.form}>
       <p className={styles.cannot}><Lock size={16} aria-hidden /><span>{t('cannot-sign', { why })}</span></p>
-      {me && !me.can_sign && <p><Link href="/settings/laptop">{t('cannot-protect')}</Link></p>}
+      {me && !me.can_sign && me.roles.includes(receiver) && <p><Link href="/settings/laptop">{t('cannot-protect')}</Link></p>}
       <p className={styles.quiet}>{t('cannot-still')}</p>
     </div>
   );

@@ -46,6 +46,5 @@ export function shortDigest(digest: string): string {
   return all.length <= 5 ? all.join(' ') : `${all.slice(0, 3).join(' ')} \u2026 ${all.slice(-2).join(' ')}`;
 }
 
-/** The sign-off that counts: the last one. */
-export const lastSignOff = (area: AreaView): SignOffView | null =>
-  [...area.sign_offs].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1) ?? null;
+/** The sign-off that counts: the newest, which the engine names first. */
+export const lastSignOff = (area: AreaView): SignOffView | null => area.sign_offs[0] ?? null;

@@ -81,7 +81,7 @@ export function ImportScreen() {
       crumbs={[{ label: t('area-training'), href: '/training' }, { label: t('people'), href: '/training/people' }]}
       title={report ? t('import-title-file', { file: report.file }) : t('import-title')}
       busy={look.isPending && !report}
-      facts={report ? <span className="num">{t('import-counts', { known: report.matched, rows: number(report.rows), fresh: number(report.new), matched: number(report.matched), changed: number(report.changed), same: number(report.same), rejected: number(report.rejected.length) })}</span> : <span>{t('import-promise')}</span>}
+      facts={report && look.isPending ? <span role="status">{t('import-reading-again')}</span> : report ? <span className="num">{t('import-counts', { known: report.matched, rows: number(report.rows), fresh: number(report.new), matched: number(report.matched), changed: number(report.changed), same: number(report.same), rejected: number(report.rejected.length) })}</span> : look.isPending && reading ? <span role="status">{t('import-reading', { file: reading.file.name })}</span> : <span>{t('import-promise')}</span>}
       deeds={report && reading && (
         <>
           <Button onClick={choose}>{t('import-other')}</Button>

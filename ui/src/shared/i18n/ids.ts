@@ -301,6 +301,8 @@ export interface Messages {
   'import-product': 'product';
   'import-promise': never;
   'import-read-as': never;
+  'import-reading': 'file';
+  'import-reading-again': never;
   'import-rejected': 'count';
   'import-rejected-note': never;
   'import-remark': never;
