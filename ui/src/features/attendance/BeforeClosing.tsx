@@ -8,6 +8,7 @@ import { t } from '../../shared/i18n';
 import { AttendanceMark, DecisionMark, asAttendance } from '../../shared/marks/Marks';
 import { time } from '../../shared/time/format';
 import { useNarrow, useRem } from '../../shared/window';
+import { useOpen } from '../../shared/workspace';
 import styles from './BeforeClosing.module.css';
 import type { RollCall } from './useRollCall';
 
@@ -54,6 +55,7 @@ export function BeforeClosing({ roll, open, onOpen, onClose, onReopen }: BeforeC
 }
 
 function Card({ row, closed, onKeep }: { row: SheetRow; closed: boolean; onKeep: (version: MarkVersion) => void }) {
+  const { me } = useOpen().status;
   const shown = row.versions.find((version) => version.shown);
   return (
     <section className={styles.card} aria-label={t('two-versions-of', { name: row.name })}>
@@ -63,8 +65,8 @@ function Card({ row, closed, onKeep }: { row: SheetRow; closed: boolean; onKeep:
         <div key={index} className={styles.version}>
           <AttendanceMark mark={version.mark} minutes={version.minutes} quiet />
           <div className={styles.versionWords}>
-            <span>{versionWord(version)}, <span className="num">{time(version.at)}</span></span>
-            <span className={styles.quiet}>{version.by}, {version.device}</span>
+            <span>{t(`mark-${asAttendance(version.mark)}`)}, <span className="num">{time(version.at)}</span></span>
+            <span className={styles.quiet}>{version.device === me?.device ? t('by-here', { name: version.by }) : `${version.by}, ${version.device}`}</span>
           </div>
           {!closed && <Button onClick={() => onKeep(version)} aria-label={t('keep-version', { mark: versionWord(version), name: row.name })}>{t('keep')}</Button>}
         </div>

@@ -26,8 +26,8 @@ import styles from './RollCall.module.css';
 import { RollCallRow } from './RollCallRow';
 import { useRollCall, type RollCall } from './useRollCall';
 
-const wide = '1.75rem 3.75rem minmax(10rem, 1fr) minmax(5rem, 0.5fr) 5rem 3.25rem 6.25rem minmax(9rem, 0.6fr)';
-const tight = '1.75rem 3.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(9rem, 0.8fr)';
+const wide = '1.75rem 4.75rem minmax(10rem, 1fr) minmax(5rem, 0.5fr) 5rem 3.25rem 6.25rem minmax(9rem, 0.6fr)';
+const tight = '1.75rem 4.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(9rem, 0.8fr)';
 
 export function RollCallScreen({ session }: { session: string }) {
   const roll = useRollCall(session);
