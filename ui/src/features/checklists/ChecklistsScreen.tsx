@@ -1,5 +1,5 @@
 /** All checklists of the rollout: how far each one is, and what is in its way. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, Redirect, useSearch } from 'wouter';
 import { useCall } from '../../api/queries';
 import type { Progress } from '../../api/types';
@@ -16,7 +16,15 @@ import { TroubleWords } from './TroubleWords';
 
 export function ChecklistsScreen() {
   const asked = new URLSearchParams(useSearch()).get('item');
-  return asked ? <FindItem item={asked} /> : <List />;
+  const [item, setItem] = useState<string | null>(null);
+  useEffect(() => {
+    if (!asked) return;
+    setItem(asked);
+    // The address is answered once: without this, every later screen would carry it.
+    history.replaceState(null, '', location.pathname + location.hash);
+  }, [asked]);
+  if (item) return <FindItem key={item} item={item} onMissing={() => setItem(null)} />;
+  return asked ? null : <List />;
 }
 
 function List() {
@@ -60,13 +68,14 @@ function Line({ line }: { line: Progress }) {
 }
 
 /** The palette names an item only; the list it stands in is found here. */
-function FindItem({ item }: { item: string }) {
+function FindItem({ item, onMissing }: { item: string; onMissing: () => void }) {
   const rollout = useRollout();
   const { data, error } = useCall('records', { kind: 'item', rollout: rollout.id, offset: 0, limit: 5000 });
-  // The address is answered once: without this, every later screen would carry it.
-  useEffect(() => () => history.replaceState(null, '', location.pathname + location.hash), []);
+  const list = data?.rows.find(({ id }) => id === item)?.cells.checklist;
+  useEffect(() => {
+    if (data && typeof list !== 'string') onMissing();
+  }, [data, list, onMissing]);
   if (error) return <Screen title={t('area-checklists')}><Trouble message={error.message} /></Screen>;
-  if (!data) return <Screen title={t('area-checklists')} busy>{null}</Screen>;
-  const list = data.rows.find(({ id }) => id === item)?.cells.checklist;
-  return <Redirect to={typeof list === 'string' ? `/checklists/${list}/${item}` : '/checklists'} replace />;
+  if (typeof list !== 'string') return <Screen title={t('area-checklists')} busy={!data}>{null}</Screen>;
+  return <Redirect to={`/checklists/${list}/${item}`} replace />;
 }
