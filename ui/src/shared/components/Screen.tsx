@@ -1,6 +1,6 @@
 /** The frame of every screen: head (where, title, facts, deeds), content, pane at the right. */
 import { ChevronRight } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { t } from '../i18n';
 import styles from './Screen.module.css';
@@ -26,6 +26,9 @@ interface ScreenProps {
 }
 
 export function Screen({ crumbs = [], title, facts, deeds, tools, pane, busy = false, children }: ScreenProps) {
+  useEffect(() => {
+    document.title = title === '' ? 'Muster' : `${title} · Muster`;
+  }, [title]);
   return (
     <div className={styles.screen}>
       <main className={styles.main} aria-labelledby="screen-title" data-region tabIndex={-1} aria-busy={busy}>
