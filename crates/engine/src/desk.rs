@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use keys::slots::{Costs, Slots};
 use serde::Serialize;
 
+use crate::handoff::pages::Printer;
 use crate::{Clock, Engine, Failure, Result, commands};
 
 /// How a desk opens.
@@ -21,13 +22,15 @@ pub struct Options {
     pub rounds: u32,
     /// The laptop's name, as colleagues see it.
     pub device: String,
+    /// Makes the PDF of a pack; a pack has none without it.
+    pub printer: Option<Printer>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let name = std::fs::read_to_string("/etc/hostname").unwrap_or_default().trim().to_owned();
         let device = if name.is_empty() { "laptop".to_owned() } else { name };
-        Self { clock: Clock::system(), costs: Costs::default(), rounds: 64, device }
+        Self { clock: Clock::system(), costs: Costs::default(), rounds: 64, device, printer: None }
     }
 }
 
@@ -132,6 +135,15 @@ impl Desk {
         if !kinds.is_empty() {
             self.tell(kinds);
         }
+    }
+
+    /// Looks for what another process wrote meanwhile, and tells the subscribers if it did.
+    pub fn poll(&self) {
+        if let State::Open(engine) = &mut *self.state() {
+            // A disk that does not answer is told by the next command, to somebody who waits for it.
+            let _ = engine.look_again();
+        }
+        self.tell_changes();
     }
 
     pub(crate) fn tell(&self, kinds: Vec<String>) {

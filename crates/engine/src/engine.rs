@@ -9,6 +9,8 @@ use keys::slots::StoreKey;
 use store::{Draft, Me, Store, Written};
 
 use crate::attendance::sheet::SheetCache;
+use crate::desk::Options;
+use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
 use crate::{Clock, Failure, Result};
 
@@ -21,6 +23,7 @@ pub struct Engine {
     pub(crate) key: StoreKey,
     /// bcrypt rounds of signing keys; tests take few.
     pub(crate) rounds: u32,
+    pub(crate) printer: Option<Printer>,
     /// Kinds changed since they were last told to the screens.
     changed: BTreeSet<&'static str>,
     pub(crate) sheets: SheetCache,
@@ -29,15 +32,16 @@ pub struct Engine {
 }
 
 impl Engine {
-    pub(crate) fn new(store: Store, me: Me, data: PathBuf, clock: Clock, key: StoreKey, rounds: u32) -> Result<Self> {
+    pub(crate) fn new(store: Store, me: Me, data: PathBuf, key: StoreKey, options: &Options) -> Result<Self> {
         let version = store.data_version()?;
         Ok(Self {
             store,
             me,
             data,
-            clock,
+            clock: options.clock.clone(),
             key,
-            rounds,
+            rounds: options.rounds,
+            printer: options.printer.clone(),
             changed: BTreeSet::new(),
             sheets: SheetCache::default(),
             people: PeopleIndex::default(),
@@ -96,6 +100,8 @@ impl Engine {
             self.version = version;
             self.sheets.forget();
             self.people.forget();
+            // Nobody knows which kinds: whoever is told reads everything again.
+            self.changed.insert("*");
         }
         Ok(other)
     }

@@ -158,7 +158,7 @@ fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited
             tx.add_author(&me)?;
             Ok(tx.act(&me, Id::now_v7(), "workspace.join", options.clock.now(), &drafts)?)
         })?;
-        let mut engine = Engine::new(store, me, desk.inner.data.clone(), options.clock.clone(), folder.key, options.rounds)?;
+        let mut engine = Engine::new(store, me, desk.inner.data.clone(), folder.key, options)?;
         engine.seal()?;
         present(&mut engine, wire, token)?;
         Ok(engine)

@@ -137,7 +137,7 @@ fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str
         tx.add_author(&me)?;
         Ok(tx.act(&me, ids.action, "workspace.start", options.clock.now(), &drafts)?)
     })?;
-    let mut engine = Engine::new(store, me, desk.inner.data.clone(), options.clock.clone(), key, options.rounds)?;
+    let mut engine = Engine::new(store, me, desk.inner.data.clone(), key, options)?;
     // The genesis is sealed at once: its hash is the workspace's name, printed on everything that leaves.
     engine.seal()?;
     Ok(engine)

@@ -26,7 +26,7 @@ fn open_engine(data: &Path, key: StoreKey, options: &Options) -> Result<Engine> 
     let me = store.me()?.ok_or_else(|| {
         Failure::new("half_made", "this folder was not finished when it was made; nothing is in it, so move it away and start again")
     })?;
-    Engine::new(store, me, data.to_owned(), options.clock.clone(), key, options.rounds)
+    Engine::new(store, me, data.to_owned(), key, options)
 }
 
 /// Opens with a member's passphrase or the printed recovery code.

@@ -63,6 +63,11 @@ pub fn allowed_text(allowed: &[AllowedSigner], server_key: Option<&AllowedSigner
     allowed::to_text(allowed.iter().chain(server_key))
 }
 
+/// The path of a statement's file inside a pack: its number from 1, and a name made from any text.
+pub fn statement_file(number: usize, text: &str) -> String {
+    format!("statements/{}.json", names::stem(number, text))
+}
+
 /// Writes the pack. `dir` must be absent or an empty folder; after a failure it is as it was.
 pub fn write_pack(dir: &Path, input: &PackInput) -> Result<(), KeyError> {
     folder::write_whole(dir, &files(input)?)

@@ -1,0 +1,137 @@
+//! Areas and their points, as the list and the signing page show them; judging a point.
+
+use domain::handoff::{Area, Point, PointState, PointStatus, SignOff};
+use domain::{Id, Ref};
+use store::{Draft, Row};
+
+use super::view::{AreaChanged, AreaView, HandoffList, OfArea, PointView, SetPoint};
+use crate::rollout::lines::Plan;
+use crate::rollout::view::{AreaLine, OfRollout};
+use crate::who::{Everybody, text};
+use crate::{Engine, Failure, Result, engine, times};
+
+/// The areas of a rollout, in order.
+pub(crate) fn handoff_list(engine: &mut Engine, request: OfRollout) -> Result<HandoffList> {
+    let rollout = engine::id("rollout", &request.rollout)?;
+    Ok(HandoffList { areas: engine.area_lines(rollout)? })
+}
+
+/// One area with its points and sign-offs.
+pub(crate) fn handoff_area(engine: &mut Engine, request: OfArea) -> Result<AreaView> {
+    engine.area_view(engine::id("area", &request.area)?)
+}
+
+/// Judges one point: accepted, with a condition, declined with a reason, or open again.
+pub(crate) fn point_set(engine: &mut Engine, request: SetPoint) -> Result<AreaChanged> {
+    let id = engine::id("point", &request.point)?;
+    let point = engine.store.get::<Point>(id)?.ok_or_else(|| Failure::not_found("point"))?.value;
+    let state = PointStatus::of(&request.state).ok_or_else(|| {
+        Failure::invalid("state", format!("“{}” is no judgement; it is one of: {}", request.state, PointStatus::WORDS.join(", ")))
+    })?;
+    let due = request.due.filter(|due| !due.trim().is_empty());
+    if let Some(due) = &due
+        && chrono::NaiveDate::parse_from_str(due, "%Y-%m-%d").is_err()
+    {
+        return Err(Failure::invalid("due", format!("“{due}” is no date; write it like 2027-03-10")));
+    }
+    let words = |text: Option<String>| text.map(|text| domain::normal::name(&text)).filter(|text| !text.is_empty());
+    let change = PointState {
+        state,
+        reason: words(request.reason),
+        condition: words(request.condition),
+        owner: words(request.owner),
+        due,
+        at: engine.clock.now(),
+    };
+    let written = engine.act("point.set", &[Draft::put(id, &Point { state: Some(change), ..Point::default() })])?;
+    let area = engine.area_view(point.area.map(|area| area.0).unwrap_or_default())?;
+    Ok(AreaChanged { area, action: written.action.to_string(), label: "point.set".to_owned() })
+}
+
+/// How a point stands; open where nobody has judged it.
+pub(super) fn status(point: &Point) -> PointStatus {
+    point.state.as_ref().map_or(PointStatus::Open, |state| state.state)
+}
+
+impl Engine {
+    pub(super) fn area(&self, area: Id) -> Result<Area> {
+        Ok(self.store.get::<Area>(area)?.ok_or_else(|| Failure::not_found("area"))?.value)
+    }
+
+    pub(super) fn points_of(&self, area: Id) -> Result<Vec<Row<Point>>> {
+        let mut points = self.store.of::<Point>("area", area)?;
+        points.sort_by_key(|row| (row.value.position, row.id));
+        Ok(points)
+    }
+
+    pub(crate) fn area_line(&self, row: Row<Area>) -> Result<AreaLine> {
+        let points = self.points_of(row.id)?;
+        let judged = points.iter().filter(|point| status(&point.value) != PointStatus::Open).count();
+        let last = self
+            .store
+            .of::<SignOff>("area", row.id)?
+            .into_iter()
+            .max_by_key(|sign_off| sign_off.state.shown("digest").map(|write| (write.at, write.dot)));
+        Ok(AreaLine {
+            id: row.id.to_string(),
+            title: text(row.value.title),
+            points: u32::try_from(points.len()).unwrap_or(u32::MAX),
+            judged: u32::try_from(judged).unwrap_or(u32::MAX),
+            decision: last.and_then(|sign_off| sign_off.value.decision).map(|decision| decision.word().to_owned()),
+        })
+    }
+
+    pub(super) fn area_view(&self, id: Id) -> Result<AreaView> {
+        let area = self.area(id)?;
+        let rollout = area.rollout.map(|rollout| rollout.0).unwrap_or_default();
+        let (plan, everybody) = (self.plan(rollout)?, self.everybody()?);
+        let all = self.areas_of(rollout)?;
+        let points = self.points_of(id)?.into_iter().map(|row| self.point_view(row, plan, &everybody)).collect::<Result<Vec<_>>>()?;
+        Ok(AreaView {
+            no: all.iter().position(|row| row.id == id).and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(1),
+            of: u32::try_from(all.len()).unwrap_or(u32::MAX),
+            id: id.to_string(),
+            cannot_sign: self.cannot_sign(&area)?,
+            title: text(area.title),
+            receiver_role: text(area.receiver_role),
+            points,
+            sign_offs: self.sign_offs_of(id, plan)?,
+        })
+    }
+
+    fn point_view(&self, row: Row<Point>, plan: Plan, everybody: &Everybody) -> Result<PointView> {
+        let (point, state) = (row.value, row.state);
+        let judgement = point.state.clone();
+        let by = judgement.as_ref().and(state.shown("state")).map(|write| everybody.of(write.dot.author).name);
+        let word = |pick: fn(&PointState) -> Option<&String>| judgement.as_ref().and_then(pick).cloned().unwrap_or_default();
+        Ok(PointView {
+            id: row.id.to_string(),
+            state: status(&point).word().to_owned(),
+            reason: word(|state| state.reason.as_ref()),
+            condition: word(|state| state.condition.as_ref()),
+            owner: word(|state| state.owner.as_ref()),
+            due: word(|state| state.due.as_ref()),
+            at: judgement.as_ref().map(|state| times::local(state.at, plan.zone)),
+            by,
+            evidence: self.evidence_of("point", row.id, plan, everybody)?,
+            two_versions: state.cards(&Point::KIND).contains(&"state"),
+            title: text(point.title),
+            expectation: text(point.expectation),
+        })
+    }
+
+    /// Why this member cannot sign here at all, in plain words.
+    fn cannot_sign(&self, area: &Area) -> Result<Option<String>> {
+        let receiver = text(area.receiver_role.clone());
+        if !self.member()?.roles.unwrap_or_default().contains(&receiver) {
+            return Ok(Some(domain::handoff::not_receiver(&receiver).text));
+        }
+        let no_key = "there is no signing key yet; set a passphrase in Settings, This laptop";
+        Ok(self.me.signing_key.is_none().then(|| no_key.to_owned()))
+    }
+}
+
+/// A reference to an area.
+pub(super) fn of(area: Id) -> Option<Ref<Area>> {
+    Some(Ref::to(area))
+}

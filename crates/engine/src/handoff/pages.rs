@@ -1,0 +1,59 @@
+//! What a printer needs for the sign-off pages of a pack. Printing itself is above the engine.
+
+use std::sync::Arc;
+
+use keys::statement::Statement;
+
+/// One signed statement, ready to be typeset.
+#[derive(Clone, Debug)]
+pub struct SignOffPage {
+    pub statement: Statement,
+    /// Milliseconds since 1970, when it was signed.
+    pub signed_at: i64,
+    /// SHA-256 of the statement's bytes, hex.
+    pub digest: String,
+    /// Fingerprint of the signing key as OpenSSH prints it.
+    pub key: String,
+    /// Names of laptops not heard from stand in the statement; this is the name in `allowed_signers`.
+    pub principal: String,
+    /// The statement's file in the pack.
+    pub file: String,
+}
+
+/// All sign-offs of a rollout with what stands around every page.
+#[derive(Clone, Debug)]
+pub struct SignOffPages {
+    pub workspace: String,
+    pub rollout: String,
+    /// Milliseconds since 1970.
+    pub as_of: i64,
+    pub zone: String,
+    /// The workspace's first batch, hex.
+    pub genesis: String,
+    /// `en` or `vi`.
+    pub language: String,
+    pub sign_offs: Vec<SignOffPage>,
+}
+
+/// Makes a PDF of the pages.
+#[derive(Clone)]
+pub struct Printer(Arc<Print>);
+
+type Print = dyn Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync;
+
+impl Printer {
+    /// A printer from above.
+    pub fn new(print: impl Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(print))
+    }
+
+    pub(crate) fn print(&self, pages: &SignOffPages) -> Result<Vec<u8>, String> {
+        (self.0)(pages)
+    }
+}
+
+impl std::fmt::Debug for Printer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Printer")
+    }
+}

@@ -1,0 +1,130 @@
+//! The plain text that is signed, exactly as it is shown, in English or Vietnamese.
+//!
+//! The time and what the laptop knew stand in fields of their own: the text is the same when it is read
+//! and when it is signed.
+
+use super::subject::{Subject, SubjectPoint};
+use super::view::PrepareStatement;
+
+struct Words {
+    hand_off: &'static str,
+    point: fn(&str) -> &'static str,
+    decision: fn(&str) -> &'static str,
+    meaning: fn(&str) -> &'static str,
+    expected: &'static str,
+    because: &'static str,
+    condition: &'static str,
+    evidence: &'static str,
+    conditions: &'static str,
+    decides: &'static str,
+    means: &'static str,
+    signs: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    hand_off: "Hand-off",
+    point: |state| match state {
+        "accepted" => "Accepted",
+        "conditional" => "Accepted with a condition",
+        "declined" => "Declined",
+        _ => "Not judged",
+    },
+    decision: |decision| match decision {
+        "accepted" => "Accepted",
+        "conditions" => "Accepted with conditions",
+        _ => "Declined",
+    },
+    meaning: |meaning| match meaning {
+        "reviewed" => "Reviewed",
+        "approved" => "Approved",
+        "witnessed" => "Witnessed",
+        _ => "Reviewed, and responsibility accepted",
+    },
+    expected: "Expected",
+    because: "Because",
+    condition: "Condition",
+    evidence: "Evidence",
+    conditions: "Conditions",
+    decides: "Decision",
+    means: "Meaning of the signature",
+    signs: "Signs",
+};
+
+const VIETNAMESE: Words = Words {
+    hand_off: "Bàn giao",
+    point: |state| match state {
+        "accepted" => "Nghiệm thu",
+        "conditional" => "Nghiệm thu có điều kiện",
+        "declined" => "Từ chối",
+        _ => "Chưa xét",
+    },
+    decision: |decision| match decision {
+        "accepted" => "Nghiệm thu",
+        "conditions" => "Nghiệm thu có điều kiện",
+        _ => "Từ chối",
+    },
+    meaning: |meaning| match meaning {
+        "reviewed" => "Đã xem xét",
+        "approved" => "Phê duyệt",
+        "witnessed" => "Làm chứng",
+        _ => "Đã xem xét và nhận trách nhiệm",
+    },
+    expected: "Mong đợi",
+    because: "Lý do",
+    condition: "Điều kiện",
+    evidence: "Bằng chứng",
+    conditions: "Các điều kiện",
+    decides: "Quyết định",
+    means: "Ý nghĩa chữ ký",
+    signs: "Người ký",
+};
+
+/// The text to read before signing.
+pub(super) fn statement(subject: &Subject, request: &PrepareStatement, name: &str, role: &str) -> String {
+    let words = if request.language == "vi" { &VIETNAMESE } else { &ENGLISH };
+    let mut out = format!("{}: {}\n\n", words.hand_off, one_line(&subject.title));
+    for (index, point) in subject.points.iter().enumerate() {
+        push_point(&mut out, words, index + 1, point);
+    }
+    out.push_str(&format!("\n{}: {}\n", words.decides, (words.decision)(&request.decision)));
+    if let Some(reason) = request.reason.as_deref().filter(|reason| !reason.trim().is_empty()) {
+        out.push_str(&format!("{}: {}\n", words.because, one_line(reason)));
+    }
+    if !request.conditions.is_empty() {
+        out.push_str(&format!("{}:\n", words.conditions));
+        for (index, condition) in request.conditions.iter().enumerate() {
+            let more: Vec<&str> = [condition.owner.as_str(), condition.due.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+            out.push_str(&format!("  {}. {}", index + 1, one_line(&condition.text)));
+            out.push_str(&if more.is_empty() { "\n".to_owned() } else { format!(" ({})\n", one_line(&more.join(", "))) });
+        }
+    }
+    out.push_str(&format!("{}: {}\n", words.means, (words.meaning)(&request.meaning)));
+    out.push_str(&format!("{}: {}, {}\n", words.signs, one_line(name), role.replace('-', " ")));
+    out
+}
+
+fn push_point(out: &mut String, words: &Words, no: usize, point: &SubjectPoint) {
+    out.push_str(&format!("{no}. {}\n   {}", one_line(&point.title), (words.point)(&point.state)));
+    for (label, text) in [(words.because, &point.reason), (words.condition, &point.condition)] {
+        if !text.is_empty() {
+            out.push_str(&format!(". {label}: {}", one_line(text)));
+        }
+    }
+    let whose: Vec<&str> = [point.owner.as_str(), point.due.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    if !whose.is_empty() {
+        out.push_str(&format!(" ({})", one_line(&whose.join(", "))));
+    }
+    out.push('\n');
+    if !point.expectation.is_empty() {
+        out.push_str(&format!("   {}: {}\n", words.expected, one_line(&point.expectation)));
+    }
+    if !point.evidence.is_empty() {
+        let names: Vec<String> = point.evidence.iter().map(|evidence| one_line(&evidence.name)).collect();
+        out.push_str(&format!("   {}: {}\n", words.evidence, names.join("; ")));
+    }
+}
+
+/// Text from records never makes a line of its own: nobody can forge a decision in a title.
+fn one_line(text: &str) -> String {
+    domain::normal::name(&text.replace(['\n', '\r', '\t'], " "))
+}
