@@ -1,5 +1,5 @@
 /** The pane of the roll call: two versions to look at, who is not marked, and closing. */
-import { useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import type { MarkVersion, SheetRow } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { Pane } from '../../shared/components/Pane';
@@ -82,23 +82,32 @@ const versionWord = (version: MarkVersion): string =>
 /** The names not marked yet: only those in sight are drawn. */
 function Missing({ rows, onChoose }: { rows: SheetRow[]; onChoose: (person: string) => void }) {
   const height = useRem() * 1.625;
-  const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  const latest = useRef(onChoose);
+  latest.current = onChoose;
+  const choose = useCallback((person: string) => latest.current(person), []);
   const first = Math.max(0, Math.floor(top / height) - 4);
   const shown = rows.slice(first, first + 40);
   return (
-    <div ref={box} className={styles.missing} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+    <div className={styles.missing} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
       <ul className={styles.sizer} style={{ height: rows.length * height }}>
         {shown.map((row, index) => (
-          <li key={row.person} className={styles.one} style={{ transform: `translateY(${(first + index) * height}px)`, height }}>
-            <button type="button" className={styles.oneButton} onClick={() => onChoose(row.person)}>
-              <span className={`num ${styles.no}`}>{row.no}</span>
-              <span className={styles.oneName}><PersonName name={row.name} /></span>
-              <span className={styles.class}>{row.department}</span>
-            </button>
-          </li>
+          <One key={row.person} row={row} top={(first + index) * height} height={height} onChoose={choose} />
         ))}
       </ul>
     </div>
   );
 }
+
+/** Drawn again only when it moves: at each mark the others stay as they are. */
+const One = memo(function One({ row, top, height, onChoose }: { row: SheetRow; top: number; height: number; onChoose: (person: string) => void }) {
+  return (
+    <li className={styles.one} style={{ transform: `translateY(${top}px)`, height }}>
+      <button type="button" className={styles.oneButton} onClick={() => onChoose(row.person)}>
+        <span className={`num ${styles.no}`}>{row.no}</span>
+        <span className={styles.oneName}><PersonName name={row.name} /></span>
+        <span className={styles.class}>{row.department}</span>
+      </button>
+    </li>
+  );
+});
