@@ -96,6 +96,7 @@ pub struct Waiting {
 
 /// Request of `search`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Search {
     pub rollout: Option<String>,
     pub text: String,
@@ -118,6 +119,7 @@ pub struct Hits {
 
 /// Nothing to say.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Nothing {}
 
 /// What an undoable act answers when nothing more is to be shown.
@@ -131,6 +133,7 @@ pub struct Done {
 
 /// Request of `undo`: the action to take back; the last own one if absent.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Undo {
     pub action: Option<String>,
 }
@@ -145,6 +148,7 @@ pub struct Undone {
 
 /// Request of `records`: the generic list of a kind.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Records {
     pub kind: String,
     pub rollout: Option<String>,
@@ -170,6 +174,7 @@ pub struct RecordPage {
 
 /// Request of `history`: who did what to one record, and when.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct History {
     pub kind: String,
     pub id: String,

@@ -13,6 +13,7 @@ pub struct Sessions {
 
 /// Request of `session_new`, e.g. a workshop that the plan did not foresee. Answers `SessionLine`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct NewSession {
     pub rollout: String,
     pub cohort: String,
@@ -27,6 +28,7 @@ pub struct NewSession {
 
 /// Request of the commands that take one session.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct OfSession {
     pub session: String,
 }
@@ -94,6 +96,7 @@ pub struct Counts {
 
 /// Request of `attendance_mark`. Answers `Marked`: the changed row and the counts, not the sheet.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct MarkOne {
     pub session: String,
     pub person: String,
@@ -105,6 +108,7 @@ pub struct MarkOne {
 
 /// Request of `attendance_note`. Answers `Marked`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct NoteOne {
     pub session: String,
     pub person: String,
@@ -113,6 +117,7 @@ pub struct NoteOne {
 
 /// Request of `attendance_mark_all`: blanks only, written weakly. Answers `SheetChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct MarkAll {
     pub session: String,
     pub mark: String,
@@ -120,6 +125,7 @@ pub struct MarkAll {
 
 /// Request of `attendance_walk_in`: somebody new by name, or a person of another list by id. Answers `Marked`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct WalkIn {
     pub session: String,
     pub person: Option<String>,
@@ -130,6 +136,7 @@ pub struct WalkIn {
 
 /// Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct CloseSession {
     pub session: String,
     /// `absent` or `blank`.
@@ -155,6 +162,7 @@ pub struct SheetChanged {
 
 /// Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct FindElsewhere {
     pub session: String,
     pub text: String,

@@ -13,6 +13,7 @@ pub struct Checklists {
 
 /// Request of `checklist_show`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct OfChecklist {
     pub checklist: String,
 }
@@ -85,6 +86,7 @@ pub struct EvidenceLine {
 
 /// Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct SetItem {
     pub item: String,
     pub state: String,
@@ -93,6 +95,7 @@ pub struct SetItem {
 
 /// Request of `item_edit`: only what is present changes. Answers `ItemChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct EditItem {
     pub item: String,
     pub title: Option<String>,
@@ -105,6 +108,7 @@ pub struct EditItem {
 
 /// Request of `item_add`. Answers `ItemChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct AddItem {
     pub checklist: String,
     pub section: String,
@@ -114,6 +118,7 @@ pub struct AddItem {
 
 /// Request of `item_evidence`: text, link or file. Answers `ItemChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct AddEvidence {
     pub item: String,
     pub form: String,

@@ -14,6 +14,7 @@ pub struct HandoffList {
 
 /// Request of the commands that take one area.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct OfArea {
     pub area: String,
 }
@@ -52,6 +53,7 @@ pub struct PointView {
 
 /// Request of `point_set`. `declined` needs a reason; `conditional` a condition, with owner and date where known. Answers `AreaChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct SetPoint {
     pub point: String,
     pub state: String,
@@ -72,6 +74,7 @@ pub struct AreaChanged {
 
 /// Request of `handoff_statement`: the exact text to read before signing. Answers `StatementView`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct PrepareStatement {
     pub area: String,
     /// accepted, conditions, declined.
@@ -86,6 +89,7 @@ pub struct PrepareStatement {
 
 /// A condition that stays open after signing.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Condition {
     pub text: String,
     pub owner: String,
@@ -110,6 +114,7 @@ pub struct StatementView {
 
 /// Request of `handoff_sign`. Refused with `changed_while_read` if the subject's digest is no longer `subject_digest`. Answers `Signed`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct SignArea {
     #[serde(flatten)]
     pub statement: PrepareStatement,
@@ -156,6 +161,7 @@ pub struct ChangedFact {
 
 /// Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct ExportPack {
     pub rollout: String,
     pub dir: String,

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 /// Request of `people_list`: one window of the roster, filtered and sorted.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct PeopleList {
     pub rollout: Option<String>,
     pub cohort: Option<String>,
@@ -50,6 +51,7 @@ pub struct CohortLine {
 
 /// Request of `person_add`, a person by hand. Answers `Done`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct AddPerson {
     pub name: String,
     pub email: Option<String>,
@@ -61,6 +63,7 @@ pub struct AddPerson {
 
 /// Request of `people_import`. With `dry_run` the same code runs in a transaction that is rolled back. Answers `ImportReport`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct ImportPeople {
     pub rollout: Option<String>,
     /// A path the person chose in the dialog; or `content` with `name` where there is no file system (browser).
@@ -72,15 +75,18 @@ pub struct ImportPeople {
     pub cohort: Option<String>,
     /// Column heading to field; overrides what was found. An empty field means "not used".
     #[serde(default)]
+    #[ts(as = "Option<Vec<ColumnChoice>>", optional = nullable)]
     pub map: Vec<ColumnChoice>,
     #[serde(default)]
     pub sheet: Option<String>,
     #[serde(default)]
+    #[ts(as = "Option<bool>", optional = nullable)]
     pub dry_run: bool,
 }
 
 /// A column and the field it becomes.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct ColumnChoice {
     pub column: String,
     pub field: String,
@@ -110,6 +116,7 @@ pub struct ImportReport {
 
 /// How the file was read; every guess is named.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct ReadAs {
     /// csv, tsv, xlsx.
     pub format: String,
@@ -126,6 +133,7 @@ pub struct ReadAs {
 
 /// One row that was not taken.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Rejected {
     /// Line of the file, or row of the sheet, from 1.
     pub line: u32,
@@ -138,6 +146,7 @@ pub struct Rejected {
 
 /// One row that was taken with a remark.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Warning {
     pub line: u32,
     pub code: String,

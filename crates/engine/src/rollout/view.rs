@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 /// Request of `rollout_new`. Answers `RolloutMade`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct NewRollout {
     pub template: String,
     pub name: String,
@@ -40,6 +41,7 @@ pub struct Templates {
 
 /// Request of the commands that take one rollout.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct OfRollout {
     pub rollout: String,
 }

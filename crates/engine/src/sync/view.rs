@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 /// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Publish {
     pub code: String,
 }
@@ -69,6 +70,7 @@ pub struct CardValue {
 
 /// Request of `conflict_resolve`: keep this one. Answers `Done`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct ResolveCard {
     pub id: String,
     pub dot: String,
@@ -95,6 +97,7 @@ pub struct RefusedGroup {
 
 /// Request of `quarantine_dismiss`: only a person drops a refused group, with a reason. Answers `Done`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Dismiss {
     pub id: String,
     pub reason: String,

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 /// Request of `workspace_start`: a workspace of one's own, no server needed. Answers `AppStatus`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct StartWorkspace {
     /// As printed on sign-offs.
     pub name: String,
@@ -18,12 +19,14 @@ pub struct StartWorkspace {
 
 /// Request of `workspace_sample`: a workspace filled with the LMS go-live in its first week. Answers `AppStatus`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct StartSample {
     pub name: String,
 }
 
 /// Request of `workspace_join` with an invitation's code. Answers `AppStatus`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct JoinWorkspace {
     pub code: String,
     pub device: Option<String>,
@@ -32,6 +35,7 @@ pub struct JoinWorkspace {
 
 /// Request of `workspace_look_at_code`: what a code says, before joining.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct LookAtCode {
     pub code: String,
 }
@@ -49,6 +53,7 @@ pub struct CodeView {
 
 /// Request of `workspace_unlock`. Answers `AppStatus`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Unlock {
     /// A member's passphrase, or the printed recovery code.
     pub passphrase: String,
@@ -56,6 +61,7 @@ pub struct Unlock {
 
 /// Request of `workspace_protect`: sets the passphrase that was put off. Answers `RecoveryCode`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Protect {
     pub passphrase: String,
 }
@@ -68,6 +74,7 @@ pub struct RecoveryCode {
 
 /// Request of `member_invite`. Works offline: the invitation is a signed operation.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Invite {
     pub name: String,
     pub roles: Vec<String>,

@@ -1,0 +1,935 @@
+// Generated from the Rust views by `MUSTER_BLESS=1 cargo test -p engine --test typescript`. Do not edit.
+
+/**
+ * Request of `item_evidence`: text, link or file. Answers `ItemChanged`.
+ */
+export type AddEvidence = { item: string, form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
+
+/**
+ * Request of `item_add`. Answers `ItemChanged`.
+ */
+export type AddItem = { checklist: string, section: string, title: string, criticality: string, };
+
+/**
+ * Request of `person_add`, a person by hand. Answers `Done`.
+ */
+export type AddPerson = { name: string, email?: string | null, phone?: string | null, number?: string | null, department?: string | null, cohort?: string | null, };
+
+/**
+ * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
+ */
+export type AppState = "empty" | "locked" | "open";
+
+/**
+ * Answer of `app_status`: everything the frame needs, also when locked or empty.
+ */
+export type AppStatus = { state: AppState, version: string, 
+/**
+ * Where the data lies, for "Show data folder".
+ */
+data_dir: string, workspace: WorkspaceLine | null, me: Me | null, 
+/**
+ * Names that may unlock, when locked.
+ */
+members_here: Array<string>, protection: Protection, rollouts: Array<RolloutLine>, sync: SyncLine, waiting: Waiting, };
+
+/**
+ * Answer of a change in an area.
+ */
+export type AreaChanged = { area: AreaView, action: string, label: string, };
+
+/**
+ * A hand-off area in one line.
+ */
+export type AreaLine = { id: string, title: string, points: number, judged: number, 
+/**
+ * accepted, conditions, declined, or absent while unsigned.
+ */
+decision: string | null, };
+
+/**
+ * Answer of `handoff_area`: points, earlier sign-offs, who receives.
+ */
+export type AreaView = { id: string, title: string, no: number, of: number, receiver_role: string, points: Array<PointView>, sign_offs: Array<SignOffView>, 
+/**
+ * Why this member cannot sign here, in plain words; absent if they can.
+ */
+cannot_sign: string | null, };
+
+/**
+ * Two values that a person has to look at.
+ */
+export type Card = { 
+/**
+ * `kind:id:field`.
+ */
+id: string, kind: string, record: string, 
+/**
+ * What it is about, in words.
+ */
+title: string, field: string, kept: CardValue, others: Array<CardValue>, };
+
+/**
+ * One side of a card.
+ */
+export type CardValue = { value: unknown, 
+/**
+ * The value in words.
+ */
+words: string, by: string, device: string, at: string, 
+/**
+ * Names the write, for `conflict_resolve`.
+ */
+dot: string, };
+
+/**
+ * A fact that is no longer as it was signed.
+ */
+export type ChangedFact = { point: string, signed: string, now: string, };
+
+/**
+ * Answer of `checklist_show`: one checklist by section.
+ */
+export type ChecklistView = { checklist: Progress, sections: Array<SectionView>, };
+
+/**
+ * Answer of `checklist_list`.
+ */
+export type Checklists = { checklists: Array<Progress>, };
+
+/**
+ * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
+ */
+export type CloseSession = { session: string, 
+/**
+ * `absent` or `blank`.
+ */
+unmarked: string, };
+
+/**
+ * What a code says.
+ */
+export type CodeView = { 
+/**
+ * `invitation` or `publish`.
+ */
+form: string, server: string | null, fingerprint: string | null, workspace: string | null, name: string | null, };
+
+/**
+ * A cohort with how many are in it.
+ */
+export type CohortLine = { id: string, title: string, audience: string, capacity: number | null, enrolled: number, };
+
+/**
+ * A column and the field it becomes.
+ */
+export type ColumnChoice = { column: string, field: string, };
+
+/**
+ * A condition that stays open after signing.
+ */
+export type Condition = { text: string, owner: string, 
+/**
+ * `YYYY-MM-DD` or empty.
+ */
+due: string, };
+
+/**
+ * Answer of `conflicts`: the cards.
+ */
+export type Conflicts = { conflicts: Array<Card>, };
+
+/**
+ * The live count.
+ */
+export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
+
+/**
+ * Request of `quarantine_dismiss`: only a person drops a refused group, with a reason. Answers `Done`.
+ */
+export type Dismiss = { id: string, reason: string, };
+
+/**
+ * What an undoable act answers when nothing more is to be shown.
+ */
+export type Done = { 
+/**
+ * Names the act for `undo`.
+ */
+action: string, 
+/**
+ * In plain words what was done, for the foot bar.
+ */
+label: string, };
+
+/**
+ * Request of `item_edit`: only what is present changes. Answers `ItemChanged`.
+ */
+export type EditItem = { item: string, title?: string | null, owner?: string | null, comment?: string | null, criticality?: string | null, 
+/**
+ * Minutes from T-0.
+ */
+planned_rel?: number | null, };
+
+/**
+ * Answer of `attendance_find_elsewhere`.
+ */
+export type Elsewhere = { people: Array<PersonLine>, };
+
+/**
+ * One piece of evidence.
+ */
+export type EvidenceLine = { id: string, 
+/**
+ * text, link, file.
+ */
+form: string, text: string, name: string, size: number | null, by: string, at: string, 
+/**
+ * The file's bytes are on this laptop.
+ */
+held: boolean, sent: boolean, };
+
+/**
+ * Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
+ */
+export type ExportPack = { rollout: string, dir: string, };
+
+/**
+ * Answer of an export.
+ */
+export type Exported = { dir: string, files: number, statements: number, };
+
+/**
+ * A refusal or a fault. Codes that screens act on: `locked`, `empty`, `wrong_passphrase`,
+ * `changed_while_read`, `session_closed`, `unavailable`, `not_found`, `invalid`, `fault`.
+ */
+export type Failure = { code: string, message: string, 
+/**
+ * The field of the request that it is about.
+ */
+field?: string, };
+
+/**
+ * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
+ */
+export type FindElsewhere = { session: string, text: string, };
+
+/**
+ * Answer of `handoff_list`.
+ */
+export type HandoffList = { areas: Array<AreaLine>, };
+
+/**
+ * Request of `history`: who did what to one record, and when.
+ */
+export type History = { kind: string, id: string, };
+
+/**
+ * One line of a history, newest first.
+ */
+export type HistoryLine = { at: string, by: string, device: string, 
+/**
+ * False while the change exists only on this laptop.
+ */
+sent: boolean, action: string, label: string, cells: Record<string, unknown>, };
+
+/**
+ * Answer of `history`.
+ */
+export type HistoryView = { lines: Array<HistoryLine>, };
+
+/**
+ * One hit of the palette: a person, a session, an item, an area.
+ */
+export type Hit = { kind: string, id: string, title: string, detail: string, };
+
+/**
+ * Answer of `search`.
+ */
+export type Hits = { hits: Array<Hit>, };
+
+/**
+ * Request of `people_import`. With `dry_run` the same code runs in a transaction that is rolled back. Answers `ImportReport`.
+ */
+export type ImportPeople = { rollout?: string | null, 
+/**
+ * A path the person chose in the dialog; or `content` with `name` where there is no file system (browser).
+ */
+path?: string | null, name?: string | null, 
+/**
+ * Base64 of the file.
+ */
+content?: string | null, 
+/**
+ * Puts everybody into this cohort (id or title) where the file names none.
+ */
+cohort?: string | null, 
+/**
+ * Column heading to field; overrides what was found. An empty field means "not used".
+ */
+map?: Array<ColumnChoice> | null, sheet?: string | null, dry_run?: boolean | null, };
+
+/**
+ * How the file was read, what became of its rows.
+ */
+export type ImportReport = { file: string, read_as: ReadAs, columns: Array<ColumnChoice>, rows: number, new: number, matched: number, changed: number, same: number, rejected: Array<Rejected>, warnings: Array<Warning>, 
+/**
+ * People in the workspace's cohorts that the file does not name: listed, never removed.
+ */
+missing: number, 
+/**
+ * The first rows as they will be stored.
+ */
+preview: Array<PersonLine>, 
+/**
+ * Absent after a dry run or when nothing changed.
+ */
+action: string | null, label: string, };
+
+/**
+ * Answer of `member_invite`: the code as text, as link, and as a picture.
+ */
+export type Invitation = { code: string, 
+/**
+ * QR of the code as SVG.
+ */
+qr: string, expires: string, };
+
+/**
+ * One invitation that is still open.
+ */
+export type InvitationLine = { id: string, name: string, roles: Array<string>, expires: string, used: boolean, };
+
+/**
+ * Request of `member_invite`. Works offline: the invitation is a signed operation.
+ */
+export type Invite = { name: string, roles: Array<string>, 
+/**
+ * Hours until it lapses; 168 if absent.
+ */
+hours?: number | null, };
+
+/**
+ * Answer of a change to an item.
+ */
+export type ItemChanged = { item: ItemLine, checklist: Progress, action: string, label: string, };
+
+/**
+ * One item as the list and the inspector show it.
+ */
+export type ItemLine = { id: string, 
+/**
+ * The number people read, e.g. `P-10`.
+ */
+code: string, title: string, 
+/**
+ * work, milestone, validation, message, decision.
+ */
+kind: string, 
+/**
+ * MUST, SHOULD, NICE.
+ */
+criticality: string, 
+/**
+ * todo, running, done, blocked, failed, skipped, not_applicable.
+ */
+state: string, reason: string, state_by: string | null, state_at: string | null, owner: string, role: string, 
+/**
+ * Minutes from T-0, negative before.
+ */
+planned_rel: number | null, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+planned_at: string | null, duration: number | null, effort: number | null, predecessors: Array<string>, follows: string, evidence: Array<EvidenceLine>, evidence_needed: boolean, comment: string, two_versions: boolean, sent: boolean, };
+
+/**
+ * Request of `workspace_join` with an invitation's code. Answers `AppStatus`.
+ */
+export type JoinWorkspace = { code: string, device?: string | null, passphrase?: string | null, };
+
+/**
+ * Request of `workspace_look_at_code`: what a code says, before joining.
+ */
+export type LookAtCode = { code: string, };
+
+/**
+ * Request of `attendance_mark_all`: blanks only, written weakly. Answers `SheetChanged`.
+ */
+export type MarkAll = { session: string, mark: string, };
+
+/**
+ * Request of `attendance_mark`. Answers `Marked`: the changed row and the counts, not the sheet.
+ */
+export type MarkOne = { session: string, person: string, 
+/**
+ * Null clears the mark.
+ */
+mark?: string | null, 
+/**
+ * Minutes late, 0 to 600; only with `late`.
+ */
+minutes?: number | null, };
+
+/**
+ * One of two versions of a mark.
+ */
+export type MarkVersion = { mark: string | null, minutes: number | null, by: string, device: string, at: string, shown: boolean, };
+
+/**
+ * Answer of one mark.
+ */
+export type Marked = { row: SheetRow, counts: Counts, action: string, label: string, };
+
+/**
+ * The member who works on this laptop now.
+ */
+export type Me = { member: string, name: string, roles: Array<string>, device: string, 
+/**
+ * False while no signing key exists (set a passphrase first).
+ */
+can_sign: boolean, };
+
+/**
+ * One member with their laptops.
+ */
+export type MemberLine = { id: string, name: string, roles: Array<string>, state: string, laptops: Array<string>, };
+
+/**
+ * Answer of `member_list`.
+ */
+export type Members = { members: Array<MemberLine>, invitations: Array<InvitationLine>, };
+
+/**
+ * Request of `rollout_new`. Answers `RolloutMade`.
+ */
+export type NewRollout = { template: string, name: string, 
+/**
+ * Public launch as local time `YYYY-MM-DDTHH:MM` in `zone`.
+ */
+go_live: string, zone: string, };
+
+/**
+ * Request of `session_new`, e.g. a workshop that the plan did not foresee. Answers `SessionLine`.
+ */
+export type NewSession = { rollout: string, cohort: string, title: string, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
+ */
+starts: string, minutes: number, place: string, trainer: string, form: string, };
+
+/**
+ * Request of `attendance_note`. Answers `Marked`.
+ */
+export type NoteOne = { session: string, person: string, note: string, };
+
+/**
+ * Nothing to say.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Request of the commands that take one area.
+ */
+export type OfArea = { area: string, };
+
+/**
+ * Request of `checklist_show`.
+ */
+export type OfChecklist = { checklist: string, };
+
+/**
+ * Request of the commands that take one rollout.
+ */
+export type OfRollout = { rollout: string, };
+
+/**
+ * Request of the commands that take one session.
+ */
+export type OfSession = { session: string, };
+
+/**
+ * Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
+ */
+export type Outbox = { groups: Array<OutboxLine>, };
+
+/**
+ * One unsent change.
+ */
+export type OutboxLine = { at: string, by: string, label: string, operations: number, };
+
+/**
+ * Answer of `rollout_overview`: what is so, now, in sentences and counts.
+ */
+export type Overview = { rollout: RolloutLine, checklists: Array<Progress>, 
+/**
+ * Sessions of today and the next one, oldest first.
+ */
+sessions: Array<SessionLine>, people: number, areas: Array<AreaLine>, 
+/**
+ * Figures as of this instant, RFC 3339.
+ */
+as_of: string, };
+
+/**
+ * Request of `people_list`: one window of the roster, filtered and sorted.
+ */
+export type PeopleList = { rollout?: string | null, cohort?: string | null, 
+/**
+ * Any part of name, e-mail, number; Vietnamese marks are folded, đ too.
+ */
+text: string, 
+/**
+ * `given` (default), `name`, `number`, `department`.
+ */
+sort?: string | null, offset: number, limit: number, };
+
+/**
+ * Answer of `people_list`.
+ */
+export type PeoplePage = { total: number, offset: number, rows: Array<PersonLine>, cohorts: Array<CohortLine>, };
+
+/**
+ * One person of the roster.
+ */
+export type PersonLine = { id: string, name: string, email: string, phone: string, number: string, department: string, cohorts: Array<string>, zone: string, };
+
+/**
+ * One point of an area.
+ */
+export type PointView = { id: string, title: string, expectation: string, 
+/**
+ * open, accepted, conditional, declined.
+ */
+state: string, reason: string, condition: string, owner: string, due: string, by: string | null, at: string | null, evidence: Array<EvidenceLine>, two_versions: boolean, };
+
+/**
+ * Request of `handoff_statement`: the exact text to read before signing. Answers `StatementView`.
+ */
+export type PrepareStatement = { area: string, 
+/**
+ * accepted, conditions, declined.
+ */
+decision: string, conditions: Array<Condition>, reason?: string | null, 
+/**
+ * reviewed, approved, accepted, witnessed.
+ */
+meaning: string, 
+/**
+ * `en` or `vi`: the language of the text as shown.
+ */
+language: string, };
+
+/**
+ * How far one checklist is: done of what applies.
+ */
+export type Progress = { id: string, title: string, stage: string, done: number, of: number, blocked: number, failed: number, skipped: number, not_applicable: number, 
+/**
+ * MUST items that are not done.
+ */
+must_open: number, };
+
+/**
+ * Request of `workspace_protect`: sets the passphrase that was put off. Answers `RecoveryCode`.
+ */
+export type Protect = { passphrase: string, };
+
+/**
+ * Who can open the store: a passphrase, or whoever can read the disk.
+ */
+export type Protection = "none" | "passphrase" | "file";
+
+/**
+ * Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
+ */
+export type Publish = { code: string, };
+
+/**
+ * Answer of `quarantine`: groups that the server refused, whole, with the reason.
+ */
+export type Quarantine = { groups: Array<RefusedGroup>, };
+
+/**
+ * How the file was read; every guess is named.
+ */
+export type ReadAs = { 
+/**
+ * csv, tsv, xlsx.
+ */
+format: string, 
+/**
+ * Product whose layout was recognised, or `sheet`.
+ */
+product: string, encoding: string, encoding_guessed: boolean, delimiter: string, 
+/**
+ * Line (file) or row (sheet) of the headings, from 1.
+ */
+header_row: number, sheet: string, sheets: Array<string>, };
+
+/**
+ * Answer of `records`.
+ */
+export type RecordPage = { total: number, rows: Array<RecordView>, };
+
+/**
+ * One record as the generic list, form and inspector show it.
+ */
+export type RecordView = { id: string, archived: boolean, cells: Record<string, unknown>, };
+
+/**
+ * Request of `records`: the generic list of a kind.
+ */
+export type Records = { kind: string, rollout?: string | null, offset: number, limit: number, };
+
+/**
+ * The printed recovery code: shown once.
+ */
+export type RecoveryCode = { code: string, };
+
+/**
+ * A refused group.
+ */
+export type RefusedGroup = { id: string, code: string, message: string, label: string, by: string, at: string, operations: unknown[], };
+
+/**
+ * One row that was not taken.
+ */
+export type Rejected = { 
+/**
+ * Line of the file, or row of the sheet, from 1.
+ */
+line: number, field: string, 
+/**
+ * Cut to 60 characters, control characters shown.
+ */
+value: string, code: string, message: string, };
+
+/**
+ * Request of `conflict_resolve`: keep this one. Answers `Done`.
+ */
+export type ResolveCard = { id: string, dot: string, };
+
+/**
+ * A rollout as the switcher shows it.
+ */
+export type RolloutLine = { id: string, name: string, zone: string, 
+/**
+ * Public launch, RFC 3339 with the rollout's offset; absent while no date is set.
+ */
+t0: string | null, state: string, };
+
+/**
+ * Answer of `rollout_new`.
+ */
+export type RolloutMade = { id: string, action: string, label: string, records: number, };
+
+/**
+ * Request of `search`.
+ */
+export type Search = { rollout?: string | null, text: string, };
+
+/**
+ * A section with its items in order.
+ */
+export type SectionView = { id: string, title: string, done: number, of: number, items: Array<ItemLine>, };
+
+/**
+ * A session in one line.
+ */
+export type SessionLine = { id: string, title: string, cohort: string, cohort_id: string, form: string, 
+/**
+ * planned, open, closed, cancelled.
+ */
+state: string, 
+/**
+ * RFC 3339 with the rollout's offset; absent while no T-0 is set.
+ */
+starts: string | null, ends: string | null, 
+/**
+ * Minutes from T-0, negative before.
+ */
+starts_rel: number | null, place: string, trainer: string, enrolled: number, marked: number, };
+
+/**
+ * Answer of `session_list`.
+ */
+export type Sessions = { sessions: Array<SessionLine>, };
+
+/**
+ * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
+ */
+export type SetItem = { item: string, state: string, reason?: string | null, };
+
+/**
+ * Request of `point_set`. `declined` needs a reason; `conditional` a condition, with owner and date where known. Answers `AreaChanged`.
+ */
+export type SetPoint = { point: string, state: string, reason?: string | null, condition?: string | null, owner?: string | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due?: string | null, };
+
+/**
+ * Answer of `attendance_sheet`: the whole room, sorted by given name.
+ */
+export type Sheet = { session: SessionLine, 
+/**
+ * What blank became when it was closed: `absent` or `blank`.
+ */
+unmarked: string | null, rows: Array<SheetRow>, counts: Counts, };
+
+/**
+ * Answer of a change to many rows: fetch the sheet again.
+ */
+export type SheetChanged = { sheet: Sheet, action: string, label: string, };
+
+/**
+ * One person in the room.
+ */
+export type SheetRow = { person: string, 
+/**
+ * Number on the sheet, from 1; walk-ins keep the next free ones.
+ */
+no: number, name: string, 
+/**
+ * Folded for search: no marks, lower case.
+ */
+folded: string, department: string, number: string, 
+/**
+ * present, late, excused, absent, remote; absent from the record means blank.
+ */
+mark: string | null, minutes: number | null, 
+/**
+ * When the mark was set, RFC 3339 with the rollout's offset.
+ */
+at: string | null, by: string | null, device: string | null, here: boolean, 
+/**
+ * False while this mark exists only on this laptop.
+ */
+sent: boolean, note: string, walk_in: boolean, 
+/**
+ * The other value, where two people marked differently.
+ */
+versions: Array<MarkVersion>, };
+
+/**
+ * Request of `handoff_sign`. Refused with `changed_while_read` if the subject's digest is no longer `subject_digest`. Answers `Signed`.
+ */
+export type SignArea = { subject_digest: string, passphrase: string, area: string, 
+/**
+ * accepted, conditions, declined.
+ */
+decision: string, conditions: Array<Condition>, reason?: string | null, 
+/**
+ * reviewed, approved, accepted, witnessed.
+ */
+meaning: string, 
+/**
+ * `en` or `vi`: the language of the text as shown.
+ */
+language: string, };
+
+/**
+ * One sign-off as shown for good.
+ */
+export type SignOffView = { id: string, decision: string, conditions: Array<Condition>, reason: string, meaning: string, name: string, role: string, at: string, 
+/**
+ * SHA-256 of the statement's bytes, hex.
+ */
+digest: string, text: string, 
+/**
+ * The signature verifies with the key this workspace knows for the signer.
+ */
+verified: boolean, 
+/**
+ * The server's receipt, if it has one: RFC 3339.
+ */
+received: string | null, 
+/**
+ * How many facts changed since, with both versions.
+ */
+changed_since: Array<ChangedFact>, };
+
+/**
+ * Answer of `handoff_sign`.
+ */
+export type Signed = { area: AreaView, sign_off: SignOffView, };
+
+/**
+ * Request of `workspace_sample`: a workspace filled with the LMS go-live in its first week. Answers `AppStatus`.
+ */
+export type StartSample = { name: string, };
+
+/**
+ * Request of `workspace_start`: a workspace of one's own, no server needed. Answers `AppStatus`.
+ */
+export type StartWorkspace = { 
+/**
+ * As printed on sign-offs.
+ */
+name: string, roles: Array<string>, workspace: string, 
+/**
+ * IANA zone name.
+ */
+zone: string, 
+/**
+ * 12 characters or more; absent means "later": the disk's reader can open it.
+ */
+passphrase?: string | null, };
+
+/**
+ * What will be signed, exactly.
+ */
+export type StatementView = { 
+/**
+ * SHA-256 of the subject's content, hex.
+ */
+subject_digest: string, 
+/**
+ * The text as shown; it stands in the signed bytes.
+ */
+text: string, name: string, role: string, 
+/**
+ * Local time with zone, as it will be printed.
+ */
+at: string, 
+/**
+ * What this laptop knew: last server answer, laptops not heard from, open cards.
+ */
+known: string, };
+
+/**
+ * The one honest line about sync; counted from the outbox, never from a flag.
+ */
+export type SyncLine = { server: string | null, 
+/**
+ * Changes (groups) that exist only on this laptop.
+ */
+unsent: number, quarantined: number, conflicts: number, 
+/**
+ * When the server last answered, RFC 3339; absent if never.
+ */
+last_answer: string | null, 
+/**
+ * Why the last try failed, in plain words.
+ */
+trouble: string | null, };
+
+/**
+ * Answer of `sync`.
+ */
+export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, };
+
+/**
+ * One template that `rollout_new` takes.
+ */
+export type TemplateLine = { name: string, title: string, items: number, audiences: number, areas: number, };
+
+/**
+ * Answer of `template_list`.
+ */
+export type Templates = { templates: Array<TemplateLine>, };
+
+/**
+ * Request of `undo`: the action to take back; the last own one if absent.
+ */
+export type Undo = { action?: string | null, };
+
+/**
+ * Answer of `undo`: what was taken back, and what somebody changed since and therefore stays.
+ */
+export type Undone = { label: string, taken_back: number, kept: number, };
+
+/**
+ * Request of `workspace_unlock`. Answers `AppStatus`.
+ */
+export type Unlock = { 
+/**
+ * A member's passphrase, or the printed recovery code.
+ */
+passphrase: string, };
+
+/**
+ * What waits for this person, for the counts in the sidebar.
+ */
+export type Waiting = { checklists: number, training: number, handoff: number, decisions: number, };
+
+/**
+ * Request of `attendance_walk_in`: somebody new by name, or a person of another list by id. Answers `Marked`.
+ */
+export type WalkIn = { session: string, person?: string | null, name?: string | null, 
+/**
+ * Marks at once; `present` if absent.
+ */
+mark?: string | null, };
+
+/**
+ * One row that was taken with a remark.
+ */
+export type Warning = { line: number, code: string, message: string, };
+
+/**
+ * The workspace in one line.
+ */
+export type WorkspaceLine = { id: string, name: string, zone: string, 
+/**
+ * Fingerprint of the first batch, in groups of four, as printed on everything that leaves.
+ */
+fingerprint: string, sample: boolean, };
+
+/** From a command's name to its request and its answer. */
+export interface Commands {
+  app_status: { req: Nothing; res: AppStatus };
+  search: { req: Search; res: Hits };
+  undo: { req: Undo; res: Undone };
+  records: { req: Records; res: RecordPage };
+  history: { req: History; res: HistoryView };
+  workspace_start: { req: StartWorkspace; res: AppStatus };
+  workspace_sample: { req: StartSample; res: AppStatus };
+  workspace_delete_sample: { req: Nothing; res: AppStatus };
+  workspace_join: { req: JoinWorkspace; res: AppStatus };
+  workspace_look_at_code: { req: LookAtCode; res: CodeView };
+  workspace_unlock: { req: Unlock; res: AppStatus };
+  workspace_protect: { req: Protect; res: RecoveryCode };
+  member_invite: { req: Invite; res: Invitation };
+  member_list: { req: Nothing; res: Members };
+  template_list: { req: Nothing; res: Templates };
+  rollout_new: { req: NewRollout; res: RolloutMade };
+  rollout_overview: { req: OfRollout; res: Overview };
+  people_list: { req: PeopleList; res: PeoplePage };
+  person_add: { req: AddPerson; res: Done };
+  people_import: { req: ImportPeople; res: ImportReport };
+  session_list: { req: OfRollout; res: Sessions };
+  session_new: { req: NewSession; res: SessionLine };
+  session_close: { req: CloseSession; res: SheetChanged };
+  session_reopen: { req: OfSession; res: SheetChanged };
+  attendance_sheet: { req: OfSession; res: Sheet };
+  attendance_mark: { req: MarkOne; res: Marked };
+  attendance_note: { req: NoteOne; res: Marked };
+  attendance_mark_all: { req: MarkAll; res: SheetChanged };
+  attendance_walk_in: { req: WalkIn; res: Marked };
+  attendance_find_elsewhere: { req: FindElsewhere; res: Elsewhere };
+  checklist_list: { req: OfRollout; res: Checklists };
+  checklist_show: { req: OfChecklist; res: ChecklistView };
+  item_set: { req: SetItem; res: ItemChanged };
+  item_edit: { req: EditItem; res: ItemChanged };
+  item_add: { req: AddItem; res: ItemChanged };
+  item_evidence: { req: AddEvidence; res: ItemChanged };
+  handoff_list: { req: OfRollout; res: HandoffList };
+  handoff_area: { req: OfArea; res: AreaView };
+  point_set: { req: SetPoint; res: AreaChanged };
+  handoff_statement: { req: PrepareStatement; res: StatementView };
+  handoff_sign: { req: SignArea; res: Signed };
+  handoff_export: { req: ExportPack; res: Exported };
+  publish: { req: Publish; res: SyncReport };
+  sync: { req: Nothing; res: SyncReport };
+  outbox: { req: Nothing; res: Outbox };
+  conflicts: { req: Nothing; res: Conflicts };
+  conflict_resolve: { req: ResolveCard; res: Done };
+  quarantine: { req: Nothing; res: Quarantine };
+  quarantine_dismiss: { req: Dismiss; res: Done };
+}
