@@ -41,7 +41,8 @@ impl TypeVisitor for Seen<'_> {
 /// The generated file: every type, and the map of commands.
 pub fn file() -> String {
     let config = Config::default();
-    let mut out = String::from("// Generated from the Rust views by `MUSTER_BLESS=1 cargo test -p engine --test typescript`. Do not edit.\n\n");
+    let mut out =
+        String::from("// Generated from the Rust views by `MUSTER_BLESS=1 cargo test -p engine --test typescript`. Do not edit.\n\n");
     for declaration in commands::typescript_types(&config).values() {
         out.push_str(declaration);
         out.push_str("\n\n");
