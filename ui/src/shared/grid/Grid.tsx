@@ -2,7 +2,8 @@
  * A windowed ARIA grid: rows of one fixed height, only those in sight are in the page. One tab stop; arrows, Home,
  * End and the Page keys move inside. What a row shows and what other keys do is the screen's business.
  */
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { isValidElement, memo, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useLanguage, type Language } from '../settings';
 import { inSight, step } from './grid-model';
 import styles from './Grid.module.css';
 
@@ -95,6 +96,16 @@ export function Grid(props: GridProps) {
     onKeyDown?.(event, index);
   };
 
+  const language = useLanguage();
+  const latest = useRef({ move, active, onActive, onRowClick });
+  latest.current = { move, active, onActive, onRowClick };
+  // The rows keep these for good, so that a row is drawn again only when something of it changed.
+  const [hands] = useState<Hands>(() => ({
+    key: (event, index) => latest.current.move(event, index),
+    focus: (index) => index !== latest.current.active && latest.current.onActive(index),
+    click: (index) => latest.current.onRowClick?.(index),
+  }));
+
   const stop = active >= 0 && active < count ? active : firstStop(count, isGroup);
   return (
     <div className={styles.grid} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={head.length}>
@@ -108,28 +119,80 @@ export function Grid(props: GridProps) {
           {inSight(view.top, view.height, rowHeight, count, stop).map((index) => {
             const group = isGroup?.(index) ?? false;
             return (
-              <div
+              <GridRow
                 key={keyOf(index)}
-                role="row"
-                data-index={index}
-                data-key={keyOf(index)}
-                aria-rowindex={index + 2}
-                aria-selected={group ? undefined : index === active}
-                tabIndex={group ? undefined : index === stop ? 0 : -1}
-                className={group ? styles.group : styles.row}
-                style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight, gridTemplateColumns: group ? undefined : columns }}
-                onKeyDown={group ? undefined : (event) => event.target === event.currentTarget && move(event, index)}
-                onFocus={group ? undefined : () => index !== active && onActive(index)}
-                onClick={group ? undefined : () => onRowClick?.(index)}
+                name={keyOf(index)}
+                index={index}
+                height={rowHeight}
+                columns={columns}
+                group={group}
+                selected={index === active}
+                stop={index === stop}
+                hands={hands}
+                language={language}
               >
                 {row(index)}
-              </div>
+              </GridRow>
             );
           })}
         </div>
       </div>}
     </div>
   );
+}
+
+interface Hands {
+  key: (event: KeyboardEvent, index: number) => void;
+  focus: (index: number) => void;
+  click: (index: number) => void;
+}
+
+interface RowProps {
+  name: string;
+  index: number;
+  height: number;
+  columns: string;
+  group: boolean;
+  selected: boolean;
+  stop: boolean;
+  hands: Hands;
+  /** The words inside a row come with the language, not with its properties. */
+  language: Language;
+  children: ReactNode;
+}
+
+const GridRow = memo(function GridRow({ name, index, height, columns, group, selected, stop, hands, children }: RowProps) {
+  const place = { transform: `translateY(${index * height}px)`, height };
+  if (group) return <div role="row" data-index={index} data-key={name} aria-rowindex={index + 2} className={styles.group} style={place}>{children}</div>;
+  return (
+    <div
+      role="row"
+      data-index={index}
+      data-key={name}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={stop ? 0 : -1}
+      className={styles.row}
+      style={{ ...place, gridTemplateColumns: columns }}
+      onKeyDown={(event) => event.target === event.currentTarget && hands.key(event, index)}
+      onFocus={() => hands.focus(index)}
+      onClick={() => hands.click(index)}
+    >
+      {children}
+    </div>
+  );
+}, sameRow);
+
+/** Two drawings of a row are the same if all is equal and its content is one element with equal properties. */
+function sameRow({ children: before, ...rest }: RowProps, { children: after, ...now }: RowProps): boolean {
+  if (!equal(rest, now)) return false;
+  if (before === after) return true;
+  return isValidElement<object>(before) && isValidElement<object>(after) && before.type === after.type && before.key === after.key && equal(before.props, after.props);
+}
+
+function equal(one: object, other: object): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => Object.is(one[name as keyof object], other[name as keyof object]));
 }
 
 function firstStop(count: number, isGroup?: (index: number) => boolean): number {
