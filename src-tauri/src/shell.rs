@@ -28,8 +28,10 @@ pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
 
 fn set_up(app: &App, data: PathBuf) -> tauri::Result<()> {
     // A folder that does not open is told by the page, as the answer to whatever it asks.
-    let opened = engine::Desk::open(data, engine::Options::default());
+    let options = engine::Options { printer: Some(reports::printer()), ..engine::Options::default() };
+    let opened = engine::Desk::open(data, options);
     if let Ok(desk) = &opened {
+        desk.start_sync();
         tell_changes(desk, app.handle().clone());
     }
     app.manage(commands::call::Opened(opened));

@@ -19,6 +19,7 @@ mod labels;
 mod page;
 mod page_world;
 mod printable;
+mod printer;
 mod qr;
 
 mod enrolment_page;
@@ -40,6 +41,7 @@ pub use input::joining::{Enrolment, RecoveryCode};
 pub use input::sign_off::{Condition, Decision, Knew, SignOff, SilentDevice};
 pub use input::{Frame, Paper};
 pub use labels::Language;
+pub use printer::printer;
 pub use recovery_page::recovery_code_pdf;
 pub use register_page::register_pdf;
 pub use sign_in_page::sign_in_sheet_pdf;

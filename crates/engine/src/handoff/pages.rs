@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+pub use keys::statement::Condition as Stated;
 use keys::statement::Statement;
 
 /// One signed statement, ready to be typeset.

@@ -1,0 +1,70 @@
+//! The engine's printer: sign-offs from a pack's plain values to a PDF.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
+use engine::handoff::pages::{Printer, SignOffPage, SignOffPages};
+
+use crate::{Condition, Decision, Frame, Knew, Language, Paper, SignOff, SilentDevice, sign_off_pdf};
+
+/// Prints the sign-offs of a pack on A4, in the language in which they were signed.
+pub fn printer() -> Printer {
+    Printer::new(|pages| print(pages).map_err(|error| error.to_string()))
+}
+
+fn print(pages: &SignOffPages) -> Result<Vec<u8>, crate::ReportError> {
+    let frame = Frame {
+        workspace: pages.workspace.clone(),
+        rollout: pages.rollout.clone(),
+        document_id: format!("HO-{}", pages.sign_offs.len()),
+        version: String::new(),
+        as_of: pages.as_of,
+        zone: pages.zone.clone(),
+        genesis: pages.genesis.clone(),
+    };
+    let language = if pages.language == "vi" { Language::Vietnamese } else { Language::English };
+    let sign_offs: Vec<SignOff> = pages.sign_offs.iter().map(sign_off).collect();
+    sign_off_pdf(&sign_offs, &frame, Paper::A4, language)
+}
+
+fn sign_off(page: &SignOffPage) -> SignOff {
+    let statement = &page.statement;
+    let silent = |name: &String| SilentDevice { name: name.clone(), since: None };
+    SignOff {
+        area: statement.subject.title.clone(),
+        statement: statement.text.clone(),
+        decision: match statement.decision.as_str() {
+            "accepted" => Decision::Accepted,
+            "conditions" => Decision::Conditional,
+            _ => Decision::Declined,
+        },
+        conditions: statement.conditions.iter().map(|condition| condition_of(condition, &statement.zone)).collect(),
+        reason: statement.reason.clone().unwrap_or_default(),
+        meaning: statement.meaning.clone(),
+        signer: statement.signer.name.clone(),
+        role: statement.signer.role.replace('-', " "),
+        signed_at: page.signed_at,
+        zone: statement.zone.clone(),
+        knew: Knew {
+            last_sync: statement
+                .known
+                .last_sync
+                .as_deref()
+                .and_then(|at| DateTime::parse_from_rfc3339(at).ok())
+                .map(|at| at.timestamp_millis()),
+            silent: statement.known.devices_not_heard.iter().map(silent).collect(),
+            open_cards: u32::try_from(statement.known.open_cards).unwrap_or(u32::MAX),
+        },
+        digest: page.digest.clone(),
+        previous: statement.previous.clone().unwrap_or_default(),
+        key: page.key.clone(),
+        file: page.file.clone(),
+        principal: page.principal.clone(),
+    }
+}
+
+/// A due date is printed as that day in the zone of the signer.
+fn condition_of(stated: &engine::handoff::pages::Stated, zone: &str) -> Condition {
+    let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let day = NaiveDate::parse_from_str(&stated.due, "%Y-%m-%d").ok();
+    let due = day.and_then(|day| zone.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest()).map(|at| at.timestamp_millis());
+    Condition { text: stated.text.clone(), owner: stated.owner.clone(), due }
+}
