@@ -18,6 +18,7 @@ full-hide = Hide the full text
 full-text = The full text
 full-none = The text can be read here once a decision is chosen and nothing for it is missing.
 points = Points
+points-now = How the points stand now
 points-sum = { $all } points: { $accepted } accepted, { $conditional } with a condition, { $declined } declined, { $open } not judged
 point-open = Not judged
 point-accepted = Accepted

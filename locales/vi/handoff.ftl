@@ -18,6 +18,7 @@ full-hide = Ẩn toàn văn
 full-text = Toàn văn
 full-none = Toàn văn hiện ở đây khi đã chọn quyết định và không còn thiếu gì.
 points = Các điểm
+points-now = Các điểm hiện nay
 points-sum = { $all } điểm: { $accepted } nhận, { $conditional } nhận có điều kiện, { $declined } từ chối, { $open } chưa xét
 point-open = Chưa xét
 point-accepted = Đã nhận

@@ -31,9 +31,11 @@ function Shown({ area }: { area: AreaView }) {
   const narrow = useNarrow();
   const [again, setAgain] = useState(false);
   const [pane, setPane] = useState(false);
-  const [full, setFull] = useState(false);
+  const [asked, setFull] = useState<boolean | null>(null);
   const signing = useSigning(area, () => setAgain(false));
   const deciding = signed === null || again;
+  // What was signed is its text; the points below may have changed since.
+  const full = asked ?? !deciding;
   const label = deciding ? t('your-decision') : t('signed');
   const text = deciding ? signing.statement?.text : signed?.text;
   const digest = deciding ? signing.statement?.subject_digest : signed?.digest;
@@ -56,6 +58,7 @@ function Shown({ area }: { area: AreaView }) {
           <Button kind="quiet" className={styles.full} aria-expanded={full} onClick={() => setFull(!full)}>{full ? t('full-hide') : t('full-show')}</Button>
         </div>
         {full && <pre className={styles.text} tabIndex={0} aria-label={t('full-text')}>{text ?? signing.why ?? t('full-none')}</pre>}
+        {!deciding && <h2 className={styles.now}>{t('points-now')}</h2>}
         <Points area={area} />
         <p className={styles.sum}>{sumWords(area)}</p>
       </div>

@@ -135,7 +135,7 @@ function PointWords({ point }: { point: PointView }) {
   return (
     <p className={styles.state}>
       <b className={tone}>{t(`point-${state}`)}.</b> {more.filter(Boolean).join(' · ')}
-      {point.by && point.at && state !== 'open' && <span className={styles.quiet}> {point.by}, <span className="num">{when(point.at)}</span></span>}
+      {point.by && point.at && state !== 'open' && <span className={styles.quiet}>{more.some(Boolean) ? ' · ' : ' '}{point.by}, <span className="num">{when(point.at)}</span></span>}
       {point.two_versions && <span className={styles.two}><DecisionMark state="two_versions" quiet />{t('two-versions')}</span>}
     </p>
   );

@@ -51,7 +51,12 @@ export function Signed({ area, signOff, onAgain }: { area: AreaView; signOff: Si
   );
 }
 
-const pointWord = (state: string): string => (known(`point-${state}`) ? t(`point-${state}` as PlainId) : state);
+/** The engine's words begin with the state's code, e.g. `declined · no deputy`. */
+function pointWord(words: string): string {
+  const [state = '', ...more] = words.split(' · ');
+  const id = `point-${state}`;
+  return [known(id) ? t(id as PlainId) : state, ...more].join(' · ');
+}
 
 function Since({ facts }: { facts: ChangedFact[] }) {
   if (facts.length === 0) return <p className={styles.quiet}>{t('since-nothing')}</p>;

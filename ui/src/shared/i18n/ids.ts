@@ -540,6 +540,7 @@ export interface Messages {
   'point-reopen': never;
   'point-said': 'no' | 'state';
   'points': never;
+  'points-now': never;
   'points-sum': 'accepted' | 'all' | 'conditional' | 'declined' | 'open';
   'print': never;
   'protect-again': never;
