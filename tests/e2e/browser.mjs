@@ -1,20 +1,22 @@
 // The app in Chromium: every screen in both themes and both languages without a barrier, and a roll call without a mouse.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
+import { call, look, open, page as openPage, violations } from './chromium.mjs';
 import { folder, muster, passphraseFile, serve } from './muster.mjs';
-import { of, screens } from './screens.mjs';
+import { fill, screens } from './screens.mjs';
 import { say } from './words.mjs';
 
 const looks = ['en', 'vi'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme]));
 const cleanups = [];
 let browser;
 let sample;
+let held;
 
 before(async () => {
   browser = await open();
   cleanups.push(() => browser.close());
   sample = await served('sample', (data) => muster(data, 'init', '--name', 'Lê Thị Thu Hà', '--sample'));
+  held = await fill(sample.page);
 });
 
 after(async () => {
@@ -40,7 +42,7 @@ for (const [language, theme] of looks) {
   test(`no screen of the sample has a barrier (${language}, ${theme})`, async (t) => {
     const { page, errors } = sample;
     await look(page, language, theme);
-    for (const screen of await screens(page)) {
+    for (const screen of await screens(page, held)) {
       await t.test(screen.name, async () => {
         errors.length = 0;
         await screen.show(page);
@@ -75,16 +77,18 @@ test('the lock has no barrier', async () => {
 test('a roll call by keyboard alone', async () => {
   const { page } = sample;
   await look(page, 'en', 'light');
-  const { rollouts } = await call(page, 'app_status');
-  const { sessions } = await call(page, 'session_list', { rollout: rollouts[0].id });
-  const session = of(sessions, 'open').id;
+  const { id: session, title } = held.open;
   const sheet = () => call(page, 'attendance_sheet', { session });
   const person = (await sheet()).rows.find((row) => row.mark === null);
-  assert.ok(person, 'the sample has somebody without a mark');
+  assert.ok(person, 'somebody has no mark yet');
 
   await page.keyboard.press('Control+3');
   await page.getByRole('heading', { name: say('sessions'), level: 1 }).waitFor();
-  await go(page, `/training/sessions/${session}`);
+  await run(page, say('open-roll-call', { title }));
+  await page.getByRole('heading', { name: say('roll-call-title', { title }), level: 1 }).waitFor();
+  assert.ok(page.url().endsWith(session));
+  await page.keyboard.press('/');
+  await page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label') === label, say('roll-search'));
   await page.keyboard.type(person.name);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('a');
@@ -92,11 +96,16 @@ test('a roll call by keyboard alone', async () => {
   await page.keyboard.press('Control+z');
   await marked(page, session, person.person, null);
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(say('area-handoff'));
-  await page.keyboard.press('Enter');
+  await run(page, say('go-to', { area: say('area-handoff') }));
   await page.getByRole('heading', { name: say('area-handoff'), level: 1 }).waitFor();
 });
+
+/** Runs a command by its name, as Ctrl K does. */
+async function run(page, words) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
 
 /** Waits until the engine has a mark; it is not enough that the screen shows it. */
 async function marked(page, session, person, mark) {

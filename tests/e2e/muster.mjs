@@ -16,7 +16,8 @@ export function folder(name) {
 
 /** Runs `muster` to its end; fails with what it said. */
 export function muster(data, ...words) {
-  const { status, stdout, stderr } = spawnSync(program, ['--data', data, ...words], { encoding: 'utf8', env: quiet() });
+  const { error, status, stdout, stderr } = spawnSync(program, ['--data', data, ...words], { encoding: 'utf8', env: quiet() });
+  if (error) throw new Error(`${program} does not start: ${error.message}`);
   if (status !== 0) throw new Error(`muster ${words.join(' ')} ended with ${status}: ${stderr}${stdout}`);
   return stdout;
 }

@@ -1,11 +1,20 @@
 // Every screen of the app on the sample, and how one gets there.
 import { call, go, settled } from './chromium.mjs';
 
-/** The screens as `{name, show(page)}`, with the ids that the sample has now. */
-export async function screens(page) {
-  const { rollouts } = await call(page, 'app_status');
-  const rollout = rollouts[0].id;
+/** A session with people who have no mark yet, and one that is closed: made here, so that no test hangs on what the sample holds. */
+export async function fill(page) {
+  const rollout = (await call(page, 'app_status')).rollouts[0].id;
   const { sessions } = await call(page, 'session_list', { rollout });
+  const [open, ...others] = sessions.filter(({ state }) => state === 'open' || state === 'planned');
+  const closed = sessions.find(({ state }) => state === 'closed') ?? others[0];
+  const content = Buffer.from('Name,Number\nNguyễn Thị Ánh,AN-1\nTrần Văn Đức,AN-2\n').toString('base64');
+  await call(page, 'people_import', { rollout, name: 'roster.csv', content, cohort: open.cohort });
+  if (closed.state !== 'closed') await call(page, 'session_close', { session: closed.id, unmarked: 'absent' });
+  return { rollout, open, closed };
+}
+
+/** The screens as `{name, show(page)}`, with the ids that this workspace has. */
+export async function screens(page, { rollout, open, closed }) {
   const { checklists } = await call(page, 'checklist_list', { rollout });
   const { areas } = await call(page, 'handoff_list', { rollout });
   const places = {
@@ -13,29 +22,21 @@ export async function screens(page) {
     checklists: '/checklists',
     checklist: `/checklists/${checklists[0].id}`,
     sessions: '/training',
-    'roll call': `/training/sessions/${of(sessions, 'open').id}`,
-    'closed session': `/training/sessions/${of(sessions, 'closed').id}`,
+    'roll call': `/training/sessions/${open.id}`,
+    'closed session': `/training/sessions/${closed.id}`,
     people: '/training/people',
     'hand-off': '/handoff',
     'hand-off area': `/handoff/${areas[0].id}`,
-    settings: '/settings',
+    'settings: look': '/settings',
     'new rollout': '/new-rollout',
   };
-  const plain = Object.entries(places).map(([name, place]) => ({ name, place, show: (shown) => go(shown, place) }));
+  const plain = Object.entries(places).map(([name, place]) => ({ name, show: (shown) => go(shown, place) }));
   return [...plain, over('palette', 'Control+k'), over('key list', '?')];
-}
-
-/** The first session in a state; the sample has every state. */
-export function of(sessions, state) {
-  const found = sessions.find((session) => session.state === state);
-  if (!found) throw new Error(`the sample has no session that is ${state}`);
-  return found;
 }
 
 function over(name, key) {
   return {
     name,
-    place: '/checklists',
     async show(page) {
       await go(page, '/checklists');
       await page.keyboard.press(key);

@@ -37,7 +37,7 @@ pub(crate) fn build(node: &Node) -> Result<()> {
         return Ok(());
     }
     say("building the pages: new, or changed");
-    run(node.npm(&folder).args(["run", "--silent", "build"]))?;
+    run(node.npm(&folder).args(["run", "--silent", "build", "--", "--logLevel", "warn"]))?;
     // The build writes generated sources too, so the digest is taken after it.
     stamp.write(digest(&sources)?)
 }
