@@ -4,6 +4,7 @@
 //! guards against programs that are older than the data.
 
 use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
 
 use domain::{CellType, KINDS, Kind};
 use rusqlite::Connection;
@@ -48,9 +49,23 @@ const INDEXED: &[(&str, &str)] = &[
     ("person_key", "person"),
 ];
 
+/// SQLCipher sets its provider up with the first keyed connection of a process and takes it down with the last;
+/// a thread that opens while another closes has been seen to fail. One small connection that stays prevents both.
+fn keep_provider() -> Result<()> {
+    static KEPT: Mutex<Option<Connection>> = Mutex::new(None);
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if kept.is_none() {
+        let conn = Connection::open_in_memory()?;
+        conn.pragma_update(None, "key", "muster")?;
+        *kept = Some(conn);
+    }
+    Ok(())
+}
+
 /// Opens, keys, checks and completes a database.
 pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
     if let Some(key) = key {
+        keep_provider()?;
         conn.pragma_update(None, "key", format!("x'{}'", hex::encode(key)))?;
     }
     conn.busy_timeout(std::time::Duration::from_secs(10))?;

@@ -3,6 +3,7 @@
 pub(crate) mod join;
 pub(crate) mod members;
 pub(crate) mod sample;
+mod sample_people;
 mod sample_week;
 pub(crate) mod start;
 pub(crate) mod unlock;
