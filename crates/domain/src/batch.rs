@@ -123,7 +123,9 @@ struct WireGroup<'a> {
     o: Vec<&'a RawValue>,
 }
 
+/// A text that could be read as a head and as an operation would give one signature two meanings: a head has these fields only.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct GroupHead {
     a: Id,
     l: String,
@@ -255,9 +257,19 @@ fn leaf_hashes(wire: &WireBatch<'_>, leaves: &[&str]) -> Result<Vec<Hash>, BadBa
     let salts = wire.salts.as_ref().filter(|salts| salts.len() == leaves.len()).ok_or_else(bad)?;
     let hash = |(text, salt): (&&str, &Option<String>)| match salt {
         Some(salt) => decode(salt).map(|salt| leaf(&salt, text.as_bytes())),
-        None => serde_json::from_str::<Value>(text).ok()?["erased"].as_str()?.parse().ok(),
+        None => erased_leaf(text),
     };
     leaves.iter().zip(salts).map(|pair| hash(pair).ok_or_else(bad)).collect()
+}
+
+/// The digest that an erased operation left: exactly this text and nothing beside it, since nobody signed what would stand there.
+fn erased_leaf(text: &str) -> Option<Hash> {
+    let digest: Hash = text.strip_prefix("{\"erased\":\"")?.strip_suffix("\"}")?.parse().ok()?;
+    (erased_text(&digest) == text).then_some(digest)
+}
+
+fn erased_text(digest: &Hash) -> String {
+    json!({ "erased": digest }).to_string()
 }
 
 fn read_groups(wire: &[WireGroup<'_>], header: &Header) -> Result<(Vec<Group>, Vec<u64>), BadBatch> {
@@ -266,7 +278,7 @@ fn read_groups(wire: &[WireGroup<'_>], header: &Header) -> Result<(Vec<Group>, V
         let first = next;
         next += group.o.len() as u64;
         let texts: Vec<&str> = group.o.iter().map(|text| text.get()).collect();
-        let gone = |text: &str| text.starts_with("{\"erased\":");
+        let gone = |text: &str| erased_leaf(text).is_some();
         erased.extend(texts.iter().enumerate().filter(|(_, text)| gone(text)).map(|(i, _)| first + i as u64));
         // An erased operation keeps its number as an operation that changes nothing.
         let hollow = json!({"k": "", "id": Id::nil().to_string()}).to_string();
@@ -303,7 +315,7 @@ pub fn erase(bytes: &[u8], numbers: &[u64]) -> Result<Vec<u8>, BadBatch> {
         for operation in &group.o {
             let gone = numbers.contains(&number);
             salts.push(if gone { None } else { salt_of(index) });
-            operations.push(if gone { json!({ "erased": hashes[index] }).to_string() } else { operation.get().to_owned() });
+            operations.push(if gone { erased_text(&hashes[index]) } else { operation.get().to_owned() });
             index += 1;
             number += 1;
         }

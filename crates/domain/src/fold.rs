@@ -1,6 +1,6 @@
 //! The fold: how operations become records. One function for server, laptop and neighbour.
 //!
-//! Law (property test in `tests/laws.rs`): *for every causal order of a set of operations the
+//! Law (property test in `tests/laws`): *for every causal order of a set of operations the
 //! resulting records, the shown values and the cards are the same.* A write takes out exactly the
 //! writes that it names as its base; nothing looks at the order of arrival.
 

@@ -1,7 +1,7 @@
 //! Frozen normalisation (version 1): how keys from lists are compared, how names are folded for search.
 //!
 //! Key normalisation is part of derived ids, so it may never change; golden vectors in
-//! `tests/golden_normal.rs` pin it. Search folding may change: it is never stored on the wire.
+//! `tests/golden/normal.txt` pin it. Search folding may change: it is never stored on the wire.
 
 use unicode_normalization::UnicodeNormalization;
 
