@@ -175,11 +175,11 @@ fn signing_key_check(change: &Change<'_>) -> Result<(), Refusal> {
     if own && change.member.is_some() { Ok(()) } else { Err(Refusal::new("wrong_author", "a signing key is made known by its own author")) }
 }
 
-/// Owners make invitations; who enrols with one marks it as used, and nothing else.
+/// Owners who are not shut out make invitations: a disabled one could else come back under another name. Who enrols with one marks it as used, and nothing else.
 fn invitation_check(change: &Change<'_>) -> Result<(), Refusal> {
     let owner = change
         .member
-        .is_some_and(|member| member.roles.as_deref().unwrap_or_default().iter().any(|role| Role::of(role) == Some(Role::Owner)));
+        .is_some_and(|member| member.state != Some(MemberState::Disabled) && roles_of(member).contains(&Role::Owner));
     if owner {
         return Ok(());
     }
