@@ -1,0 +1,246 @@
+//! Rules over one group: a table of what is refused, what is flagged, and what stands.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::fold::Origin;
+use domain::judge::{Lookup, LookupError, Verdict, judge};
+use domain::sync::VOUCHER_AS;
+use domain::workspace::WORKSPACE_ID;
+use domain::{Hash, Id, Operation, RecordKey, RecordState, Verb};
+use serde_json::{Value, json};
+
+use crate::made::{author, group, id, key, put, sign};
+
+/// A log and its records, for judging what comes next.
+#[derive(Clone, Default)]
+struct Log {
+    records: BTreeMap<RecordKey, RecordState>,
+    seq: u64,
+    next: BTreeMap<u8, u64>,
+}
+
+impl Lookup for Log {
+    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError> {
+        Ok(self.records.get(key).cloned())
+    }
+}
+
+impl Log {
+    /// What the log says of a group by author `who` that knew the log up to `seen`: `ok`, its flags, or its refusal's code.
+    fn write(&mut self, who: u8, seen: u64, operations: Vec<Operation>) -> String {
+        self.at(who, seen, 1_000, operations)
+    }
+
+    fn at(&mut self, who: u8, seen: u64, at: i64, operations: Vec<Operation>) -> String {
+        let first = *self.next.entry(who).or_insert(1);
+        *self.next.get_mut(&who).expect("inserted") += operations.len() as u64;
+        self.seq += 1;
+        let origin = Origin { author: author(who), at, seq: Some(self.seq) };
+        let (verdict, touched) = judge(&group(first, operations), origin, seen, self).expect("no storage, no error");
+        self.records.extend(touched);
+        match verdict {
+            Verdict::Accepted { flags } if flags.is_empty() => "ok".to_owned(),
+            Verdict::Accepted { flags } => flags.join(" "),
+            Verdict::Refused(refusal) => refusal.code,
+        }
+    }
+
+    fn read(&self, kind: &'static str, id: Id) -> RecordState {
+        self.records.get(&RecordKey { kind, id }).cloned().unwrap_or_default()
+    }
+}
+
+const ANA: Id = Id::from_u128(101);
+const BINH: Id = Id::from_u128(102);
+const DOOR: Id = Id::from_u128(103);
+const SESSION: Id = Id::from_u128(104);
+const PERSON: Id = Id::from_u128(105);
+
+fn public(n: u8) -> String {
+    STANDARD.encode(key(n).verifying_key().to_bytes())
+}
+
+fn author_cells(who: u8, member: Id) -> Value {
+    json!({ "member": member, "device": id(200), "key": public(who) })
+}
+
+fn founding() -> Vec<Operation> {
+    vec![
+        put("workspace", WORKSPACE_ID, json!({ "name": "North", "zone": "UTC" })),
+        put("member", ANA, json!({ "name": "Ana", "roles": ["owner", "training-manager"], "state": "active" })),
+        put("author", author(1).record(), author_cells(1, ANA)),
+    ]
+}
+
+/// A log whose first batch is Ana's, with an invitation for Binh by the one-time key 9.
+fn north() -> Log {
+    let mut log = Log::default();
+    assert_eq!(log.write(1, 0, founding()), "ok");
+    let binh = put("member", BINH, json!({ "name": "Binh", "roles": ["training-manager"], "state": "active" }));
+    let door = put("invitation", DOOR, json!({ "member": BINH, "public": public(9), "expires": 5_000 }));
+    assert_eq!(log.write(1, 1, vec![binh, door]), "ok");
+    log
+}
+
+fn enrolling(who: u8, member: Id, by: u8) -> Vec<Operation> {
+    let signature = STANDARD.encode(sign(&key(by), VOUCHER_AS, &key(who).verifying_key().to_bytes()));
+    let mut cells = author_cells(who, member);
+    cells["voucher"] = json!({ "invitation": DOOR, "signature": signature });
+    vec![put("author", author(who).record(), cells), put("invitation", DOOR, json!({ "used": author(who).to_string() }))]
+}
+
+fn enrolled() -> Log {
+    let mut log = north();
+    assert_eq!(log.write(2, 2, enrolling(2, BINH, 9)), "ok");
+    assert_eq!(log.write(1, 3, vec![put("session", SESSION, json!({ "title": "S", "state": { "state": "open", "at": 1 } }))]), "ok");
+    log
+}
+
+fn mark(mark: Value) -> Operation {
+    put("attendance", domain::training::attendance_id(SESSION, PERSON), json!({ "session": SESSION, "person": PERSON, "mark": mark }))
+}
+
+fn present() -> Operation {
+    mark(json!({ "status": "present", "at": 2 }))
+}
+
+/// Written in knowledge of every live write: replaces them.
+fn over(log: &Log, mut operation: Operation) -> Operation {
+    let state = log.records.get(&operation.key().expect("a declared kind")).cloned().unwrap_or_default();
+    operation.cells.iter_mut().for_each(|(name, write)| write.base = state.dots(name));
+    operation
+}
+
+#[test]
+fn who_founds_a_workspace() {
+    assert_eq!(Log::default().write(1, 0, vec![put("person", PERSON, json!({ "name": "A" }))]), "not_enrolled");
+    assert_eq!(Log::default().write(1, 0, vec![put("workspace", id(1), json!({ "name": "A" }))]), "not_permitted");
+    assert_eq!(Log::default().write(1, 0, founding().split_off(1)), "not_enrolled");
+    let mut log = north();
+    assert_eq!(log.clone().write(3, 2, founding()), "not_permitted", "there is one founder");
+    assert_eq!(log.clone().write(3, 2, vec![put("author", author(3).record(), author_cells(3, ANA))]), "not_invited");
+    assert_eq!(log.write(3, 2, vec![put("author", author(1).record(), author_cells(1, ANA))]), "wrong_author");
+}
+
+#[test]
+fn a_voucher_lets_in_one_person_once() {
+    assert_eq!(north().write(2, 2, enrolling(2, BINH, 9)), "ok");
+    assert_eq!(north().write(2, 2, enrolling(2, BINH, 8)), "bad_invitation", "another code");
+    assert_eq!(north().write(2, 2, enrolling(2, ANA, 9)), "bad_invitation", "another person");
+    assert_eq!(north().at(2, 2, 5_001, enrolling(2, BINH, 9)), "bad_invitation", "lapsed");
+    assert_eq!(enrolled().write(3, 4, enrolling(3, BINH, 9)), "bad_invitation", "used");
+    let mut stranger = enrolling(2, BINH, 9);
+    stranger.remove(0);
+    assert_eq!(north().write(2, 2, stranger), "not_permitted", "only who enrols marks it as used");
+}
+
+#[test]
+fn an_owner_who_is_shut_out_invites_nobody() {
+    let mut log = enrolled();
+    let door = || put("invitation", id(300), json!({ "member": BINH, "public": public(9), "expires": 9_000 }));
+    assert_eq!(log.clone().write(1, 4, vec![door()]), "ok");
+    let disabled = over(&log, put("member", ANA, json!({ "state": "disabled" })));
+    assert_eq!(log.write(1, 4, vec![disabled]), "ok");
+    assert_eq!(log.write(1, 5, vec![door()]), "not_permitted");
+}
+
+#[test]
+fn a_closed_session_refuses_knowledge_and_flags_ignorance() {
+    let mut log = enrolled();
+    let closed = over(&log, put("session", SESSION, json!({ "state": { "state": "closed", "unmarked": "absent", "at": 3 } })));
+    assert_eq!(log.write(1, 4, vec![closed]), "ok");
+    assert_eq!(log.clone().write(2, log.seq, vec![present()]), "session_closed");
+    assert_eq!(log.clone().write(2, u64::MAX, vec![present()]), "session_closed", "a laptop asks with all of its knowledge");
+    let before = log.seq - 1;
+    assert_eq!(log.write(2, before, vec![present()]), "not_on_list session_closed");
+}
+
+#[test]
+fn a_role_taken_away_refuses_knowledge_and_flags_ignorance() {
+    for cells in [json!({ "roles": ["executive"] }), json!({ "state": "disabled" })] {
+        let mut log = enrolled();
+        let taken = over(&log, put("member", BINH, cells));
+        assert_eq!(log.write(1, 4, vec![taken]), "ok");
+        assert_eq!(log.clone().write(2, log.seq, vec![present()]), "not_permitted");
+        let before = log.seq - 1;
+        assert_eq!(log.write(2, before, vec![present()]), "role_changed_meanwhile not_on_list");
+    }
+    let rollout = put("rollout", id(5), json!({ "name": "R" }));
+    assert_eq!(enrolled().write(2, 4, vec![rollout]), "not_permitted", "a training manager makes no rollout");
+}
+
+#[test]
+fn minutes_go_with_late_and_end_at_six_hundred() {
+    let says = |value| enrolled().write(2, 4, vec![mark(value)]);
+    assert_eq!(says(json!({ "status": "late", "minutes": 600, "at": 1 })), "not_on_list");
+    assert_eq!(says(json!({ "status": "late", "minutes": 601, "at": 1 })), "too_many_minutes");
+    assert_eq!(says(json!({ "status": "present", "minutes": 1, "at": 1 })), "minutes_without_late");
+    assert_eq!(says(json!({ "status": "asleep", "at": 1 })), "bad_value");
+}
+
+#[test]
+fn cells_and_ids_keep_their_rules() {
+    let mut log = enrolled();
+    let mut wrong = present();
+    wrong.id = id(1);
+    assert_eq!(log.write(2, 4, vec![wrong]), "wrong_id");
+    assert_eq!(log.write(2, 4, vec![put("person", PERSON, json!({ "name": "A", "shoe_size": 44 }))]), "ok");
+    assert_eq!(log.read("person", PERSON).value("shoe_size"), Some(&json!(44)), "a cell of tomorrow is kept");
+    assert_eq!(log.write(2, 4, vec![put("person", PERSON, json!({ "_state": "archived" }))]), "bad_cell");
+    assert_eq!(log.write(2, 4, vec![put("person", PERSON, json!({ "more": "x".repeat(10_001) }))]), "bad_cell");
+    assert_eq!(log.write(2, 4, vec![put("person", PERSON, json!({ "name": 7 }))]), "bad_value");
+    assert_eq!(log.write(2, 4, Vec::new()), "group_size");
+    let many = (0..501).map(|n| put("person", id(n), json!({ "name": "A" }))).collect();
+    assert_eq!(log.write(2, 4, many), "group_size");
+    let other = over(&log, put("invitation", DOOR, json!({ "public": public(8) })));
+    assert_eq!(log.write(1, 4, vec![other]), "fixed");
+}
+
+#[test]
+fn evidence_is_written_once_and_archived() {
+    let mut log = enrolled();
+    let text = |text: &str| put("evidence", id(6), json!({ "item": id(5), "form": "text", "text": text }));
+    assert_eq!(log.write(2, 4, vec![text("seen")]), "ok");
+    assert_eq!(log.write(2, 4, vec![over(&log.clone(), text("not seen"))]), "fixed");
+    let mut archived = put("evidence", id(6), json!({}));
+    archived.verb = Verb::Archive;
+    assert_eq!(log.write(2, 4, vec![archived]), "ok");
+    assert!(!log.read("evidence", id(6)).is_live());
+    assert_eq!(log.write(2, 4, vec![put("evidence", id(7), json!({ "form": "text", "text": "of nothing" }))]), "bad_value");
+}
+
+#[test]
+fn some_words_need_a_reason() {
+    let item = |state: Value| enrolled().write(2, 4, vec![put("item", id(5), json!({ "state": state }))]);
+    for word in ["blocked", "failed", "skipped", "not_applicable"] {
+        assert_eq!(item(json!({ "state": word, "at": 1 })), "reason_needed");
+        assert_eq!(item(json!({ "state": word, "reason": " ", "at": 1 })), "reason_needed");
+        assert_eq!(item(json!({ "state": word, "reason": "no room", "at": 1 })), "ok");
+    }
+    assert_eq!(item(json!({ "state": "done", "at": 1 })), "ok");
+    let point = |state: Value| enrolled().write(1, 4, vec![put("point", id(5), json!({ "state": state }))]);
+    assert_eq!(point(json!({ "state": "declined", "at": 1 })), "reason_needed");
+    assert_eq!(point(json!({ "state": "conditional", "at": 1 })), "condition_needed");
+    assert_eq!(point(json!({ "state": "accepted", "at": 1 })), "ok");
+}
+
+#[test]
+fn a_sign_off_is_by_the_receiver_over_its_own_digest() {
+    let mut log = enrolled();
+    let area = |id, role: &str| put("area", id, json!({ "title": "A", "receiver_role": role }));
+    let key = |id, who| put("signing_key", id, json!({ "author": author(who).to_string(), "public": "ssh-ed25519 AAAA" }));
+    assert_eq!(log.write(1, 4, vec![area(id(1), "training-manager"), area(id(2), "support-lead"), key(id(3), 1)]), "ok");
+    assert_eq!(log.write(2, 5, vec![key(id(4), 1)]), "wrong_author");
+    assert_eq!(log.write(2, 5, vec![key(id(4), 2)]), "ok");
+    let digest = Hash::of(&[b"I accept"]).to_string();
+    let sign_off = |area: Id, digest: &str, key: Id| {
+        vec![put("sign_off", id(9), json!({ "area": area, "statement": "I accept", "digest": digest, "key": key, "decision": "accepted" }))]
+    };
+    assert_eq!(log.clone().write(2, 7, sign_off(id(1), &"0".repeat(64), id(4))), "wrong_digest");
+    assert_eq!(log.clone().write(2, 7, sign_off(id(2), &digest, id(4))), "not_receiver");
+    assert_eq!(log.clone().write(2, 7, sign_off(id(1), &digest, id(3))), "wrong_key");
+    assert_eq!(log.clone().write(2, 7, sign_off(id(8), &digest, id(4))), "not_found");
+    assert_eq!(log.write(2, 7, sign_off(id(1), &digest, id(4))), "ok");
+}

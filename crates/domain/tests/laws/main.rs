@@ -1,0 +1,8 @@
+//! The laws of the model, and its frozen forms. What a law says stands in the name of its test.
+
+mod batches;
+mod fold_law;
+mod golden;
+mod judging;
+mod made;
+mod words;
