@@ -1,1 +1,80 @@
-fn main() {}
+//! `muster`: the engine for scripts, schedulers and a browser on this laptop.
+//!
+//! One module a noun; each turns arguments into commands of the engine and answers into lines. No rule of the
+//! product is here.
+
+mod args;
+mod attendance;
+mod calling;
+mod care;
+mod find;
+mod handoff;
+mod init;
+mod item;
+mod people;
+mod print;
+mod rollout;
+mod stop;
+mod team;
+mod ui;
+mod work;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use args::{Cli, Command};
+use clap::Parser;
+use stop::Stop;
+use work::{Answer, Work};
+
+fn main() -> ExitCode {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return stop::usage(&error),
+    };
+    let json = cli.globals.json;
+    match run(cli) {
+        Ok(answer) => tell(&answer, json),
+        Err(stop) => stop.tell(json),
+    }
+}
+
+fn run(cli: Cli) -> Result<Answer, Stop> {
+    let Cli { globals, command } = cli;
+    if let Command::Verify { path } = &command {
+        return Ok(handoff::verify(path));
+    }
+    let work = Work::open(globals)?;
+    match command {
+        Command::Init(init) => init.run(&work),
+        Command::Rollout(rollout) => rollout.run(&work),
+        Command::People(people) => people.run(&work),
+        Command::Session(session) => session.run(&work),
+        Command::Attendance(attendance) => attendance.run(&work),
+        Command::Item(item) => item.run(&work),
+        Command::Handoff(handoff) => handoff.run(&work),
+        Command::Verify { path } => Ok(handoff::verify(&path)),
+        Command::Invite { name, role, hours } => team::invite(&work, &name, &role, hours),
+        Command::Publish { code } => team::publish(&work, &code),
+        Command::Enrol { code, device, unprotected } => team::enrol(&work, &code, device.as_deref(), unprotected),
+        Command::Sync => team::sync(&work),
+        Command::Status => team::status(&work),
+        Command::Conflicts => team::conflicts(&work),
+        Command::Quarantine => team::quarantine(&work),
+        Command::Backup { file } => care::backup(&work, &file),
+        Command::Check { rebuild } => care::check(&work, rebuild),
+        Command::Call(call) => call.run(&work),
+        Command::Ui(ui) => ui.run(&work),
+    }
+}
+
+/// Prints an answer. A reader that went away, as `head` does, is no error.
+fn tell(answer: &Answer, json: bool) -> ExitCode {
+    let text = if json { answer.json.to_string() } else { answer.text.trim_end().to_owned() };
+    if !text.is_empty() {
+        let _ = writeln!(std::io::stdout(), "{text}");
+    }
+    if answer.well { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}

@@ -1,0 +1,96 @@
+//! What may stand on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Software roll-outs: checklists, roll call, hand-off. Works offline.
+#[derive(Parser)]
+#[command(name = "muster", version)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Arguments that every command takes.
+#[derive(Args)]
+pub(crate) struct Globals {
+    /// Data folder
+    #[arg(long, env = "MUSTER_DATA", global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print one JSON object
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// File whose first line is the passphrase
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Start a workspace in the data folder; no server needed
+    Init(crate::init::Init),
+    /// Rollouts: made from a template, listed, shown
+    #[command(subcommand)]
+    Rollout(crate::rollout::Rollout),
+    /// People on rosters
+    #[command(subcommand)]
+    People(crate::people::People),
+    /// Sessions
+    #[command(subcommand)]
+    Session(crate::attendance::Session),
+    /// The roll call
+    #[command(subcommand)]
+    Attendance(crate::attendance::Attendance),
+    /// Items of checklists
+    #[command(subcommand)]
+    Item(crate::item::Item),
+    /// The hand-off and its sign-offs
+    #[command(subcommand)]
+    Handoff(crate::handoff::Handoff),
+    /// Check a pack; needs no data folder
+    Verify { path: PathBuf },
+    /// Invite somebody; works offline and prints the code
+    Invite {
+        name: String,
+        #[arg(long)]
+        role: Vec<String>,
+        /// Hours until it lapses; a week if absent
+        #[arg(long)]
+        hours: Option<u32>,
+    },
+    /// Move this workspace onto a server, with the code that the server printed
+    Publish { code: String },
+    /// Join a workspace with an invitation's code
+    Enrol {
+        code: String,
+        /// What colleagues call this laptop
+        #[arg(long)]
+        device: Option<String>,
+        /// Do without a passphrase: whoever can read the disk can open the workspace, and nothing can be signed
+        #[arg(long)]
+        unprotected: bool,
+    },
+    /// Send and receive now
+    Sync,
+    /// What is only on this laptop, and when the server last answered
+    Status,
+    /// What two people wrote differently
+    Conflicts,
+    /// What the server refused, whole and with the reason
+    Quarantine,
+    /// Write an encrypted copy
+    Backup { file: PathBuf },
+    /// Check the store
+    Check {
+        /// Fold all tables again from the log and the outbox
+        #[arg(long)]
+        rebuild: bool,
+    },
+    /// Run any command of the engine, for scripts
+    Call(crate::calling::Call),
+    /// Serve the app to a browser on this laptop
+    Ui(crate::ui::Ui),
+}

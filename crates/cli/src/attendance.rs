@@ -1,0 +1,117 @@
+//! `muster session` and `muster attendance`: sessions, the sheet, marks.
+
+use clap::{Subcommand, ValueEnum};
+use serde_json::{Value, json};
+
+use crate::find::one;
+use crate::print::shown;
+use crate::stop::Stop;
+use crate::work::{Answer, Work, list, table, text};
+
+#[derive(Subcommand)]
+pub(crate) enum Session {
+    /// All sessions by their planned start
+    List {
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Close a session; blank becomes what --unmarked says
+    Close {
+        session: String,
+        #[arg(long)]
+        unmarked: Unmarked,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Unmarked {
+    Absent,
+    Blank,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Attendance {
+    /// Who is on the list, and how they are marked
+    Sheet { session: String },
+    /// Mark one person: present, late, late:12, excused, absent, remote
+    Mark { session: String, person: String, mark: String },
+}
+
+impl Session {
+    pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
+        match self {
+            Self::List { rollout } => {
+                let sessions = work.sessions(rollout.as_deref())?;
+                let columns =
+                    [("STARTS", "starts"), ("STATE", "state"), ("MARKED", "marked"), ("OF", "enrolled"), ("TITLE", "title"), ("ID", "id")];
+                let lines = table(&sessions, &columns);
+                Ok(Answer::new(json!({ "sessions": sessions }), lines))
+            }
+            Self::Close { session, unmarked } => {
+                let unmarked = match unmarked {
+                    Unmarked::Absent => "absent",
+                    Unmarked::Blank => "blank",
+                };
+                let closed = work.call("session_close", &json!({ "session": work.session(&session)?, "unmarked": unmarked }))?;
+                let blank = &closed["sheet"]["counts"]["blank"];
+                let line = format!("closed; {blank} without a mark count as {unmarked}");
+                Ok(Answer::new(sheet(&closed["sheet"]), line))
+            }
+        }
+    }
+}
+
+impl Attendance {
+    pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
+        match self {
+            Self::Sheet { session } => {
+                let read = work.call("attendance_sheet", &json!({ "session": work.session(&session)? }))?;
+                let columns = [("NO", "no"), ("MARK", "mark"), ("MIN", "minutes"), ("NAME", "name"), ("BY", "by"), ("NOTE", "note")];
+                let lines = format!(
+                    "{}\n\n{}{}",
+                    shown(&text(&read["session"], "title")),
+                    table(list(&read, "rows"), &columns),
+                    counts(&read["counts"])
+                );
+                Ok(Answer::new(sheet(&read), lines))
+            }
+            Self::Mark { session, person, mark } => {
+                let session = work.session(&session)?;
+                let read = work.call("attendance_sheet", &json!({ "session": session }))?;
+                let person = one("person on this list", list(&read, "rows"), "person", &["name", "number"], &person)?;
+                let (mark, minutes) = parted(&mark)?;
+                let marked = work.call(
+                    "attendance_mark",
+                    &json!({ "session": session, "person": person["person"], "mark": mark, "minutes": minutes }),
+                )?;
+                let line =
+                    format!("{}: {}{}", shown(&text(person, "name")), mark, minutes.map(|m| format!(" {m} min")).unwrap_or_default());
+                Ok(Answer::new(marked, line))
+            }
+        }
+    }
+}
+
+/// `late:12` is late by twelve minutes.
+fn parted(mark: &str) -> Result<(String, Option<u32>), Stop> {
+    match mark.split_once(':') {
+        None => Ok((mark.to_owned(), None)),
+        Some((mark, minutes)) => {
+            let minutes = minutes.parse().map_err(|_| Stop::usage(format!("“{minutes}” is no number of minutes; write late:12")))?;
+            Ok((mark.to_owned(), Some(minutes)))
+        }
+    }
+}
+
+fn sheet(read: &Value) -> Value {
+    let session = &read["session"];
+    json!({
+        "session": { "id": session["id"], "title": session["title"], "state": session["state"], "unmarked": read["unmarked"] },
+        "rows": read["rows"], "counts": read["counts"],
+    })
+}
+
+fn counts(counts: &Value) -> String {
+    let one = |name: &str| format!("{} {name}", counts[name]);
+    ["present", "late", "excused", "absent", "remote", "blank"].map(one).join(", ")
+}

@@ -1,0 +1,84 @@
+//! Invitations, servers, sync, and what of it waits for a person.
+
+use serde_json::{Value, json};
+
+use crate::init::protected;
+use crate::print::shown;
+use crate::stop::Stop;
+use crate::work::{Answer, Work, list, table, text};
+
+/// `muster invite`: prints the code alone on its last line.
+pub(crate) fn invite(work: &Work, name: &str, roles: &[String], hours: Option<u32>) -> Result<Answer, Stop> {
+    let made = work.call("member_invite", &json!({ "name": name, "roles": roles, "hours": hours }))?;
+    let lines = format!("for {}, until {}; it opens once\n{}", shown(name), text(&made, "expires"), text(&made, "code"));
+    Ok(Answer::new(json!({ "code": made["code"], "expires": made["expires"] }), lines))
+}
+
+/// `muster publish`.
+pub(crate) fn publish(work: &Work, code: &str) -> Result<Answer, Stop> {
+    let report = work.call("publish", &json!({ "code": code }))?;
+    Ok(moved(report))
+}
+
+/// `muster enrol`.
+pub(crate) fn enrol(work: &Work, code: &str, device: Option<&str>, unprotected: bool) -> Result<Answer, Stop> {
+    protected(work, unprotected)?;
+    let status = work.call("workspace_join", &json!({ "code": code, "device": device, "passphrase": work.passphrase() }))?;
+    let line = format!("joined “{}” as {}", shown(&text(&status["workspace"], "name")), shown(&text(&status["me"], "name")));
+    Ok(Answer::new(status, line))
+}
+
+/// `muster sync`.
+pub(crate) fn sync(work: &Work) -> Result<Answer, Stop> {
+    Ok(moved(work.call("sync", &json!({}))?))
+}
+
+fn moved(report: Value) -> Answer {
+    let line = format!(
+        "{} sent, {} received, {} refused; {} with two versions",
+        report["sent"], report["received"], report["refused"], report["conflicts"]
+    );
+    Answer::new(report, line)
+}
+
+/// `muster status`: the one honest line.
+pub(crate) fn status(work: &Work) -> Result<Answer, Stop> {
+    let status = work.call("app_status", &json!({}))?;
+    let sync = &status["sync"];
+    let locked = status["state"] == "locked";
+    let answer = json!({
+        "state": status["state"], "server": sync["server"], "last_answer": sync["last_answer"], "unsent": sync["unsent"],
+        "quarantined": sync["quarantined"], "conflicts": sync["conflicts"], "locked": locked,
+    });
+    let line = match (status["state"].as_str(), sync["last_answer"].as_str()) {
+        (Some("empty"), _) => "no workspace in this folder yet".to_owned(),
+        (Some("locked"), _) => "locked; open it with --passphrase-file FILE".to_owned(),
+        (_, Some(last)) => format!("{} changes only on this laptop; server last answered {last}", sync["unsent"]),
+        (_, None) => format!("{} changes only on this laptop; no server has answered yet", sync["unsent"]),
+    };
+    Ok(Answer::new(answer, line))
+}
+
+/// `muster conflicts`.
+pub(crate) fn conflicts(work: &Work) -> Result<Answer, Stop> {
+    let answer = work.call("conflicts", &json!({}))?;
+    let lines: Vec<String> = list(&answer, "conflicts").iter().map(card_lines).collect();
+    Ok(Answer::new(answer, lines.join("\n")))
+}
+
+fn card_lines(card: &Value) -> String {
+    let side =
+        |value: &Value| format!("{} by {} on {} at {}", text(value, "words"), text(value, "by"), text(value, "device"), text(value, "at"));
+    let mut line = format!("{}, {}\n  shown: {}", text(card, "title"), text(card, "field"), side(&card["kept"]));
+    for other in list(card, "others") {
+        line.push_str(&format!("\n  other: {}", side(other)));
+    }
+    line.lines().map(shown).collect::<Vec<_>>().join("\n")
+}
+
+/// `muster quarantine`.
+pub(crate) fn quarantine(work: &Work) -> Result<Answer, Stop> {
+    let answer = work.call("quarantine", &json!({}))?;
+    let lines = table(list(&answer, "groups"), &[("AT", "at"), ("BY", "by"), ("WHAT", "label"), ("WHY", "message"), ("ID", "id")]);
+    Ok(Answer::new(answer, lines))
+}
