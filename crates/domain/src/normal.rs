@@ -48,7 +48,13 @@ pub fn collation(text: &str) -> Vec<u32> {
             '\u{323}' => tone(&mut tones, 5),
             '\u{306}' | '\u{302}' | '\u{31b}' => {
                 if let Some(letter) = letters.last_mut() {
-                    *letter += if c == '\u{306}' { 1 } else if c == '\u{302}' { 2 } else { 3 };
+                    *letter += if c == '\u{306}' {
+                        1
+                    } else if c == '\u{302}' {
+                        2
+                    } else {
+                        3
+                    };
                 }
             }
             _ => {

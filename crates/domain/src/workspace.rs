@@ -177,9 +177,7 @@ fn signing_key_check(change: &Change<'_>) -> Result<(), Refusal> {
 
 /// Owners who are not shut out make invitations: a disabled one could else come back under another name. Who enrols with one marks it as used, and nothing else.
 fn invitation_check(change: &Change<'_>) -> Result<(), Refusal> {
-    let owner = change
-        .member
-        .is_some_and(|member| member.state != Some(MemberState::Disabled) && roles_of(member).contains(&Role::Owner));
+    let owner = change.member.is_some_and(|member| member.state != Some(MemberState::Disabled) && roles_of(member).contains(&Role::Owner));
     if owner {
         return Ok(());
     }

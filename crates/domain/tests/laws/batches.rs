@@ -93,7 +93,9 @@ fn the_head_of_a_group_cannot_be_replaced_or_erased() {
     let before = format!("{{\"h\":{head},\"o\":[{{\"erased\"");
     assert!(erased.contains(&before));
     let unsalted = erased.replace(&format!("\"{salt}\""), "null");
-    for other in [json!({ "erased": digest }).to_string(), json!({ "a": Id::nil(), "l": "x", "t": 0, "s": 9, "erased": digest }).to_string()] {
+    for other in
+        [json!({ "erased": digest }).to_string(), json!({ "a": Id::nil(), "l": "x", "t": 0, "s": 9, "erased": digest }).to_string()]
+    {
         let forged = unsalted.replace(&before, &before.replace(&head, &other));
         assert!(genuine(forged.as_bytes()).is_none(), "{other}");
     }
@@ -103,7 +105,9 @@ fn the_head_of_a_group_cannot_be_replaced_or_erased() {
 fn numbers_follow_without_a_gap() {
     let gap = sealed(&[group(11, vec![put("person", Id::nil(), json!({ "name": "A" }))])]);
     let text = String::from_utf8(gap).expect("JSON");
-    for (from, to) in [("\"count\":1", "\"count\":2"), ("\"count\":1", "\"count\":0"), ("\"first\":11", "\"first\":0"), ("\"n\":1,", "\"n\":0,")] {
+    for (from, to) in
+        [("\"count\":1", "\"count\":2"), ("\"count\":1", "\"count\":0"), ("\"first\":11", "\"first\":0"), ("\"n\":1,", "\"n\":0,")]
+    {
         assert!(text.contains(from));
         assert!(matches!(Batch::read(text.replace(from, to).as_bytes()), Err(BadBatch::Malformed(_))), "{from} became {to}");
     }

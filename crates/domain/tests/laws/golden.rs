@@ -47,7 +47,15 @@ fn a_batch_is_read_and_sealed_byte_for_byte() {
     same_as("batch.v1.json", &text);
     let batch = Batch::read(text.trim_end().as_bytes()).expect("a batch");
     let header = batch.header.clone();
-    let again = Chain { workspace: header.workspace, author: header.author, key: batch.first_key(), n: 1, prev: None, deps: header.deps, skew: None };
+    let again = Chain {
+        workspace: header.workspace,
+        author: header.author,
+        key: batch.first_key(),
+        n: 1,
+        prev: None,
+        deps: header.deps,
+        skew: None,
+    };
     let (_, again) = seal(again, &batch.groups, [8; 16], |_| batch.signature);
     assert_eq!(again, text.trim_end().as_bytes());
 }
@@ -73,7 +81,9 @@ fn derived_ids_stay() {
 #[test]
 fn normalisation_stays() {
     let mut text = String::new();
-    for raw in ["  NGUYỄN  Thị\u{a0}Đào ", "Nguye\u{302}\u{303}n", "007", "7", "A@B.vn\u{200b}", "Straße", "İ", "ＡＢ", "\u{202e}x\u{feff}\0y"] {
+    for raw in
+        ["  NGUYỄN  Thị\u{a0}Đào ", "Nguye\u{302}\u{303}n", "007", "7", "A@B.vn\u{200b}", "Straße", "İ", "ＡＢ", "\u{202e}x\u{feff}\0y"]
+    {
         let _ = writeln!(text, "{raw:?} = {:?}", domain::normal::key(raw));
     }
     for (form, value) in keys_of(Some(" 007 "), Some("Đào@X.vn"), Some("+84 (90) 1-2"), "Đào") {

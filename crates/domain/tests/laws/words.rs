@@ -5,9 +5,8 @@ use proptest::prelude::*;
 
 #[test]
 fn vietnamese_letters_then_tones() {
-    let sorted = [
-        "An", "Ăn", "Ân", "Ba", "bà", "bả", "bã", "bá", "bạ", "Cường", "Dung", "Đào", "Em", "Êm", "Long", "Lộc", "Ơn", "Tú", "Tư", "Yến",
-    ];
+    let sorted =
+        ["An", "Ăn", "Ân", "Ba", "bà", "bả", "bã", "bá", "bạ", "Cường", "Dung", "Đào", "Em", "Êm", "Long", "Lộc", "Ơn", "Tú", "Tư", "Yến"];
     let mut mixed: Vec<&str> = sorted.iter().rev().copied().collect();
     mixed.sort_by_key(|word| collation(word));
     assert_eq!(mixed, sorted);
