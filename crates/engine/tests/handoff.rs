@@ -179,3 +179,26 @@ fn only_the_receiving_role_signs() {
     let request = json!({ "area": area, "decision": "declined", "conditions": [], "reason": "x", "meaning": "reviewed", "language": "en" });
     assert_eq!(laptop.refused("handoff_statement", request)["code"], "not_receiver");
 }
+
+#[test]
+fn a_good_signature_in_another_name_or_over_another_area_does_not_count() {
+    let signing = ready("accepted");
+    let signed = signing.sign(PASSPHRASE, &signing.digest()).unwrap();
+    let records = signing.laptop.call("records", json!({ "kind": "sign_off", "offset": 0, "limit": 1 }));
+    let honest = records["rows"][0]["cells"].clone();
+    let other_area = signing.laptop.call("handoff_list", json!({ "rollout": signing.rollout }))["areas"][1]["id"].clone();
+
+    // A client of one's own making writes the same signed statement under another area, and with another decision.
+    let forge = |cell: &str, value: &Value| {
+        let mut cells = honest.clone();
+        cells[cell] = value.clone();
+        signing.laptop.desk.with(|engine| engine.forge_for_tests("sign_off", cells)).unwrap();
+    };
+    forge("area", &other_area);
+    forge("decision", &"declined".into());
+    let moved = signing.laptop.call("handoff_area", json!({ "area": other_area }));
+    assert_eq!(moved["sign_offs"][0]["verified"], false, "the statement is about another area");
+    let here = signing.laptop.call("handoff_area", json!({ "area": signing.area }));
+    let verified: Vec<bool> = here["sign_offs"].as_array().unwrap().iter().map(|line| line["verified"].as_bool().unwrap()).collect();
+    assert_eq!(verified.iter().filter(|good| **good).count(), 1, "only the honest one: {signed}");
+}

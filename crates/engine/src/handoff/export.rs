@@ -44,6 +44,14 @@ impl Engine {
         let mut sign_offs = self.store.all::<SignOff>()?;
         sign_offs.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
         sign_offs.sort_by_key(|row| row.state.shown("digest").map(|write| (write.at, write.dot)));
+        // What does not verify here would not verify anywhere, and must not keep the rest from leaving.
+        let mut good = Vec::with_capacity(sign_offs.len());
+        for row in sign_offs {
+            if self.is_verified(&row)? {
+                good.push(row);
+            }
+        }
+        let sign_offs = good;
         if sign_offs.is_empty() {
             return Err(Failure::new("nothing_signed", "nothing is signed in this rollout yet; sign an area first"));
         }

@@ -1,10 +1,10 @@
 //! Sign-offs as they are shown for good: verified again each time, with what changed since.
 
 use domain::handoff::SignOff;
-use domain::workspace::SigningKey;
-use domain::{Hash, Id};
+use domain::workspace::{Author, SigningKey};
+use domain::{AuthorId, Hash, Id};
 use keys::signing;
-use keys::statement::{Receipt, SIGNOFF, Statement};
+use keys::statement::{RECEIPT, Receipt, SIGNOFF, Statement};
 use store::Row;
 
 use super::subject::Subject;
@@ -57,25 +57,45 @@ impl Engine {
         Ok(view)
     }
 
-    /// The digest is the statement's, the signature the key's, and the key belongs to who wrote the record.
-    fn is_verified(&self, row: &Row<SignOff>) -> Result<bool> {
+    /// Whether a sign-off is what it says: the digest is the statement's, the signature is by the key of who wrote
+    /// the record, and the statement names this workspace, this area, this signer and this decision.
+    pub(super) fn is_verified(&self, row: &Row<SignOff>) -> Result<bool> {
         let (Some(statement), Some(digest), Some(signature), Some(key)) =
             (&row.value.statement, &row.value.digest, &row.value.signature, row.value.key)
         else {
             return Ok(false);
         };
         let Some(known) = self.store.get::<SigningKey>(key.0)? else { return Ok(false) };
-        let author = row.state.shown("statement").map(|write| write.dot.author.to_string());
-        let own = known.value.author.map(|author| author.0) == author;
+        let author = row.state.shown("statement").map(|write| write.dot.author);
+        let own = known.value.author.as_ref().map(|author| author.0.clone()) == author.map(|author| author.to_string());
         let whole = Hash::of(&[statement.0.as_bytes()]).to_string() == digest.0;
         let signed = signing::verify_sshsig(&text(known.value.public), SIGNOFF, statement.0.as_bytes(), &signature.0).is_ok();
-        Ok(own && whole && signed)
+        Ok(own && whole && signed && self.says_so(row, author)?)
     }
 
+    /// A good signature under a statement about something else, or in another name, counts for nothing here.
+    fn says_so(&self, row: &Row<SignOff>, author: Option<AuthorId>) -> Result<bool> {
+        let Some(statement) = row.value.statement.as_ref().and_then(|bytes| Statement::parse(bytes.0.as_bytes()).ok()) else {
+            return Ok(false);
+        };
+        let record = author.map(|author| self.store.get::<Author>(author.record())).transpose()?.flatten();
+        let member = record.and_then(|record| record.value.member).map(|member| member.0.to_string());
+        let subject = row.value.subject.as_ref().map(|subject| Hash::of(&[subject.0.as_bytes()]).to_string());
+        Ok(statement.workspace == self.genesis()?.to_string()
+            && Some(statement.rollout.id) == row.value.rollout.map(|rollout| rollout.0.to_string())
+            && Some(statement.subject.id) == row.value.area.map(|area| area.0.to_string())
+            && Some(statement.subject.digest) == subject
+            && Some(statement.signer.member) == member
+            && Some(statement.decision.as_str()) == row.value.decision.map(|decision| decision.word()))
+    }
+
+    /// When the server had which statement; only receipts that its own key signed count.
     pub(super) fn receipts_by_statement(&self) -> Result<Vec<(String, String)>> {
+        let Some(key) = self.store.setting("server_signing_key")? else { return Ok(Vec::new()) };
         let receipts = self.store.receipts()?;
-        Ok(receipts
-            .iter()
+        let good =
+            receipts.iter().filter(|signed| signing::verify_sshsig(&key, RECEIPT, signed.receipt.as_bytes(), &signed.signature).is_ok());
+        Ok(good
             .filter_map(|signed| Receipt::parse(signed.receipt.as_bytes()).ok())
             .map(|receipt| (receipt.statement, receipt.received))
             .collect())

@@ -68,7 +68,10 @@ impl Engine {
     }
 
     fn subject_point(&self, row: Row<Point>) -> Result<SubjectPoint> {
-        let evidence = self.store.of::<Evidence>("point", row.id)?.into_iter().map(|row| SubjectEvidence {
+        let mut evidence = self.store.of::<Evidence>("point", row.id)?;
+        // The order of arrival differs between laptops; the digest must not.
+        evidence.sort_by_key(|row| row.id);
+        let evidence = evidence.into_iter().map(|row| SubjectEvidence {
             name: row.value.name.map(|name| name.0).unwrap_or_else(|| text(row.value.text)),
             digest: row.value.digest.map(|digest| digest.0),
         });
