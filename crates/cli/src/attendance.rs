@@ -78,18 +78,34 @@ impl Attendance {
             Self::Mark { session, person, mark } => {
                 let session = work.session(&session)?;
                 let read = work.call("attendance_sheet", &json!({ "session": session }))?;
-                let person = one("person on this list", list(&read, "rows"), "person", &["name", "number"], &person)?;
+                let found = one("person on this list", list(&read, "rows"), "person", &["name", "number"], &person).cloned();
+                let person = match found {
+                    // Somebody of another list: the engine says what to do about them.
+                    Err(Stop::Refused(refused)) if refused.code == "not_found" => {
+                        elsewhere(work, &person)?.ok_or(Stop::Refused(refused))?
+                    }
+                    found => found?,
+                };
                 let (mark, minutes) = parted(&mark)?;
                 let marked = work.call(
                     "attendance_mark",
                     &json!({ "session": session, "person": person["person"], "mark": mark, "minutes": minutes }),
                 )?;
                 let line =
-                    format!("{}: {}{}", shown(&text(person, "name")), mark, minutes.map(|m| format!(" {m} min")).unwrap_or_default());
+                    format!("{}: {}{}", shown(&text(&person, "name")), mark, minutes.map(|m| format!(" {m} min")).unwrap_or_default());
                 Ok(Answer::new(marked, line))
             }
         }
     }
+}
+
+/// The only person on the roster that a text finds, by name, number, e-mail or id.
+fn elsewhere(work: &Work, wanted: &str) -> Result<Option<Value>, Stop> {
+    let page = work.call("people_list", &json!({ "text": wanted, "offset": 0, "limit": 2 }))?;
+    Ok(match list(&page, "rows") {
+        [only] => Some(json!({ "person": only["id"], "name": only["name"] })),
+        _ => None,
+    })
 }
 
 /// `late:12` is late by twelve minutes.

@@ -24,6 +24,6 @@ pub(crate) fn check(work: &Work, rebuild: bool) -> Result<Answer, Stop> {
     }
     let problems = work.desk.with(|engine| engine.integrity())?;
     let well = problems.is_empty();
-    let text = if well { "all well".to_owned() } else { problems.join("\n") };
+    let text = if well { "all well".to_owned() } else { problems.iter().map(|line| shown(line)).collect::<Vec<_>>().join("\n") };
     Ok(Answer { well, ..Answer::new(json!({ "ok": well, "rebuilt": rebuild, "problems": problems }), text) })
 }

@@ -1,19 +1,13 @@
 //! Finds what a text on the command line means: an id, or any part of a title that fits one only.
 
+use engine::folded;
 use serde_json::{Value, json};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::stop::{Candidate, Stop};
 use crate::work::{Work, list, text};
 
 /// Most candidates that are offered.
 const MOST: usize = 20;
-
-/// Lower case without marks, as the engine folds names for search.
-fn folded(text: &str) -> String {
-    let plain = text.nfd().filter(|letter| !unicode_normalization::char::is_combining_mark(*letter));
-    plain.flat_map(char::to_lowercase).map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
-}
 
 /// The one row that `wanted` names: by its id, by its whole title or number, or by a part that no other has.
 pub(crate) fn one<'v>(what: &str, rows: &'v [Value], id: &str, titles: &[&str], wanted: &str) -> Result<&'v Value, Stop> {

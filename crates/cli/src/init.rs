@@ -33,8 +33,10 @@ impl Init {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         let status = if self.sample { self.sample(work)? } else { self.own(work)? };
         let workspace = &status["workspace"];
+        let recovery = text(&status, "recovery_code");
+        let recovery = if recovery.is_empty() { recovery } else { format!("\nrecovery code, shown once: {recovery}") };
         let lines = format!(
-            "started “{}” in {}\nfingerprint {}",
+            "started “{}” in {}\nfingerprint {}{recovery}",
             shown(&text(workspace, "name")),
             shown(&text(&status, "data_dir")),
             text(workspace, "fingerprint")
@@ -60,8 +62,10 @@ impl Init {
     fn sample(self, work: &Work) -> Result<Value, Stop> {
         let status = work.call("workspace_sample", &json!({ "name": self.name.unwrap_or_default() }))?;
         if let Some(passphrase) = work.passphrase() {
-            work.call("workspace_protect", &json!({ "passphrase": passphrase }))?;
-            return work.call("app_status", &json!({}));
+            let recovery = work.call("workspace_protect", &json!({ "passphrase": passphrase }))?;
+            let mut status = work.call("app_status", &json!({}))?;
+            status["recovery_code"] = recovery["code"].clone();
+            return Ok(status);
         }
         Ok(status)
     }

@@ -44,11 +44,11 @@ impl Item {
             Self::Set { item, state, reason, evidence } => {
                 let items = work.items(None)?;
                 let id = one("item", &items, "id", &["code", "title"], &item)?["id"].clone();
-                // Evidence first: an item that is done without what shows it would be half done.
+                // The state first: what is refused must leave no evidence behind that a second try would add again.
+                let mut changed = work.call("item_set", &json!({ "item": id, "state": state, "reason": reason }))?;
                 for piece in &evidence {
-                    work.call("item_evidence", &evidence_of(&id, piece))?;
+                    changed = work.call("item_evidence", &evidence_of(&id, piece))?;
                 }
-                let changed = work.call("item_set", &json!({ "item": id, "state": state, "reason": reason }))?;
                 let line = format!("{}: {}", shown(&text(&changed["item"], "title")), text(&changed["item"], "state"));
                 Ok(Answer::new(changed, line))
             }

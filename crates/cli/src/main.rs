@@ -76,5 +76,8 @@ fn tell(answer: &Answer, json: bool) -> ExitCode {
     if !text.is_empty() {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
-    if answer.well { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    if answer.well {
+        return ExitCode::SUCCESS;
+    }
+    Stop::refused("problems", "there are problems; standard output lists them").tell(json)
 }

@@ -46,9 +46,11 @@ pub(crate) fn status(work: &Work) -> Result<Answer, Stop> {
     let status = work.call("app_status", &json!({}))?;
     let sync = &status["sync"];
     let locked = status["state"] == "locked";
+    // Nobody knows what is in a locked store.
+    let known = |field: &str| if locked { Value::Null } else { sync[field].clone() };
     let answer = json!({
-        "state": status["state"], "server": sync["server"], "last_answer": sync["last_answer"], "unsent": sync["unsent"],
-        "quarantined": sync["quarantined"], "conflicts": sync["conflicts"], "locked": locked,
+        "state": status["state"], "server": known("server"), "last_answer": known("last_answer"), "unsent": known("unsent"),
+        "quarantined": known("quarantined"), "conflicts": known("conflicts"), "locked": locked,
     });
     let line = match (status["state"].as_str(), sync["last_answer"].as_str()) {
         (Some("empty"), _) => "no workspace in this folder yet".to_owned(),

@@ -25,6 +25,7 @@ pub mod workspace;
 
 pub use clock::Clock;
 pub use desk::{Changed, Desk, Options};
+pub use domain::normal::folded;
 pub use engine::Engine;
 pub use failure::Failure;
 

@@ -8,7 +8,7 @@ mod events;
 mod page;
 
 use std::io::Write;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -50,7 +50,8 @@ struct House {
 
 impl Ui {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
-        if !self.listen.ip().is_loopback() {
+        let usual = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
+        if !usual.contains(&self.listen.ip()) {
             return Err(Stop::usage("this page is for this laptop only; listen on 127.0.0.1 or [::1]"));
         }
         let runtime = tokio::runtime::Runtime::new().map_err(|error| Stop::refused("fault", error.to_string()))?;
@@ -92,10 +93,14 @@ fn router(house: House) -> Router {
 
 /// Tells the page of what other processes wrote, a command line beside it for instance.
 fn look_again(desk: Desk) {
-    std::thread::spawn(move || {
+    tokio::spawn(async move {
+        let mut ticks = tokio::time::interval(LOOK_EVERY);
         loop {
-            std::thread::sleep(LOOK_EVERY);
-            desk.poll();
+            ticks.tick().await;
+            let desk = desk.clone();
+            if tokio::task::spawn_blocking(move || desk.poll()).await.is_err() {
+                return;
+            }
         }
     });
 }

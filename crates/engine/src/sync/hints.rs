@@ -66,7 +66,7 @@ impl Desk {
         spawn("muster-hints", move || {
             while let Some(inner) = desk.upgrade() {
                 listen(&Desk { inner }, &bell);
-                std::thread::sleep(PAUSE);
+                std::thread::park_timeout(PAUSE);
             }
         });
     }
