@@ -161,6 +161,8 @@ export function useRollCall(session: string) {
   const addTyped = () => text.trim() !== '' && addWalkIn({ person: null, name: text.trim() });
 
   const onFieldKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    // The key that leads to the field means nothing in the empty field.
+    if (event.key === '/' && text === '') return event.preventDefault();
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     late.current = null;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || adding)) addTyped();
