@@ -2,6 +2,7 @@
 //!
 //! They run as a test too, so `cargo test` alone finds a breach. Style that needs a reader's judgement is not here.
 
+mod coverage;
 mod edges;
 mod sources;
 
@@ -13,6 +14,7 @@ use anyhow::Result;
 pub(crate) fn findings(root: &Path) -> Result<Vec<String>> {
     let mut found = edges::findings(root)?;
     found.extend(sources::findings(root)?);
+    found.extend(coverage::findings(root)?);
     found.sort();
     Ok(found)
 }

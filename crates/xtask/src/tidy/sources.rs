@@ -61,7 +61,9 @@ fn own_paths(root: &Path) -> Vec<String> {
 /// What is wrong with one file.
 fn judge(name: &Path, text: &str, own: &[String]) -> Vec<String> {
     let mut found = Vec::new();
-    let generated = name.components().any(|part| part.as_os_str() == "generated");
+    // A program's own files say so in their folder's name or in their first line.
+    let said = text.lines().next().is_some_and(|line| line.ends_with("Do not edit."));
+    let generated = said || name.components().any(|part| part.as_os_str() == "generated");
     if ending(name) == "rs" && !text.starts_with("//!") {
         found.push("does not start with `//!`: say what the module is, and what is not in it".to_owned());
     }
@@ -129,6 +131,7 @@ mod tests {
         let long = "x\n".repeat(LONGEST + 1);
         assert_eq!(found("src/a.ts", &long), 1);
         assert_eq!(found("src/generated/a.ts", &long), 0);
+        assert_eq!(found("src/a.ts", &format!("// Written by a program. Do not edit.\n{long}")), 0);
         assert_eq!(found("src/a.ts", &"x\n".repeat(LONGEST)), 0);
     }
 
