@@ -73,7 +73,7 @@ commands! {
     engine member_invite(workspace::Invite) -> workspace::Invitation = crate::workspace::members::member_invite;
     engine member_list(app::Nothing) -> workspace::Members = crate::workspace::members::member_list;
 
-    engine template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
+    desk template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
     engine rollout_new(rollout::NewRollout) -> rollout::RolloutMade = crate::rollout::new::rollout_new;
     engine rollout_overview(rollout::OfRollout) -> rollout::Overview = crate::rollout::overview::rollout_overview;
 

@@ -6,10 +6,10 @@ use store::Draft;
 
 use super::view::{NewRollout, RolloutMade, TemplateLine, Templates};
 use crate::app::view::Nothing;
-use crate::{Engine, Failure, Result, template, times};
+use crate::{Desk, Engine, Failure, Result, template, times};
 
 /// The templates that this build carries.
-pub(crate) fn template_list(_: &mut Engine, _: Nothing) -> Result<Templates> {
+pub(crate) fn template_list(_: &Desk, _: Nothing) -> Result<Templates> {
     let line = |builtin: &template::Builtin| {
         let read = builtin.read();
         let counts = read.counts();
