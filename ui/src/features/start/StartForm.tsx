@@ -72,7 +72,7 @@ export function StartForm() {
         <input type="checkbox" checked={later} onChange={(event) => setLater(event.target.checked)} />
         <span>{t('passphrase-later')}{later && <span className={styles.help}> {t('passphrase-later-note')}</span>}</span>
       </label>
-      <TemplateFields ask={false} template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={wrong.goLive} />
+      <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={wrong.goLive} />
       {create.error && !create.error.field && <p className={styles.wrong} role="alert">{create.error.message}</p>}
       <div>
         <Button kind="primary" solemn type="submit" keys={<KeyCap name="Ctrl Enter" onAccent />}>{create.isPending ? t('creating') : t('create-workspace')}</Button>

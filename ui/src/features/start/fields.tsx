@@ -57,12 +57,10 @@ interface TemplateProps {
   goLive: string;
   onGoLive: (at: string) => void;
   wrong: string | null;
-  /** False while there is no workspace: the engine lists templates only in one. */
-  ask?: boolean;
 }
 
-export function TemplateFields({ ask = true, template, onTemplate, goLive, onGoLive, wrong }: TemplateProps) {
-  const { data } = useCall('template_list', {}, { enabled: ask });
+export function TemplateFields({ template, onTemplate, goLive, onGoLive, wrong }: TemplateProps) {
+  const { data } = useCall('template_list', {});
   const known = data?.templates ?? [];
   const chosen = known.find(({ name }) => name === template);
   const options = [...(known.length > 0 ? known.map(({ name, title }) => ({ value: name, label: t('template-line', { title }) })) : [{ value: 'lms-go-live', label: t('template-line', { title: 'LMS go-live' }) }]), { value: '', label: t('template-none') }];
