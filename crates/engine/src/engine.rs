@@ -131,6 +131,15 @@ impl Engine {
         Ok(id)
     }
 
+    /// Marks the store as written by a newer Muster. For tests of what this one does then.
+    ///
+    /// # Errors
+    /// The store's own.
+    #[doc(hidden)]
+    pub fn pretend_newer_for_tests(&self) -> Result<()> {
+        Ok(self.store.pretend_newer_for_tests()?)
+    }
+
     /// SQLite's own check of the file; empty if all is well.
     ///
     /// # Errors
