@@ -103,6 +103,7 @@ fn sign(work: &Work, mut request: Value) -> Result<Answer, Stop> {
     let passphrase = work.passphrase().ok_or_else(|| Stop::usage("signing needs your passphrase: --passphrase-file FILE"))?;
     let statement = work.call("handoff_statement", &request)?;
     request["subject_digest"] = statement["subject_digest"].clone();
+    request["text"] = statement["text"].clone();
     request["passphrase"] = passphrase.into();
     let signed = work.call("handoff_sign", &request)?;
     let text_lines: Vec<String> = text(&statement, "text").lines().map(shown).collect();

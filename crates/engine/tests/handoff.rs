@@ -114,6 +114,18 @@ fn what_changed_while_it_was_read_is_not_signed() {
 }
 
 #[test]
+fn another_decision_than_the_one_that_was_read_is_not_signed() {
+    let signing = ready("accepted");
+    let read = signing.laptop.call("handoff_statement", signing.request("accepted"));
+    let mut request = signing.request("declined");
+    request["reason"] = "x".into();
+    request["subject_digest"] = read["subject_digest"].clone();
+    request["text"] = read["text"].clone();
+    request["passphrase"] = PASSPHRASE.into();
+    assert_eq!(signing.laptop.refused("handoff_sign", request)["code"], "changed_while_read");
+}
+
+#[test]
 fn a_wrong_passphrase_signs_nothing() {
     let signing = ready("accepted");
     let refused = signing.sign("some other words here", &signing.digest()).unwrap_err();

@@ -33,7 +33,8 @@ pub(crate) fn handoff_statement(engine: &mut Engine, request: PrepareStatement) 
 /// Signs an area. Refused if what is signed is no longer what was read.
 pub(crate) fn handoff_sign(engine: &mut Engine, request: SignArea) -> Result<Signed> {
     let draft = engine.prepare(&request.statement)?;
-    if draft.subject_digest != request.subject_digest {
+    let other_text = request.text.as_ref().is_some_and(|shown| *shown != draft.text);
+    if draft.subject_digest != request.subject_digest || other_text {
         let text = "the area changed while it was read; nothing was signed. Read it again: what changed is marked";
         return Err(Failure::new("changed_while_read", text));
     }

@@ -119,6 +119,8 @@ pub struct SignArea {
     #[serde(flatten)]
     pub statement: PrepareStatement,
     pub subject_digest: String,
+    /// The text as it was shown; signing is refused if it would now be another one.
+    pub text: Option<String>,
     pub passphrase: String,
 }
 

@@ -719,7 +719,11 @@ versions: Array<MarkVersion>, };
 /**
  * Request of `handoff_sign`. Refused with `changed_while_read` if the subject's digest is no longer `subject_digest`. Answers `Signed`.
  */
-export type SignArea = { subject_digest: string, passphrase: string, area: string, 
+export type SignArea = { subject_digest: string, 
+/**
+ * The text as it was shown; signing is refused if it would now be another one.
+ */
+text?: string | null, passphrase: string, area: string, 
 /**
  * accepted, conditions, declined.
  */

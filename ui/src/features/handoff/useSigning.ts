@@ -42,7 +42,7 @@ export function useSigning(area: AreaView, onSigned: () => void): Signing {
   const read = useCall('handoff_statement', request, { enabled: ready });
   const statement = ready ? read.data : undefined;
   const sign = useMutation<Signed, CallError, StatementView>({
-    mutationFn: ({ subject_digest }) => call('handoff_sign', { ...request, subject_digest, passphrase: form.passphrase }),
+    mutationFn: ({ subject_digest, text }) => call('handoff_sign', { ...request, subject_digest, text, passphrase: form.passphrase }),
     onSuccess: (answer) => {
       keep('handoff_area', { area: area.id }, answer.area);
       stale(['handoff_list', 'rollout_overview', 'app_status', 'handoff_statement']);
