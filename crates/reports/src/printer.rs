@@ -38,7 +38,7 @@ fn sign_off(page: &SignOffPage) -> SignOff {
         },
         conditions: statement.conditions.iter().map(|condition| condition_of(condition, &statement.zone)).collect(),
         reason: statement.reason.clone().unwrap_or_default(),
-        meaning: statement.meaning.clone(),
+        meaning: meaning(&statement.meaning, &statement.language).to_owned(),
         signer: statement.signer.name.clone(),
         role: statement.signer.role.replace('-', " "),
         signed_at: page.signed_at,
@@ -58,6 +58,21 @@ fn sign_off(page: &SignOffPage) -> SignOff {
         key: page.key.clone(),
         file: page.file.clone(),
         principal: page.principal.clone(),
+    }
+}
+
+/// What the signature means, in the words of the signed text.
+fn meaning<'m>(word: &'m str, language: &str) -> &'m str {
+    match (word, language) {
+        ("reviewed", "vi") => "Đã xem xét",
+        ("approved", "vi") => "Phê duyệt",
+        ("witnessed", "vi") => "Làm chứng",
+        ("accepted", "vi") => "Đã xem xét và nhận trách nhiệm",
+        ("reviewed", _) => "Reviewed",
+        ("approved", _) => "Approved",
+        ("witnessed", _) => "Witnessed",
+        ("accepted", _) => "Reviewed, and responsibility accepted",
+        (other, _) => other,
     }
 }
 
