@@ -1,5 +1,6 @@
 //! An open workspace: the store, the person who works in it, and the one door for changes.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use crate::attendance::sheet::SheetCache;
 use crate::desk::Options;
 use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
+use crate::who::Everybody;
 use crate::{Clock, Failure, Result};
 
 /// An open workspace.
@@ -28,6 +30,8 @@ pub struct Engine {
     changed: BTreeSet<&'static str>,
     pub(crate) sheets: SheetCache,
     pub(crate) people: PeopleIndex,
+    /// See [`Engine::everybody`].
+    pub(crate) who: RefCell<Option<Everybody>>,
     version: i64,
 }
 
@@ -45,6 +49,7 @@ impl Engine {
             changed: BTreeSet::new(),
             sheets: SheetCache::default(),
             people: PeopleIndex::default(),
+            who: RefCell::new(None),
             version,
         })
     }
@@ -84,6 +89,9 @@ impl Engine {
         if kinds.iter().any(|kind| matches!(*kind, "person" | "enrolment" | "cohort")) {
             self.people.forget();
         }
+        if kinds.iter().any(|kind| matches!(*kind, "member" | "device" | "author")) {
+            *self.who.borrow_mut() = None;
+        }
         self.changed.extend(kinds);
     }
 
@@ -100,6 +108,7 @@ impl Engine {
             self.version = version;
             self.sheets.forget();
             self.people.forget();
+            *self.who.borrow_mut() = None;
             // Nobody knows which kinds: whoever is told reads everything again.
             self.changed.insert("*");
         }

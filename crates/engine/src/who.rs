@@ -1,6 +1,7 @@
 //! Names behind authors: which member on which laptop.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::workspace::{Author, Device, Member};
 use domain::{AuthorId, Id};
@@ -17,7 +18,8 @@ pub(crate) struct Who {
 }
 
 /// Everybody who writes in this workspace.
-pub(crate) struct Everybody(HashMap<AuthorId, Who>);
+#[derive(Clone)]
+pub(crate) struct Everybody(Arc<HashMap<AuthorId, Who>>);
 
 impl Everybody {
     /// The name behind an author; empty for one that is not known here.
@@ -27,7 +29,17 @@ impl Everybody {
 }
 
 impl Engine {
+    /// Remembered until a member, a laptop or an author changes: every mark asks for it.
     pub(crate) fn everybody(&self) -> Result<Everybody> {
+        if let Some(known) = self.who.borrow().as_ref() {
+            return Ok(known.clone());
+        }
+        let read = self.read_everybody()?;
+        *self.who.borrow_mut() = Some(read.clone());
+        Ok(read)
+    }
+
+    fn read_everybody(&self) -> Result<Everybody> {
         let members: HashMap<Id, String> = self.store.all::<Member>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
         let devices: HashMap<Id, String> = self.store.all::<Device>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
         let authors = self.store.all::<Author>()?.into_iter().map(|row| {
@@ -37,7 +49,7 @@ impl Engine {
             let here = device == Some(self.me.device);
             (author, Who { name, device: device.and_then(|id| devices.get(&id).cloned()).unwrap_or_default(), here })
         });
-        Ok(Everybody(authors.collect()))
+        Ok(Everybody(Arc::new(authors.collect())))
     }
 }
 

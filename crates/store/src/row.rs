@@ -3,17 +3,36 @@
 //! Columns hold the shown values. `_live` holds the writes behind them: `{"*": [dot, at, weak, seq]}` where
 //! one write covers the row, else a list for each cell, with the value where the column cannot hold it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use domain::record::{PastWrite, strongest};
-use domain::{Cell, CellType, Dot, Id, Kind, LiveWrite, RecordState};
+use domain::{Cell, CellType, Dot, Id, KINDS, Kind, LiveWrite, RecordState};
 use rusqlite::types::{ToSql, Value as Sql};
 use serde_json::{Value, json};
 
 use crate::{Result, StoreError, schema};
 
-/// The statements of a kind.
-pub(crate) fn select(kind: &Kind) -> String {
+/// The statements of a kind, made once.
+struct Statements {
+    select: String,
+    upsert: String,
+}
+
+fn statements(kind: &Kind) -> &'static Statements {
+    static ALL: OnceLock<HashMap<&'static str, Statements>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        KINDS.iter().map(|kind| (kind.name, Statements { select: make_select(kind), upsert: make_upsert(kind) })).collect()
+    });
+    &all[kind.name]
+}
+
+/// Reads id, writes and cells, without a condition.
+pub(crate) fn select(kind: &Kind) -> &'static str {
+    &statements(kind).select
+}
+
+fn make_select(kind: &Kind) -> String {
     let mut sql = String::from("SELECT id, _live, _past");
     for cell in kind.cells {
         sql.push_str(&format!(", \"{}\"", cell.name));
@@ -21,7 +40,7 @@ pub(crate) fn select(kind: &Kind) -> String {
     sql + &format!(" FROM {}", schema::name(kind.name))
 }
 
-fn upsert(kind: &Kind) -> String {
+fn make_upsert(kind: &Kind) -> String {
     let names: Vec<String> = kind.cells.iter().map(|cell| format!("\"{}\"", cell.name)).collect();
     let marks = vec!["?"; names.len() + 4].join(", ");
     let sets: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
@@ -40,7 +59,7 @@ pub(crate) fn put(conn: &rusqlite::Connection, kind: &Kind, id: Id, state: &Reco
     let mut values: Vec<Box<dyn ToSql>> =
         vec![Box::new(id.as_bytes().to_vec()), Box::new(live_text(kind, state)), Box::new(past), Box::new(word)];
     values.extend(kind.cells.iter().map(|cell| Box::new(column(cell, state.value(cell.name))) as Box<dyn ToSql>));
-    conn.prepare_cached(&upsert(kind))?.execute(rusqlite::params_from_iter(values))?;
+    conn.prepare_cached(&statements(kind).upsert)?.execute(rusqlite::params_from_iter(values))?;
     put_cards(conn, kind, id, state)
 }
 
