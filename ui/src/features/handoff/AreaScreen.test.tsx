@@ -1,3 +1,4 @@
+import { t } from '../../shared/i18n';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AreaView, PointView, SetPoint, SignArea, SignOffView } from '../../api/types';
@@ -116,11 +117,11 @@ describe('signing an area', () => {
 });
 
 describe('who cannot sign', () => {
-  it('reads why, and where to mend it', async () => {
+  it('reads who signs instead', async () => {
     await shown.close();
-    area = { ...area, cannot_sign: 'this laptop has no signing key yet' };
+    area = { ...area, receiver_role: 'support-lead', cannot_sign: 'said by the engine' };
     shown = await show(<AreaScreen area="a" />);
-    expect(shown.host.textContent).toContain('this laptop has no signing key yet');
+    expect(shown.host.textContent).toContain(t('cannot-role', { role: t('role-support-lead') }));
     expect(passphrase()).toBeNull();
   });
 });

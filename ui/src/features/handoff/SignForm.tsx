@@ -51,10 +51,13 @@ function Who({ statement }: { statement: Signing['statement'] }) {
 
 function CannotSign({ why, receiver }: { why: string; receiver: string }) {
   const { me } = useOpen().status;
+  const receives = me?.roles.includes(receiver) ?? false;
+  // The two reasons that the engine knows have words of their own here; what it says stands for any other.
+  const words = receives && me && !me.can_sign ? t('cannot-key') : receives ? why : t('cannot-role', { role: roleWord(receiver) });
   return (
     <div className={styles.form}>
-      <p className={styles.cannot}><Lock size={16} aria-hidden /><span>{t('cannot-sign', { why })}</span></p>
-      {me && !me.can_sign && me.roles.includes(receiver) && <p><Link href="/settings/laptop">{t('cannot-protect')}</Link></p>}
+      <p className={styles.cannot}><Lock size={16} aria-hidden /><span>{t('cannot-sign', { why: words })}</span></p>
+      {me && !me.can_sign && receives && <p><Link href="/settings/laptop">{t('cannot-protect')}</Link></p>}
       <p className={styles.quiet}>{t('cannot-still')}</p>
     </div>
   );

@@ -24,7 +24,9 @@ export interface Messages {
   'by-closing': never;
   'by-here': 'name';
   'cancel': never;
+  'cannot-key': never;
   'cannot-protect': never;
+  'cannot-role': 'role';
   'cannot-sign': 'why';
   'cannot-still': never;
   'capacity-none': never;
