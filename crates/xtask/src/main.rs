@@ -3,6 +3,7 @@
 //! One module a task. A task does its own set-up, says each thing it does in one line and can be run twice.
 //! No rule of the product is here, and nothing that needs a C library: this program must build with Rust alone.
 
+mod bench;
 mod check;
 mod display;
 mod e2e;
@@ -44,6 +45,8 @@ enum Task {
     Test,
     /// Formatting, lints and house rules
     Check,
+    /// Time a mark and an import against a bare baseline, in a release build
+    Bench,
     /// Take the pictures of docs/pictures again
     Screenshots,
 }
@@ -63,6 +66,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         Task::Run { data, browser } => run::run(data.as_deref(), browser),
         Task::Test => test::test(),
         Task::Check => check::check(),
+        Task::Bench => bench::bench(),
         Task::Screenshots => screenshots::screenshots(),
     }
 }

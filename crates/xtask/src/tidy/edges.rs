@@ -25,7 +25,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 /// Libraries that only some crates may name.
-const RESERVED: &[(&str, &[&str])] = &[("tauri", &["muster-desktop"]), ("rusqlite", &["server", "store"])];
+const RESERVED: &[(&str, &[&str])] = &[("tauri", &["muster-desktop"]), ("rusqlite", &["server", "store", "testkit"])];
 
 /// One dependency of one crate.
 struct Edge<'a> {
