@@ -2,40 +2,87 @@
 
 use domain::sync::Who;
 use domain::workspace::{Author, Invitation, Member, MemberState, public_key};
-use domain::{AuthorId, Id, RecordKey};
+use domain::{AuthorId, Id, RecordKey, RecordState};
 
 use crate::answer::Refused;
-use crate::storage::Reading;
+use crate::storage::{AuthorRow, Glance, Reading, Stored, Tenant};
+
+/// What is looked at.
+pub(crate) trait Sees {
+    fn author(&mut self, author: AuthorId) -> Stored<Option<AuthorRow>>;
+    fn record(&mut self, key: &RecordKey) -> Stored<Option<RecordState>>;
+}
+
+impl<R: Reading + ?Sized> Sees for R {
+    fn author(&mut self, author: AuthorId) -> Stored<Option<AuthorRow>> {
+        Reading::author(self, author)
+    }
+
+    fn record(&mut self, key: &RecordKey) -> Stored<Option<RecordState>> {
+        Reading::record(self, key)
+    }
+}
+
+/// A glance at an author, and the workspace behind it for what it does not show.
+pub(crate) struct Glanced<'a> {
+    pub(crate) glance: &'a Glance,
+    pub(crate) tenant: &'a dyn Tenant,
+}
+
+impl Sees for Glanced<'_> {
+    fn author(&mut self, _: AuthorId) -> Stored<Option<AuthorRow>> {
+        Ok(self.glance.author.clone())
+    }
+
+    fn record(&mut self, key: &RecordKey) -> Stored<Option<RecordState>> {
+        match self.glance.records.get(key) {
+            Some(known) => Ok(known.clone()),
+            None => self.tenant.read()?.record(key),
+        }
+    }
+}
+
+/// The records that [`key_of`] will look at for an author of this member.
+pub(crate) fn records_of(author: AuthorId, member: Option<Id>) -> Vec<RecordKey> {
+    let member = member.map(RecordKey::of::<Member>);
+    std::iter::once(RecordKey::of::<Author>(author.record())).chain(member).collect()
+}
+
+/// The member behind an author.
+pub(crate) fn member_of(author: AuthorId, sees: &mut (impl Sees + ?Sized)) -> Stored<Option<Id>> {
+    let state = sees.record(&RecordKey::of::<Author>(author.record()))?;
+    Ok(state.and_then(|state| state.read::<Author>().member).map(|member| member.0))
+}
 
 /// The public key that has to sign, if this one may come in now.
 ///
 /// # Errors
 /// A refusal that says why, or the storage's error.
-pub(crate) fn key_of(who: Who, now: i64, reading: &mut dyn Reading) -> Result<[u8; 32], Refused> {
+pub(crate) fn key_of(who: Who, now: i64, sees: &mut (impl Sees + ?Sized)) -> Result<[u8; 32], Refused> {
     match who {
-        Who::Author(author) => author_key(author, reading),
-        Who::Invitation(invitation) => invitation_key(invitation, now, reading),
+        Who::Author(author) => author_key(author, sees),
+        Who::Invitation(invitation) => invitation_key(invitation, now, sees),
     }
 }
 
-fn author_key(author: AuthorId, reading: &mut dyn Reading) -> Result<[u8; 32], Refused> {
+fn author_key(author: AuthorId, sees: &mut (impl Sees + ?Sized)) -> Result<[u8; 32], Refused> {
     let not_enrolled = || Refused::forbidden("not_enrolled", "this laptop is not enrolled in the workspace; join with an invitation first");
-    let row = reading.author(author)?.ok_or_else(not_enrolled)?;
+    let row = sees.author(author)?.ok_or_else(not_enrolled)?;
     if row.revoked.is_some() {
         return Err(Refused::forbidden("revoked", "this laptop was shut out on the server; ask whoever runs it"));
     }
-    let state = reading.record(&RecordKey::of::<Author>(author.record()))?.ok_or_else(not_enrolled)?;
+    let state = sees.record(&RecordKey::of::<Author>(author.record()))?.ok_or_else(not_enrolled)?;
     let member = state.read::<Author>().member.ok_or_else(not_enrolled)?;
     if !state.is_live() {
         return Err(Refused::forbidden("revoked", "this laptop was revoked by the workspace's owner; its work stays on it"));
     }
-    member_is_active(member.0, reading)?;
+    member_is_active(member.0, sees)?;
     Ok(row.key)
 }
 
-fn invitation_key(invitation: Id, now: i64, reading: &mut dyn Reading) -> Result<[u8; 32], Refused> {
+fn invitation_key(invitation: Id, now: i64, sees: &mut (impl Sees + ?Sized)) -> Result<[u8; 32], Refused> {
     let refused = |text: &str| Refused::forbidden("bad_invitation", text);
-    let state = reading.record(&RecordKey::of::<Invitation>(invitation))?;
+    let state = sees.record(&RecordKey::of::<Invitation>(invitation))?;
     let state = state.ok_or_else(|| refused("the invitation has not arrived here yet; who made it has to sync once"))?;
     let invitation: Invitation = state.read();
     if invitation.used.is_some() || !state.is_live() {
@@ -45,12 +92,12 @@ fn invitation_key(invitation: Id, now: i64, reading: &mut dyn Reading) -> Result
         return Err(refused("the invitation has lapsed; ask for a new one"));
     }
     let member = invitation.member.ok_or_else(|| refused("the invitation is for nobody; ask for a new one"))?;
-    member_is_active(member.0, reading)?;
+    member_is_active(member.0, sees)?;
     invitation.public.and_then(|key| public_key(&key.0)).ok_or_else(|| refused("the invitation has no key; ask for a new one"))
 }
 
-fn member_is_active(member: Id, reading: &mut dyn Reading) -> Result<(), Refused> {
-    let state = reading.record(&RecordKey::of::<Member>(member))?;
+fn member_is_active(member: Id, sees: &mut (impl Sees + ?Sized)) -> Result<(), Refused> {
+    let state = sees.record(&RecordKey::of::<Member>(member))?;
     let active = state.is_some_and(|state| state.is_live() && state.read::<Member>().state != Some(MemberState::Disabled));
     if active {
         Ok(())

@@ -36,6 +36,15 @@ impl Refused {
         Self::new(StatusCode::UNAUTHORIZED, "session", "the session has ended; sign a new nonce and send this again")
     }
 
+    /// Somebody asks more often than any laptop does.
+    pub(crate) fn too_fast() -> Self {
+        Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too_fast",
+            "too many requests at once; nothing is lost, wait a moment and send this again",
+        )
+    }
+
     pub(crate) fn unknown_workspace() -> Self {
         Self::new(StatusCode::NOT_FOUND, "unknown_workspace", "this server does not have the workspace; publish it with a publishing code")
     }
@@ -67,8 +76,13 @@ impl IntoResponse for Refused {
             body["head"] = head.into();
         }
         let mut response = (self.status, Json(body)).into_response();
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(RETRY_AFTER, axum::http::HeaderValue::from_static("5"));
+        let after = match self.status {
+            StatusCode::SERVICE_UNAVAILABLE => Some("5"),
+            StatusCode::TOO_MANY_REQUESTS => Some("2"),
+            _ => None,
+        };
+        if let Some(seconds) = after {
+            response.headers_mut().insert(RETRY_AFTER, axum::http::HeaderValue::from_static(seconds));
         }
         response
     }

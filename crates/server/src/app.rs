@@ -1,6 +1,5 @@
 //! What all endpoints share while the server runs.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use base64::Engine as _;
@@ -8,7 +7,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Hash;
 use tokio::sync::watch;
 
+use crate::allowance::Addresses;
 use crate::answer::Refused;
+use crate::counters::Counters;
 use crate::live::{Live, Lives};
 use crate::receipt::ReceiptChain;
 use crate::session::Sessions;
@@ -17,28 +18,13 @@ use crate::storage::Storage;
 /// The server's clock: milliseconds since 1970.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 
-/// Counts for `/metrics`; they begin at zero with the process.
-#[derive(Default)]
-pub(crate) struct Counters {
-    pub(crate) requests: AtomicU64,
-    pub(crate) refused: AtomicU64,
-    pub(crate) logged: AtomicU64,
-    pub(crate) held: AtomicU64,
-    pub(crate) entries: AtomicU64,
-    pub(crate) hints: AtomicU64,
-}
-
-/// Adds to a counter.
-pub(crate) fn count(counter: &AtomicU64, by: u64) {
-    counter.fetch_add(by, Ordering::Relaxed);
-}
-
 pub(crate) struct App {
     pub(crate) lives: Lives,
     pub(crate) sessions: Sessions,
     pub(crate) receipts: ReceiptChain,
     pub(crate) clock: Clock,
-    pub(crate) counters: Counters,
+    pub(crate) counters: Arc<Counters>,
+    pub(crate) addresses: Addresses,
     /// Held while a workspace moves in: a room takes one, and that is decided over two databases.
     pub(crate) moving_in: Mutex<()>,
     /// True from the moment that the server is asked to stop.
@@ -47,12 +33,14 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn new(storage: Arc<dyn Storage>, receipts: ReceiptChain, clock: Clock, stopping: watch::Receiver<bool>) -> Self {
+        let counters = Arc::new(Counters::default());
         Self {
-            lives: Lives::new(storage),
+            lives: Lives::new(storage, Arc::clone(&counters)),
             sessions: Sessions::default(),
             receipts,
             clock,
-            counters: Counters::default(),
+            counters,
+            addresses: Addresses::default(),
             moving_in: Mutex::default(),
             stopping,
         }

@@ -9,11 +9,11 @@ use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
 use domain::sync::{Pushed, chain};
 use domain::workspace::{Author, Invitation};
-use domain::{AuthorId, Group, Id, KindOf, Operation, RecordKey, RecordState};
+use domain::{AuthorId, CellType, Group, Id, KindOf, Operation, RecordKey, RecordState};
 
 use crate::prepare::{Checked, Prepared, held, missing};
 use crate::receipt::ReceiptChain;
-use crate::storage::{AuthorRow, Head, LogRow, StorageError, Stored, Writing};
+use crate::storage::{AuthorRow, Head, LogRow, StorageError, Stored, Wanted, Writing};
 
 /// Who brings batches, and what is known of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,14 +33,60 @@ pub(crate) struct Appender<'a> {
     head: Head,
     records: BTreeMap<RecordKey, Option<RecordState>>,
     changed: BTreeSet<RecordKey>,
+    /// Records that the rules asked for and that would cost a journey each.
+    missing: BTreeSet<RecordKey>,
+    appended: Vec<LogRow>,
     now: i64,
+}
+
+/// What a transaction left.
+pub(crate) struct Done {
+    pub(crate) head: Head,
+    /// New entries, with their bytes.
+    pub(crate) appended: Vec<LogRow>,
+}
+
+/// What batches will be judged by, as far as they say it themselves: their authors, records and what those refer to.
+pub(crate) fn foreseen<'a>(batches: impl Iterator<Item = &'a Prepared>) -> Wanted {
+    let (mut authors, mut numbers, mut records) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
+    for prepared in batches {
+        let Prepared::Good(checked) = prepared else { continue };
+        let header = &checked.batch.header;
+        authors.insert(header.author);
+        authors.extend(header.deps.keys());
+        numbers.push((header.author, header.n));
+        records.insert(RecordKey::of::<Author>(header.author.record()));
+        for operation in checked.batch.groups.iter().flat_map(|group| &group.operations) {
+            records.extend(operation.key());
+            records.extend(referred(operation));
+        }
+    }
+    Wanted { authors: authors.into_iter().collect(), batches: numbers, records: records.into_iter().collect() }
+}
+
+fn referred(operation: &Operation) -> impl Iterator<Item = RecordKey> {
+    let kind = domain::kind(&operation.kind);
+    operation.cells.iter().filter_map(move |(name, write)| {
+        let CellType::Ref(to) = kind?.cell(name)?.ty else { return None };
+        let id = write.value.as_str()?.parse().ok()?;
+        Some(RecordKey { kind: domain::kind(to)?.name, id })
+    })
 }
 
 impl<'a> Appender<'a> {
     /// Begins on a locked workspace; `now` is when the batches were received, milliseconds since 1970.
     pub(crate) fn begin(writing: &'a mut dyn Writing, receipts: &'a ReceiptChain, now: i64) -> Stored<Self> {
         let head = writing.head()?;
-        Ok(Self { writing, receipts, head, records: BTreeMap::new(), changed: BTreeSet::new(), now })
+        Ok(Self {
+            writing,
+            receipts,
+            head,
+            records: BTreeMap::new(),
+            changed: BTreeSet::new(),
+            missing: BTreeSet::new(),
+            appended: Vec::new(),
+            now,
+        })
     }
 
     pub(crate) fn head(&self) -> &Head {
@@ -61,14 +107,14 @@ impl<'a> Appender<'a> {
     }
 
     /// Writes what changed; the caller commits.
-    pub(crate) fn finish(mut self) -> Stored<Head> {
+    pub(crate) fn finish(self) -> Stored<Done> {
         for key in &self.changed {
             if let Some(Some(state)) = self.records.get(key) {
                 self.writing.put_record(key, state)?;
             }
         }
         self.writing.put_head(&self.head)?;
-        Ok(std::mem::take(&mut self.head))
+        Ok(Done { head: self.head, appended: self.appended })
     }
 
     /// The author that enrolled with this invitation, if its first batch was accepted.
@@ -139,7 +185,7 @@ impl<'a> Appender<'a> {
         let mut receipts = Vec::new();
         for group in &checked.batch.groups {
             let origin = Origin { author: header.author, at: corrected(group.at, skew, Some(self.now)), seq: Some(seq) };
-            let (verdict, touched) = judge(group, origin, group.seen.min(knows), self).map_err(storage_error)?;
+            let (verdict, touched) = self.judge(group, origin, group.seen.min(knows))?;
             if verdict.accepted() {
                 receipts.extend(self.receipts.give(group, self.now, &mut self.head));
             }
@@ -154,7 +200,7 @@ impl<'a> Appender<'a> {
         self.writing.put_author(header.author, &row)?;
         let refused = verdicts.iter().filter(|verdict| !Verdict::accepted(verdict)).count();
         tracing::debug!(seq, groups = verdicts.len(), refused, "logged a batch");
-        self.writing.append(&LogRow {
+        let entry = LogRow {
             seq,
             author: header.author,
             n: header.n,
@@ -164,8 +210,23 @@ impl<'a> Appender<'a> {
             chain: self.head.chain,
             receipts,
             bytes: Some(checked.bytes.clone()),
-        })?;
+        };
+        self.writing.append(&entry)?;
+        self.appended.push(entry);
         Ok(Pushed::Logged { seq })
+    }
+
+    /// Judges a group. Where reading is a journey, the rules run until they have met all that they need, and the last
+    /// run counts; each run before it ends in one journey for everything that it missed.
+    fn judge(&mut self, group: &Group, origin: Origin, seen: u64) -> Stored<(Verdict, Touched)> {
+        loop {
+            let judged = judge(group, origin, seen, self).map_err(storage_error)?;
+            if self.missing.is_empty() {
+                return Ok(judged);
+            }
+            let records = std::mem::take(&mut self.missing).into_iter().collect();
+            self.writing.foresee(&Wanted { records, ..Wanted::default() })?;
+        }
     }
 
     fn keep(&mut self, touched: Touched) {
@@ -178,6 +239,10 @@ impl<'a> Appender<'a> {
 
 impl Lookup for Appender<'_> {
     fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError> {
+        if !self.records.contains_key(key) && !self.writing.at_hand(key) {
+            self.missing.insert(key.clone());
+            return Ok(None);
+        }
         Ok(self.get(key)?)
     }
 }

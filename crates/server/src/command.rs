@@ -4,10 +4,13 @@ mod serving;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use clap::{Args, Parser, Subcommand};
 use server::certificate::Identity;
+use server::storage::Storage;
+use server::storage::postgres::{self, PostgresStorage};
 use server::storage::sqlite::SqliteStorage;
 use server::{admin, backup, check, data};
 
@@ -35,7 +38,13 @@ enum Command {
         #[command(flatten)]
         at: At,
     },
-    /// Check files, chain, signatures and records of every workspace
+    /// Put a backup into an empty data folder or an empty database; also the way from one to the other
+    Restore {
+        file: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Check files or tables, chain, signatures and records of every workspace
     Check {
         #[command(flatten)]
         at: At,
@@ -76,32 +85,61 @@ struct At {
     /// Data folder; muster-server in the XDG data home where it is absent
     #[arg(long, conflicts_with = "database")]
     data: Option<PathBuf>,
-    /// Address of a PostgreSQL database, postgres://...
-    #[arg(long)]
+    /// Address of a PostgreSQL database, postgres://user:password@host/database; in the environment nobody sees it
+    #[arg(long, env = "MUSTER_DATABASE", hide_env_values = true)]
     database: Option<String>,
 }
 
+/// Data that was opened.
+enum Data {
+    Folder(PathBuf, Arc<SqliteStorage>),
+    Database(Arc<PostgresStorage>),
+}
+
+impl Data {
+    fn storage(&self) -> Arc<dyn Storage> {
+        match self {
+            Self::Folder(_, storage) => Arc::clone(storage) as Arc<dyn Storage>,
+            Self::Database(storage) => Arc::clone(storage) as Arc<dyn Storage>,
+        }
+    }
+
+    /// The certificate that the server made itself.
+    fn own_identity(&self) -> anyhow::Result<Identity> {
+        match self {
+            Self::Folder(folder, _) => Identity::own(folder),
+            Self::Database(storage) => Identity::kept(&**storage),
+        }
+    }
+}
+
+/// Never with the address: it holds a password.
+const NO_DATABASE: &str = "the database that --database or MUSTER_DATABASE names cannot be used";
+
 impl At {
     fn folder(&self) -> anyhow::Result<PathBuf> {
-        if self.database.is_some() {
-            bail!("this version keeps its data in SQLite files only; leave --database out, and name a folder with --data DIR if you like");
-        }
         self.data.clone().map_or_else(data::default_folder, Ok)
     }
 
     /// The data of a server that has run: a mistyped folder is said, not made.
-    fn existing(&self) -> anyhow::Result<(PathBuf, SqliteStorage)> {
+    fn existing(&self) -> anyhow::Result<Data> {
+        if let Some(url) = &self.database {
+            return Ok(Data::Database(Arc::new(PostgresStorage::existing(url).context(NO_DATABASE)?)));
+        }
         let folder = self.folder()?;
         if !folder.join("server.db").exists() {
             bail!("there is no data of a server in {}; name the folder with --data DIR", folder.display());
         }
-        Ok((folder.clone(), SqliteStorage::open(&folder)?))
+        self.open(postgres::CONNECTIONS)
     }
 
-    fn open(&self) -> anyhow::Result<(PathBuf, SqliteStorage)> {
+    fn open(&self, connections: usize) -> anyhow::Result<Data> {
+        if let Some(url) = &self.database {
+            return Ok(Data::Database(Arc::new(PostgresStorage::open(url, connections).context(NO_DATABASE)?)));
+        }
         let folder = self.folder()?;
         let storage = SqliteStorage::open(&folder)?;
-        Ok((folder, storage))
+        Ok(Data::Folder(folder, Arc::new(storage)))
     }
 }
 
@@ -112,13 +150,22 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Workspace(Workspace::New { name, address, at }) => new_workspace(&name, address, &at)?,
         Command::Device(Device::List { at }) => list_devices(&at)?,
         Command::Device(Device::Revoke { id, at }) => {
-            let times = admin::shut_out(&at.existing()?.1, &id, server::system_clock()())?;
+            let times = admin::shut_out(&*at.existing()?.storage(), &id, server::system_clock()())?;
             println!("{id} is shut out of {times} workspace(s); what it sent stays");
         }
         Command::Backup { file, at } => {
-            let (folder, storage) = at.existing()?;
-            backup::write(&storage, &folder, &file)?;
+            match at.existing()? {
+                Data::Folder(folder, storage) => backup::write(&storage, &folder, &file)?,
+                Data::Database(storage) => backup::write_database(&*storage, &file)?,
+            }
             println!("{}", file.display());
+        }
+        Command::Restore { file, at } => {
+            match &at.database {
+                Some(_) => backup::restore_database(&file, &*at.open(postgres::CONNECTIONS)?.storage())?,
+                None => backup::restore(&file, &at.folder()?)?,
+            }
+            println!("restored; `muster-server check` says whether all of it is well");
         }
         Command::Check { at } => return check_all(&at),
     }
@@ -126,9 +173,10 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
 }
 
 fn new_workspace(name: &str, address: Option<String>, at: &At) -> anyhow::Result<()> {
-    let (folder, storage) = at.open()?;
-    let last = data::last_address(&storage)?;
-    let own = || Identity::own(&folder).map(|identity| identity.fingerprint());
+    let data = at.open(postgres::CONNECTIONS)?;
+    let storage = data.storage();
+    let last = data::last_address(&*storage)?;
+    let own = || data.own_identity().map(|identity| identity.fingerprint());
     let (server, cert) = match (address, last) {
         (Some(address), last) => {
             let address = serving::checked_address(&address)?;
@@ -142,14 +190,14 @@ fn new_workspace(name: &str, address: Option<String>, at: &At) -> anyhow::Result
         (None, Some((address, cert))) => (address, cert),
         (None, None) => (data::DEFAULT_ADDRESS.to_owned(), own()?),
     };
-    let code = admin::new_room(&storage, name, server.clone(), cert, server::system_clock()())?;
+    let code = admin::new_room(&*storage, name, server.clone(), cert, server::system_clock()())?;
     println!("room for \"{}\" at {server}; whoever has this code publishes one workspace into it:", name.trim());
     println!("{}", code.to_text());
     Ok(())
 }
 
 fn list_devices(at: &At) -> anyhow::Result<()> {
-    for laptop in admin::laptops(&at.existing()?.1)? {
+    for laptop in admin::laptops(&*at.existing()?.storage())? {
         let state = if laptop.shut_out { "shut out" } else { "active" };
         let admin::Laptop { workspace, author, device, member, last_n, .. } = laptop;
         println!("{author}\t{device}\t{member}\t{last_n} batches\t{state}\t{workspace}");
@@ -158,7 +206,7 @@ fn list_devices(at: &At) -> anyhow::Result<()> {
 }
 
 fn check_all(at: &At) -> anyhow::Result<ExitCode> {
-    let reports = check::all(&at.existing()?.1)?;
+    let reports = check::all(&*at.existing()?.storage())?;
     for report in &reports {
         println!("{}: {} entries, {} records, {} problems", report.workspace, report.entries, report.records, report.problems.len());
         report.problems.iter().for_each(|problem| println!("  {problem}"));

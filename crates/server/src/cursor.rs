@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Hash;
 
 use crate::answer::Refused;
-use crate::storage::Reading;
+use crate::storage::{Head, Stored};
 
 /// A place in a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -27,16 +27,15 @@ impl Cursor {
         Some(Self { seq: u64::from_be_bytes(*seq), chain: Hash(chain.try_into().ok()?) })
     }
 
-    /// The cursor of a request; absent is the beginning.
+    /// The cursor of a request in a log that ends so; absent is the beginning.
     ///
     /// # Errors
     /// 409 where it is not of this log.
-    pub(crate) fn read(text: Option<&str>, reading: &mut dyn Reading) -> Result<Self, Refused> {
+    pub(crate) fn read(text: Option<&str>, head: &Head, chain_at: impl FnOnce(u64) -> Stored<Option<Hash>>) -> Result<Self, Refused> {
         let Some(text) = text else { return Ok(Self::default()) };
-        let head = reading.head()?;
         let known = match Self::of_text(text) {
             Some(cursor) if cursor.seq == head.seq && cursor.chain == head.chain => return Ok(cursor),
-            Some(cursor) => reading.chain_at(cursor.seq)?.filter(|chain| *chain == cursor.chain).map(|_| cursor),
+            Some(cursor) => chain_at(cursor.seq)?.filter(|chain| *chain == cursor.chain).map(|_| cursor),
             None => None,
         };
         known.ok_or_else(|| Refused::cursor(head.seq))

@@ -9,19 +9,20 @@ mod public;
 mod publish;
 mod sync;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 
 use crate::answer::Refused;
-use crate::app::{App, count};
+use crate::app::App;
 
 pub(crate) use hints::look_around;
 
@@ -54,15 +55,36 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     routes.fallback(nowhere).method_not_allowed_fallback(not_so).layer(from_fn_with_state(Arc::clone(&app), around)).with_state(app)
 }
 
+/// What the listener for whoever runs the server answers: no proxy and no laptop ever comes here.
+pub(crate) fn operators_router(app: Arc<App>) -> Router {
+    let routes = Router::new().route("/metrics", get(public::metrics_for_all));
+    routes.route("/healthz", get(public::healthz)).route("/readyz", get(public::readyz)).with_state(app)
+}
+
+/// Routes that need no session; how often they are asked is counted by address.
+const OPEN: [&str; 3] = ["/v1/hello", "/v1/session", "/v1/publish"];
+
+fn too_fast(app: &App, route: &str, request: &Request) -> bool {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    OPEN.contains(&route) && peer.is_some_and(|peer| !app.addresses.spend(peer.0.ip(), app.now()))
+}
+
 /// Counts, logs without any content, and keeps answers out of caches.
 async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
-    let mut response = next.run(request).await;
-    count(&app.counters.requests, 1);
+    let mut response = match too_fast(&app, &route, &request) {
+        true => Refused::too_fast().into_response(),
+        false => next.run(request).await,
+    };
+    app.counters.request_time.took(begun.elapsed());
+    app.counters.requests.add(1);
     let status = response.status();
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        app.counters.too_fast.add(1);
+    }
     if status.is_client_error() || status.is_server_error() {
-        count(&app.counters.refused, 1);
+        app.counters.refused.add(1);
     }
     tracing::debug!(route, status = status.as_u16(), ms = begun.elapsed().as_millis() as u64, "answered");
     let headers = response.headers_mut();

@@ -6,15 +6,18 @@
 //! e-mail, and anything that a laptop could not check from the log itself.
 
 mod access;
+mod allowance;
 mod answer;
 mod app;
 mod append;
+mod counters;
 mod cursor;
 mod http;
 mod listen;
 mod live;
 mod prepare;
 mod receipt;
+mod recent;
 mod session;
 
 pub mod admin;
@@ -45,6 +48,8 @@ pub struct Config {
     /// Certificate and key; `None` speaks plain HTTP, for loopback and behind a proxy.
     pub identity: Option<Identity>,
     pub clock: Clock,
+    /// Where counts are shown to whoever asks; `None` shows them on the other listener, to this machine only.
+    pub metrics: Option<TcpListener>,
 }
 
 impl Config {
@@ -54,7 +59,7 @@ impl Config {
     /// The folder cannot be used.
     pub fn on(folder: &std::path::Path) -> anyhow::Result<Self> {
         let storage = Arc::new(storage::sqlite::SqliteStorage::open(folder)?);
-        Ok(Self { storage, identity: Some(Identity::own(folder)?), clock: system_clock() })
+        Ok(Self { storage, identity: Some(Identity::own(folder)?), clock: system_clock(), metrics: None })
     }
 
     /// The same without TLS.
@@ -63,7 +68,7 @@ impl Config {
     /// The folder cannot be used.
     pub fn plain_on(folder: &std::path::Path) -> anyhow::Result<Self> {
         let storage = Arc::new(storage::sqlite::SqliteStorage::open(folder)?);
-        Ok(Self { storage, identity: None, clock: system_clock() })
+        Ok(Self { storage, identity: None, clock: system_clock(), metrics: None })
     }
 }
 
@@ -85,9 +90,16 @@ pub async fn serve(config: Config, listener: TcpListener, shutdown: impl Future<
     let app = Arc::new(app::App::new(config.storage, receipts, config.clock, stopping));
     let look_around = tokio::spawn(http::look_around(Arc::downgrade(&app)));
     let router = http::router(Arc::clone(&app));
+    let counting = config.metrics.map(|listener| {
+        let (never, _) = watch::channel(false);
+        tokio::spawn(listen::accept(listener, http::operators_router(Arc::clone(&app)), None, std::future::pending(), never))
+    });
     let tls = config.identity.map(|identity| identity.acceptor()).transpose()?;
     listen::accept(listener, router, tls, shutdown, stop).await;
     look_around.abort();
+    if let Some(counting) = counting {
+        counting.abort();
+    }
     for live in app.lives.all() {
         if let Err(error) = live.flush(&app.receipts, app.now()) {
             tracing::warn!(%error, "what was served last is forgotten");

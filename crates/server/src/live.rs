@@ -5,27 +5,46 @@
 //! everybody's batches along. A request without batches never comes here.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::{Duration, Instant};
 
 use domain::sync::Pushed;
-use domain::{AuthorId, Hash};
+use domain::workspace::Member;
+use domain::{AuthorId, Hash, Id, RecordKey};
 use tokio::sync::watch;
 
-use crate::append::{Appender, Carrier};
+use crate::append::{Appender, Carrier, foreseen};
+use crate::counters::Counters;
 use crate::prepare::Prepared;
 use crate::receipt::ReceiptChain;
-use crate::storage::{Storage, StorageError, Stored, Tenant};
+use crate::recent::Recent;
+use crate::storage::{Head, LogRow, Page, Storage, StorageError, Stored, Tenant};
+
+/// Most operations in one transaction: whoever waits behind it waits for all of them.
+const MOST_TOGETHER: usize = 4_000;
+/// How long a transaction is tried again that a passing fault has ended.
+const STUBBORN: Duration = Duration::from_secs(10);
+/// Whoever is at most this many entries behind is served from memory, and fills it.
+const NEAR: u64 = 200;
+const NEAR_BYTES: usize = 1 << 20;
+/// Most keys of authors kept for one workspace.
+const MOST_KEYS: usize = 20_000;
 
 /// What became of one request's batches.
 pub(crate) struct Outcome {
     pub(crate) pushed: Vec<Pushed>,
     /// Who enrolled with the carrier's invitation, now or before.
     pub(crate) enrolled: Option<AuthorId>,
+    /// The log's end after it.
+    pub(crate) head: Head,
 }
 
 struct Job {
     batches: Vec<Prepared>,
     carrier: Carrier,
+    /// The member behind the carrier: nearly every rule asks for it.
+    member: Option<Id>,
     answer: mpsc::Sender<Stored<Outcome>>,
 }
 
@@ -35,7 +54,13 @@ pub(crate) struct Live {
     waiting: Mutex<Vec<Job>>,
     writer: Mutex<()>,
     head: watch::Sender<u64>,
+    /// Whether the last look found a shorter log than is known.
+    shorter: AtomicBool,
     served: Mutex<HashMap<AuthorId, u64>>,
+    recent: Mutex<Recent>,
+    counters: Arc<Counters>,
+    /// An author's id is made of its key, so what is known once stays true.
+    keys: Mutex<HashMap<AuthorId, [u8; 32]>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -43,9 +68,19 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Live {
-    fn new(tenant: Arc<dyn Tenant>) -> Stored<Self> {
+    fn new(tenant: Arc<dyn Tenant>, counters: Arc<Counters>) -> Stored<Self> {
         let head = tenant.read()?.head()?.seq;
-        Ok(Self { tenant, waiting: Mutex::default(), writer: Mutex::default(), head: watch::Sender::new(head), served: Mutex::default() })
+        Ok(Self {
+            tenant,
+            waiting: Mutex::default(),
+            writer: Mutex::default(),
+            head: watch::Sender::new(head),
+            shorter: AtomicBool::new(false),
+            served: Mutex::default(),
+            recent: Mutex::default(),
+            counters,
+            keys: Mutex::default(),
+        })
     }
 
     pub(crate) fn tenant(&self) -> &dyn Tenant {
@@ -57,9 +92,58 @@ impl Live {
         self.head.subscribe()
     }
 
-    /// Whether somebody waits for hints.
-    pub(crate) fn watched(&self) -> bool {
-        self.head.receiver_count() > 0
+    /// The head as it is known in this process.
+    pub(crate) fn known_head(&self) -> u64 {
+        *self.head.borrow()
+    }
+
+    /// How many wait for hints.
+    pub(crate) fn listeners(&self) -> usize {
+        self.head.receiver_count()
+    }
+
+    /// The public key of an author that has been here.
+    pub(crate) fn key(&self, author: AuthorId) -> Stored<Option<[u8; 32]>> {
+        if let Some(key) = lock(&self.keys).get(&author) {
+            return Ok(Some(*key));
+        }
+        let key = self.tenant.glance(Some(author), &[])?.author.map(|row| row.key);
+        if let Some(key) = key {
+            let mut keys = lock(&self.keys);
+            if keys.len() >= MOST_KEYS {
+                keys.clear();
+            }
+            keys.insert(author, key);
+        }
+        Ok(key)
+    }
+
+    /// Chain hash at a position of the log that ends so.
+    pub(crate) fn chain_at(&self, seq: u64, head: &Head) -> Stored<Option<Hash>> {
+        let recent = lock(&self.recent);
+        let known = recent.chain_at(seq).filter(|_| recent.is_of(head));
+        drop(recent);
+        known.map_or_else(|| self.tenant.read()?.chain_at(seq), |chain| Ok(Some(chain)))
+    }
+
+    /// A page of the log that ends so.
+    pub(crate) fn page(&self, head: &Head, page: Page) -> Stored<Vec<Arc<LogRow>>> {
+        if head.seq - page.after <= NEAR {
+            // Held while the storage is asked: one asks for all that come at once.
+            let mut recent = lock(&self.recent);
+            if let Some(rows) = recent.page(head, page) {
+                self.counters.pages_from_memory.add(1);
+                return Ok(rows);
+            }
+            self.counters.pages_from_storage.add(1);
+            let near = usize::try_from(NEAR).expect("a small number");
+            recent.add(self.tenant.read()?.page(Page { own: None, entries: near, bytes: NEAR_BYTES, ..page })?);
+            if let Some(rows) = recent.page(head, page) {
+                return Ok(rows);
+            }
+        }
+        self.counters.pages_from_storage.add(1);
+        Ok(self.tenant.read()?.page(page)?.into_iter().map(Arc::new).collect())
     }
 
     /// Makes a head known; an older one changes nothing.
@@ -69,6 +153,16 @@ impl Live {
             *head = seq.max(*head);
             grew
         });
+    }
+
+    /// Takes in what a look at the database found. A log that is shorter twice was put back, and begins to grow from there;
+    /// shorter once, it has only grown since the look.
+    fn looked(&self, seq: u64) {
+        let shorter = seq < self.known_head();
+        if self.shorter.swap(shorter, Ordering::Relaxed) && shorter {
+            self.head.send_replace(seq);
+        }
+        self.announce(seq);
     }
 
     /// Remembers what an author was sent.
@@ -82,51 +176,95 @@ impl Live {
     ///
     /// # Errors
     /// The storage's; then nothing of these batches was stored.
-    pub(crate) fn push(&self, batches: Vec<Prepared>, carrier: Carrier, receipts: &ReceiptChain, now: i64) -> Stored<Outcome> {
+    pub(crate) fn push(
+        &self,
+        batches: Vec<Prepared>,
+        carrier: Carrier,
+        member: Option<Id>,
+        receipts: &ReceiptChain,
+        now: i64,
+    ) -> Stored<Outcome> {
         let (answer, wait) = mpsc::channel();
-        lock(&self.waiting).push(Job { batches, carrier, answer });
-        let turn = lock(&self.writer);
-        if let Ok(outcome) = wait.try_recv() {
-            return outcome;
-        }
-        let jobs = std::mem::take(&mut *lock(&self.waiting));
-        let outcome = self.write(&jobs, receipts, now);
-        let failed = || StorageError::Refused("the write before this one failed; nothing was stored, send it again".to_owned());
-        match outcome {
-            Ok(outcomes) => jobs.iter().zip(outcomes).for_each(|(job, outcome)| drop(job.answer.send(Ok(outcome)))),
-            // Who writes reports the error itself; those whom it took along hear that nothing was stored.
-            Err(error) => {
-                jobs.iter().for_each(|job| drop(job.answer.send(Err(failed()))));
-                return Err(error);
+        lock(&self.waiting).push(Job { batches, carrier, member, answer });
+        loop {
+            let turn = lock(&self.writer);
+            match wait.try_recv() {
+                Ok(outcome) => return outcome,
+                Err(mpsc::TryRecvError::Disconnected) => return Err(StorageError::Refused("whoever wrote it gave up".to_owned())),
+                Err(mpsc::TryRecvError::Empty) => {}
             }
+            let jobs = self.take_together();
+            match self.write(&jobs, receipts, now) {
+                Ok(outcomes) => jobs.iter().zip(outcomes).for_each(|(job, outcome)| drop(job.answer.send(Ok(outcome)))),
+                Err(error) => jobs.iter().for_each(|job| drop(job.answer.send(Err(with_the_others(&error))))),
+            }
+            drop(turn);
         }
-        drop(turn);
-        wait.recv().unwrap_or_else(|_| Err(failed()))
+    }
+
+    /// The jobs that go into the next transaction: the first, and as many after it as are not too much.
+    fn take_together(&self) -> Vec<Job> {
+        let mut waiting = lock(&self.waiting);
+        let mut operations = 0;
+        let fits = |job: &Job| {
+            operations += job.batches.iter().map(operations_of).sum::<usize>();
+            operations <= MOST_TOGETHER
+        };
+        let together = waiting.iter().map(fits).take_while(|fits| *fits).count().max(1).min(waiting.len());
+        waiting.drain(..together).collect()
     }
 
     fn write(&self, jobs: &[Job], receipts: &ReceiptChain, now: i64) -> Stored<Vec<Outcome>> {
-        let mut writing = self.tenant.write()?;
         let served = std::mem::take(&mut *lock(&self.served));
+        let begun = Instant::now();
+        let mut pause = Duration::from_millis(50);
+        let outcome = loop {
+            match self.transaction(jobs, &served, receipts, now) {
+                // The same batches again: what was stored after all is recognised by its number and hash.
+                Err(error) if error.passes() && begun.elapsed() < STUBBORN => {
+                    tracing::warn!(%error, "a transaction begins anew");
+                    self.counters.again.add(1);
+                    std::thread::sleep(pause);
+                    pause *= 2;
+                }
+                settled => break settled,
+            }
+        };
+        self.counters.transactions.add(1);
+        self.counters.transaction_time.took(begun.elapsed());
+        if outcome.is_err() {
+            served.into_iter().for_each(|(author, seq)| self.note_served(author, seq));
+        }
+        outcome
+    }
+
+    fn transaction(&self, jobs: &[Job], served: &HashMap<AuthorId, u64>, receipts: &ReceiptChain, now: i64) -> Stored<Vec<Outcome>> {
+        let mut wanted = foreseen(jobs.iter().flat_map(|job| &job.batches));
+        wanted.authors.extend(served.keys());
+        wanted.records.extend(jobs.iter().filter_map(|job| job.member).map(RecordKey::of::<Member>));
+        let mut writing = self.tenant.write_for(&wanted)?;
         for (author, seq) in served {
-            if let Some(mut row) = writing.author(author)?.filter(|row| row.served < seq) {
-                row.served = seq;
-                writing.put_author(author, &row)?;
+            if let Some(mut row) = writing.author(*author)?.filter(|row| row.served < *seq) {
+                row.served = *seq;
+                writing.put_author(*author, &row)?;
             }
         }
         let mut appender = Appender::begin(&mut *writing, receipts, now)?;
-        let mut outcomes = Vec::with_capacity(jobs.len());
+        let mut answers = Vec::with_capacity(jobs.len());
         for job in jobs {
             let pushed = appender.push(&job.batches, job.carrier)?;
             let enrolled = match job.carrier {
                 Carrier::Invitation { id, .. } => appender.enrolled_with(id)?,
                 _ => None,
             };
-            outcomes.push(Outcome { pushed, enrolled });
+            answers.push((pushed, enrolled));
         }
-        let head = appender.finish()?;
+        let done = appender.finish()?;
         writing.commit()?;
+        let head = done.head;
+        lock(&self.recent).add(done.appended);
         self.announce(head.seq);
-        Ok(outcomes)
+        Ok(answers.into_iter().map(|(pushed, enrolled)| Outcome { pushed, enrolled, head: head.clone() }).collect())
     }
 
     /// Carries to disk what was served since the last push.
@@ -142,15 +280,29 @@ impl Live {
     }
 }
 
+fn operations_of(prepared: &Prepared) -> usize {
+    match prepared {
+        Prepared::Good(checked) => checked.batch.groups.iter().map(|group| group.operations.len()).sum(),
+        Prepared::Not(_) => 0,
+    }
+}
+
+/// A failed transaction's error for each of those who were in it.
+fn with_the_others(error: &StorageError) -> StorageError {
+    let text = format!("the transaction of this and other requests failed: {error}");
+    if error.passes() { StorageError::Passing(text) } else { StorageError::Refused(text) }
+}
+
 /// All workspaces in use.
 pub(crate) struct Lives {
     storage: Arc<dyn Storage>,
+    counters: Arc<Counters>,
     open: Mutex<HashMap<Hash, Arc<Live>>>,
 }
 
 impl Lives {
-    pub(crate) fn new(storage: Arc<dyn Storage>) -> Self {
-        Self { storage, open: Mutex::default() }
+    pub(crate) fn new(storage: Arc<dyn Storage>, counters: Arc<Counters>) -> Self {
+        Self { storage, counters, open: Mutex::default() }
     }
 
     pub(crate) fn storage(&self) -> &dyn Storage {
@@ -163,19 +315,34 @@ impl Lives {
             return Ok(Some(Arc::clone(live)));
         }
         let Some(tenant) = self.storage.tenant(workspace)? else { return Ok(None) };
-        let live = Arc::new(Live::new(tenant)?);
+        let live = Arc::new(Live::new(tenant, Arc::clone(&self.counters))?);
         Ok(Some(Arc::clone(lock(&self.open).entry(*workspace).or_insert(live))))
     }
 
     pub(crate) fn all(&self) -> Vec<Arc<Live>> {
         lock(&self.open).values().cloned().collect()
     }
+
+    /// Makes known what other processes wrote, by one question for all workspaces that somebody listens to.
+    pub(crate) fn look_around(&self) -> Stored<()> {
+        let followed: Vec<Hash> = lock(&self.open).iter().filter(|(_, live)| live.listeners() > 0).map(|(id, _)| *id).collect();
+        if followed.is_empty() {
+            return Ok(());
+        }
+        self.counters.looks.add(1);
+        for (workspace, head) in self.storage.heads(&followed)? {
+            if let Some(live) = lock(&self.open).get(&workspace) {
+                live.looked(head);
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use domain::batch::{Chain, SIGNED_AS, seal};
-    use domain::{Group, Id, Operation, Verb};
+    use domain::{Group, Operation, Verb};
     use serde_json::value::RawValue;
 
     use super::*;
@@ -198,11 +365,27 @@ mod tests {
     fn a_push_is_made_known_before_it_is_answered() {
         let folder = tempfile::tempdir().unwrap();
         let (workspace, bytes) = batch();
-        let live = Live::new(SqliteStorage::open(folder.path()).unwrap().found(&workspace).unwrap()).unwrap();
+        let live = Live::new(SqliteStorage::open(folder.path()).unwrap().found(&workspace).unwrap(), Arc::default()).unwrap();
         let listening = live.watch();
-        let prepared = prepare(&workspace, &[bytes], &mut *live.tenant().read().unwrap()).unwrap();
-        let outcome = live.push(prepared, Carrier::Publisher, &ReceiptChain::of_seed(&[2; 32]).unwrap(), 5).unwrap();
+        let prepared = prepare(&workspace, &[bytes], &mut |author| live.key(author)).unwrap();
+        let outcome = live.push(prepared, Carrier::Publisher, None, &ReceiptChain::of_seed(&[2; 32]).unwrap(), 5).unwrap();
         assert_eq!(outcome.pushed, [Pushed::Logged { seq: 1 }]);
         assert_eq!(*listening.borrow(), 1, "whoever listens is woken without a look at the database");
+    }
+
+    #[test]
+    fn a_log_that_was_put_back_is_followed_from_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let tenant = SqliteStorage::open(folder.path()).unwrap().found(&Hash([1; 32])).unwrap();
+        let live = Live::new(tenant, Arc::default()).unwrap();
+        live.announce(9);
+        live.looked(8);
+        assert_eq!(live.known_head(), 9, "a look that was overtaken by a push says nothing");
+        live.looked(9);
+        live.looked(4);
+        live.looked(4);
+        assert_eq!(live.known_head(), 4);
+        live.looked(5);
+        assert_eq!(live.known_head(), 5, "and whoever listens hears of what comes then");
     }
 }

@@ -10,7 +10,7 @@ use domain::sync::Pushed;
 use domain::{AuthorId, Hash};
 use serde_json::value::RawValue;
 
-use crate::storage::{Reading, Stored};
+use crate::storage::Stored;
 
 /// A batch that is what its author signed.
 pub(crate) struct Checked {
@@ -32,16 +32,19 @@ pub(crate) fn held(code: &str, text: impl Into<String>) -> Pushed {
     Pushed::Held { code: code.to_owned(), text: text.into() }
 }
 
+/// Where the keys of authors are looked up.
+pub(crate) type Keys<'a> = &'a mut dyn FnMut(AuthorId) -> Stored<Option<[u8; 32]>>;
+
 /// Checks all batches of a request.
 ///
 /// # Errors
 /// The storage's only.
-pub(crate) fn prepare(workspace: &Hash, batches: &[Box<RawValue>], reading: &mut dyn Reading) -> Stored<Vec<Prepared>> {
+pub(crate) fn prepare(workspace: &Hash, batches: &[Box<RawValue>], look_up: Keys<'_>) -> Stored<Vec<Prepared>> {
     let mut keys = HashMap::new();
-    batches.iter().map(|raw| prepare_one(workspace, raw.get(), &mut keys, reading)).collect()
+    batches.iter().map(|raw| prepare_one(workspace, raw.get(), &mut keys, look_up)).collect()
 }
 
-fn prepare_one(workspace: &Hash, text: &str, keys: &mut HashMap<AuthorId, [u8; 32]>, reading: &mut dyn Reading) -> Stored<Prepared> {
+fn prepare_one(workspace: &Hash, text: &str, keys: &mut HashMap<AuthorId, [u8; 32]>, look_up: Keys<'_>) -> Stored<Prepared> {
     let batch = match Batch::read(text.as_bytes()) {
         Ok(batch) => batch,
         Err(error @ BadBatch::TooNew { .. }) => {
@@ -57,8 +60,8 @@ fn prepare_one(workspace: &Hash, text: &str, keys: &mut HashMap<AuthorId, [u8; 3
     let key = match (batch.header.n, keys.get(&author)) {
         (1, _) => batch.first_key(),
         (_, Some(key)) => Some(*key),
-        _ => match reading.author(author)? {
-            Some(row) => Some(row.key),
+        _ => match look_up(author)? {
+            Some(key) => Some(key),
             None => return Ok(Prepared::Not(missing("the author's first batch has not arrived here yet"))),
         },
     };

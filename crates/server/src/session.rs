@@ -5,8 +5,11 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use domain::Hash;
 use domain::sync::Who;
+use domain::{Hash, Id};
+
+use crate::allowance::{Allowance, OF_A_SESSION};
+use crate::answer::Refused;
 
 /// A session lasts ten minutes.
 pub(crate) const SESSION_MS: i64 = 10 * 60 * 1000;
@@ -20,6 +23,8 @@ const MOST: usize = 20_000;
 pub(crate) struct Session {
     pub(crate) workspace: Hash,
     pub(crate) who: Who,
+    /// The member behind an author, as far as it is known.
+    pub(crate) member: Option<Id>,
     /// Milliseconds since 1970.
     pub(crate) expires: i64,
     /// Log position at which the right to be here was last looked up.
@@ -30,7 +35,7 @@ pub(crate) struct Session {
 #[derive(Default)]
 pub(crate) struct Sessions {
     nonces: Mutex<HashMap<String, (Hash, i64)>>,
-    open: Mutex<HashMap<String, Session>>,
+    open: Mutex<HashMap<String, (Session, Allowance)>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -52,18 +57,23 @@ impl Sessions {
 
     pub(crate) fn open(&self, token: String, session: Session, now: i64) {
         let mut open = lock(&self.open);
-        make_room(&mut open, now, |session| session.expires);
-        open.insert(token, session);
+        make_room(&mut open, now, |(session, _)| session.expires);
+        open.insert(token, (session, Allowance::full(OF_A_SESSION, now)));
     }
 
-    /// The session of a token, if it has not ended.
-    pub(crate) fn get(&self, token: &str, now: i64) -> Option<Session> {
-        lock(&self.open).get(token).filter(|session| session.expires > now).cloned()
+    /// The session of a token, if it has not ended, for one request.
+    ///
+    /// # Errors
+    /// It has ended, or it asks too often.
+    pub(crate) fn spend(&self, token: &str, now: i64) -> Result<Session, Refused> {
+        let mut open = lock(&self.open);
+        let (session, allowance) = open.get_mut(token).filter(|(session, _)| session.expires > now).ok_or_else(Refused::session)?;
+        if allowance.spend(OF_A_SESSION, now) { Ok(session.clone()) } else { Err(Refused::too_fast()) }
     }
 
     /// Changes what a session stands for or what was looked up for it.
     pub(crate) fn update(&self, token: &str, change: impl FnOnce(&mut Session)) {
-        if let Some(session) = lock(&self.open).get_mut(token) {
+        if let Some((session, _)) = lock(&self.open).get_mut(token) {
             change(session);
         }
     }
@@ -73,7 +83,7 @@ impl Sessions {
     }
 
     pub(crate) fn count(&self, now: i64) -> usize {
-        lock(&self.open).values().filter(|session| session.expires > now).count()
+        lock(&self.open).values().filter(|(session, _)| session.expires > now).count()
     }
 }
 

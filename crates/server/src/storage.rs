@@ -5,8 +5,10 @@
 //! taken from a sequence of the engine, because a log has no gaps; a write begins by locking the
 //! workspace's row and reads everything else after that.
 
+pub mod postgres;
 pub mod sqlite;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::judge::Verdict;
@@ -18,6 +20,10 @@ use domain::{AuthorId, Hash, RecordKey, RecordState};
 pub enum StorageError {
     #[error("the database reports: {0}")]
     Sqlite(#[from] rusqlite::Error),
+    #[error("the database reports: {0}")]
+    Postgres(String),
+    #[error("the database cannot do it at this moment: {0}")]
+    Passing(String),
     #[error("a file cannot be read or written: {0}")]
     Io(#[from] std::io::Error),
     #[error("{what} was written by a newer muster-server; nothing was changed, update this one")]
@@ -28,11 +34,18 @@ pub enum StorageError {
     Refused(String),
 }
 
+impl StorageError {
+    /// Whether the same may well succeed in a moment: a restart, a deadlock, a cut connection.
+    pub fn passes(&self) -> bool {
+        matches!(self, Self::Passing(_))
+    }
+}
+
 /// Short for the results of this module.
 pub type Stored<T> = Result<T, StorageError>;
 
 /// A place made ready for one workspace; its secret is known by its SHA-256 only.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Room {
     pub secret: Hash,
     pub name: String,
@@ -95,17 +108,50 @@ pub struct Page {
     pub bytes: usize,
 }
 
+/// What will be read soon: an engine to which each question is a journey fetches it in one.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub authors: Vec<AuthorId>,
+    /// Batches by author and number, to see whether they are in the log.
+    pub batches: Vec<(AuthorId, u64)>,
+    pub records: Vec<RecordKey>,
+}
+
+impl Wanted {
+    /// Whether nothing is.
+    pub fn is_empty(&self) -> bool {
+        self.authors.is_empty() && self.batches.is_empty() && self.records.is_empty()
+    }
+}
+
+/// What most requests look at first.
+#[derive(Clone, Debug, Default)]
+pub struct Glance {
+    pub head: Head,
+    pub author: Option<AuthorRow>,
+    /// The records asked for, absent ones too.
+    pub records: BTreeMap<RecordKey, Option<RecordState>>,
+}
+
 /// All workspaces of one server.
 pub trait Storage: Send + Sync {
     /// A setting of the server, such as its key or its address.
     fn setting(&self, name: &str) -> Stored<Option<String>>;
+    /// All settings, by name.
+    fn settings(&self) -> Stored<Vec<(String, String)>>;
     /// Sets what is not set yet; gives what stands then, whoever came first.
     fn first_setting(&self, name: &str, value: &str) -> Stored<String>;
     fn put_setting(&self, name: &str, value: &str) -> Stored<()>;
     fn add_room(&self, room: &Room) -> Stored<()>;
     fn room(&self, secret: &Hash) -> Stored<Option<Room>>;
+    /// All rooms, by secret.
+    fn rooms(&self) -> Stored<Vec<Room>>;
     /// Binds a room to who moved in; the same twice is fine, another workspace is `false`.
     fn bind_room(&self, secret: &Hash, workspace: &Hash) -> Stored<bool>;
+    /// The room, held against whoever else would move in, other processes too, until the hold is dropped.
+    fn hold_room(&self, secret: &Hash) -> Stored<Option<Box<dyn RoomHold + '_>>>;
+    /// Heads of those of these workspaces that are here, in one question where that is cheaper.
+    fn heads(&self, workspaces: &[Hash]) -> Stored<Vec<(Hash, u64)>>;
     /// Every workspace with a log.
     fn workspaces(&self) -> Stored<Vec<Hash>>;
     /// The workspace, if it is here; one whose log is empty is not.
@@ -114,13 +160,31 @@ pub trait Storage: Send + Sync {
     fn found(&self, workspace: &Hash) -> Stored<Arc<dyn Tenant>>;
 }
 
+/// A room while somebody moves in.
+pub trait RoomHold {
+    fn room(&self) -> &Room;
+    /// As [`Storage::bind_room`].
+    fn bind(self: Box<Self>, workspace: &Hash) -> Stored<bool>;
+}
+
 /// One workspace. A handle of one workspace reaches nothing of another.
 pub trait Tenant: Send + Sync {
     fn workspace(&self) -> Hash;
     /// A steady view for reading; takes no lock.
     fn read(&self) -> Stored<Box<dyn Reading + '_>>;
     /// Locks the workspace; dropped without commit, nothing of it stays.
-    fn write(&self) -> Stored<Box<dyn Writing + '_>>;
+    fn write(&self) -> Stored<Box<dyn Writing + '_>> {
+        self.write_for(&Wanted::default())
+    }
+    /// The same, and fetches what will be read.
+    fn write_for(&self, wanted: &Wanted) -> Stored<Box<dyn Writing + '_>>;
+    /// The head, an author and some records, for requests that need no steady view.
+    fn glance(&self, author: Option<AuthorId>, records: &[RecordKey]) -> Stored<Glance> {
+        let mut reading = self.read()?;
+        let records = records.iter().map(|key| Ok((key.clone(), reading.record(key)?))).collect::<Stored<_>>()?;
+        let author = author.map_or(Ok(None), |author| reading.author(author))?;
+        Ok(Glance { head: reading.head()?, author, records })
+    }
     /// Whether the engine finds its own files sound; the findings.
     fn integrity(&self) -> Stored<Vec<String>>;
 }
@@ -142,6 +206,17 @@ pub trait Reading {
 
 /// A transaction on a workspace.
 pub trait Writing: Reading {
+    /// Fetches what will be read soon; only a hint.
+    ///
+    /// # Errors
+    /// The engine's.
+    fn foresee(&mut self, _: &Wanted) -> Stored<()> {
+        Ok(())
+    }
+    /// Whether a record can be read without a journey of its own.
+    fn at_hand(&self, _: &RecordKey) -> bool {
+        true
+    }
     fn put_head(&mut self, head: &Head) -> Stored<()>;
     fn put_author(&mut self, author: AuthorId, row: &AuthorRow) -> Stored<()>;
     fn put_record(&mut self, key: &RecordKey, state: &RecordState) -> Stored<()>;

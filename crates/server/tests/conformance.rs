@@ -2,27 +2,69 @@
 //!
 //! A second engine adds one line to `engines` and has to pass all of it unchanged.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::judge::Verdict;
 use domain::people::Person;
 use domain::sync::SignedReceipt;
 use domain::{AuthorId, Dot, Hash, Id, LiveWrite, RecordKey, RecordState};
+use server::storage::postgres::PostgresStorage;
 use server::storage::sqlite::SqliteStorage;
-use server::storage::{AuthorRow, Head, LogRow, Page, Room, Storage, Tenant};
+use server::storage::{AuthorRow, Head, LogRow, Page, Room, Storage, Tenant, Wanted};
+use testkit::postgres::{Bouncer, Cluster};
 
-type Open = fn(&Path) -> Box<dyn Storage>;
+/// Opens the same data again and again.
+type Open = Box<dyn Fn() -> Box<dyn Storage>>;
 
-fn engines() -> Vec<(&'static str, Open)> {
-    vec![("sqlite", |folder| Box::new(SqliteStorage::open(folder).unwrap()))]
+fn engines() -> [(&'static str, Open); 4] {
+    let folder = tempfile::tempdir().unwrap();
+    let sqlite = move || Box::new(SqliteStorage::open(folder.path()).unwrap()) as Box<dyn Storage>;
+    let open = |url: String| Box::new(move || Box::new(PostgresStorage::open(&url, 6).unwrap()) as Box<dyn Storage>) as Open;
+    let (plain, partitioned, pooled) = (Cluster::shared().database(), Cluster::shared().database(), Cluster::shared().database());
+    cut_into_partitions(database_of(&partitioned));
+    [
+        ("sqlite", Box::new(sqlite)),
+        ("postgresql", open(plain)),
+        ("postgresql in hash partitions", open(partitioned)),
+        ("postgresql behind pgbouncer", open(through_bouncer(&pooled))),
+    ]
+}
+
+fn database_of(url: &str) -> &str {
+    url.rsplit_once('/').expect("a database").1
+}
+
+/// The address of the same database by way of a pooler with few sessions.
+fn through_bouncer(url: &str) -> String {
+    static BOUNCER: OnceLock<Bouncer> = OnceLock::new();
+    let bouncer = BOUNCER.get_or_init(|| Bouncer::before(Cluster::shared(), 5));
+    Cluster::shared().address(database_of(url), bouncer.port)
+}
+
+/// The tables as an administrator would cut them: by the workspace, nothing else changed.
+fn cut_into_partitions(database: &str) {
+    let mut sql = String::from(
+        "CREATE SCHEMA muster; CREATE TABLE muster.format (one smallint PRIMARY KEY, format bigint NOT NULL); INSERT INTO muster.format VALUES (1, 1);",
+    );
+    for statement in include_str!("../src/storage/postgres/schema.sql").split_inclusive(';') {
+        let whole = ["muster.workspace", "muster.batch", "muster.author", "muster.record"];
+        let table = whole.into_iter().find(|table| statement.contains(&format!("CREATE TABLE {table} ")));
+        let Some(table) = table else {
+            sql.push_str(statement);
+            continue;
+        };
+        sql.push_str(&statement.replace("\n);", "\n) PARTITION BY HASH (workspace);"));
+        for part in 0..3 {
+            sql.push_str(&format!("CREATE TABLE {table}_{part} PARTITION OF {table} FOR VALUES WITH (MODULUS 3, REMAINDER {part});"));
+        }
+    }
+    Cluster::shared().sql(database, &sql);
 }
 
 fn each(test: impl Fn(&dyn Fn() -> Box<dyn Storage>)) {
     for (name, open) in engines() {
         println!("engine: {name}");
-        let folder = tempfile::tempdir().unwrap();
-        test(&|| open(folder.path()));
+        test(&*open);
     }
 }
 
@@ -258,10 +300,134 @@ fn writers_of_one_workspace_come_one_after_the_other() {
 }
 
 #[test]
+fn what_is_foreseen_is_what_is_read() {
+    each(|open| {
+        let storage = open();
+        let tenant = filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]);
+        let (key, state) = person("Hoa");
+        let absent = RecordKey::of::<Person>(Id::from_u128(8));
+        let mut writing = tenant.write().unwrap();
+        writing.put_record(&key, &state).unwrap();
+        writing.put_author(ANA, &row(ANA)).unwrap();
+        writing.commit().unwrap();
+        let wanted = Wanted { authors: vec![ANA, BINH], batches: vec![(ANA, 1), (ANA, 2)], records: vec![key.clone(), absent.clone()] };
+        let mut early = tenant.write_for(&wanted).unwrap();
+        assert!(early.at_hand(&key) && early.at_hand(&absent), "what is known to be absent needs no journey either");
+        assert_eq!(early.author(ANA).unwrap(), Some(row(ANA)));
+        assert_eq!(early.author(BINH).unwrap(), None);
+        assert_eq!(early.logged(ANA, 1).unwrap(), Some((1, entry(1, ANA, 1, 10).hash)));
+        assert_eq!(early.logged(ANA, 2).unwrap(), None);
+        assert_eq!((early.record(&key).unwrap(), early.record(&absent).unwrap()), (Some(state.clone()), None));
+        drop(early);
+        let mut late = tenant.write().unwrap();
+        late.foresee(&wanted).unwrap();
+        assert_eq!(late.record(&key).unwrap(), Some(state.clone()));
+        drop(late);
+        let glance = tenant.glance(Some(ANA), &[key.clone(), absent.clone()]).unwrap();
+        assert_eq!((glance.head.seq, glance.author), (1, Some(row(ANA))));
+        assert_eq!(glance.records.into_iter().collect::<Vec<_>>(), [(key, Some(state)), (absent, None)]);
+        assert_eq!(tenant.glance(Some(BINH), &[]).unwrap().author, None);
+        assert_eq!(tenant.glance(None, &[]).unwrap().author, None);
+    });
+}
+
+#[test]
+fn heads_are_told_for_those_that_are_here() {
+    each(|open| {
+        let storage = open();
+        filled(&*storage, HERE, &[entry(1, ANA, 1, 10), entry(2, ANA, 2, 10)]);
+        filled(&*storage, THERE, &[entry(1, ANA, 1, 10)]);
+        assert_eq!(storage.heads(&[]).unwrap(), []);
+        assert_eq!(storage.heads(&[HERE, Hash([7; 32])]).unwrap(), [(HERE, 2)]);
+    });
+}
+
+#[test]
+fn a_held_room_is_bound_once() {
+    each(|open| {
+        let storage = open();
+        let secret = Hash([9; 32]);
+        assert!(storage.hold_room(&secret).unwrap().is_none());
+        storage.add_room(&Room { secret, name: "Room".to_owned(), workspace: None, made: 5 }).unwrap();
+        drop(storage.hold_room(&secret).unwrap());
+        let held = storage.hold_room(&secret).unwrap().expect("it is there");
+        assert_eq!(held.room().workspace, None);
+        assert!(held.bind(&HERE).unwrap());
+        let held = storage.hold_room(&secret).unwrap().expect("it is there");
+        assert_eq!(held.room().workspace, Some(HERE));
+        assert!(!held.bind(&THERE).unwrap(), "a room takes one workspace");
+        assert_eq!(storage.rooms().unwrap().len(), 1);
+        storage.put_setting("b", "2").unwrap();
+        storage.put_setting("a", "1").unwrap();
+        let all = [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())];
+        assert_eq!(storage.settings().unwrap(), all);
+    });
+}
+
+#[test]
+fn a_room_is_held_against_other_processes() {
+    let url = Cluster::shared().database();
+    let (one, two) = (PostgresStorage::open(&url, 4).unwrap(), PostgresStorage::open(&url, 4).unwrap());
+    let secret = Hash([9; 32]);
+    one.add_room(&Room { secret, name: "Room".to_owned(), workspace: None, made: 5 }).unwrap();
+    let held = one.hold_room(&secret).unwrap().expect("it is there");
+    std::thread::scope(|threads| {
+        let second = threads.spawn(|| two.hold_room(&secret).unwrap().expect("it is there").room().workspace);
+        testkit::until("the second waits for the row", || {
+            let waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+            Cluster::shared().sql(database_of(&url), waiting) == "1"
+        });
+        assert!(held.bind(&HERE).unwrap());
+        assert_eq!(second.join().unwrap(), Some(HERE), "who comes second sees who moved in");
+    });
+}
+
+#[test]
+fn many_processes_may_make_the_tables_at_once() {
+    let url = Cluster::shared().database();
+    std::thread::scope(|threads| {
+        for _ in 0..6 {
+            threads.spawn(|| PostgresStorage::open(&url, 4).expect("whoever comes second finds them made"));
+        }
+    });
+    assert_eq!(Cluster::shared().sql(database_of(&url), "SELECT format FROM muster.format"), "1");
+}
+
+#[test]
+fn a_terminated_session_is_replaced_without_a_word() {
+    let url = Cluster::shared().database();
+    let storage = PostgresStorage::open(&url, 4).unwrap();
+    let tenant = filled(&storage, HERE, &[entry(1, ANA, 1, 10)]);
+    let end =
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    let mut writing = tenant.write().unwrap();
+    writing.append(&entry(2, ANA, 2, 10)).unwrap();
+    assert_ne!(Cluster::shared().sql(database_of(&url), end), "0");
+    let error = writing.commit().expect_err("its transaction is gone");
+    assert!(error.passes(), "and may be tried again: {error}");
+    assert_eq!(tenant.read().unwrap().head().unwrap().seq, 1, "a question finds another connection");
+    let mut writing = tenant.write().unwrap();
+    writing.append(&entry(2, ANA, 2, 10)).expect("the number is free: the log has no gaps");
+}
+
+#[test]
 fn a_file_of_a_newer_server_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     drop(SqliteStorage::open(folder.path()).unwrap());
     rusqlite::Connection::open(folder.path().join("server.db")).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let error = SqliteStorage::open(folder.path()).err().expect("refused").to_string();
     assert!(error.contains("newer muster-server"), "{error}");
+}
+
+#[test]
+fn a_database_of_a_newer_server_is_left_alone() {
+    let url = Cluster::shared().database();
+    assert!(PostgresStorage::existing(&url).err().expect("refused").to_string().contains("no data of a server"));
+    drop(PostgresStorage::open(&url, 4).unwrap());
+    assert!(PostgresStorage::existing(&url).is_ok());
+    Cluster::shared().sql(database_of(&url), "UPDATE muster.format SET format = 99");
+    for error in [PostgresStorage::open(&url, 4).err(), PostgresStorage::existing(&url).err()] {
+        let error = error.expect("refused").to_string();
+        assert!(error.contains("newer muster-server"), "{error}");
+    }
 }

@@ -3,6 +3,7 @@
 //! Everything acts through public calls. Nothing waits for a fixed time; see [`until`].
 
 mod laptop;
+pub mod postgres;
 mod room;
 
 pub use laptop::{Laptop, PASSPHRASE, csv, options};

@@ -30,6 +30,12 @@ const BUILD: &[Package] = &[
 /// Needed to build the window; GTK comes with it.
 const WINDOW: &[Package] = &[package("libwebkit2gtk-4.1-dev", "shows the pages in the app's window")];
 
+/// Needed to try the server on its second engine, in tests and for figures.
+const DATABASE: &[Package] = &[
+    package("postgresql", "the server's second engine: its tests start a private database cluster"),
+    package("pgbouncer", "the pooler that big installations put before the database, as the tests do"),
+];
+
 /// Needed by tests alone.
 const TESTS: &[Package] = &[
     package("openssh-client", "ssh-keygen, which must verify what Muster signs"),
@@ -52,7 +58,12 @@ pub(crate) fn for_run(window: bool) -> Result<()> {
 
 /// Installs what every test needs.
 pub(crate) fn for_test() -> Result<()> {
-    install(&[BUILD, WINDOW, TESTS].concat())
+    install(&[BUILD, WINDOW, DATABASE, TESTS].concat())
+}
+
+/// Installs what the figures need besides what is measured.
+pub(crate) fn for_bench() -> Result<()> {
+    install(&[BUILD, DATABASE].concat())
 }
 
 /// Installs the packages of `wanted` that are missing, and says why.
@@ -129,7 +140,7 @@ mod tests {
 
     #[test]
     fn every_package_has_a_reason_and_stands_once() {
-        let all = [BUILD, WINDOW, TESTS, NODE, VENV].concat();
+        let all = [BUILD, WINDOW, DATABASE, TESTS, NODE, VENV].concat();
         for one in &all {
             assert!(one.reason.len() > 10, "{} needs a reason that says something", one.name);
             assert_eq!(all.iter().filter(|other| other.name == one.name).count(), 1, "{} stands twice", one.name);

@@ -153,7 +153,7 @@ fn refused(response: reqwest::blocking::Response) -> Trouble {
     let bytes = unpack(response).unwrap_or_default();
     match serde_json::from_slice::<ServerError>(&bytes) {
         Ok(error) if error.code == "session" => Trouble::Session,
-        Ok(error) if status.is_server_error() => Failure::new("unavailable", error.message).into(),
+        Ok(error) if status.is_server_error() || status == reqwest::StatusCode::TOO_MANY_REQUESTS => Failure::new("unavailable", error.message).into(),
         Ok(error) => Failure::new(&error.code, error.message).into(),
         Err(_) => not_ours().into(),
     }

@@ -3,7 +3,6 @@
 use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
@@ -38,6 +37,12 @@ pub(super) struct Serve {
     /// With --plain: a proxy in front speaks TLS, so any address will do
     #[arg(long, requires = "plain")]
     behind_proxy: bool,
+    /// Where Prometheus and health checks ask, without TLS, such as 127.0.0.1:9464; keep laptops away from it
+    #[arg(long)]
+    metrics: Option<SocketAddr>,
+    /// Most connections of this process to the database
+    #[arg(long, default_value_t = server::storage::postgres::CONNECTIONS)]
+    connections: usize,
     /// Write logs as JSON
     #[arg(long)]
     log_json: bool,
@@ -49,17 +54,21 @@ pub(super) fn serve(asked: Serve) -> anyhow::Result<()> {
         bail!("without TLS everybody on the network could read along; leave --plain out, or say --behind-proxy if a proxy speaks TLS");
     }
     log(asked.log_json);
-    let (folder, storage) = asked.at.open()?;
+    let data = asked.at.open(asked.connections)?;
     let identity = match (&asked.cert, &asked.key, asked.plain) {
         (Some(cert), Some(key), _) => Some(Identity::given(cert, key)?),
         (_, _, true) => None,
-        _ => Some(Identity::own(&folder)?),
+        _ => Some(data.own_identity()?),
     };
-    let config = Config { storage: Arc::new(storage), identity, clock: server::system_clock() };
+    let config = Config { storage: data.storage(), identity, clock: server::system_clock(), metrics: None };
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(listen(asked, config))
 }
 
-async fn listen(asked: Serve, config: Config) -> anyhow::Result<()> {
+async fn listen(asked: Serve, mut config: Config) -> anyhow::Result<()> {
+    if let Some(at) = asked.metrics {
+        config.metrics = Some(TcpListener::bind(at).await.with_context(|| format!("cannot listen on {at} for metrics"))?);
+        tracing::info!(metrics = %at, "counts are shown");
+    }
     let listener = TcpListener::bind(asked.listen).await.with_context(|| format!("cannot listen on {}", asked.listen))?;
     let address = match &asked.address {
         Some(address) => checked_address(address)?,

@@ -1,9 +1,7 @@
 //! What needs no session: health, readiness, the description, and counts for who runs the server.
 
-use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use axum::extract::{ConnectInfo, State};
 use axum::http::header::{CONTENT_TYPE, HeaderMap};
@@ -38,20 +36,20 @@ pub(super) async fn metrics(State(app): State<Arc<App>>, headers: HeaderMap, ext
     if proxied || !peer.is_some_and(|ip| ip.is_loopback()) {
         return Err(Refused::forbidden("loopback_only", "counts are shown on the server's own machine only"));
     }
-    let counters = &app.counters;
-    let numbers = [
-        ("muster_requests_total", "counter", counters.requests.load(Ordering::Relaxed)),
-        ("muster_requests_refused_total", "counter", counters.refused.load(Ordering::Relaxed)),
-        ("muster_batches_logged_total", "counter", counters.logged.load(Ordering::Relaxed)),
-        ("muster_batches_held_total", "counter", counters.held.load(Ordering::Relaxed)),
-        ("muster_entries_sent_total", "counter", counters.entries.load(Ordering::Relaxed)),
-        ("muster_hint_streams_total", "counter", counters.hints.load(Ordering::Relaxed)),
-        ("muster_sessions", "gauge", app.sessions.count(app.now()) as u64),
-        ("muster_workspaces_open", "gauge", app.lives.all().len() as u64),
+    Ok(counts(&app))
+}
+
+/// The same on the listener that is for counts only.
+pub(super) async fn metrics_for_all(State(app): State<Arc<App>>) -> Response {
+    counts(&app)
+}
+
+fn counts(app: &App) -> Response {
+    let lives = app.lives.all();
+    let gauges = [
+        ("muster_sessions", app.sessions.count(app.now()) as u64),
+        ("muster_workspaces_open", lives.len() as u64),
+        ("muster_hint_listeners", lives.iter().map(|live| live.listeners() as u64).sum()),
     ];
-    let mut text = String::new();
-    for (name, kind, value) in numbers {
-        let _ = writeln!(text, "# TYPE {name} {kind}\n{name} {value}");
-    }
-    Ok(([(CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response())
+    ([(CONTENT_TYPE, "text/plain; version=0.0.4")], app.counters.text(&gauges)).into_response()
 }

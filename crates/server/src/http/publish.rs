@@ -19,9 +19,9 @@ use super::body::{answer, receive};
 use super::sync::count_pushed;
 use crate::answer::Refused;
 use crate::app::{App, blocking};
-use crate::append::{Appender, Carrier};
+use crate::append::{Appender, Carrier, foreseen};
 use crate::prepare::prepare;
-use crate::storage::{Room, Storage, Tenant};
+use crate::storage::{Room, RoomHold, Tenant};
 
 pub(super) async fn publish(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Response, Refused> {
     let received = receive(request).await?;
@@ -33,17 +33,17 @@ fn publish_now(app: &App, request: &PublishRequest) -> Result<PublishAnswer, Ref
     let storage = app.lives.storage();
     let secret = Hash::of(&[request.secret.as_bytes()]);
     let unknown = || Refused::forbidden("unknown_code", "the publishing code is not of this server; ask for a new one");
-    let room = storage.room(&secret)?.ok_or_else(unknown)?;
+    let held = storage.hold_room(&secret)?.ok_or_else(unknown)?;
     let (workspace, founder) = genesis(request)?;
-    if room.workspace.is_some_and(|bound| bound != workspace) {
+    if held.room().workspace.is_some_and(|bound| bound != workspace) {
         return Err(Refused::new(StatusCode::CONFLICT, "room_taken", "another workspace moved in with this code; ask for a new one"));
     }
     let tenant = match storage.tenant(&workspace)? {
         Some(tenant) => tenant,
         None => storage.found(&workspace)?,
     };
-    let (pushed, head) = move_in(app, &*tenant, &room, request, founder)?;
-    bind(storage, &room, &workspace)?;
+    let (pushed, head) = move_in(app, &*tenant, held.room(), request, founder)?;
+    bind(held, &workspace)?;
     // Everybody else meets the workspace through the shared handle, whose head may be older than this.
     app.live(&workspace)?.announce(head);
     count_pushed(app, &pushed);
@@ -68,8 +68,10 @@ fn move_in(
     request: &PublishRequest,
     founder: AuthorId,
 ) -> Result<(Vec<Pushed>, u64), Refused> {
-    let prepared = prepare(&tenant.workspace(), &request.batches, &mut *tenant.read()?)?;
-    let mut writing = tenant.write()?;
+    let mut reading = tenant.read()?;
+    let prepared = prepare(&tenant.workspace(), &request.batches, &mut |author| Ok(reading.author(author)?.map(|row| row.key)))?;
+    drop(reading);
+    let mut writing = tenant.write_for(&foreseen(prepared.iter()))?;
     let mut appender = Appender::begin(&mut *writing, &app.receipts, app.now())?;
     if appender.head().seq > 0 && appender.head().room != room.secret {
         let message = "the workspace is on this server already; its owner invites others from there";
@@ -84,7 +86,7 @@ fn move_in(
     if new {
         check_founded(&mut appender, founder)?;
     }
-    let head = appender.finish()?.seq;
+    let head = appender.finish()?.head.seq;
     writing.commit()?;
     Ok((pushed, head))
 }
@@ -102,8 +104,8 @@ fn check_founded(appender: &mut Appender<'_>, founder: AuthorId) -> Result<(), R
     if workspace.is_some() && owner { Ok(()) } else { Err(no_workspace("the first batch makes no workspace with an owner")) }
 }
 
-fn bind(storage: &dyn Storage, room: &Room, workspace: &Hash) -> Result<(), Refused> {
-    if storage.bind_room(&room.secret, workspace)? {
+fn bind(held: Box<dyn RoomHold + '_>, workspace: &Hash) -> Result<(), Refused> {
+    if held.bind(workspace)? {
         return Ok(());
     }
     Err(Refused::new(StatusCode::CONFLICT, "room_taken", "another workspace moved in with this code; ask for a new one"))

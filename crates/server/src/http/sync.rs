@@ -11,14 +11,14 @@ use domain::sync::{Entry, Pushed, SyncAnswer, SyncRequest, Who};
 use serde_json::value::RawValue;
 
 use super::body::{Received, answer, receive, token};
-use super::hello::authorise;
+use super::hello::{Authorised, authorise};
 use crate::answer::Refused;
-use crate::app::{App, blocking, count};
+use crate::app::{App, blocking};
 use crate::append::Carrier;
 use crate::cursor::Cursor;
 use crate::live::Live;
-use crate::prepare::prepare;
-use crate::storage::{LogRow, Page};
+use crate::prepare::{Prepared, prepare};
+use crate::storage::{Head, LogRow, Page};
 
 /// Most entries on a page.
 const PAGE_ENTRIES: usize = 500;
@@ -34,37 +34,30 @@ pub(super) async fn sync(State(app): State<Arc<App>>, request: Request<Body>) ->
 
 fn sync_now(app: &App, received: &Received) -> Result<Response, Refused> {
     let token = token(&received.headers)?;
-    let (session, live) = authorise(app, token)?;
+    let Authorised { session, live, mut head } = authorise(app, token)?;
     let request: SyncRequest = received.read()?;
-    let mut reading = live.tenant().read()?;
-    let cursor = Cursor::read(request.cursor.as_deref(), &mut *reading)?;
+    let cursor = Cursor::read(request.cursor.as_deref(), &head, |seq| live.chain_at(seq, &head))?;
     let mut who = session.who;
     let mut pushed = Vec::new();
     if !request.batches.is_empty() {
-        let prepared = prepare_all(&session.workspace, &request.batches, &mut *reading)?;
-        drop(reading);
-        let outcome = live.push(prepared, carrier(who, cursor.seq), &app.receipts, app.now())?;
+        let prepared = prepare_all(&live, &request.batches)?;
+        let outcome = live.push(prepared, carrier(who, cursor.seq), session.member, &app.receipts, app.now())?;
         pushed = outcome.pushed;
+        head = outcome.head;
         count_pushed(app, &pushed);
         if let Some(author) = outcome.enrolled {
             who = enrolled(app, token, author, &request.batches)?.unwrap_or(who);
         }
-    } else {
-        drop(reading);
     }
-    let page = page(app, &live, who, cursor, pushed)?;
+    let page = page(app, &live, who, cursor, &head, pushed)?;
     answer(&page, received.takes_zstd())
 }
 
-fn prepare_all(
-    workspace: &domain::Hash,
-    batches: &[Box<RawValue>],
-    reading: &mut dyn crate::storage::Reading,
-) -> Result<Vec<crate::prepare::Prepared>, Refused> {
+fn prepare_all(live: &Live, batches: &[Box<RawValue>]) -> Result<Vec<Prepared>, Refused> {
     if batches.len() > MOST_BATCHES {
         return Err(Refused::bad("too_many", format!("a request holds at most {MOST_BATCHES} batches; send the rest in the next one")));
     }
-    Ok(prepare(workspace, batches, reading)?)
+    Ok(prepare(&live.tenant().workspace(), batches, &mut |author| live.key(author))?)
 }
 
 fn carrier(who: Who, knows: u64) -> Carrier {
@@ -85,15 +78,13 @@ fn enrolled(app: &App, token: &str, author: AuthorId, batches: &[Box<RawValue>])
     Ok(Some(who))
 }
 
-fn page(app: &App, live: &Live, who: Who, cursor: Cursor, pushed: Vec<Pushed>) -> Result<SyncAnswer, Refused> {
+fn page(app: &App, live: &Live, who: Who, cursor: Cursor, head: &Head, pushed: Vec<Pushed>) -> Result<SyncAnswer, Refused> {
     let own = match who {
         Who::Author(author) => Some(author),
         Who::Invitation(_) => None,
     };
-    let mut reading = live.tenant().read()?;
-    let head = reading.head()?.seq;
-    let rows = if head > cursor.seq {
-        reading.page(Page { after: cursor.seq, own, entries: PAGE_ENTRIES, bytes: PAGE_BYTES })?
+    let rows = if head.seq > cursor.seq {
+        live.page(head, Page { after: cursor.seq, own, entries: PAGE_ENTRIES, bytes: PAGE_BYTES })?
     } else {
         Vec::new()
     };
@@ -101,14 +92,15 @@ fn page(app: &App, live: &Live, who: Who, cursor: Cursor, pushed: Vec<Pushed>) -
     if let Some(author) = own.filter(|_| !rows.is_empty()) {
         live.note_served(author, last.seq);
     }
-    count(&app.counters.entries, rows.len() as u64);
-    let entries = rows.into_iter().map(entry).collect::<Result<_, _>>()?;
+    app.counters.entries.add(rows.len() as u64);
+    let entries = rows.iter().map(|row| entry(row, own)).collect::<Result<_, _>>()?;
+    let head = head.seq.max(last.seq);
     Ok(SyncAnswer { pushed, entries, cursor: last.to_text(), more: last.seq < head, head, now: app.now() })
 }
 
-fn entry(row: LogRow) -> Result<Entry, Refused> {
-    let raw = |bytes: Vec<u8>| String::from_utf8(bytes).ok().and_then(|text| RawValue::from_string(text).ok());
-    let batch = match row.bytes {
+fn entry(row: &LogRow, own: Option<AuthorId>) -> Result<Entry, Refused> {
+    let raw = |bytes: &Vec<u8>| String::from_utf8(bytes.clone()).ok().and_then(|text| RawValue::from_string(text).ok());
+    let batch = match row.bytes.as_ref().filter(|_| own != Some(row.author)) {
         Some(bytes) => Some(raw(bytes).ok_or_else(|| Refused::fault(&"a stored batch is not JSON"))?),
         None => None,
     };
@@ -117,16 +109,16 @@ fn entry(row: LogRow) -> Result<Entry, Refused> {
         author: row.author,
         n: row.n,
         received: row.received,
-        verdicts: row.verdicts,
+        verdicts: row.verdicts.clone(),
         chain: row.chain,
         batch,
-        receipts: row.receipts,
+        receipts: row.receipts.clone(),
     })
 }
 
 /// Counts what became of pushed batches.
 pub(super) fn count_pushed(app: &App, pushed: &[Pushed]) {
     let logged = pushed.iter().filter(|pushed| matches!(pushed, Pushed::Logged { .. })).count() as u64;
-    count(&app.counters.logged, logged);
-    count(&app.counters.held, pushed.len() as u64 - logged);
+    app.counters.logged.add(logged);
+    app.counters.held.add(pushed.len() as u64 - logged);
 }

@@ -17,7 +17,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use self::open::{open, snapshot};
 use self::rows::hash;
 use self::tenant::SqliteTenant;
-use super::{Room, Storage, Stored, Tenant};
+use super::{Room, RoomHold, Storage, Stored, Tenant};
 
 const SERVER_SCHEMA: &str = include_str!("sqlite/server.sql");
 
@@ -84,6 +84,12 @@ impl Storage for SqliteStorage {
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
 
+    fn settings(&self) -> Stored<Vec<(String, String)>> {
+        let server = self.server();
+        let mut statement = server.prepare_cached("SELECT name, value FROM setting ORDER BY name")?;
+        Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    }
+
     fn first_setting(&self, name: &str, value: &str) -> Stored<String> {
         let server = self.server();
         server.execute("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING", params![name, value])?;
@@ -112,9 +118,33 @@ impl Storage for SqliteStorage {
         Ok(statement.query_row([secret.0], read).optional()?)
     }
 
+    fn rooms(&self) -> Stored<Vec<Room>> {
+        let server = self.server();
+        let mut statement = server.prepare_cached("SELECT secret, name, workspace, made FROM room ORDER BY secret")?;
+        let read = |row: &rusqlite::Row<'_>| {
+            let workspace = row.get::<_, Option<Vec<u8>>>(2)?.map(|bytes| hash(&bytes)).transpose()?;
+            Ok(Room { secret: hash(row.get_ref(0)?.as_blob()?)?, name: row.get(1)?, workspace, made: row.get(3)? })
+        };
+        Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
+    }
+
+    fn hold_room(&self, secret: &Hash) -> Stored<Option<Box<dyn RoomHold + '_>>> {
+        Ok(self.room(secret)?.map(|room| Box::new(Held { storage: self, room }) as Box<dyn RoomHold + '_>))
+    }
+
     fn bind_room(&self, secret: &Hash, workspace: &Hash) -> Stored<bool> {
         let sql = "UPDATE room SET workspace = ?2 WHERE secret = ?1 AND (workspace IS NULL OR workspace = ?2)";
         Ok(self.server().execute(sql, params![secret.0, workspace.0])? == 1)
+    }
+
+    fn heads(&self, workspaces: &[Hash]) -> Stored<Vec<(Hash, u64)>> {
+        let mut found = Vec::new();
+        for workspace in workspaces {
+            if let Some(tenant) = self.opened(workspace, false)? {
+                found.push((*workspace, tenant.read()?.head()?.seq));
+            }
+        }
+        Ok(found)
     }
 
     fn workspaces(&self) -> Stored<Vec<Hash>> {
@@ -141,5 +171,21 @@ impl Storage for SqliteStorage {
     fn found(&self, workspace: &Hash) -> Stored<Arc<dyn Tenant>> {
         let tenant = self.opened(workspace, true)?.expect("made where it was missing");
         Ok(tenant)
+    }
+}
+
+/// A room as it was read. One process serves a data folder, and it lets one workspace move in at a time.
+struct Held<'a> {
+    storage: &'a SqliteStorage,
+    room: Room,
+}
+
+impl RoomHold for Held<'_> {
+    fn room(&self) -> &Room {
+        &self.room
+    }
+
+    fn bind(self: Box<Self>, workspace: &Hash) -> Stored<bool> {
+        self.storage.bind_room(&self.room.secret, workspace)
     }
 }

@@ -42,9 +42,11 @@ fn what_cannot_be_is_said_with_what_to_do() {
     assert!(refused(&["check"]).contains("--data DIR"), "a mistyped folder is not a server without faults");
     assert!(refused(&["workspace", "new", "  "]).contains("1 to 120 characters"));
     assert!(refused(&["device", "revoke", "nobody"]).contains("device list"));
-    let output = Command::new(env!("CARGO_BIN_EXE_muster-server")).args(["check", "--database", "postgres://host/db"]).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_muster-server")).args(["check", "--database", "mysql://a:hunter2@host/db"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("--database"));
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("--database") && text.contains("postgres://") && !text.contains("hunter2"), "{text}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -83,4 +85,16 @@ async fn check_finds_a_changed_entry_and_a_changed_record() {
     change("UPDATE batch SET received = received - 5000000");
     let output = muster_server(folder.path(), &["check"]);
     assert!(String::from_utf8(output.stdout).unwrap().contains("entry 1: the chain does not hold"));
+}
+
+#[test]
+fn the_unit_of_the_service_manager_names_options_that_there_are() {
+    let unit = include_str!("../../../../packaging/muster-server.service");
+    let line = unit.lines().find_map(|line| line.strip_prefix("ExecStart=")).expect("it starts something");
+    let help = Command::new(env!("CARGO_BIN_EXE_muster-server")).args(["serve", "--help"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let mut named = line.split_whitespace().filter(|word| word.starts_with("--")).peekable();
+    assert!(named.peek().is_some());
+    named.for_each(|option| assert!(help.contains(option), "{option} is none of {help}"));
+    assert!(help.contains("MUSTER_DATABASE"), "the environment's name for the address");
 }

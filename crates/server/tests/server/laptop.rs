@@ -16,7 +16,7 @@ use reqwest::{Client, Response, StatusCode};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use crate::running::{MORNING, Running};
+use crate::running::{MORNING, Reached, Running};
 
 /// What an invitation gives to somebody.
 pub(crate) struct Invited {
@@ -186,47 +186,51 @@ impl Laptop {
         ])
     }
 
-    pub(crate) async fn post(&self, server: &Running, path: &str, body: &impl serde::Serialize) -> Response {
-        let request = self.http.post(format!("{}{path}", server.address)).body(serde_json::to_string(body).unwrap());
+    pub(crate) async fn post(&self, server: &impl Reached, path: &str, body: &impl serde::Serialize) -> Response {
+        self.try_post(server, path, body).await.unwrap()
+    }
+
+    async fn try_post(&self, server: &impl Reached, path: &str, body: &impl serde::Serialize) -> Result<Response, Value> {
+        let request = self.http.post(format!("{}{path}", server.address())).body(serde_json::to_string(body).unwrap());
         let request = if let Some(token) = &self.token { request.bearer_auth(token) } else { request };
-        request.send().await.unwrap()
+        request.send().await.map_err(|error| json!({ "code": "unreachable", "message": error.to_string() }))
     }
 
     /// Opens a session, signed by `key`.
-    pub(crate) async fn open_as(&mut self, server: &Running, who: Who, key: &WritingKey) -> Result<(), Value> {
+    pub(crate) async fn open_as(&mut self, server: &impl Reached, who: Who, key: &WritingKey) -> Result<(), Value> {
         let workspace = self.workspace.unwrap();
-        let hello = self.post(server, "/v1/hello", &json!({ "workspace": workspace })).await;
+        let hello = self.try_post(server, "/v1/hello", &json!({ "workspace": workspace })).await?;
         let hello: HelloAnswer = good(hello).await?;
         let sig = STANDARD.encode(key.sign(SESSION_AS, &session_bytes(&workspace, &hello.nonce)));
         let opening = json!({ "workspace": workspace, "who": who, "nonce": hello.nonce, "sig": sig });
-        let session: SessionAnswer = good(self.post(server, "/v1/session", &opening).await).await?;
+        let session: SessionAnswer = good(self.try_post(server, "/v1/session", &opening).await?).await?;
         self.token = Some(session.token);
         Ok(())
     }
 
-    pub(crate) async fn open(&mut self, server: &Running) -> Result<(), Value> {
+    pub(crate) async fn open(&mut self, server: &impl Reached) -> Result<(), Value> {
         let key = WritingKey::from_seed(&self.key.seed());
         self.open_as(server, Who::Author(self.author), &key).await
     }
 
-    pub(crate) async fn publish(&mut self, server: &Running, secret: &str, batches: &[&[u8]]) -> Result<PublishAnswer, Value> {
+    pub(crate) async fn publish(&mut self, server: &impl Reached, secret: &str, batches: &[&[u8]]) -> Result<PublishAnswer, Value> {
         let batches: Vec<_> = batches.iter().map(|bytes| raw(bytes)).collect();
         let request = PublishRequest { secret: secret.to_owned(), batches };
-        good(self.post(server, "/v1/publish", &request).await).await
+        good(self.try_post(server, "/v1/publish", &request).await?).await
     }
 
     /// One request, and what it answers; checks the chain of the page and keeps it.
-    pub(crate) async fn sync(&mut self, server: &Running, batches: &[&[u8]]) -> Result<SyncAnswer, Value> {
+    pub(crate) async fn sync(&mut self, server: &impl Reached, batches: &[&[u8]]) -> Result<SyncAnswer, Value> {
         let batches: Vec<_> = batches.iter().map(|bytes| raw(bytes)).collect();
         // A generic JSON value in between would write the batches anew, and their hashes would not fit.
         let request = SyncRequest { cursor: self.cursor.clone(), batches };
-        let answer: SyncAnswer = good(self.post(server, "/v1/sync", &request).await).await?;
+        let answer: SyncAnswer = good(self.try_post(server, "/v1/sync", &request).await?).await?;
         self.keep(&answer);
         Ok(answer)
     }
 
     /// Syncs until there is no more.
-    pub(crate) async fn sync_all(&mut self, server: &Running, batches: &[&[u8]]) -> SyncAnswer {
+    pub(crate) async fn sync_all(&mut self, server: &impl Reached, batches: &[&[u8]]) -> SyncAnswer {
         let first = self.sync(server, batches).await.unwrap();
         let mut more = first.more;
         while more {
@@ -263,7 +267,8 @@ impl Laptop {
 /// The answer, or the error's body with its status.
 pub(crate) async fn good<T: serde::de::DeserializeOwned>(response: Response) -> Result<T, Value> {
     let status = response.status();
-    let bytes = response.bytes().await.unwrap();
+    let broken = |error: reqwest::Error| json!({ "code": "unreachable", "message": error.to_string() });
+    let bytes = response.bytes().await.map_err(broken)?;
     if status == StatusCode::OK {
         return Ok(serde_json::from_slice(&bytes).unwrap());
     }

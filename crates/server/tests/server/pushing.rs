@@ -148,7 +148,7 @@ async fn pushes_at_the_same_time_all_arrive_once() {
             for _ in 0..5 {
                 let person = laptop.fresh();
                 let bytes = laptop.batch(vec![put("person", person, json!({ "name": "Hoa" }))]);
-                let answer = laptop.sync_all(&server, &[&bytes]).await;
+                let answer = laptop.sync_all(&*server, &[&bytes]).await;
                 assert!(matches!(answer.pushed[0], Pushed::Logged { .. }));
             }
         }));
@@ -156,7 +156,7 @@ async fn pushes_at_the_same_time_all_arrive_once() {
     for task in tasks {
         task.await.unwrap();
     }
-    ana.sync_all(&server, &[]).await;
+    ana.sync_all(&*server, &[]).await;
     assert_eq!(ana.log.len(), 1 + 6 * 2 + 6 * 5);
     assert!(ana.log.iter().flat_map(|entry| &entry.verdicts).all(Verdict::accepted));
     std::sync::Arc::into_inner(server).unwrap().stop().await;

@@ -4,6 +4,9 @@ use std::path::Path;
 
 use domain::sync::{Pushed, Who};
 use serde_json::json;
+use server::storage::postgres::PostgresStorage;
+use server::storage::sqlite::SqliteStorage;
+use testkit::postgres::Cluster;
 
 use crate::laptop::{Laptop, joined, published, put};
 use crate::running::Running;
@@ -123,14 +126,49 @@ async fn a_backup_unpacks_into_a_working_server() {
     let server = Running::on(folder.path()).await;
     let mut ana = published(&server).await;
     let file = elsewhere.path().join("backup.tar");
-    server::backup::write(&server.storage(), folder.path(), &file).unwrap();
-    assert!(server::backup::write(&server.storage(), folder.path(), &file).is_err(), "a backup is never written over");
+    let files = SqliteStorage::open(folder.path()).unwrap();
+    server::backup::write(&files, folder.path(), &file).unwrap();
+    assert!(server::backup::write(&files, folder.path(), &file).is_err(), "a backup is never written over");
     server.stop().await;
     let data = elsewhere.path().join("data");
-    tar::Archive::new(std::fs::File::open(&file).unwrap()).unpack(&data).unwrap();
+    server::backup::restore(&file, &data).unwrap();
+    assert!(server::backup::restore(&file, &data).is_err(), "what is there is never written over");
     let server = Running::on(&data).await;
     ana.open(&server).await.unwrap();
     assert_eq!(ana.sync(&server, &[]).await.unwrap().head, 1, "the cursor of before is known");
     assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 2, "nothing is left lying beside the backup");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_carries_a_workspace_from_one_engine_to_the_other_and_back() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let mut binh = joined(&server, &mut ana, 2, "training-manager").await;
+    let person = binh.fresh();
+    let bytes = binh.batch(vec![put("person", person, json!({ "name": "Hoa" }))]);
+    binh.sync_all(&server, &[&bytes]).await;
+    let own = server::certificate::Identity::own(folder.path()).unwrap().fingerprint();
+    let (there, back) = (elsewhere.path().join("there.tar"), elsewhere.path().join("back.tar"));
+    server::backup::write(&SqliteStorage::open(folder.path()).unwrap(), folder.path(), &there).unwrap();
+    server.stop().await;
+
+    let database = PostgresStorage::open(&Cluster::shared().database(), 4).unwrap();
+    server::backup::restore_database(&there, &database).unwrap();
+    assert!(server::backup::restore_database(&there, &database).is_err(), "what is there is never written over");
+    let report = &server::check::all(&database).unwrap()[0];
+    assert_eq!((report.entries, &report.problems[..]), (4, &[][..]));
+    assert_eq!(server::certificate::Identity::kept(&database).unwrap().fingerprint(), own, "codes that are out stay good");
+    server::backup::write_database(&database, &back).unwrap();
+
+    let data = elsewhere.path().join("data");
+    server::backup::restore(&back, &data).unwrap();
+    assert_eq!(server::certificate::Identity::own(&data).unwrap().fingerprint(), own);
+    let server = Running::on(&data).await;
+    ana.open(&server).await.unwrap();
+    ana.sync_all(&server, &[]).await;
+    assert_eq!(ana.log.len(), 4, "the cursor of before is known, and the log goes on after it");
+    assert_eq!(server::check::all(&*server.storage()).unwrap()[0].problems, Vec::<String>::new());
     server.stop().await;
 }

@@ -187,7 +187,7 @@ async fn sign_offs_get_receipts_in_a_chain() {
 
 /// Files sound, chain holds, and the log folded again gives the stored records.
 fn check(server: &Running) {
-    for report in server::check::all(&server.storage()).unwrap() {
+    for report in server::check::all(&*server.storage()).unwrap() {
         assert_eq!(report.problems, Vec::<String>::new());
         assert!(report.entries > 0 && report.records > 0);
     }

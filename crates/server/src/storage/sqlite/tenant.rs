@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::open::{open, open_again};
 use super::rows::{self, signed};
-use crate::storage::{AuthorRow, Head, LogRow, Page, Reading, StorageError, Stored, Tenant, Writing};
+use crate::storage::{AuthorRow, Head, LogRow, Page, Reading, StorageError, Stored, Tenant, Wanted, Writing};
 
 const SCHEMA: &str = include_str!("workspace.sql");
 /// zstd level of stored batches: they are small and written once, on the way of somebody who waits.
@@ -53,7 +53,7 @@ impl Tenant for SqliteTenant {
         Ok(Box::new(Reader { tenant: self, connection: Some(connection) }))
     }
 
-    fn write(&self) -> Stored<Box<dyn Writing + '_>> {
+    fn write_for(&self, _: &Wanted) -> Stored<Box<dyn Writing + '_>> {
         let connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         connection.execute_batch("BEGIN IMMEDIATE")?;
         Ok(Box::new(Writer { connection, open: true }))

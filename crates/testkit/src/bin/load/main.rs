@@ -1,0 +1,158 @@
+//! Pushes into one workspace of a server on PostgreSQL, and says how many a second it takes.
+//!
+//! `cargo xtask bench` builds it with `--release`. Server, database and writers share this machine, so the
+//! figures are of all three together. It prints and judges nothing: no test depends on a clock.
+
+mod author;
+mod client;
+
+use std::sync::{Arc, Barrier};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, ensure};
+use domain::sync::{PublishRequest, Pushed, SyncAnswer, SyncRequest};
+use server::Config;
+use server::storage::postgres::PostgresStorage;
+use testkit::postgres::{Cluster, Durability};
+use tokio::net::TcpListener;
+
+use self::author::{Author, marks, raw};
+use self::client::Client;
+
+/// Authors that push one change after the other, and how many each.
+const SINGLE: (usize, usize) = (32, 150);
+/// Authors that push batches of 200 changes, and how many batches each.
+const BATCHES: (usize, usize) = (8, 25);
+const CHANGES: usize = 200;
+/// Laptops that come back at once, each with one batch of 200 changes.
+const RETURNING: usize = 1_000;
+/// Operations in the batches that make the workspace ready.
+const MOST_AT_ONCE: usize = 200;
+
+fn main() -> Result<()> {
+    let cluster = Cluster::start(Durability::Power);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let storage = Arc::new(PostgresStorage::open(&cluster.database(), server::storage::postgres::CONNECTIONS)?);
+    let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"))?;
+    let at = listener.local_addr()?;
+    let config = Config { storage: Arc::clone(&storage) as _, identity: None, clock: server::system_clock(), metrics: None };
+    drop(runtime.spawn(server::serve(config, listener, std::future::pending())));
+    println!("server on PostgreSQL, one process, one workspace, fsync on");
+
+    let code = server::admin::new_room(&*storage, "load", format!("http://{at}"), None, (server::system_clock())())?;
+    let domain::sync::Code::Publish { secret, .. } = code else { anyhow::bail!("a room's code publishes") };
+    let mut owner = Author::new(0);
+    let mut client = Client::to(at)?;
+    let first = PublishRequest { secret, batches: vec![raw(&owner.found())] };
+    client.post::<serde_json::Value>("/v1/publish", &serde_json::to_vec(&first)?)?;
+    client.open(&owner)?;
+    let mut authors = enrol(&mut client, &mut owner, SINGLE.0 + BATCHES.0 + RETURNING)?;
+    let mut cursor = None;
+    let session = prepare(&mut client, &mut owner, &mut cursor)?;
+
+    let single = authors.drain(..SINGLE.0).map(|author| sealed(author, SINGLE.1, 1, session, &cursor)).collect();
+    let took = pushed(at, single)?;
+    report("one change a push", SINGLE.0 * SINGLE.1, 1, took, "goal 1,000 pushes/s");
+
+    let large = authors.drain(..BATCHES.0).map(|author| sealed(author, BATCHES.1, CHANGES, session, &cursor)).collect();
+    let took = pushed(at, large)?;
+    report("200 changes a push", BATCHES.0 * BATCHES.1, CHANGES, took, "goal 40,000 changes/s");
+
+    let returning = authors.drain(..).map(|author| sealed(author, 1, CHANGES, session, &cursor)).collect();
+    let took = pushed(at, returning)?;
+    report("1,000 laptops at once, 200 changes each", RETURNING, CHANGES, took, "goal: all within 60 s");
+
+    let report = &server::check::all(&*storage)?[0];
+    ensure!(report.problems.is_empty(), "{:?}", report.problems);
+    println!("  the log of {} entries and {} records holds", report.entries, report.records);
+    Ok(())
+}
+
+/// Authors with an invitation each, carried in by the owner.
+fn enrol(client: &mut Client, owner: &mut Author, many: usize) -> Result<Vec<Author>> {
+    let mut authors = Vec::with_capacity(many);
+    for start in (1..=many).step_by(MOST_AT_ONCE) {
+        let mut batches = Vec::new();
+        for number in start..(start + MOST_AT_ONCE).min(many + 1) {
+            let mut author = Author::new(number);
+            let (invite, first) = owner.invite(&mut author);
+            batches.extend([raw(&invite), raw(&first)]);
+            authors.push(author);
+        }
+        all_logged(&client.sync(&SyncRequest { cursor: None, batches })?)?;
+    }
+    Ok(authors)
+}
+
+/// A session that marks can be made in; also finds the log's end, where everybody begins.
+fn prepare(client: &mut Client, owner: &mut Author, cursor: &mut Option<String>) -> Result<domain::Id> {
+    let (batch, session) = owner.session();
+    let mut answer = client.sync(&SyncRequest { cursor: None, batches: vec![raw(&batch)] })?;
+    all_logged(&answer)?;
+    while answer.more {
+        answer = client.sync(&SyncRequest { cursor: Some(answer.cursor), batches: vec![] })?;
+    }
+    *cursor = Some(answer.cursor);
+    Ok(session)
+}
+
+fn all_logged(answer: &SyncAnswer) -> Result<()> {
+    let held = answer.pushed.iter().find(|pushed| !matches!(pushed, Pushed::Logged { .. }));
+    ensure!(held.is_none(), "{held:?}");
+    Ok(())
+}
+
+/// An author with the bodies of its requests, made before anything is timed.
+fn sealed(mut author: Author, many: usize, changes: usize, session: domain::Id, cursor: &Option<String>) -> (Author, Vec<Vec<u8>>) {
+    let body = |_| {
+        let batch = author.batch(marks(session, changes));
+        let request = SyncRequest { cursor: cursor.clone(), batches: vec![raw(&batch)] };
+        let body = serde_json::to_vec(&request).expect("a request is plain JSON");
+        zstd::bulk::compress(&body, 3).expect("memory is enough")
+    };
+    let bodies = (0..many).map(body).collect();
+    (author, bodies)
+}
+
+/// Everybody pushes what is theirs, one after the other; gives how long all of it took and each of it.
+fn pushed(at: std::net::SocketAddr, work: Vec<(Author, Vec<Vec<u8>>)>) -> Result<(Duration, Vec<Duration>)> {
+    let together = Arc::new(Barrier::new(work.len() + 1));
+    let threads: Vec<_> = work
+        .into_iter()
+        .map(|(author, bodies)| {
+            let together = Arc::clone(&together);
+            std::thread::Builder::new().stack_size(1 << 18).spawn(move || one(at, &author, bodies, &together))
+        })
+        .collect::<std::io::Result<_>>()?;
+    together.wait();
+    let begun = Instant::now();
+    let mut each = Vec::new();
+    for thread in threads {
+        each.extend(thread.join().ok().context("a writer failed")??);
+    }
+    Ok((begun.elapsed(), each))
+}
+
+fn one(at: std::net::SocketAddr, author: &Author, bodies: Vec<Vec<u8>>, together: &Barrier) -> Result<Vec<Duration>> {
+    let opened = Client::to(at).and_then(|mut client| client.open(author).map(|()| client));
+    // Whoever could not come must not keep the others waiting.
+    together.wait();
+    let mut client = opened?;
+    bodies
+        .iter()
+        .map(|body| {
+            let begun = Instant::now();
+            all_logged(&client.post_packed("/v1/sync", body)?)?;
+            Ok(begun.elapsed())
+        })
+        .collect()
+}
+
+fn report(what: &str, pushes: usize, changes: usize, (took, mut each): (Duration, Vec<Duration>), goal: &str) {
+    each.sort_unstable();
+    let at = |part: f64| each[((each.len() - 1) as f64 * part) as usize].as_secs_f64() * 1000.0;
+    let rate = pushes as f64 / took.as_secs_f64();
+    println!("{what}: {pushes} pushes in {:.2} s", took.as_secs_f64());
+    println!("  {rate:>8.0} pushes/s {:>10.0} changes/s    ({goal})", rate * changes as f64);
+    println!("  p50 {:.1} ms, p99 {:.1} ms, longest {:.1} ms", at(0.5), at(0.99), at(1.0));
+}
