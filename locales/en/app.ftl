@@ -87,10 +87,4 @@ role-operations-representative = Operations representative
 role-executive = Executive
 role-owner = Owner
 
-### What the engine refuses. English shows the engine's own sentence; these are what other languages say instead.
-
 error-no-answer = Muster does not answer on this laptop. What was saved is safe; start it again
-error-locked = The workspace is locked. Unlock it and try again
-error-wrong_passphrase = This passphrase does not open the data. Nothing was changed; try again
-error-session_closed = The session is closed. Nothing was changed; reopen it first
-error-changed_while_read = It was changed while it was being read. Nothing was signed; read it again

@@ -75,10 +75,4 @@ role-operations-representative = Đại diện vận hành
 role-executive = Lãnh đạo
 role-owner = Chủ không gian
 
-### Khi máy từ chối. Tiếng Anh hiện nguyên câu của máy; đây là câu tiếng Việt thay cho nó.
-
 error-no-answer = Muster không trả lời trên máy này. Những gì đã lưu vẫn an toàn; mở lại Muster
-error-locked = Không gian đang khóa. Mở khóa rồi thử lại
-error-wrong_passphrase = Cụm mật khẩu này không mở được dữ liệu. Chưa có gì thay đổi; thử lại
-error-session_closed = Buổi học đã đóng. Chưa có gì thay đổi; mở lại trước đã
-error-changed_while_read = Nội dung đã thay đổi trong lúc đọc. Chưa ký gì; đọc lại từ đầu

@@ -33,8 +33,8 @@ function imported(req: any): object {
   const columns = [['Họ và tên', 'name'], ['Mã HV', 'number'], ['Email', 'email'], ['Điện thoại', 'phone'], ['Lớp', 'department'], ['Ngày sinh', ''], ['Ghi chú', '']].map(([column = '', field = '']) => ({ column, field: map.get(column) ?? field }));
   return {
     file: req.name ?? req.path ?? 'hoc-vien-dot-1.csv', read_as: { format: 'csv', product: 'sheet', encoding: 'windows-1258', encoding_guessed: true, delimiter: ';', header_row: 4, sheet: '', sheets: [] }, columns, rows: 238, new: 180, matched: 56, changed: 12, same: 44,
-    rejected: [{ line: 17, field: 'email', value: 'lan.huong@', code: 'bad_email', message: 'this is not an address; correct it in the file or leave it empty' }, { line: 91, field: 'name', value: '', code: 'no_name', message: 'a row without a name is nobody; nothing of it was taken' }],
-    warnings: [{ line: 33, code: 'number_lost_zeros', message: 'the number may have lost its leading zeros in a spreadsheet: 905213448' }], missing: 3, preview: people.slice(0, 8), action: req.dry_run ? null : 'imp1', label: 'people.import',
+    rejected: [{ line: 17, sheet: '', field: 'email', value: 'lan.huong@', code: 'bad-email', message: 'the e-mail address is none', args: {} }, { line: 91, sheet: '', field: 'name', value: '', code: 'no-name', message: 'no name, no number', args: {} }],
+    warnings: [{ line: 33, sheet: '', code: 'zeros-lost', message: 'zeros may be lost', sentence: 'note-zeros-lost', args: { count: 12, column: 'Điện thoại' } }], missing: 3, preview: people.slice(0, 8), action: req.dry_run ? null : 'imp1', label: 'people.import',
   };
 }
 

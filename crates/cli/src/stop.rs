@@ -44,7 +44,7 @@ impl Stop {
 
     /// A refusal with this code and sentence.
     pub(crate) fn refused(code: &str, message: impl Into<String>) -> Self {
-        Self::Refused(Failure::new(code, message))
+        Self::Refused(Failure::foreign(code, message))
     }
 
     /// Prints the reason on standard error and answers the exit code.

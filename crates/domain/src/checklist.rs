@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::handoff::Point;
+use crate::args;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{LEADS, Writers};
@@ -143,11 +144,11 @@ fn item_check(change: &Change<'_>) -> Result<(), Refusal> {
     let Some(state) = change.after.read::<Item>().state else { return Ok(()) };
     let reason = state.reason.as_deref().unwrap_or_default().trim();
     if state.state.needs_reason() && reason.is_empty() {
-        let word = state.state.word().replace('_', " ");
-        return Err(Refusal::new("reason_needed", format!("say why this is {word}: one sentence is enough")));
+        let state = vec![format!("item-{}", state.state.word())];
+        return Err(Refusal::new("reason_needed", args!(why: "item", state: state)));
     }
     if reason.chars().count() > 2000 {
-        return Err(Refusal::new("bad_value", "the reason is longer than 2,000 characters; put the long text into a comment or a file"));
+        return Err(Refusal::new("bad_value", args!(why: "reason")));
     }
     Ok(())
 }
@@ -163,6 +164,6 @@ fn evidence_check(change: &Change<'_>) -> Result<(), Refusal> {
     if complete && owned {
         Ok(())
     } else {
-        Err(Refusal::new("bad_value", "evidence is a text, a link or a file for one item or one point"))
+        Err(Refusal::new("bad_value", args!(why: "evidence")))
     }
 }

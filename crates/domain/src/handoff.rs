@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::args;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{HANDING_OVER, LEADS, SIGNERS};
@@ -92,10 +93,10 @@ fn point_check(change: &Change<'_>) -> Result<(), Refusal> {
     let blank = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().is_empty();
     match state.state {
         PointStatus::Declined if blank(&state.reason) => {
-            Err(Refusal::new("reason_needed", "say why the point is declined: who gives it has to know what to mend"))
+            Err(Refusal::new("reason_needed", args!(why: "point")))
         }
         PointStatus::Conditional if blank(&state.condition) => {
-            Err(Refusal::new("condition_needed", "name the condition: it stays open until somebody meets it"))
+            Err(Refusal::new("condition_needed", args!()))
         }
         _ => Ok(()),
     }
@@ -104,24 +105,23 @@ fn point_check(change: &Change<'_>) -> Result<(), Refusal> {
 fn sign_off_check(change: &Change<'_>) -> Result<(), Refusal> {
     let sign_off: SignOff = change.after.read();
     let (Some(area), Some(statement), Some(digest)) = (sign_off.area, sign_off.statement, sign_off.digest) else {
-        return Err(Refusal::new("bad_value", "a sign-off holds an area, a statement and its digest"));
+        return Err(Refusal::new("bad_value", args!(why: "sign_off")));
     };
     if Hash::of(&[statement.0.as_bytes()]).to_string() != digest.0 {
-        return Err(Refusal::new("wrong_digest", "the digest is not that of the statement"));
+        return Err(Refusal::new("wrong_digest", args!()));
     }
     let receiver = change.other(&RecordKey::of::<Area>(area.0)).and_then(|state| state.read::<Area>().receiver_role);
-    let receiver = receiver.ok_or_else(|| Refusal::new("not_found", "there is no such area"))?;
+    let receiver = receiver.ok_or_else(|| Refusal::new("not_found", args!(what: "area")))?;
     let roles = change.member.and_then(|member| member.roles.clone()).unwrap_or_default();
     if !roles.contains(&receiver.0) {
         return Err(not_receiver(&receiver.0));
     }
     let key = sign_off.key.and_then(|key| change.other(&RecordKey::of::<SigningKey>(key.0)));
     let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| author.0 == change.author.to_string());
-    if own { Ok(()) } else { Err(Refusal::new("wrong_key", "a sign-off is signed with the signer's own key")) }
+    if own { Ok(()) } else { Err(Refusal::new("wrong_key", args!())) }
 }
 
 /// Why somebody without the receiving role cannot sign (S-376).
 pub fn not_receiver(role: &str) -> Refusal {
-    let role = role.replace('-', " ");
-    Refusal::new("not_receiver", format!("this area is signed by the receiving side: its {role}"))
+    Refusal::new("not_receiver", args!(role: vec![format!("role-{role}")]))
 }

@@ -11,9 +11,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::args;
 use crate::fold::{Origin, fold};
 use crate::op::{GREATEST_GROUP, STATE_CELL};
 use crate::rights::Role;
+use crate::sentence::{self, Args};
 use crate::workspace::{Author, Member};
 use crate::{AuthorId, Class, Group, Kind, KindOf, Operation, RecordKey, RecordState, SCHEMA};
 
@@ -34,13 +36,21 @@ pub type LookupError = Box<dyn std::error::Error + Send + Sync>;
 #[error("{text}")]
 pub struct Refusal {
     pub code: String,
+    /// In English. A screen says `refusal-CODE` of `locales/` with the arguments, where it knows the code.
     pub text: String,
+    #[serde(default, skip_serializing_if = "Args::is_empty")]
+    pub args: Args,
 }
 
 impl Refusal {
-    /// A refusal with this code and sentence.
-    pub fn new(code: &str, text: impl Into<String>) -> Self {
-        Self { code: code.to_owned(), text: text.into() }
+    /// A refusal with this code, and what stands in its sentence.
+    pub fn new(code: &str, args: Args) -> Self {
+        Self { code: code.to_owned(), text: sentence::english(&Self::sentence(code), &args), args }
+    }
+
+    /// The sentence of a code in `locales/`.
+    pub fn sentence(code: &str) -> String {
+        format!("refusal-{code}")
     }
 }
 
@@ -181,10 +191,7 @@ fn judge_all(
     flags: &RefCell<Vec<String>>,
 ) -> Result<(), Refusal> {
     if group.operations.is_empty() || group.operations.len() > GREATEST_GROUP {
-        return Err(Refusal::new(
-            "group_size",
-            format!("a group holds 1 to {GREATEST_GROUP} operations, this one {}", group.operations.len()),
-        ));
+        return Err(Refusal::new("group_size", args!(most: GREATEST_GROUP, has: group.operations.len())));
     }
     for (index, operation) in group.operations.iter().enumerate() {
         // A kind of a newer version is kept and relayed untouched; nobody here can judge it.
@@ -226,22 +233,22 @@ fn well_formed(kind: &'static Kind, change: &Change<'_>) -> Result<(), Refusal> 
     if let Some(id) = kind.derive(&change.after.values())
         && id != operation.id
     {
-        return Err(Refusal::new("wrong_id", format!("the id of this {} does not follow from its cells", kind.name)));
+        return Err(Refusal::new("wrong_id", args!(kind: kind.name)));
     }
     for (name, write) in &operation.cells {
         let Some(cell) = kind.cell(name) else {
             let of_verb = name == STATE_CELL && operation.verb.state().map(Value::from).as_ref() == Some(&write.value);
             if !of_verb && (name.starts_with('_') || write.value.to_string().len() > 10_000) {
-                return Err(Refusal::new("bad_cell", format!("{} has no cell of this name and size", kind.name)));
+                return Err(Refusal::new("bad_cell", args!(kind: kind.name)));
             }
             continue;
         };
         if !write.value.is_null() && !(cell.fits)(&write.value) {
-            return Err(Refusal::new("bad_value", format!("the value does not fit {}.{}", kind.name, name)));
+            return Err(Refusal::new("bad_value", args!(why: "form", cell: format!("{}.{name}", kind.name))));
         }
         let written = change.before.cells.get(name).is_some_and(|live| live.iter().any(|old| old.value != write.value));
         if written && (cell.class == Class::Fixed || kind.append_only) {
-            return Err(Refusal::new("fixed", format!("{}.{} is set once and never changed", kind.name, name)));
+            return Err(Refusal::new("fixed", args!(cell: format!("{}.{name}", kind.name))));
         }
     }
     Ok(())
@@ -258,7 +265,7 @@ fn permitted(kind: &'static Kind, change: &Change<'_>, member_state: Option<&Rec
         return if founding {
             Ok(())
         } else {
-            Err(Refusal::new("not_enrolled", "this laptop is not enrolled in the workspace; join with an invitation first"))
+            Err(Refusal::new("not_enrolled", args!()))
         };
     };
     let roles_now = roles(member_state.value("roles"));
@@ -271,7 +278,7 @@ fn permitted(kind: &'static Kind, change: &Change<'_>, member_state: Option<&Rec
         change.flag("role_changed_meanwhile");
         return Ok(());
     }
-    Err(Refusal::new("not_permitted", format!("{} may be changed by: {}", kind.name, kind.writers.words())))
+    Err(Refusal::new("not_permitted", args!(why: "roles", kind: vec![format!("kind-{}", kind.name)], roles: kind.writers.words())))
 }
 
 fn roles(value: Option<&Value>) -> Vec<Role> {

@@ -19,6 +19,7 @@ pub mod people;
 pub mod record;
 pub mod rights;
 pub mod rollout;
+pub mod sentence;
 pub mod sync;
 pub mod training;
 pub mod value;

@@ -38,12 +38,12 @@ impl Writers {
         }
     }
 
-    /// The roles that may write, for a refusal's sentence.
-    pub fn words(self) -> String {
+    /// The roles that may write, as messages for a refusal's sentence.
+    pub fn words(self) -> Vec<String> {
         match self {
-            Self::Workers => "everybody but executives".to_owned(),
-            Self::Roles(roles) => roles.iter().map(|role| role.word()).collect::<Vec<_>>().join(", "),
-            Self::Oneself => "the person themselves".to_owned(),
+            Self::Workers => vec!["writers-workers".to_owned()],
+            Self::Roles(roles) => roles.iter().map(|role| format!("role-{}", role.word())).collect(),
+            Self::Oneself => vec!["writers-oneself".to_owned()],
         }
     }
 }

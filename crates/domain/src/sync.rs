@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::judge::Verdict;
+use crate::sentence::Args;
+
 use crate::{AuthorId, Hash, Id};
 
 /// Version of the conversation.
@@ -95,7 +97,13 @@ pub enum Pushed {
     /// In the log at this position, now or before.
     Logged { seq: u64 },
     /// Not in the log and not refused: something it depends on is missing. It stays in the outbox.
-    Held { code: String, text: String },
+    Held {
+        code: String,
+        /// In English; `server-CODE` of `locales/` is the sentence.
+        text: String,
+        #[serde(default, skip_serializing_if = "Args::is_empty")]
+        args: Args,
+    },
 }
 
 /// One batch in the log.
@@ -134,7 +142,10 @@ pub fn chain(previous: &Hash, seq: u64, batch: &Hash, received: i64, verdicts: &
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ServerError {
     pub code: String,
+    /// In English; `server-CODE` of `locales/` is the sentence.
     pub message: String,
+    #[serde(default, skip_serializing_if = "Args::is_empty")]
+    pub args: Args,
 }
 
 /// `POST /v1/publish`, body zstd: a workspace moves in, bytes unchanged.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::args;
 use crate::checklist::Planned;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
@@ -181,10 +182,10 @@ pub const GREATEST_LATE: u32 = 600;
 fn attendance_check(change: &Change<'_>) -> Result<(), Refusal> {
     let attendance: Attendance = change.after.read();
     let (Some(session), Some(person)) = (attendance.session, attendance.person) else {
-        return Err(Refusal::new("bad_value", "a mark belongs to a session and a person"));
+        return Err(Refusal::new("bad_value", args!(why: "mark")));
     };
     mark_makes_sense(attendance.mark)?;
-    let state = change.other(&RecordKey::of::<Session>(session.0)).ok_or_else(|| Refusal::new("not_found", "there is no such session"))?;
+    let state = change.other(&RecordKey::of::<Session>(session.0)).ok_or_else(|| Refusal::new("not_found", args!(what: "session")))?;
     let on_list = state.read::<Session>().cohort.is_some_and(|cohort| is_there(change, Enrolment::NAME, enrolment_id(cohort.0, person.0)));
     if !on_list && !is_there(change, WalkIn::NAME, walk_in_id(session.0, person.0)) {
         change.flag("not_on_list");
@@ -192,7 +193,7 @@ fn attendance_check(change: &Change<'_>) -> Result<(), Refusal> {
     let closed = state.read::<Session>().state.is_some_and(|s| matches!(s.state, SessionStatus::Closed | SessionStatus::Cancelled));
     if closed && (change.writes("mark") || change.writes("note")) {
         let since = state.shown("state").and_then(|write| write.seq);
-        return change.refuse_if_known(since, Refusal::new("session_closed", "the session is closed; reopen it to change a mark"));
+        return change.refuse_if_known(since, Refusal::new("session_closed", args!()));
     }
     Ok(())
 }
@@ -208,13 +209,10 @@ fn is_there(change: &Change<'_>, kind: &'static str, id: Id) -> bool {
 pub fn mark_makes_sense(mark: Option<Mark>) -> Result<(), Refusal> {
     let Some(Mark { status, minutes: Some(minutes), .. }) = mark else { return Ok(()) };
     if status != MarkStatus::Late {
-        return Err(Refusal::new("minutes_without_late", "minutes go with late only"));
+        return Err(Refusal::new("minutes_without_late", args!()));
     }
     if minutes > GREATEST_LATE {
-        return Err(Refusal::new(
-            "too_many_minutes",
-            format!("late by {minutes} minutes is more than {GREATEST_LATE}; mark absent instead"),
-        ));
+        return Err(Refusal::new("too_many_minutes", args!(minutes: minutes, most: GREATEST_LATE)));
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
+use crate::args;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{OWNERS, Role, Writers};
@@ -99,7 +100,7 @@ kind! {
 fn workspace_check(change: &Change<'_>) -> Result<(), Refusal> {
     let first = change.member.is_some() || change.before.cells.is_empty();
     if change.operation.id != WORKSPACE_ID || !first {
-        return Err(Refusal::new("not_permitted", "a workspace is made once, in its first batch"));
+        return Err(Refusal::new("not_permitted", args!(why: "workspace")));
     }
     Ok(())
 }
@@ -112,32 +113,32 @@ fn is_founder(change: &Change<'_>) -> bool {
 
 fn member_check(change: &Change<'_>) -> Result<(), Refusal> {
     if change.member.is_none() && !(change.before.cells.is_empty() && is_founder(change)) {
-        return Err(Refusal::new("not_enrolled", "this laptop is not enrolled in the workspace; join with an invitation first"));
+        return Err(Refusal::new("not_enrolled", args!()));
     }
     let member: Member = change.after.read();
     let known = |word: &String| Role::of(word).is_some();
     if !member.roles.as_deref().unwrap_or_default().iter().all(known) {
-        return Err(Refusal::new("bad_value", format!("a role is one of: {}", Role::WORDS.join(", "))));
+        return Err(Refusal::new("bad_value", args!(why: "role")));
     }
     Ok(())
 }
 
 fn device_check(change: &Change<'_>) -> Result<(), Refusal> {
     let own = |live: &Vec<crate::LiveWrite>| live.iter().all(|write| write.dot.author == change.author);
-    if change.before.cells.values().all(own) { Ok(()) } else { Err(Refusal::new("not_permitted", "a laptop is named by who works on it")) }
+    if change.before.cells.values().all(own) { Ok(()) } else { Err(Refusal::new("not_permitted", args!(why: "laptop"))) }
 }
 
 fn author_check(change: &Change<'_>) -> Result<(), Refusal> {
     let author: Author = change.after.read();
     let key = author.key.as_ref().and_then(|key| public_key(&key.0));
     if change.operation.id != change.author.record() || key.map(|key| AuthorId::of_key(&key)) != Some(change.author) {
-        return Err(Refusal::new("wrong_author", "an author's record is written by that author and holds its own key"));
+        return Err(Refusal::new("wrong_author", args!()));
     }
-    let member = author.member.map(|member| member.0).ok_or_else(|| Refusal::new("bad_value", "an author belongs to a member"))?;
+    let member = author.member.map(|member| member.0).ok_or_else(|| Refusal::new("bad_value", args!(why: "author")))?;
     match &author.voucher {
         Some(voucher) => vouched(change, voucher, member, &key.expect("compared above")),
         None if is_founder(change) && made_here(change, member) => Ok(()),
-        None => Err(Refusal::new("not_invited", "nobody has invited this laptop; ask the workspace's owner for an invitation")),
+        None => Err(Refusal::new("not_invited", args!())),
     }
 }
 
@@ -148,23 +149,23 @@ fn made_here(change: &Change<'_>, member: Id) -> bool {
 }
 
 fn vouched(change: &Change<'_>, voucher: &Voucher, member: Id, key: &[u8; 32]) -> Result<(), Refusal> {
-    let refused = |text: &str| Refusal::new("bad_invitation", text);
+    let refused = |why: &str| Refusal::new("bad_invitation", args!(why: why));
     let state =
-        change.other(&RecordKey::of::<Invitation>(voucher.invitation)).ok_or_else(|| refused("the invitation is not in this workspace"))?;
+        change.other(&RecordKey::of::<Invitation>(voucher.invitation)).ok_or_else(|| refused("unknown"))?;
     let invitation: Invitation = state.read();
-    let one_time = invitation.public.as_ref().and_then(|key| public_key(&key.0)).ok_or_else(|| refused("the invitation has no key"))?;
+    let one_time = invitation.public.as_ref().and_then(|key| public_key(&key.0)).ok_or_else(|| refused("keyless"))?;
     if invitation.member.map(|member| member.0) != Some(member) {
-        return Err(refused("the invitation is for another person"));
+        return Err(refused("other_person"));
     }
     if invitation.used.is_some_and(|author| author.0 != change.author.to_string()) || !state.is_live() {
-        return Err(refused("the invitation was used already; ask for a new one"));
+        return Err(refused("used"));
     }
     let at = change.after.shown("key").map_or(0, |write| write.at);
     if invitation.expires.is_some_and(|expires| at > expires.0) {
-        return Err(refused("the invitation has lapsed; ask for a new one"));
+        return Err(refused("lapsed"));
     }
     if !verify(&one_time, VOUCHER_AS, key, &voucher.signature) {
-        return Err(refused("the invitation's code does not fit; copy it once more"));
+        return Err(refused("code"));
     }
     Ok(())
 }
@@ -172,7 +173,7 @@ fn vouched(change: &Change<'_>, voucher: &Voucher, member: Id, key: &[u8; 32]) -
 fn signing_key_check(change: &Change<'_>) -> Result<(), Refusal> {
     let key: SigningKey = change.after.read();
     let own = key.author.is_some_and(|author| author.0 == change.author.to_string());
-    if own && change.member.is_some() { Ok(()) } else { Err(Refusal::new("wrong_author", "a signing key is made known by its own author")) }
+    if own && change.member.is_some() { Ok(()) } else { Err(Refusal::new("wrong_author", args!())) }
 }
 
 /// Owners who are not shut out make invitations: a disabled one could else come back under another name. Who enrols with one marks it as used, and nothing else.
@@ -188,7 +189,7 @@ fn invitation_check(change: &Change<'_>) -> Result<(), Refusal> {
     if only_used && by_voucher && own {
         Ok(())
     } else {
-        Err(Refusal::new("not_permitted", "invitations are made by the workspace's owner"))
+        Err(Refusal::new("not_permitted", args!(why: "invitation")))
     }
 }
 

@@ -21,7 +21,7 @@ macro_rules! commands {
                     let answer: $answer = commands!(@run $on desk request $($path)::+)?;
                     write(&answer)
                 })+
-                _ => Err(Failure::new("unknown_command", format!("there is no command “{name}”"))),
+                _ => Err(Failure::new("unknown_command").with("name", name)),
             }
         }
 
@@ -117,7 +117,7 @@ commands! {
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
     let body = if body.is_empty() { b"{}" } else { body };
-    serde_json::from_slice(body).map_err(|error| Failure::new("invalid", format!("the request is not of its form: {error}")))
+    serde_json::from_slice(body).map_err(|error| Failure::because("invalid", "request_form").with("why", error.to_string()))
 }
 
 fn write<T: Serialize>(answer: &T) -> Result<Vec<u8>, Failure> {

@@ -57,7 +57,7 @@ pub(crate) struct Inner {
     /// Held by who talks to the server; one at a time.
     pub(crate) syncing: Mutex<()>,
     /// Why the last round of sync failed.
-    pub(crate) trouble: Mutex<Option<String>>,
+    pub(crate) trouble: Mutex<Option<Failure>>,
     /// The session with the server, until it runs out.
     pub(crate) session: Mutex<Option<crate::sync::run::Open>>,
     pub(crate) bell: Arc<crate::sync::hints::Bell>,
@@ -117,8 +117,8 @@ impl Desk {
                 engine.look_again()?;
                 work(engine)
             }
-            State::Locked(_) => Err(Failure::new("locked", "the workspace is locked; open it with your passphrase")),
-            State::Empty => Err(Failure::new("empty", "there is no workspace in this folder yet; start one or join one")),
+            State::Locked(_) => Err(Failure::new("locked")),
+            State::Empty => Err(Failure::new("empty")),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{Failure, Result};
 /// # Errors
 /// An `invalid` failure with an example.
 pub(crate) fn zone(name: &str) -> Result<Tz> {
-    name.parse().map_err(|_| Failure::invalid("zone", format!("“{name}” is no time zone; write it like Asia/Ho_Chi_Minh")))
+    name.parse().map_err(|_| Failure::invalid("zone", "no_zone").with("text", name))
 }
 
 /// An instant in a zone, RFC 3339 to the second.
@@ -32,14 +32,14 @@ pub(crate) fn instant(field: &str, text: &str, zone: Tz) -> Result<i64> {
     let text = text.trim().replace(' ', "T");
     let parsed =
         NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
-    let naive = parsed.map_err(|_| Failure::invalid(field, format!("“{text}” is no time; write it like 2027-03-02T08:00")))?;
+    let naive = parsed.map_err(|_| Failure::invalid(field, "no_time").with("text", text))?;
     match zone.from_local_datetime(&naive) {
         LocalResult::Single(instant) => Ok(instant.timestamp_millis()),
         LocalResult::Ambiguous(..) => {
-            Err(Failure::invalid(field, format!("{text} comes twice in {zone}, since the clock is set back; choose another time")))
+            Err(Failure::invalid(field, "time_twice").with("text", text).with("zone", zone.name()))
         }
         LocalResult::None => {
-            Err(Failure::invalid(field, format!("{text} does not exist in {zone}, since the clock is set forward; choose another time")))
+            Err(Failure::invalid(field, "time_skipped").with("text", text).with("zone", zone.name()))
         }
     }
 }

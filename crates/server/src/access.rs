@@ -1,5 +1,6 @@
 //! Who may open a session and keep it, as the records of the log say.
 
+use domain::args;
 use domain::sync::Who;
 use domain::workspace::{Author, Invitation, Member, MemberState, public_key};
 use domain::{AuthorId, Id, RecordKey, RecordState};
@@ -66,34 +67,34 @@ pub(crate) fn key_of(who: Who, now: i64, sees: &mut (impl Sees + ?Sized)) -> Res
 }
 
 fn author_key(author: AuthorId, sees: &mut (impl Sees + ?Sized)) -> Result<[u8; 32], Refused> {
-    let not_enrolled = || Refused::forbidden("not_enrolled", "this laptop is not enrolled in the workspace; join with an invitation first");
+    let not_enrolled = || Refused::forbidden("not_enrolled", args!());
     let row = sees.author(author)?.ok_or_else(not_enrolled)?;
     if row.revoked.is_some() {
-        return Err(Refused::forbidden("revoked", "this laptop was shut out on the server; ask whoever runs it"));
+        return Err(Refused::forbidden("revoked", args!(by: "server")));
     }
     let state = sees.record(&RecordKey::of::<Author>(author.record()))?.ok_or_else(not_enrolled)?;
     let member = state.read::<Author>().member.ok_or_else(not_enrolled)?;
     if !state.is_live() {
-        return Err(Refused::forbidden("revoked", "this laptop was revoked by the workspace's owner; its work stays on it"));
+        return Err(Refused::forbidden("revoked", args!(by: "owner")));
     }
     member_is_active(member.0, sees)?;
     Ok(row.key)
 }
 
 fn invitation_key(invitation: Id, now: i64, sees: &mut (impl Sees + ?Sized)) -> Result<[u8; 32], Refused> {
-    let refused = |text: &str| Refused::forbidden("bad_invitation", text);
+    let refused = |why: &str| Refused::forbidden("bad_invitation", args!(why: why));
     let state = sees.record(&RecordKey::of::<Invitation>(invitation))?;
-    let state = state.ok_or_else(|| refused("the invitation has not arrived here yet; who made it has to sync once"))?;
+    let state = state.ok_or_else(|| refused("not_here"))?;
     let invitation: Invitation = state.read();
     if invitation.used.is_some() || !state.is_live() {
-        return Err(refused("the invitation was used already; ask for a new one"));
+        return Err(refused("used"));
     }
     if invitation.expires.is_some_and(|expires| now > expires.0) {
-        return Err(refused("the invitation has lapsed; ask for a new one"));
+        return Err(refused("lapsed"));
     }
-    let member = invitation.member.ok_or_else(|| refused("the invitation is for nobody; ask for a new one"))?;
+    let member = invitation.member.ok_or_else(|| refused("nobody"))?;
     member_is_active(member.0, sees)?;
-    invitation.public.and_then(|key| public_key(&key.0)).ok_or_else(|| refused("the invitation has no key; ask for a new one"))
+    invitation.public.and_then(|key| public_key(&key.0)).ok_or_else(|| refused("keyless"))
 }
 
 fn member_is_active(member: Id, sees: &mut (impl Sees + ?Sized)) -> Result<(), Refused> {
@@ -102,6 +103,6 @@ fn member_is_active(member: Id, sees: &mut (impl Sees + ?Sized)) -> Result<(), R
     if active {
         Ok(())
     } else {
-        Err(Refused::forbidden("disabled", "the workspace's owner has ended this membership; unsent work stays on the laptop"))
+        Err(Refused::forbidden("disabled", args!()))
     }
 }

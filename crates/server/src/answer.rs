@@ -4,6 +4,8 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
+use domain::args;
+use domain::sentence::Args;
 use serde_json::json;
 
 use crate::storage::StorageError;
@@ -14,26 +16,33 @@ pub(crate) struct Refused {
     pub(crate) status: StatusCode,
     pub(crate) code: &'static str,
     pub(crate) message: String,
+    /// What stands in the sentence.
+    pub(crate) args: Args,
     /// The log's head, where the asker's cursor does not fit it.
     pub(crate) head: Option<u64>,
 }
 
 impl Refused {
     pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), head: None }
+        Self { status, code, message: message.into(), args: Args::new(), head: None }
+    }
+
+    /// What a person may come to read: `server-CODE` of `locales/` is the sentence.
+    pub(crate) fn said(status: StatusCode, code: &'static str, args: Args) -> Self {
+        Self { args: args.clone(), ..Self::new(status, code, sentence(code, &args)) }
     }
 
     pub(crate) fn bad(code: &'static str, message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, code, message)
     }
 
-    pub(crate) fn forbidden(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(StatusCode::FORBIDDEN, code, message)
+    pub(crate) fn forbidden(code: &'static str, args: Args) -> Self {
+        Self::said(StatusCode::FORBIDDEN, code, args)
     }
 
     /// Sign again.
     pub(crate) fn session() -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "session", "the session has ended; sign a new nonce and send this again")
+        Self::said(StatusCode::UNAUTHORIZED, "session", args!())
     }
 
     /// Somebody asks more often than any laptop does.
@@ -46,7 +55,7 @@ impl Refused {
     }
 
     pub(crate) fn unknown_workspace() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "unknown_workspace", "this server does not have the workspace; publish it with a publishing code")
+        Self::said(StatusCode::NOT_FOUND, "unknown_workspace", args!())
     }
 
     /// The server was put back to an older state, or the cursor is of another log.
@@ -58,9 +67,13 @@ impl Refused {
     /// Our own fault; logged where it is made.
     pub(crate) fn fault(error: &dyn std::fmt::Display) -> Self {
         tracing::error!(%error, "a request failed");
-        let message = "the server could not do this now; nothing of the request was stored, send it again later";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "fault", message)
+        Self::said(StatusCode::SERVICE_UNAVAILABLE, "fault", args!())
     }
+}
+
+/// The English of `server-CODE`.
+pub(crate) fn sentence(code: &str, args: &Args) -> String {
+    domain::sentence::english(&format!("server-{code}"), args)
 }
 
 impl From<StorageError> for Refused {
@@ -72,6 +85,9 @@ impl From<StorageError> for Refused {
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let mut body = json!({ "code": self.code, "message": self.message });
+        if !self.args.is_empty() {
+            body["args"] = json!(self.args);
+        }
         if let Some(head) = self.head {
             body["head"] = head.into();
         }

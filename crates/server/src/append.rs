@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::args;
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
 use domain::sync::{Pushed, chain};
@@ -146,7 +147,7 @@ impl<'a> Appender<'a> {
         if let Carrier::Invitation { id, .. } = carrier
             && !(header.n == 1 && uses_invitation(&checked.batch.groups, id))
         {
-            return Ok(held("not_permitted", "an invitation brings in the first batch of who enrols with it, nothing else"));
+            return Ok(held("not_permitted", args!()));
         }
         let row = row.unwrap_or_else(|| new_author(checked.key));
         self.log(checked, row, carrier)
@@ -156,21 +157,21 @@ impl<'a> Appender<'a> {
         let header = &checked.batch.header;
         let (last_n, last_op) = row.map_or((0, 0), |row| (row.last_n, row.last_op));
         if row.is_some_and(|row| row.revoked.is_some()) {
-            return Ok(Some(held("revoked", "this laptop was shut out on the server; ask whoever runs it")));
+            return Ok(Some(held("revoked", args!(by: "server"))));
         }
         if header.n > last_n + 1 {
-            return Ok(Some(missing("an earlier batch of the same author has not arrived here yet")));
+            return Ok(Some(missing("earlier")));
         }
         if header.prev != row.map(|row| row.last_hash) {
             return Ok(Some(forked()));
         }
         if header.first != last_op + 1 {
-            return Ok(Some(held("bad_batch", "the operations are not numbered on from the batch before")));
+            return Ok(Some(held("bad_batch", args!(why: "the operations are not numbered on from the batch before"))));
         }
         for (author, least) in &header.deps {
             let has = if author == &header.author { last_op } else { self.writing.author(*author)?.map_or(0, |row| row.last_op) };
             if has < *least {
-                return Ok(Some(missing("something that it builds on has not arrived here yet")));
+                return Ok(Some(missing("basis")));
             }
         }
         Ok(None)
@@ -273,10 +274,7 @@ fn new_author(key: [u8; 32]) -> AuthorRow {
 }
 
 fn forked() -> Pushed {
-    held(
-        "forked",
-        "the server has another batch of this number by the same laptop: its disk was copied or put back; what is new here goes on as a new author",
-    )
+    held("forked", args!())
 }
 
 fn storage_error(error: LookupError) -> StorageError {

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use domain::args;
+use domain::sentence::Args;
 use domain::batch::{BadBatch, Batch, SIGNED_AS};
 use domain::sync::Pushed;
 use domain::{AuthorId, Hash};
@@ -28,8 +30,8 @@ pub(crate) enum Prepared {
 }
 
 /// An answer for a batch that is not taken now.
-pub(crate) fn held(code: &str, text: impl Into<String>) -> Pushed {
-    Pushed::Held { code: code.to_owned(), text: text.into() }
+pub(crate) fn held(code: &str, args: Args) -> Pushed {
+    Pushed::Held { code: code.to_owned(), text: crate::answer::sentence(code, &args), args }
 }
 
 /// Where the keys of authors are looked up.
@@ -48,13 +50,13 @@ fn prepare_one(workspace: &Hash, text: &str, keys: &mut HashMap<AuthorId, [u8; 3
     let batch = match Batch::read(text.as_bytes()) {
         Ok(batch) => batch,
         Err(error @ BadBatch::TooNew { .. }) => {
-            return Ok(Prepared::Not(held("server_too_old", format!("{error}; the batch is kept and sent again later"))));
+            return Ok(Prepared::Not(held("server_too_old", args!(why: error.to_string()))));
         }
-        Err(error) => return Ok(Prepared::Not(held("bad_batch", error.to_string()))),
+        Err(error) => return Ok(Prepared::Not(held("bad_batch", args!(why: error.to_string())))),
     };
     let hash = batch.header.hash();
     if !belongs(workspace, &batch, &hash) {
-        return Ok(Prepared::Not(held("other_workspace", "the batch belongs to another workspace; nothing of it was stored")));
+        return Ok(Prepared::Not(held("other_workspace", args!())));
     }
     let author = batch.header.author;
     let key = match (batch.header.n, keys.get(&author)) {
@@ -62,14 +64,14 @@ fn prepare_one(workspace: &Hash, text: &str, keys: &mut HashMap<AuthorId, [u8; 3
         (_, Some(key)) => Some(*key),
         _ => match look_up(author)? {
             Some(key) => Some(key),
-            None => return Ok(Prepared::Not(missing("the author's first batch has not arrived here yet"))),
+            None => return Ok(Prepared::Not(missing("first"))),
         },
     };
     let Some(key) = key else {
-        return Ok(Prepared::Not(held("bad_batch", "an author's first batch carries the key that its id is made of")));
+        return Ok(Prepared::Not(held("bad_batch", args!(why: "an author's first batch carries the key that its id is made of"))));
     };
     if !keys::writing::verify(&key, SIGNED_AS, &batch.header.bytes(), &batch.signature) {
-        return Ok(Prepared::Not(held("bad_signature", "the signature is not the author's; nothing of the batch was stored")));
+        return Ok(Prepared::Not(held("bad_signature", args!())));
     }
     keys.insert(author, key);
     Ok(Prepared::Good(Box::new(Checked { bytes: text.as_bytes().to_vec(), batch, hash, key })))
@@ -84,6 +86,6 @@ fn belongs(workspace: &Hash, batch: &Batch, hash: &Hash) -> bool {
 }
 
 /// An answer for a batch that came before what it depends on.
-pub(crate) fn missing(text: &str) -> Pushed {
-    held("missing", format!("{text}; the batch is kept and sent again later"))
+pub(crate) fn missing(what: &str) -> Pushed {
+    held("missing", args!(what: what))
 }

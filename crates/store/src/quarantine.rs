@@ -13,8 +13,7 @@ use crate::{Result, Store, StoreError};
 pub struct Quarantined {
     /// Names it: its first operation.
     pub id: Dot,
-    pub code: String,
-    pub message: String,
+    pub refusal: Refusal,
     pub label: String,
     /// The laptop's clock, milliseconds since 1970.
     pub at: i64,
@@ -23,9 +22,10 @@ pub struct Quarantined {
 
 pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &Refusal) -> Result<()> {
     let (_, operations) = wire_group(group, author);
+    let reason = serde_json::to_string(refusal).expect("a refusal is plain JSON");
     conn.execute(
-        "INSERT OR IGNORE INTO quarantine (author, first, code, message, label, at, operations) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (author.0, group.first.cast_signed(), &refusal.code, &refusal.text, &group.label, group.at, format!("[{}]", operations.join(","))),
+        "INSERT OR IGNORE INTO quarantine (author, first, refusal, label, at, operations) VALUES (?, ?, ?, ?, ?, ?)",
+        (author.0, group.first.cast_signed(), reason, &group.label, group.at, format!("[{}]", operations.join(","))),
     )?;
     Ok(())
 }
@@ -37,15 +37,16 @@ impl Store {
     /// SQLite's own.
     pub fn quarantine(&self) -> Result<Vec<Quarantined>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT author, first, code, message, label, at, operations FROM quarantine WHERE dismissed IS NULL ORDER BY at, author, first",
+            "SELECT author, first, refusal, label, at, operations FROM quarantine WHERE dismissed IS NULL ORDER BY at, author, first",
         )?;
         let mut rows = statement.query([])?;
         let mut out = Vec::new();
         while let Some(row) = rows.next()? {
-            let operations: String = row.get(6)?;
-            let operations = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the quarantine".to_owned()))?;
+            let damaged = |_| StoreError::Damaged("the quarantine".to_owned());
+            let refusal = serde_json::from_str(&row.get::<_, String>(2)?).map_err(damaged)?;
+            let operations = serde_json::from_str(&row.get::<_, String>(5)?).map_err(damaged)?;
             let id = Dot { author: AuthorId(row.get(0)?), number: row.get::<_, i64>(1)?.cast_unsigned() };
-            out.push(Quarantined { id, code: row.get(2)?, message: row.get(3)?, label: row.get(4)?, at: row.get(5)?, operations });
+            out.push(Quarantined { id, refusal, label: row.get(3)?, at: row.get(4)?, operations });
         }
         Ok(out)
     }

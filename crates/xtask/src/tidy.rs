@@ -5,6 +5,7 @@
 mod coverage;
 mod edges;
 mod sources;
+mod words;
 
 use std::path::Path;
 
@@ -15,6 +16,7 @@ pub(crate) fn findings(root: &Path) -> Result<Vec<String>> {
     let mut found = edges::findings(root)?;
     found.extend(sources::findings(root)?);
     found.extend(coverage::findings(root)?);
+    found.extend(words::findings(root)?);
     found.sort();
     Ok(found)
 }

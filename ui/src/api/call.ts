@@ -1,7 +1,6 @@
 /** The one way to the engine: in the window through Tauri, in a browser through the loopback address. */
-import { known, t, translate } from '../shared/i18n';
-import { currentLanguage } from '../shared/settings';
-import type { Commands } from './types';
+import { sentenceOf, t } from '../shared/i18n';
+import type { Commands, Words } from './types';
 
 /** A refusal in words: what happened, what is safe, what to do. `field` names the field it is about. */
 export class CallError extends Error {
@@ -77,16 +76,11 @@ export function asCallError(error: unknown): CallError {
   if (found !== null && typeof found === 'object' && 'code' in found && 'message' in found) {
     const { code, message } = found;
     const field = 'field' in found && typeof found.field === 'string' ? found.field : null;
-    return new CallError(String(code), sentence(String(code), String(message)), field);
+    const { sentence, args } = found as { sentence?: unknown; args?: unknown };
+    const id = typeof sentence === 'string' ? sentence : undefined;
+    return new CallError(String(code), sentenceOf(id, (args ?? undefined) as Words | undefined, String(message)), field);
   }
   return new CallError('fault', typeof error === 'string' && error !== '' ? error : t('fault'));
-}
-
-/** The engine writes English without a capital; codes that have words of their own in this language use those. */
-function sentence(code: string, message: string): string {
-  const id = `error-${code}`;
-  if (currentLanguage() !== 'en' && known(id)) return translate(currentLanguage(), id);
-  return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
 function parsed(text: string): unknown {

@@ -11,7 +11,7 @@ import { KeyCap } from '../shared/components/KeyCap';
 import { Popover } from '../shared/components/Popover';
 import { useCommands } from '../shared/commands';
 import { t } from '../shared/i18n';
-import { labelWords } from '../shared/labels';
+import { failureWords, labelWords } from '../shared/labels';
 import { say } from '../shared/live';
 import { number, when } from '../shared/time/format';
 import { useOpen } from '../shared/workspace';
@@ -33,7 +33,7 @@ export function SyncState() {
           <h2>{t('sync-title')}</h2>
           <p>{sync.server ? t('sync-server', { server: sync.server }) : t('sync-no-server')}</p>
           {sync.last_answer && <p>{t('sync-answered', { at: when(sync.last_answer) })}</p>}
-          {sync.trouble && <p>{sync.trouble}</p>}
+          {sync.trouble && <p>{failureWords(sync.trouble)}</p>}
           <Waiting />
           {sync.quarantined > 0 && <p><Link href="/settings/quarantine" onClick={close} className={styles.refused}>{t('sync-refused', { count: sync.quarantined })}</Link></p>}
           {sync.conflicts > 0 && <p><Link href="/settings/conflicts" onClick={close}>{t('sync-conflicts', { count: sync.conflicts })}</Link></p>}

@@ -1,5 +1,6 @@
 /** What an act is called. The engine names acts by code (`item.set`), sometimes with its object behind; the words are here. */
-import { known, t, type PlainId } from './i18n';
+import type { Failure, Words } from '../api/types';
+import { clauseOf, known, sentenceOf, t, type PlainId } from './i18n';
 
 /** The words of a label; a label that is a sentence already stays as it is. */
 export function labelWords(label: string): string {
@@ -20,5 +21,14 @@ export function roleWord(role: string): string {
 export const roleWords = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => Number(a === 'owner') - Number(b === 'owner')).map(roleWord).join(', ');
 
-/** The engine writes its sentences without a capital; standing alone on the screen they have one. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A failure that is told rather than thrown. */
+export const failureWords = ({ sentence, args, message }: Failure): string => sentenceOf(sentence, args, message);
+
+/** The same to stand behind a colon. */
+export const failureClause = ({ sentence, args, message }: Failure): string => clauseOf(sentence, args, message);
+
+/** What is said about a row or a file, with its sheet where there are several. */
+export function rowWords(sentence: string, { args, message, sheet }: { args: Words; message: string; sheet: string }): string {
+  if (sheet === '') return sentenceOf(sentence, args, message);
+  return sentenceOf('in-sheet', { sheet, what: clauseOf(sentence, args, message) }, message);
+}

@@ -6,7 +6,7 @@ use keys::slots::SlotKind;
 use super::view::{AppState, AppStatus, Me, Nothing, Protection, SyncLine, Waiting, WorkspaceLine};
 use crate::desk::{State, lock};
 use crate::who::text;
-use crate::{Desk, Engine, Result, times};
+use crate::{Desk, Engine, Failure, Result, times};
 
 /// Answers in every state; never waits for the network.
 pub(crate) fn app_status(desk: &Desk, _: Nothing) -> Result<AppStatus> {
@@ -87,7 +87,7 @@ impl Engine {
         })
     }
 
-    pub(crate) fn sync_line(&self, trouble: Option<String>) -> Result<SyncLine> {
+    pub(crate) fn sync_line(&self, trouble: Option<Failure>) -> Result<SyncLine> {
         let last: Option<i64> = self.store.setting("last_answer")?.and_then(|text| text.parse().ok());
         Ok(SyncLine {
             server: self.store.setting("server")?,

@@ -14,13 +14,13 @@ use crate::{Engine, Failure, Result};
 pub(crate) fn undo(engine: &mut Engine, request: Undo) -> Result<Undone> {
     let action = match request.action {
         Some(action) => crate::engine::id("action", &action)?,
-        None => engine.last_action()?.ok_or_else(|| Failure::new("nothing_to_undo", "there is nothing of yours to take back"))?,
+        None => engine.last_action()?.ok_or_else(|| Failure::new("nothing_to_undo"))?,
     };
     let groups: Vec<(AuthorId, Group)> =
         engine.store.action(action)?.into_iter().filter(|(author, _)| *author == engine.me.author).collect();
     let label = groups.first().map(|(_, group)| group.label.clone()).ok_or_else(|| Failure::not_found("action"))?;
     if matches!(label.as_str(), "sign_off.sign" | "workspace.start" | "workspace.join") {
-        return Err(Failure::new("not_undoable", "this cannot be taken back; a correction is a new one that names it"));
+        return Err(Failure::new("not_undoable"));
     }
     let mut back = Back::default();
     for (author, group) in &groups {

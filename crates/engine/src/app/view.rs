@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
+
 /// Answer of `app_status`: everything the frame needs, also when locked or empty.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AppStatus {
@@ -82,7 +84,7 @@ pub struct SyncLine {
     /// When the server last answered, RFC 3339; absent if never.
     pub last_answer: Option<String>,
     /// Why the last try failed, in plain words.
-    pub trouble: Option<String>,
+    pub trouble: Option<Failure>,
 }
 
 /// What waits for this person, for the counts in the sidebar.

@@ -23,7 +23,7 @@ pub(crate) fn attendance_note(engine: &mut Engine, request: NoteOne) -> Result<M
     let (session, person) = (engine::id("session", &request.session)?, engine::id("person", &request.person)?);
     let note = request.note.trim();
     if note.chars().count() > 500 {
-        return Err(Failure::invalid("note", "a note has up to 500 characters; put longer text into a file as evidence"));
+        return Err(Failure::invalid("note", "note_long"));
     }
     let value = if note.is_empty() { Value::Null } else { note.into() };
     engine.change_row(session, person, "note", value, "attendance.note")
@@ -36,7 +36,7 @@ pub(crate) fn attendance_mark_all(engine: &mut Engine, request: MarkAll) -> Resu
     let blanks: Vec<Id> =
         engine.sheet(session)?.rows.iter().filter(|row| row.mark.is_none()).filter_map(|row| Id::try_parse(&row.person).ok()).collect();
     if blanks.is_empty() {
-        return Err(Failure::new("nothing_blank", "everybody is marked already; nothing was changed"));
+        return Err(Failure::new("nothing_blank"));
     }
     let draft = |person: &Id| {
         Draft::put(attendance_id(session, *person), &Attendance { mark: Some(mark), ..attendance_of(session, *person) }).weakly()
@@ -53,14 +53,14 @@ pub(crate) fn status(word: &str) -> Result<MarkStatus> {
     };
     MarkStatus::of(word)
         .or_else(by_letter)
-        .ok_or_else(|| Failure::invalid("mark", format!("“{word}” is no mark; a mark is one of: {}", MarkStatus::WORDS.join(", "))))
+        .ok_or_else(|| Failure::invalid("mark", "no_mark").with("word", word).with("words", MarkStatus::WORDS.join(", ")))
 }
 
 impl Engine {
     fn change_row(&mut self, session: Id, person: Id, cell: &str, value: Value, label: &str) -> Result<Marked> {
         let name = person.to_string();
         if !self.sheet(session)?.rows.iter().any(|row| row.person == name) {
-            return Err(Failure::new("not_on_list", "this person is not on the list of this session; add them as a walk-in"));
+            return Err(Failure::new("not_on_list"));
         }
         let id = attendance_id(session, person);
         let known = self.store.record(&RecordKey::of::<Attendance>(id))?.is_some();

@@ -22,10 +22,10 @@ pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<Se
     let cohort = engine.cohort(plan.id, &request.cohort)?;
     let title = domain::normal::name(&request.title);
     if title.is_empty() {
-        return Err(Failure::invalid("title", "give the session a title"));
+        return Err(Failure::invalid("title", "session_title"));
     }
     if !(1..=24 * 60).contains(&request.minutes) {
-        return Err(Failure::invalid("minutes", "a session lasts from 1 minute to 24 hours"));
+        return Err(Failure::invalid("minutes", "session_minutes"));
     }
     let start = times::instant("starts", &request.starts, plan.zone)?;
     let planned = match plan.t0 {
@@ -54,9 +54,9 @@ pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<Se
 pub(crate) fn session_close(engine: &mut Engine, request: CloseSession) -> Result<SheetChanged> {
     let session = engine::id("session", &request.session)?;
     let unmarked = Unmarked::of(&request.unmarked)
-        .ok_or_else(|| Failure::invalid("unmarked", "say what becomes of people without a mark: absent, or left blank"))?;
+        .ok_or_else(|| Failure::invalid("unmarked", "say_unmarked"))?;
     if engine.session_status(session)? == SessionStatus::Closed {
-        return Err(Failure::new("session_closed", "the session is closed already; nothing was changed"));
+        return Err(Failure::new("session_closed"));
     }
     engine.set_session(session, SessionStatus::Closed, Some(unmarked), "session.close")
 }
@@ -65,7 +65,7 @@ pub(crate) fn session_close(engine: &mut Engine, request: CloseSession) -> Resul
 pub(crate) fn session_reopen(engine: &mut Engine, request: OfSession) -> Result<SheetChanged> {
     let session = engine::id("session", &request.session)?;
     if engine.session_status(session)? != SessionStatus::Closed {
-        return Err(Failure::new("session_open", "the session is not closed; nothing was changed"));
+        return Err(Failure::new("session_open"));
     }
     engine.set_session(session, SessionStatus::Open, None, "session.reopen")
 }
@@ -134,8 +134,8 @@ impl Engine {
         fits.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout) && domain::normal::key(&text(row.value.title.clone())) == wanted);
         match fits.as_slice() {
             [one] => Ok(one.id),
-            [] => Err(Failure::invalid("cohort", format!("there is no cohort “{text_or_id}” in this rollout"))),
-            _ => Err(Failure::invalid("cohort", format!("several cohorts are called “{text_or_id}”; name one by its id"))),
+            [] => Err(Failure::invalid("cohort", "no_cohort").with("cohort", text_or_id)),
+            _ => Err(Failure::invalid("cohort", "many_cohorts").with("cohort", text_or_id)),
         }
     }
 }

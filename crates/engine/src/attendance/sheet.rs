@@ -45,7 +45,7 @@ impl Engine {
         let (everybody, zone) = (self.everybody()?, self.plan_of_session(session)?.zone);
         let sheet = self.sheet(session)?;
         let name = person.to_string();
-        let row = sheet.rows.iter_mut().find(|row| row.person == name).ok_or_else(|| Failure::not_found("person on this list"))?;
+        let row = sheet.rows.iter_mut().find(|row| row.person == name).ok_or_else(|| Failure::not_found("person"))?;
         put_mark(row, state, &everybody, zone);
         let row = row.clone();
         sheet.counts = count(&sheet.rows);

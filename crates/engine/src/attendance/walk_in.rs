@@ -23,7 +23,7 @@ pub(crate) fn attendance_walk_in(engine: &mut Engine, request: WalkIn) -> Result
         None => {
             let name = domain::normal::name(request.name.as_deref().unwrap_or_default());
             if name.is_empty() {
-                return Err(Failure::invalid("name", "write the name of the person who came"));
+                return Err(Failure::invalid("name", "walk_in_name"));
             }
             let id = engine.new_id();
             drafts.push(Draft::put(id, &Person { name: Some(name.into()), ..Person::default() }));

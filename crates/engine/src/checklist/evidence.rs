@@ -16,7 +16,7 @@ pub(crate) const GREATEST_FILE: usize = 25 << 20;
 pub(crate) fn item_evidence(engine: &mut Engine, request: AddEvidence) -> Result<ItemChanged> {
     let item = engine::id("item", &request.item)?;
     engine.store.get::<Item>(item)?.ok_or_else(|| Failure::not_found("item"))?;
-    let form = EvidenceForm::of(&request.form).ok_or_else(|| Failure::invalid("form", "evidence is a text, a link or a file"))?;
+    let form = EvidenceForm::of(&request.form).ok_or_else(|| Failure::invalid("form", "evidence_form"))?;
     let mut evidence = match form {
         EvidenceForm::File => file(engine, &request)?,
         EvidenceForm::Link => Evidence { text: Some(link(request.text.as_deref())?.into()), ..Evidence::default() },
@@ -32,17 +32,14 @@ pub(crate) fn item_evidence(engine: &mut Engine, request: AddEvidence) -> Result
 fn link(text: Option<&str>) -> Result<String> {
     let text = text.unwrap_or_default().trim();
     let known = text.starts_with("https://") || text.starts_with("http://");
-    if known { Ok(text.to_owned()) } else { Err(Failure::invalid("text", "a link begins with https:// or http://")) }
+    if known { Ok(text.to_owned()) } else { Err(Failure::invalid("text", "link_form")) }
 }
 
 fn file(engine: &mut Engine, request: &AddEvidence) -> Result<Evidence> {
     let (name, bytes) = contents(request.path.as_deref(), request.name.as_deref(), request.content.as_deref())?;
     if bytes.len() > GREATEST_FILE {
         let size = bytes.len() >> 20;
-        return Err(Failure::invalid(
-            "path",
-            format!("the file has {size} MiB; evidence may have up to {} MiB. Put it on a share and add the link", GREATEST_FILE >> 20),
-        ));
+        return Err(Failure::invalid("path", "evidence_large").with("size", size).with("most", GREATEST_FILE >> 20));
     }
     let digest = Hash::of(&[&bytes]).to_string();
     engine.store.keep_blob(&digest, "application/octet-stream", &bytes)?;
@@ -63,15 +60,15 @@ pub(crate) fn contents(path: Option<&str>, name: Option<&str>, content: Option<&
         let file = std::path::Path::new(path);
         let size = std::fs::metadata(file).map(|meta| meta.len()).unwrap_or(0);
         if size > 200 << 20 {
-            return Err(Failure::invalid("path", format!("the file has {} MiB; the most that is read is 200 MiB", size >> 20)));
+            return Err(Failure::invalid("path", "file_large").with("size", size >> 20).with("most", 200_u32));
         }
-        let bytes = std::fs::read(file).map_err(|error| Failure::invalid("path", format!("the file cannot be read ({error})")))?;
+        let bytes = std::fs::read(file).map_err(|error| Failure::invalid("path", "file_unreadable").with("why", error.to_string()))?;
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         return Ok((name, bytes));
     }
     let bytes = STANDARD
         .decode(content.unwrap_or_default())
-        .map_err(|_| Failure::invalid("content", "the file did not arrive whole; choose it once more"))?;
+        .map_err(|_| Failure::invalid("content", "file_torn"))?;
     Ok((name.unwrap_or("file").to_owned(), bytes))
 }
 

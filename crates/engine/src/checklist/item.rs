@@ -14,7 +14,7 @@ pub(crate) fn item_set(engine: &mut Engine, request: SetItem) -> Result<ItemChan
     engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?;
     let word = request.state.replace('-', "_");
     let state = ItemStatus::of(&word).ok_or_else(|| {
-        Failure::invalid("state", format!("“{}” is no state; a state is one of: {}", request.state, ItemStatus::WORDS.join(", ")))
+        Failure::invalid("state", "no_state").with("word", request.state.as_str()).with("words", ItemStatus::WORDS.join(", "))
     })?;
     let reason = request.reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
     let change = Item { state: Some(ItemState { state, reason, at: engine.clock.now() }), ..Item::default() };
@@ -62,12 +62,12 @@ pub(crate) fn item_add(engine: &mut Engine, request: AddItem) -> Result<ItemChan
 
 fn title_of(text: &str) -> Result<String> {
     let title = domain::normal::name(text);
-    if title.is_empty() { Err(Failure::invalid("title", "say what is to be done")) } else { Ok(title) }
+    if title.is_empty() { Err(Failure::invalid("title", "item_title")) } else { Ok(title) }
 }
 
 fn criticality(word: &str) -> Result<Criticality> {
     Criticality::of(&word.to_uppercase())
-        .ok_or_else(|| Failure::invalid("criticality", format!("“{word}” is no weight; it is one of: {}", Criticality::WORDS.join(", "))))
+        .ok_or_else(|| Failure::invalid("criticality", "no_weight").with("word", word).with("words", Criticality::WORDS.join(", ")))
 }
 
 impl Engine {

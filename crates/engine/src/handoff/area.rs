@@ -26,13 +26,13 @@ pub(crate) fn point_set(engine: &mut Engine, request: SetPoint) -> Result<AreaCh
     let id = engine::id("point", &request.point)?;
     let point = engine.store.get::<Point>(id)?.ok_or_else(|| Failure::not_found("point"))?.value;
     let state = PointStatus::of(&request.state).ok_or_else(|| {
-        Failure::invalid("state", format!("“{}” is no judgement; it is one of: {}", request.state, PointStatus::WORDS.join(", ")))
+        Failure::invalid("state", "no_judgement").with("word", request.state.as_str()).with("words", PointStatus::WORDS.join(", "))
     })?;
     let due = request.due.filter(|due| !due.trim().is_empty());
     if let Some(due) = &due
         && chrono::NaiveDate::parse_from_str(due, "%Y-%m-%d").is_err()
     {
-        return Err(Failure::invalid("due", format!("“{due}” is no date; write it like 2027-03-10")));
+        return Err(Failure::invalid("due", "no_date").with("text", due));
     }
     let words = |text: Option<String>| text.map(|text| domain::normal::name(&text)).filter(|text| !text.is_empty());
     let change = PointState {
@@ -120,14 +120,13 @@ impl Engine {
         })
     }
 
-    /// Why this member cannot sign here at all, in plain words.
-    fn cannot_sign(&self, area: &Area) -> Result<Option<String>> {
+    /// Why this member cannot sign here at all.
+    fn cannot_sign(&self, area: &Area) -> Result<Option<Failure>> {
         let receiver = text(area.receiver_role.clone());
         if !self.member()?.roles.unwrap_or_default().contains(&receiver) {
-            return Ok(Some(domain::handoff::not_receiver(&receiver).text));
+            return Ok(Some(domain::handoff::not_receiver(&receiver).into()));
         }
-        let no_key = "there is no signing key yet; set a passphrase in Settings, This laptop";
-        Ok(self.me.signing_key.is_none().then(|| no_key.to_owned()))
+        Ok(self.me.signing_key.is_none().then(|| Failure::new("no_signing_key")))
     }
 }
 

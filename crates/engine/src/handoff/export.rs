@@ -24,10 +24,10 @@ pub(crate) fn handoff_export(engine: &mut Engine, request: ExportPack) -> Result
     let input = engine.pack(rollout)?;
     let dir = Path::new(&request.dir);
     if request.dir.trim().is_empty() || !dir.is_absolute() {
-        return Err(Failure::invalid("dir", "name a folder by its whole path; it is made if it is not there"));
+        return Err(Failure::invalid("dir", "folder_path"));
     }
     write_pack(dir, &input).map_err(|error| match error {
-        KeyError::Exists { .. } => Failure::invalid("dir", "this folder is not empty; choose a new one, so that nothing is mixed up"),
+        KeyError::Exists { .. } => Failure::invalid("dir", "folder_not_empty"),
         error => error.into(),
     })?;
     let files = count_files(dir);
@@ -53,7 +53,7 @@ impl Engine {
         }
         let sign_offs = good;
         if sign_offs.is_empty() {
-            return Err(Failure::new("nothing_signed", "nothing is signed in this rollout yet; sign an area first"));
+            return Err(Failure::new("nothing_signed"));
         }
         let genesis = self.genesis()?;
         let receipts = self.receipts()?;
@@ -95,10 +95,10 @@ impl Engine {
         ids.sort();
         ids.dedup();
         for id in ids {
-            let key = self.store.get::<SigningKey>(id)?.ok_or_else(|| Failure::not_found("signing key"))?.value;
+            let key = self.store.get::<SigningKey>(id)?.ok_or_else(|| Failure::not_found("signing_key"))?.value;
             let author: Option<AuthorId> = key.author.as_ref().and_then(|author| author.0.parse().ok());
             let record = author.map(|author| self.store.get::<Author>(author.record())).transpose()?.flatten();
-            let member = record.and_then(|row| row.value.member).ok_or_else(|| Failure::not_found("member of a signing key"))?;
+            let member = record.and_then(|row| row.value.member).ok_or_else(|| Failure::not_found("member"))?;
             allowed.push(AllowedSigner {
                 principal: principal(&member.0.to_string(), workspace)?,
                 public_line: text(key.public),
@@ -124,7 +124,7 @@ impl Engine {
             sign_offs: sign_offs.iter().enumerate().map(|(index, row)| self.page(index, row)).collect::<Result<_>>()?,
             genesis,
         };
-        printer.print(&pages).map(Some).map_err(|error| Failure::fault(format!("the PDF of the pack could not be made: {error}")))
+        printer.print(&pages).map(Some).map_err(|error| Failure::because("fault", "no_pdf").with("why", error.to_string()))
     }
 
     fn page(&self, index: usize, row: &Row<SignOff>) -> Result<SignOffPage> {

@@ -35,14 +35,13 @@ pub(crate) fn handoff_sign(engine: &mut Engine, request: SignArea) -> Result<Sig
     let draft = engine.prepare(&request.statement)?;
     let other_text = request.text.as_ref().is_some_and(|shown| *shown != draft.text);
     if draft.subject_digest != request.subject_digest || other_text {
-        let text = "the area changed while it was read; nothing was signed. Read it again: what changed is marked";
-        return Err(Failure::new("changed_while_read", text));
+        return Err(Failure::new("changed_while_read"));
     }
     let locked = engine
         .me
         .signing_key
         .clone()
-        .ok_or_else(|| Failure::new("no_signing_key", "there is no signing key yet; set a passphrase in Settings, This laptop"))?;
+        .ok_or_else(|| Failure::new("no_signing_key"))?;
     let key = signing::open(&locked, &request.passphrase)?;
     let statement = engine.statement(&request.statement, &draft)?;
     let bytes = statement.to_bytes()?;
@@ -59,7 +58,7 @@ pub(crate) fn handoff_sign(engine: &mut Engine, request: SignArea) -> Result<Sig
     let id = engine.new_id();
     engine.act("sign_off.sign", &[Draft::put(id, &record)])?;
     let area = engine.area_view(draft.area)?;
-    let sign_off = area.sign_offs.iter().find(|line| line.id == id.to_string()).cloned().ok_or_else(|| Failure::not_found("sign-off"))?;
+    let sign_off = area.sign_offs.iter().find(|line| line.id == id.to_string()).cloned().ok_or_else(|| Failure::not_found("sign_off"))?;
     Ok(Signed { area, sign_off })
 }
 
@@ -106,26 +105,23 @@ impl Engine {
 
     fn makes_sense(&self, area: Id, request: &PrepareStatement) -> Result<()> {
         let decision = SignDecision::of(&request.decision)
-            .ok_or_else(|| Failure::invalid("decision", format!("a decision is one of: {}", SignDecision::WORDS.join(", "))))?;
+            .ok_or_else(|| Failure::invalid("decision", "no_decision").with("words", SignDecision::WORDS.join(", ")))?;
         Meaning::of(&request.meaning)
-            .ok_or_else(|| Failure::invalid("meaning", format!("a meaning is one of: {}", Meaning::WORDS.join(", "))))?;
+            .ok_or_else(|| Failure::invalid("meaning", "no_meaning").with("words", Meaning::WORDS.join(", ")))?;
         let open = self.points_of(area)?.iter().filter(|row| status(&row.value) == PointStatus::Open).count();
         let named = request.conditions.iter().filter(|condition| !condition.text.trim().is_empty()).count();
         match decision {
             SignDecision::Declined if request.reason.as_deref().unwrap_or_default().trim().is_empty() => {
-                Err(Failure::invalid("reason", "say why the area is declined: who gives it has to know what to mend"))
+                Err(Failure::invalid("reason", "declined_reason"))
             }
             SignDecision::Declined => Ok(()),
             _ if open > 0 => {
-                Err(Failure::new("points_open", format!("{open} points are still open; judge each point first, or decline the area")))
+                Err(Failure::new("points_open").with("count", open))
             }
             SignDecision::Conditions if named == 0 || named < request.conditions.len() => {
-                Err(Failure::invalid("conditions", "name each condition; it stays open until somebody meets it"))
+                Err(Failure::invalid("conditions", "name_conditions"))
             }
-            SignDecision::Accepted if !request.conditions.is_empty() => Err(Failure::invalid(
-                "conditions",
-                "an acceptance with conditions is a decision of its own; choose it, or take the conditions out",
-            )),
+            SignDecision::Accepted if !request.conditions.is_empty() => Err(Failure::invalid("conditions", "conditions_decision")),
             _ => Ok(()),
         }
     }

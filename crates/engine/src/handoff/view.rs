@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
+
 use crate::checklist::view::EvidenceLine;
 use crate::rollout::view::AreaLine;
 
@@ -30,7 +32,7 @@ pub struct AreaView {
     pub points: Vec<PointView>,
     pub sign_offs: Vec<SignOffView>,
     /// Why this member cannot sign here, in plain words; absent if they can.
-    pub cannot_sign: Option<String>,
+    pub cannot_sign: Option<Failure>,
 }
 
 /// One point of an area.

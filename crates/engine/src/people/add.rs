@@ -13,17 +13,14 @@ use crate::{Engine, Failure, Result, engine};
 pub(crate) fn person_add(engine: &mut Engine, request: AddPerson) -> Result<Done> {
     let name = domain::normal::name(&request.name);
     if name.is_empty() {
-        return Err(Failure::invalid("name", "write the person's name"));
+        return Err(Failure::invalid("name", "person_name"));
     }
     let clean = |text: &Option<String>| text.as_deref().map(domain::normal::name).filter(|text| !text.is_empty());
     let (email, phone, number) = (clean(&request.email), clean(&request.phone), clean(&request.number));
     let keys = keys_of(number.as_deref(), email.as_deref(), phone.as_deref(), &name);
     for (form, value) in &keys {
         if engine.store.record(&RecordKey::of::<PersonKey>(key_record(*form, value)))?.is_some() {
-            return Err(Failure::new(
-                "known_person",
-                "somebody with this number, e-mail or phone and name is on the roster already; search for them",
-            ));
+            return Err(Failure::new("known_person"));
         }
     }
     let id = keys.first().map_or_else(|| engine.new_id(), |(form, value)| person_of_key(*form, value));

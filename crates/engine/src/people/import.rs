@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use domain::args;
 use domain::Id;
 use domain::training::{Enrolment, EnrolmentForm, enrolment_id};
 use domain::{Ref, Verb};
@@ -14,7 +15,7 @@ use super::matching::{Found, Matching};
 use super::placing::{Place, Places};
 use super::view::{ImportPeople, ImportReport, PersonLine, Rejected, Warning};
 use crate::checklist::evidence::contents;
-use crate::reading::{ReadOptions, Roster, RosterRow, read_roster};
+use crate::reading::{ReadOptions, Roster, RosterRow, read_roster, warning};
 use crate::{Engine, Failure, Result, engine};
 
 /// How many rows the report shows as they will be stored.
@@ -24,8 +25,7 @@ const PREVIEW: usize = 12;
 pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Result<ImportReport> {
     let (file, bytes) = contents(request.path.as_deref(), request.name.as_deref(), request.content.as_deref())?;
     let options = ReadOptions { map: request.map.clone(), sheet: request.sheet.clone(), header_row: None };
-    let roster = read_roster(&bytes, &file, &options)
-        .map_err(|refusal| Failure { field: Some("path".to_owned()), ..Failure::new(refusal.code, refusal.message) })?;
+    let roster = read_roster(&bytes, &file, &options)?;
     let rollout = engine.rollout_for_import(request.rollout.as_deref())?;
     let places = engine.places(rollout, request.cohort.as_deref())?;
     let (me, at, action) = (engine.me.clone(), engine.clock.now(), engine.new_id());
@@ -83,7 +83,7 @@ impl<'a> Run<'a> {
         let found = match matching.find(tx, &row)? {
             Ok(found) => found,
             Err(turned_down) => {
-                self.roster.reject(row, turned_down.field, &turned_down.value, turned_down.code, &turned_down.message);
+                self.roster.reject(row, turned_down.field, &turned_down.value, turned_down.code);
                 return Ok(());
             }
         };
@@ -103,11 +103,7 @@ impl<'a> Run<'a> {
             }
         };
         if !self.met.insert(person) {
-            self.roster.warnings.push(Warning {
-                line: row.line,
-                code: "same_person".to_owned(),
-                message: "this row is about a person of an earlier line; counted once".to_owned(),
-            });
+            self.roster.warnings.push(warning(row.line, "same_person", args!()));
             return Ok(());
         }
         differs |= self.place(tx, person, is_new, &row)?;
@@ -135,8 +131,8 @@ impl<'a> Run<'a> {
                 self.bring_back(tx, self.drafts.len() - 1)?;
                 for (old, title) in &leaves {
                     self.drafts.push(Draft::state(domain::kind("enrolment").expect("declared"), *old, Verb::Archive));
-                    let message = format!("moves from {title} to {}", self.places.title(cohort));
-                    self.roster.warnings.push(Warning { line: row.line, code: "moved".to_owned(), message });
+                    let args = args!(from: title.as_str(), to: self.places.title(cohort));
+                    self.roster.warnings.push(warning(row.line, "moved", args));
                 }
                 Ok(!is_new)
             }

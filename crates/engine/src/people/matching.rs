@@ -5,13 +5,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use domain::args;
 use domain::people::{Extra, KeyForm, Person, PersonKey, key_record, keys_of, person_of_key};
 use domain::{Id, RecordKey, Ref, Text, normal};
 use store::{Draft, WriteTx};
 
 use super::view::Warning;
 use crate::Result;
-use crate::reading::RosterRow;
+use crate::reading::{RosterRow, warning};
 use crate::who::text;
 
 /// Whom a row is about.
@@ -24,8 +25,8 @@ pub(super) enum Found {
 pub(super) struct TurnedDown {
     pub field: &'static str,
     pub value: String,
+    /// `row-CODE` of `locales/` is the sentence.
     pub code: &'static str,
-    pub message: String,
 }
 
 /// What this import has learnt so far: its own new people count as known.
@@ -156,13 +157,10 @@ impl Matching {
         let mut warnings = Vec::new();
         let sharing: u32 = self.same_names.values().filter(|count| **count > 1).sum();
         if sharing > 0 {
-            let message =
-                format!("{sharing} new people share their full name with somebody else in the file; they are kept as different people");
-            warnings.push(Warning { line: 0, code: "same_name".to_owned(), message });
+            warnings.push(warning(0, "same_name", args!(count: sharing)));
         }
         for line in &self.other_names {
-            let message = "the name is written differently here than on the roster; the stored name is kept".to_owned();
-            warnings.push(Warning { line: *line, code: "other_name".to_owned(), message });
+            warnings.push(warning(*line, "other_name", args!()));
         }
         warnings
     }
@@ -229,22 +227,15 @@ fn same_words(a: &str, b: &str) -> bool {
 
 fn nobody(row: &RosterRow) -> TurnedDown {
     let value = row.number.clone().or_else(|| row.email.clone()).unwrap_or_default();
-    TurnedDown {
-        field: "name",
-        value,
-        code: "no_name",
-        message: "the row has no name, and its number or e-mail finds nobody; add the name".to_owned(),
-    }
+    TurnedDown { field: "name", value, code: "no_name" }
 }
 
 fn two_people(row: &RosterRow) -> TurnedDown {
-    let message = "number and e-mail of this row belong to two different people on the roster; correct one of them".to_owned();
-    TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "two_people", message }
+    
+    TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "two_people" }
 }
 
 fn shared_mailbox(row: &RosterRow) -> TurnedDown {
-    let message =
-        "this e-mail belongs to somebody with another name or number; if they share a mailbox, leave the e-mail of one of them out"
-            .to_owned();
-    TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "shared_email", message }
+    
+    TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "shared_email" }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::args;
 use domain::training::{Audience, Cohort, Enrolment};
 use domain::{Id, Ref, normal};
 use store::Draft;
 
 use super::view::Warning;
-use crate::reading::RosterRow;
+use crate::reading::{RosterRow, warning};
 use crate::who::text;
 use crate::{Engine, Result};
 
@@ -169,15 +170,10 @@ impl Places {
     pub(super) fn warnings(&self) -> Vec<Warning> {
         let mut warnings = Vec::new();
         if !self.made.is_empty() {
-            let message = format!("the rollout had no cohort of this title; made: {}", self.made.join(", "));
-            warnings.push(Warning { line: 0, code: "new_cohort".to_owned(), message });
+            warnings.push(warning(0, "new_cohort", args!(cohorts: self.made.join(", "))));
         }
         if self.homeless > 0 {
-            let message = format!(
-                "{} people are on the roster but in no cohort: the file names none for them, or there is no rollout yet",
-                self.homeless
-            );
-            warnings.push(Warning { line: 0, code: "no_cohort".to_owned(), message });
+            warnings.push(warning(0, "no_cohort", args!(count: self.homeless)));
         }
         warnings
     }

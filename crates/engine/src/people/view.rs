@@ -1,7 +1,10 @@
 //! People: the roster in windows, and imports with their dry run.
 
+use domain::sentence::Args;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::failure::Words;
 
 /// Request of `people_list`: one window of the roster, filtered and sorted.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -137,18 +140,36 @@ pub struct ReadAs {
 pub struct Rejected {
     /// Line of the file, or row of the sheet, from 1.
     pub line: u32,
+    /// Named where the file has several.
+    #[serde(default)]
+    pub sheet: String,
     pub field: String,
     /// Cut to 60 characters, control characters shown.
     pub value: String,
+    /// `row-CODE` of `locales/` is the sentence.
     pub code: String,
+    /// The sentence in English.
     pub message: String,
+    #[serde(default)]
+    #[ts(as = "Words")]
+    pub args: Args,
 }
 
 /// One row that was taken with a remark.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct Warning {
+    /// 0 where it is about the whole file.
     pub line: u32,
+    /// Named where the file has several.
+    #[serde(default)]
+    pub sheet: String,
     pub code: String,
+    /// The sentence in English.
     pub message: String,
+    /// The sentence's name in `locales/`.
+    pub sentence: String,
+    #[serde(default)]
+    #[ts(as = "Words")]
+    pub args: Args,
 }

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 
+use domain::args;
 use zip::ZipArchive;
 
 use super::limits;
@@ -17,11 +18,11 @@ pub(super) struct Inspected {
 /// Refuses archives that are no workbook or grow beyond the limits. Sizes are counted, not believed.
 pub(super) fn inspect(bytes: &[u8]) -> Result<Inspected, ReadRefusal> {
     if bytes.len() > limits::WORKBOOK_BYTES {
-        return Err(ReadRefusal::limit("size of the workbook", &mebibytes(bytes.len() as u64), &mebibytes(limits::WORKBOOK_BYTES as u64)));
+        return Err(ReadRefusal::limit("workbook", mebibytes(bytes.len() as u64), mebibytes(limits::WORKBOOK_BYTES as u64)));
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.len() > limits::MEMBERS {
-        return Err(ReadRefusal::limit("parts inside the workbook", &archive.len().to_string(), &limits::MEMBERS.to_string()));
+        return Err(ReadRefusal::limit("parts", archive.len(), limits::MEMBERS));
     }
     refuse_other_kinds(&mut archive)?;
     let mut inspected = Inspected::default();
@@ -60,24 +61,16 @@ fn measure(mut member: impl Read, kind: MemberKind, before: u64, packed: u64, in
         }
         let piece = &buffer[..got];
         if first && kind.xml && has_document_type(piece) {
-            return Err(ReadRefusal::new(
-                "xml",
-                "the workbook holds XML with a document type or entities of its own, which no spreadsheet program writes; nothing was read; save it anew as .xlsx",
-            ));
+            return Err(ReadRefusal::new("xml", args!(what: "workbook")));
         }
         first = false;
         inspected.merges |= kind.sheet && memchr::memmem::find(piece, b"mergeCell").is_some();
         size += got as u64;
         if before + size > limits::INFLATED_BYTES {
-            return Err(ReadRefusal::limit(
-                "workbook once unpacked",
-                &format!("more than {}", mebibytes(limits::INFLATED_BYTES)),
-                &mebibytes(limits::INFLATED_BYTES),
-            ));
+            return Err(ReadRefusal::over("unpacked", mebibytes(limits::INFLATED_BYTES)));
         }
         if size > limits::RATIO_FROM && size / packed.max(1) > limits::RATIO {
-            let met = format!("{} times its packed size", size / packed.max(1));
-            return Err(ReadRefusal::limit("a part of the workbook unpacks", &met, &format!("{} times", limits::RATIO)));
+            return Err(ReadRefusal::limit("ratio", size / packed.max(1), limits::RATIO));
         }
     }
 }
@@ -104,18 +97,18 @@ fn refuse_other_kinds(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Rea
     if has("xl/workbook.xml") {
         return Ok(());
     }
-    let (code, message) = if has("xl/workbook.bin") {
-        ("xlsb", "this is a binary workbook (.xlsb); nothing was read; open it in Excel and save it as .xlsx")
+    let code = if has("xl/workbook.bin") {
+        "xlsb"
     } else if archive.file_names().flatten().any(|n| n.ends_with(".iwa")) {
-        ("numbers", "this is a Numbers document; nothing was read; export it from Numbers as Excel or CSV")
+        "numbers"
     } else if has("word/document.xml") || has("ppt/presentation.xml") {
-        ("document", "this is a text document or slides; nothing was read; copy the list into a spreadsheet and save it as .xlsx")
+        "document"
     } else if is_open_document(archive) {
-        ("ods", "this is an OpenDocument file (.ods); nothing was read; open it in LibreOffice and save it as .xlsx")
+        "ods"
     } else {
-        ("zip", "this is a zip without a workbook in it; nothing was read; unpack it and import the list inside")
+        "zip"
     };
-    Err(ReadRefusal::new(code, message))
+    Err(ReadRefusal::new(code, args!()))
 }
 
 fn is_open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
@@ -125,8 +118,5 @@ fn is_open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
 }
 
 pub(super) fn damaged() -> ReadRefusal {
-    ReadRefusal::new(
-        "damaged",
-        "the workbook is damaged or not complete; nothing was read; fetch it again, or open it in a spreadsheet program and save it anew",
-    )
+    ReadRefusal::new("damaged", args!())
 }

@@ -1,5 +1,7 @@
 //! The plan of a sheet: which column becomes which field, what is kept beside it, what is never kept.
 
+use domain::args;
+
 use crate::people::view::ColumnChoice;
 
 use super::ReadRefusal;
@@ -221,12 +223,7 @@ fn by_hand(heading: &str, map: &[ColumnChoice]) -> Result<Option<Use>, ReadRefus
         "extra" => Ok(Some(Use::Extra(heading.to_owned()))),
         word => match Field::from_word(word) {
             Some(field) => Ok(Some(Use::Field(field))),
-            None => Err(ReadRefusal::new(
-                "unknown-field",
-                format!(
-                    "column {heading} was mapped to {word}, which is no field; nothing was read; choose name, family, middle, given, number, email, phone, department, audience, cohort, zone, honorific, extra or nothing"
-                ),
-            )),
+            None => Err(ReadRefusal::new("unknown-field", args!(column: heading, word: word))),
         },
     }
 }

@@ -1,5 +1,7 @@
 //! What a file is by its bytes. The name is asked only afterwards, and only to say that it is wrong.
 
+use domain::args;
+
 use super::ReadRefusal;
 
 /// A file that can be read.
@@ -12,13 +14,13 @@ pub(super) enum Container {
 /// Tells a text file from a zip, and refuses everything else by what it is.
 pub(super) fn recognise(bytes: &[u8]) -> Result<Container, ReadRefusal> {
     if bytes.iter().take(4096).all(u8::is_ascii_whitespace) && bytes.iter().all(u8::is_ascii_whitespace) || bare_mark(bytes) {
-        return Err(ReadRefusal::new("empty", "the file is empty; nothing was read; choose the file again, or export it anew"));
+        return Err(ReadRefusal::new("empty", args!()));
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Container::Zip);
     }
     match foreign(bytes) {
-        Some((code, message)) => Err(ReadRefusal::new(code, message)),
+        Some((code, what)) => Err(ReadRefusal::new(code, args!(what: what))),
         None => Ok(Container::Text),
     }
 }
@@ -28,25 +30,19 @@ fn bare_mark(bytes: &[u8]) -> bool {
     matches!(bytes, [0xEF, 0xBB, 0xBF] | [0xFF, 0xFE] | [0xFE, 0xFF])
 }
 
+/// The code of a file that is something else, and what its sentence chooses by.
 fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Some(if holds_encrypted_package(bytes) {
-            (
-                "password",
-                "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again",
-            )
-        } else {
-            ("old-excel", "this is a workbook of Excel 97-2003 (.xls); nothing was read; open it in Excel and save it as .xlsx")
-        });
+        return Some(if holds_encrypted_package(bytes) { ("password", "workbook") } else { ("old-excel", "workbook") });
     }
     if bytes.starts_with(b"%PDF") {
-        return Some(("pdf", "this is a PDF; nothing was read; ask for the list as .xlsx or .csv"));
+        return Some(("pdf", "file"));
     }
     if bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xFF, 0xD8, 0xFF]) || bytes.starts_with(b"GIF8") {
-        return Some(("picture", "this is a picture; nothing was read; ask for the list as .xlsx or .csv"));
+        return Some(("picture", "file"));
     }
     if bytes.starts_with(&[0x1F, 0x8B]) || bytes.starts_with(b"7z\xBC\xAF") || bytes.starts_with(b"Rar!") {
-        return Some(("packed", "this is a packed folder; nothing was read; unpack it and import the list inside"));
+        return Some(("packed", "file"));
     }
     markup(bytes)
 }
@@ -57,16 +53,13 @@ fn markup(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let begins = |word: &[u8]| text.starts_with(word);
     let holds = |word: &[u8]| text.windows(word.len()).any(|w| w == word);
     if begins(b"<?xml") && (holds(b"<!doctype") || holds(b"<!entity")) && !holds(b"<html") {
-        return Some(("xml", "this is XML with a document type of its own; nothing was read; save the list as .xlsx or .csv"));
+        return Some(("xml", "typed"));
     }
     if begins(b"<!doctype html") || begins(b"<html") || begins(b"<table") || begins(b"<") && (holds(b"<html") || holds(b"<table")) {
-        return Some((
-            "web-page",
-            "this is a web page, whatever its name says; nothing was read; open it in a spreadsheet program and save it as .xlsx",
-        ));
+        return Some(("web-page", "file"));
     }
     if begins(b"<?xml") {
-        return Some(("xml", "this is XML; nothing was read; save the list as .xlsx or .csv"));
+        return Some(("xml", "file"));
     }
     None
 }

@@ -20,7 +20,7 @@ impl Sheet<'_> {
             return Some(what);
         }
         if self.repeats_headings(record) {
-            return Some("a repeated line of headings");
+            return Some("headings");
         }
         let filled = |field| self.columns.find(field).is_some_and(|c| !record.cell(c).trim().is_empty());
         if self.columns.product != Product::Sheet || filled(Field::Number) || filled(Field::Email) {
@@ -31,7 +31,7 @@ impl Sheet<'_> {
         let (alone, in_sheet) = (cells.next().is_none(), record.fields == 0);
         let identifies = self.columns.list.get(index).is_some_and(|c| matches!(c.becomes, Use::Field(f) if f.identifies()));
         let words = record.cells.iter().map(|c| fold::heading(c)).filter(|c| !c.is_empty()).find_map(|c| closing_line(&c));
-        words.or_else(|| (alone && in_sheet && !identifies).then_some("a line with a single cell beside the list"))
+        words.or_else(|| (alone && in_sheet && !identifies).then_some("single"))
     }
 }
 
@@ -44,9 +44,9 @@ fn closing_line(folded: &str) -> Option<&'static str> {
     let counted = folded.bytes().any(|b| b.is_ascii_digit()) || TOTALS.contains(&folded);
     let dated = folded.contains(" thang ") && folded.contains(" nam ");
     if begins(&TOTALS) && counted {
-        Some("a total line")
+        Some("total")
     } else if begins(&SIGNATURES) || dated {
-        Some("a signature line")
+        Some("signature")
     } else {
         None
     }

@@ -3,6 +3,8 @@
 //! A quotation mark opens a field only at its start. Lines are counted as the file has them, so a line break inside a
 //! field moves the count on.
 
+use domain::args;
+
 use crate::people::view::Rejected;
 
 use super::limits;
@@ -30,10 +32,10 @@ pub(super) fn split(text: &str) -> Result<(u8, Table), ReadRefusal> {
             Err(broken) => table.broken.push(broken),
         }
         if held > limits::CELLS {
-            return Err(ReadRefusal::limit("cells", &format!("more than {}", limits::CELLS), &limits::CELLS.to_string()));
+            return Err(ReadRefusal::over("cells", limits::CELLS));
         }
         if table.records.len() + table.broken.len() > limits::ROWS + limits::HEADER_LINES {
-            return Err(ReadRefusal::limit("rows", &format!("more than {}", limits::ROWS), &limits::ROWS.to_string()));
+            return Err(ReadRefusal::over("rows", limits::ROWS));
         }
     }
     Ok((delimiter, table))
@@ -191,24 +193,14 @@ impl Splitter<'_> {
         let line = self.line;
         let value = self.text[start..].lines().next().unwrap_or_default().to_owned();
         self.skip_line();
-        rejected(
-            line,
-            "",
-            &value,
-            "unclosed-quote",
-            format!("a quotation mark opens in line {line} and never closes; close it or take it out"),
-        )
+        rejected(line, "", &value, "unclosed-quote", args!(at: line.to_string()))
     }
 
     fn too_long(&mut self, line: u32, end: End) -> Rejected {
         if matches!(end, End::Field) {
             self.skip_line();
         }
-        let message = format!(
-            "the line is longer than {}; the limit keeps a broken file from filling the memory",
-            mebibytes(limits::LINE_BYTES as u64)
-        );
-        rejected(line, "", "", "too-long", message)
+        rejected(line, "", "", "too-long", args!(what: "line", limit: mebibytes(limits::LINE_BYTES as u64)))
     }
 
     fn skip_line(&mut self) {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use domain::args;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -24,7 +25,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadRefusal> {
         return Ok(decoded(bytes, encoding, true));
     }
     if memchr::memchr(0, bytes).is_some() {
-        return Err(ReadRefusal::new("binary", "this is no text and no workbook; nothing was read; save the list as .xlsx or .csv"));
+        return Err(ReadRefusal::new("binary", args!()));
     }
     if std::str::from_utf8(bytes).is_ok() || mostly_utf8(bytes) {
         return Ok(decoded(bytes, UTF_8, false));

@@ -1,5 +1,7 @@
 //! Which line holds the headings. Where none does, somebody is asked: the first person is not a heading.
 
+use domain::args;
+
 use crate::people::view::ColumnChoice;
 
 use super::ReadRefusal;
@@ -57,15 +59,9 @@ fn meaning(heading: &str, map: &[ColumnChoice]) -> Option<Field> {
 }
 
 fn no_header() -> ReadRefusal {
-    ReadRefusal::new(
-        "no-header",
-        "no line of the first 20 names a name column; nothing was read; map the columns by hand, or add a line of headings",
-    )
+    ReadRefusal::new("no-header", args!(why: "none"))
 }
 
 fn no_such_line(line: u32) -> ReadRefusal {
-    ReadRefusal::new(
-        "no-header",
-        format!("line {line} is empty or not in the file; nothing was read; choose another line for the headings"),
-    )
+    ReadRefusal::new("no-header", args!(why: "line", line: line.to_string()))
 }

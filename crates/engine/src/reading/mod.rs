@@ -30,6 +30,7 @@ mod table;
 mod workbook;
 mod zeros;
 
+pub(crate) use notes::warning;
 pub use read::read_roster;
 pub use refusal::ReadRefusal;
 pub use rejects::{RejectHeadings, rejected_csv};

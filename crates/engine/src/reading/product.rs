@@ -1,5 +1,7 @@
 //! Which product wrote a file, by its headings, and files that belong to another import altogether.
 
+use domain::args;
+
 use super::ReadRefusal;
 use super::columns::Columns;
 use super::fold;
@@ -71,51 +73,46 @@ impl Product {
 pub(super) fn refuse_other_imports(records: &[Record]) -> Result<(), ReadRefusal> {
     let lines: Vec<Vec<String>> = records.iter().take(30).map(|r| r.cells.iter().map(|c| fold::heading(c)).collect()).collect();
     match other_import(&lines) {
-        Some((code, what, instead)) => {
-            Err(ReadRefusal::new(code, format!("this is {what}; people import takes rosters, so nothing was read; {instead}")))
-        }
+        Some((code, product)) => Err(ReadRefusal::new(code, args!(product: product))),
         None => Ok(()),
     }
 }
 
-type Other = (&'static str, &'static str, &'static str);
-const ATTENDANCE: &str = "import it as attendance, from the training session it belongs to";
+/// The code of a report, and the product that its sentence names.
+type Other = (&'static str, &'static str);
+
 
 fn other_import(lines: &[Vec<String>]) -> Option<Other> {
-    let report = |what| Some(("attendance-report", what, ATTENDANCE));
+    let report = |product| Some(("attendance-report", product));
     for (index, line) in lines.iter().enumerate() {
         let has = |word: &str| line.iter().any(|c| c == word);
         let begins = |word: &str| line.iter().any(|c| c.starts_with(word));
         if has("sessionid") && has("participantid") {
-            return report("a report of a Teams live event");
+            return report("Teams live event");
         }
         if is_teams(lines, index) {
-            return report("a Teams attendance report");
+            return report("Teams");
         }
         if is_zoom(line) {
-            return report("a Zoom participants report");
+            return report("Zoom");
         }
         if has("time joined") && has("time exited") {
-            return report("a Google Meet attendance report");
+            return report("Google Meet");
         }
         if has("attendee email") && (has("join time") || has("attendance duration")) {
-            return report("a Webex attendance report");
+            return report("Webex");
         }
         if has("taken sessions") && (has("points") || has("percentage")) {
-            return report("a Moodle attendance report");
+            return report("Moodle");
         }
         if has("class date") && has("attendance") {
-            return report("a Canvas Roll Call attendance report");
+            return report("Canvas Roll Call");
         }
         if has("task id") && begins("predecessor") {
-            return Some(("runbook-sheet", "a runbook sheet of tasks", "import it as a checklist"));
+            return Some(("runbook-sheet", ""));
         }
         if line.len() == 3 && has("student id") && has("username") && has("error") {
-            return Some((
-                "error-report",
-                "the list of rows that Open edX could not grade",
-                "export the grade report itself and import that",
-            ));
+            return Some(("error-report", "Open edX"));
         }
     }
     None
@@ -143,53 +140,48 @@ fn is_zoom(line: &[String]) -> bool {
 }
 
 impl Product {
-    /// A row that the product adds itself and that is no person.
+    /// A row that the product adds itself and that is no person, as the note's sentence names it.
     pub(super) fn own_row(self, columns: &Columns, record: &Record) -> Option<&'static str> {
         if self != Self::CanvasGradebook {
             return None;
         }
         let student = columns.find(Field::Name).map_or("", |c| record.cell(c)).trim();
         if student.is_empty() && record.cells.iter().any(|c| c.trim() == "Manual Posting") {
-            Some("Canvas's line of posting policies")
+            Some("posting")
         } else if student.starts_with("Points Possible") {
-            Some("Canvas's line of possible points")
+            Some("points")
         } else {
-            (student == "Student, Test" || student == "Test Student").then_some("Canvas's test student")
+            (student == "Student, Test" || student == "Test Student").then_some("student")
         }
     }
 
-    /// People whom the file itself marks as gone: a field and what to do.
-    pub(super) fn standing(self, columns: &Columns, record: &Record) -> Option<(&'static str, &'static str)> {
+    /// People whom the file itself marks as gone: the field, which is also the code.
+    pub(super) fn standing(self, columns: &Columns, record: &Record) -> Option<&'static str> {
         if self != Self::MoodleUsers {
             return None;
         }
         let marked = |word: &str| value_under(columns, record, word) == Some("1");
         if marked("deleted") {
-            Some(("deleted", "the file marks this account as deleted; empty the cell to import the person all the same"))
+            Some("deleted")
         } else if marked("suspended") {
-            Some(("suspended", "the file marks this account as suspended; empty the cell to import the person all the same"))
+            Some("suspended")
         } else {
             None
         }
     }
 
-    /// Something to say about a row that is taken.
-    pub(super) fn remark(self, columns: &Columns, record: &Record) -> Option<&'static str> {
-        let unenrolled = self == Self::OpenEdxGrades && value_under(columns, record, "enrollment status") == Some("unenrolled");
-        unenrolled.then_some("the file says that this person is no longer enrolled")
+    /// Whether a row that is taken says of itself that the person is no longer enrolled.
+    pub(super) fn is_gone(self, columns: &Columns, record: &Record) -> bool {
+        self == Self::OpenEdxGrades && value_under(columns, record, "enrollment status") == Some("unenrolled")
     }
 
-    /// Questions that the layout leaves open for the whole file.
+    /// The product whose layout leaves a question open for the whole file, as the note's sentence chooses by it.
     pub(super) fn open_question(self, columns: &Columns) -> Option<&'static str> {
         let has = |word: &str| columns.list.iter().any(|c| fold::heading(&c.heading).contains(word));
         match self {
-            Self::MoodleUsers if has("cohort") => {
-                Some("the cohort columns hold Moodle's own cohort ids and were not used; map one by hand if it names a cohort here")
-            }
-            Self::KolibriUsers => Some("the class columns hold lists and were not used; map one by hand if it names a cohort here"),
-            Self::CanvasGradebook if has("section") => {
-                Some("the section column may hold several sections in one cell and was not used; map it by hand if it names a cohort here")
-            }
+            Self::MoodleUsers if has("cohort") => Some("moodle"),
+            Self::KolibriUsers => Some("kolibri"),
+            Self::CanvasGradebook if has("section") => Some("canvas"),
             _ => None,
         }
     }

@@ -1,5 +1,7 @@
 //! The whole way from bytes to rows.
 
+use domain::args;
+
 use crate::people::view::ReadAs;
 
 use super::ReadRefusal;
@@ -32,21 +34,15 @@ pub fn read_roster(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Resu
 fn remark_name(container: Container, file_name: &str, notes: &mut Notes) {
     let ending = file_name.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase());
     match (container, ending.as_str()) {
-        (Container::Zip, "csv" | "txt" | "tsv" | "xls") => notes.add(
-            0,
-            "false-name",
-            format!("the file is a workbook (.xlsx) although its name ends in .{ending}; it was read as a workbook"),
-        ),
-        (Container::Text, "xlsx" | "xls" | "xlsm") => {
-            notes.add(0, "false-name", format!("the file is text although its name ends in .{ending}; it was read as text"))
-        }
+        (Container::Zip, "csv" | "txt" | "tsv" | "xls") => notes.add(0, "false-name", args!(is: "workbook", ending: ending)),
+        (Container::Text, "xlsx" | "xls" | "xlsm") => notes.add(0, "false-name", args!(is: "text", ending: ending)),
         _ => {}
     }
 }
 
 fn text(bytes: &[u8]) -> Result<(ReadAs, Vec<Table>), ReadRefusal> {
     if bytes.len() > limits::TEXT_BYTES {
-        return Err(ReadRefusal::limit("size of the file", &mebibytes(bytes.len() as u64), &mebibytes(limits::TEXT_BYTES as u64)));
+        return Err(ReadRefusal::limit("file", mebibytes(bytes.len() as u64), mebibytes(limits::TEXT_BYTES as u64)));
     }
     let decoded = encoding::decode(bytes)?;
     let (delimiter, table) = delimited::split(&decoded.text)?;

@@ -1,23 +1,39 @@
 //! Why a whole file was not read, in words for the person who chose it.
 
+use domain::args;
+use domain::sentence::{self, Args};
+
 /// A file that was not read at all; nothing was taken from it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct ReadRefusal {
     /// Stable word for the kind of refusal.
     pub code: &'static str,
-    /// What the file is, and what to do.
+    /// What the file is, and what to do; in English.
     pub message: String,
+    /// What stands in the sentence.
+    pub args: Args,
 }
 
 impl ReadRefusal {
-    pub(super) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    pub(super) fn new(code: &'static str, args: Args) -> Self {
+        Self { code, message: sentence::english(&format!("file-{code}"), &args), args }
     }
 
-    /// Over a limit: `what` is the thing counted, `met` and `limit` carry their unit.
-    pub(super) fn limit(what: &str, met: &str, limit: &str) -> Self {
-        Self::new("too-large", format!("{what}: {met} met, the limit is {limit}; nothing was read; split the file and import the parts"))
+    /// Over a limit: `what` is the thing counted, as the sentence chooses by it.
+    pub(super) fn limit(what: &str, met: impl ToString, limit: impl ToString) -> Self {
+        Self::new("too-large", args!(what: what, met: met.to_string(), limit: limit.to_string()))
+    }
+
+    /// Over a limit, and not counted further.
+    pub(super) fn over(what: &str, limit: impl ToString) -> Self {
+        let limit = limit.to_string();
+        Self::limit(what, format!("> {limit}"), limit)
+    }
+
+    /// The name of the sentence in `locales/`.
+    pub(crate) fn sentence(&self) -> String {
+        format!("file-{}", self.code)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Rows that were not taken: the entry for the list, and the file to correct and import again.
 
+use domain::sentence::{self, Args};
+
 use crate::people::view::Rejected;
 
 use super::cell::shown;
@@ -12,8 +14,10 @@ pub struct RejectHeadings<'a> {
     pub reason: &'a str,
 }
 
-pub(super) fn rejected(line: u32, field: &str, value: &str, code: &str, message: impl Into<String>) -> Rejected {
-    Rejected { line, field: field.to_owned(), value: shown(value), code: code.to_owned(), message: message.into() }
+/// A row that is not taken; `row-CODE` of `locales/` says why.
+pub(super) fn rejected(line: u32, field: &str, value: &str, code: &str, args: Args) -> Rejected {
+    let message = sentence::english(&format!("row-{code}"), &args);
+    Rejected { line, sheet: String::new(), field: field.to_owned(), value: shown(value), code: code.to_owned(), message, args }
 }
 
 /// The rejected rows as CSV: original columns, line, reason. UTF-8 with BOM so that Excel shows Vietnamese letters.

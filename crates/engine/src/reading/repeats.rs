@@ -4,6 +4,9 @@
 
 use std::collections::HashMap;
 
+use domain::args;
+use domain::sentence::Args;
+
 use super::fold;
 use super::notes::Notes;
 use super::rejects::rejected;
@@ -17,7 +20,7 @@ pub(super) fn settle(rows: Vec<RosterRow>, notes: &mut Notes) -> (Vec<RosterRow>
     }
     let sharing: usize = settled.names.values().map(|(_, bearers)| *bearers).filter(|b| *b > 1).sum();
     if sharing > 2 {
-        notes.add(0, "same-names", format!("{sharing} people share their full name with somebody in this file; all were kept apart"));
+        notes.add(0, "same-names", args!(count: sharing));
     }
     (settled.kept, settled.rejected)
 }
@@ -47,17 +50,13 @@ impl Settled {
             if self.same_name(first, &name) && numbers_agree {
                 return self.repeat(first, row, notes);
             }
-            notes.add(
-                row.line,
-                "shared-email",
-                format!("the same e-mail address as {}; kept as a different person, to be confirmed", place(other, &row)),
-            );
+            notes.add(row.line, "shared-email", place(other, &row));
         } else if let Some(&(first, _)) = self.names.get(&name) {
             let other = &self.kept[first];
             if number.is_none() && email.is_none() && other.phone.is_some() && other.phone == row.phone {
                 return self.repeat(first, row, notes);
             }
-            notes.add(row.line, "same-name", format!("the same name as {}; kept as a different person", place(other, &row)));
+            notes.add(row.line, "same-name", place(other, &row));
         }
         let at = self.kept.len();
         number.map(|n| self.numbers.entry(n).or_insert(at));
@@ -75,21 +74,18 @@ impl Settled {
     }
 
     fn refuse(&mut self, first: usize, row: RosterRow) {
-        let message = format!("the number also stands in {} with another name; correct one of them", place(&self.kept[first], &row));
+        let args = place(&self.kept[first], &row);
         let value = row.number.clone().unwrap_or_default();
-        self.rejected.push(RejectedRow { entry: rejected(row.line, "number", &value, "same-number", message), raw: row.raw });
+        self.rejected.push(RejectedRow { entry: rejected(row.line, "number", &value, "same-number", args), raw: row.raw });
     }
 
     fn repeat(&mut self, first: usize, row: RosterRow, notes: &mut Notes) {
-        let where_first = place(&self.kept[first], &row);
+        let mut args = place(&self.kept[first], &row);
         let line = row.line;
         let differing = complete(&mut self.kept[first], row);
-        let message = if differing.is_empty() {
-            format!("repeats {where_first}: one person, counted once")
-        } else {
-            format!("repeats {where_first}: one person, counted once; {} differ and the first line was taken", differing.join(", "))
-        };
-        notes.add(line, "repeat", message);
+        args.insert("differ".to_owned(), differing.len().into());
+        args.insert("fields".to_owned(), differing.iter().map(|field| format!("field-{field}")).collect::<Vec<_>>().into());
+        notes.add(line, "repeat", args);
     }
 }
 
@@ -118,6 +114,8 @@ fn complete(first: &mut RosterRow, again: RosterRow) -> Vec<&'static str> {
     differing
 }
 
-fn place(first: &RosterRow, row: &RosterRow) -> String {
-    if first.sheet == row.sheet { format!("line {}", first.line) } else { format!("row {} of sheet {}", first.line, first.sheet) }
+/// Where the first of two rows stands, for a sentence.
+fn place(first: &RosterRow, row: &RosterRow) -> Args {
+    let at = if first.sheet == row.sheet { "line" } else { "sheet" };
+    args!(at: at, first: first.line.to_string(), other: first.sheet.as_str())
 }

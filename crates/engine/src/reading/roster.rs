@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::args;
+
 use crate::people::view::{ColumnChoice, ReadAs, Rejected, Warning};
 
 use super::rejects::rejected;
@@ -75,8 +77,8 @@ impl Roster {
     }
 
     /// Turns down a row later on, for instance because it needed a match and found none.
-    pub fn reject(&mut self, row: RosterRow, field: &str, value: &str, code: &str, message: &str) {
-        let entry = rejected(row.line, field, value, code, message);
+    pub fn reject(&mut self, row: RosterRow, field: &str, value: &str, code: &str) {
+        let entry = rejected(row.line, field, value, code, args!());
         self.rejected.push(RejectedRow { entry, raw: row.raw });
         self.rejected.sort_by_key(|r| r.entry.line);
     }

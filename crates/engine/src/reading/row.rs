@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use domain::args;
+use domain::sentence::Args;
+
 use super::address::{Address, address};
 use super::cell::clean;
 use super::columns::{Columns, Use};
@@ -20,7 +23,7 @@ pub(super) enum Outcome {
     Row(Box<RosterRow>),
     Rejected(RejectedRow),
     Blank,
-    /// No person: a total, a signature, a product's own row. With what it is.
+    /// No person: a total, a signature, a product's own row. With the word that the note's sentence chooses by.
     LeftOut(&'static str),
 }
 
@@ -39,7 +42,7 @@ struct Fault {
     field: &'static str,
     value: String,
     code: &'static str,
-    message: String,
+    args: Args,
 }
 
 impl Sheet<'_> {
@@ -53,7 +56,7 @@ impl Sheet<'_> {
         match self.row(record, notes) {
             Ok(row) => Outcome::Row(Box::new(row)),
             Err(fault) => {
-                let entry = rejected(record.line, fault.field, &fault.value, fault.code, fault.message);
+                let entry = rejected(record.line, fault.field, &fault.value, fault.code, fault.args);
                 Outcome::Rejected(RejectedRow { entry, raw: self.raw(record) })
             }
         }
@@ -85,32 +88,26 @@ impl Sheet<'_> {
     }
 
     fn check_shape(&self, record: &Record) -> Result<(), Fault> {
-        let fault = |code, value: &str, message: String| Err(Fault { field: "", value: value.to_owned(), code, message });
+        let fault = |code, value: &str, args| Err(Fault { field: "", value: value.to_owned(), code, args });
         let (width, columns) = (record.width(), self.columns.list.len());
         if width > columns && record.fields > 0 {
-            let message = format!(
-                "the line has {width} filled fields where the headings have {columns}; is there a separator inside a value that should stand in quotation marks?"
-            );
+            
             let value = if self.columns.first_private().is_some() { "" } else { record.cell(columns) };
-            return fault("ragged", value, message);
+            return fault("ragged", value, args!(width: width, columns: columns));
         }
         let used = self.columns.list.iter().enumerate().filter(|(_, c)| !matches!(c.becomes, Use::Unused | Use::Private));
         for (index, _) in used {
             let cell = record.cell(index);
             if cell.contains('\u{FFFD}') {
-                return fault(
-                    "encoding",
-                    cell,
-                    "the line holds bytes that are no text in the encoding of the file; correct the line".to_owned(),
-                );
+                return fault("encoding", cell, args!());
             }
             if cell.len() > limits::CELL_CHARS && cell.chars().count() > limits::CELL_CHARS {
-                let message = format!("a cell holds {} characters, the limit is {}", cell.chars().count(), limits::CELL_CHARS);
-                return fault("too-long", cell, message);
+                let args = args!(what: "cell", has: cell.chars().count(), limit: limits::CELL_CHARS);
+                return fault("too-long", cell, args);
             }
         }
         match self.columns.product.standing(self.columns, record) {
-            Some((field, message)) => Err(Fault { field, value: "1".to_owned(), code: field, message: message.to_owned() }),
+            Some(field) => Err(Fault { field, value: "1".to_owned(), code: field, args: args!() }),
             None => Ok(()),
         }
     }
@@ -119,19 +116,15 @@ impl Sheet<'_> {
         let full = self.full_name(record);
         let (title, name) = name::set_title_aside(&full);
         if name.chars().count() > limits::NAME_CHARS {
-            let message = format!("the name has {} characters, the limit is {}", name.chars().count(), limits::NAME_CHARS);
-            return Err(Fault { field: "name", value: name.to_owned(), code: "too-long", message });
+            let args = args!(what: "name", has: name.chars().count(), limit: limits::NAME_CHARS);
+            return Err(Fault { field: "name", value: name.to_owned(), code: "too-long", args });
         }
         row.honorific = self.text(record, Field::Honorific).or_else(|| (!title.is_empty()).then(|| title.to_owned()));
         if !title.is_empty() {
-            notes.add(record.line, "honorific", "a title before the name was set aside");
+            notes.add(record.line, "honorific", args!());
         }
         if name::may_begin_with_address(name) {
-            notes.add(
-                record.line,
-                "honorific-or-name",
-                "the first word may be a form of address or a name; it was kept as part of the name",
-            );
+            notes.add(record.line, "honorific-or-name", args!());
         }
         row.name = name.to_owned();
         Ok(())
@@ -153,23 +146,15 @@ impl Sheet<'_> {
             Address::Missing => {}
             Address::Found(first, more) => {
                 if more > 0 {
-                    notes.add(
-                        record.line,
-                        "several-addresses",
-                        format!("the cell holds {} e-mail addresses; the first was taken", more + 1),
-                    );
+                    notes.add(record.line, "several-addresses", args!(count: more + 1));
                 }
                 row.email = Some(first);
             }
             Address::Bad if row.number.is_some() => {
-                notes.add(record.line, "bad-email", "the e-mail address is none and was left out; the number tells who this is");
+                notes.add(record.line, "bad-email", args!());
             }
             Address::Bad if row.name.is_empty() => {}
-            Address::Bad => {
-                let message =
-                    "the e-mail address is none, and no number tells who this is; correct the address, or empty the cell".to_owned();
-                return Err(Fault { field: "email", value: written, code: "bad-email", message });
-            }
+            Address::Bad => return Err(Fault { field: "email", value: written, code: "bad-email", args: args!() }),
         }
         Ok(())
     }
@@ -190,12 +175,7 @@ impl Sheet<'_> {
         }
         if row.number.is_none() && row.email.is_none() {
             let value = self.text(record, Field::Email).unwrap_or_default();
-            return Err(Fault {
-                field: "name",
-                value,
-                code: "no-name",
-                message: "no name, no number and no usable e-mail address; fill in one of them".to_owned(),
-            });
+            return Err(Fault { field: "name", value, code: "no-name", args: args!() });
         }
         row.needs_match = true;
         Ok(())
@@ -204,13 +184,13 @@ impl Sheet<'_> {
     /// Accepted, with a note.
     fn remark(&self, row: &RosterRow, record: &Record, notes: &mut Notes) {
         if row.email.is_none() && self.columns.find(Field::Email).is_some_and(|c| record.cell(c).trim().is_empty()) {
-            notes.add(record.line, "no-email", "no e-mail address; the row was taken without");
+            notes.add(record.line, "no-email", args!());
         }
         if row.phone.is_none() && self.columns.has(Field::Phone) {
-            notes.add(record.line, "no-phone", "no phone number; the row was taken without");
+            notes.add(record.line, "no-phone", args!());
         }
-        if let Some(remark) = self.columns.product.remark(self.columns, record) {
-            notes.add(record.line, "not-active", remark);
+        if self.columns.product.is_gone(self.columns, record) {
+            notes.add(record.line, "not-active", args!());
         }
     }
 
@@ -221,7 +201,7 @@ impl Sheet<'_> {
             // 99 is Moodle's word for the zone of the server.
             Err(_) if written == "99" => None,
             Err(_) => {
-                notes.add(record.line, "unknown-zone", "the time zone is no name like Asia/Ho_Chi_Minh and was left out");
+                notes.add(record.line, "unknown-zone", args!());
                 None
             }
         }

@@ -1,5 +1,7 @@
 //! Sheet after sheet: find the headings, read the rows, say what concerns the whole sheet.
 
+use domain::args;
+
 use crate::people::view::ReadAs;
 
 use super::ReadRefusal;
@@ -26,7 +28,7 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// `many` says that messages must name their sheet.
+    /// `many` says that remarks must name their sheet.
     pub(super) fn new(read_as: ReadAs, notes: Notes, many: bool) -> Self {
         Self { roster: Roster { read_as, ..Roster::default() }, rows: Vec::new(), notes, blank: 0, many }
     }
@@ -36,18 +38,14 @@ impl Reading {
         for table in tables {
             product::refuse_other_imports(&table.records)?;
             if let Some(wide) = table.records.iter().map(Record::width).max().filter(|w| *w > limits::COLUMNS) {
-                return Err(ReadRefusal::limit("columns", &format!("{wide} or more"), &limits::COLUMNS.to_string()));
+                return Err(ReadRefusal::limit("columns", wide, limits::COLUMNS));
             }
             match header::find(&table.records, &options.map, options.header_row) {
                 Ok(header) => self.table(table, header),
                 Err(refusal) => {
                     if self.many {
-                        self.notes.place.clear();
-                        self.notes.add(
-                            0,
-                            "no-header",
-                            format!("sheet {} has no line of headings that names people; it was not read", table.sheet),
-                        );
+                        self.notes.sheet.clear();
+                        self.notes.add(0, "no-header", args!(name: table.sheet.as_str()));
                     }
                     without = Some(refusal);
                 }
@@ -63,7 +61,7 @@ impl Reading {
         let Header { at, mut columns } = header;
         columns.split_full_name(&table.records[at + 1..]);
         if self.many {
-            self.notes.place = format!("sheet {}: ", table.sheet);
+            self.notes.sheet.clone_from(&table.sheet);
         }
         self.describe(&table, &columns, table.records[at].line);
         let data = at + 1;
@@ -92,12 +90,12 @@ impl Reading {
             Outcome::Row(row) => self.rows.push(*row),
             Outcome::Rejected(mut row) => {
                 if self.many {
-                    row.entry.message = format!("sheet {}: {}", sheet.name, row.entry.message);
+                    sheet.name.clone_into(&mut row.entry.sheet);
                 }
                 self.roster.rejected.push(row);
             }
             Outcome::Blank => self.blank += 1,
-            Outcome::LeftOut(what) => self.notes.add(record.line, "left-out", format!("{what} was left out, it is no person")),
+            Outcome::LeftOut(what) => self.notes.add(record.line, "left-out", args!(what: what)),
         }
     }
 
@@ -117,14 +115,10 @@ impl Reading {
             }
         }
         if columns.group_as_cohort {
-            self.notes.add(
-                0,
-                "group-as-cohort",
-                "no column says cohort; the column of classes or groups was taken for it, which is a guess",
-            );
+            self.notes.add(0, "group-as-cohort", args!());
         }
-        if let Some(question) = columns.product.open_question(columns) {
-            self.notes.add(0, "ask-cohort", question);
+        if let Some(product) = columns.product.open_question(columns) {
+            self.notes.add(0, "ask-cohort", args!(product: product));
         }
     }
 
@@ -133,7 +127,7 @@ impl Reading {
         let names: Vec<usize> = [Field::Name, Field::Family, Field::Middle].into_iter().filter_map(|f| columns.find(f)).collect();
         let old = records.iter().take(200).any(|r| names.iter().any(|c| in_old_font(r.cell(*c))));
         if old {
-            self.notes.add(0, "old-font", "the names look like letters of an old Vietnamese font (TCVN3 or VNI) and were kept as they are; convert the file to Unicode and import it again");
+            self.notes.add(0, "old-font", args!());
         }
         old
     }
@@ -144,14 +138,7 @@ impl Reading {
             let bare: Vec<u32> = records.iter().filter(|r| r.bare_numbers.contains(&column)).map(|r| r.line).collect();
             if let Some(first) = bare.first().filter(|_| certain) {
                 let heading = &columns.list[column].heading;
-                self.notes.add(
-                    *first,
-                    "zeros-lost",
-                    format!(
-                        "{} cells of column {heading} are numbers that may have lost a zero in front; they are not used to find people",
-                        bare.len()
-                    ),
-                );
+                self.notes.add(*first, "zeros-lost", args!(count: bare.len(), column: heading.as_str()));
             }
         }
     }
@@ -159,15 +146,15 @@ impl Reading {
     pub(super) fn finish(mut self) -> Result<Roster, ReadRefusal> {
         let rows = self.rows.len() + self.roster.rejected.len();
         if rows > limits::ROWS {
-            return Err(ReadRefusal::limit("rows", &rows.to_string(), &limits::ROWS.to_string()));
+            return Err(ReadRefusal::limit("rows", rows, limits::ROWS));
         }
         self.roster.read = u32::try_from(rows).unwrap_or(u32::MAX);
-        self.notes.place.clear();
+        self.notes.sheet.clear();
         if self.blank > 0 {
-            self.notes.add(0, "blank", format!("blank lines left out: {}", self.blank));
+            self.notes.add(0, "blank", args!(count: self.blank));
         }
         if rows == 0 {
-            self.notes.add(0, "no-rows", "there is no row below the headings");
+            self.notes.add(0, "no-rows", args!());
         }
         let (kept, refused) = repeats::settle(self.rows, &mut self.notes);
         self.roster.rows = kept;

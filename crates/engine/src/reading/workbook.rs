@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+use domain::args;
 
 use super::ReadRefusal;
 use super::archive::{Inspected, damaged};
@@ -40,15 +41,11 @@ fn read_unguarded(bytes: &[u8], inspected: &Inspected, named: Option<&str>, note
         None => names.clone(),
     };
     if wanted.is_empty() {
-        let there = names.join(", ");
-        return Err(ReadRefusal::new(
-            "no-sheet",
-            format!("the workbook has no such sheet that can be seen; nothing was read; choose one of: {there}"),
-        ));
+        return Err(ReadRefusal::new("no-sheet", args!(there: names.join(", "))));
     }
     if named.is_none() {
         for hidden in sheets.iter().filter(|s| !visible(s)) {
-            notes.add(0, "hidden-sheet", format!("hidden sheet {} was not read", hidden.name));
+            notes.add(0, "hidden-sheet", args!(name: hidden.name.as_str()));
         }
     }
     let mut tables = Vec::with_capacity(wanted.len());
@@ -77,7 +74,7 @@ fn table(book: &mut Workbook<'_>, sheet: String, held: &mut Held, notes: &mut No
         }
         let column = column as usize;
         if column >= limits::COLUMNS {
-            return Err(ReadRefusal::limit("columns", &(column + 1).to_string(), &limits::COLUMNS.to_string()));
+            return Err(ReadRefusal::limit("columns", column + 1, limits::COLUMNS));
         }
         let record = record_of(&mut table.records, row + 1, &mut held.rows);
         held.bytes += text.len();
@@ -115,14 +112,14 @@ struct Held {
 impl Held {
     fn check(&self) -> Result<(), ReadRefusal> {
         if self.rows > limits::ROWS + limits::HEADER_LINES {
-            return Err(ReadRefusal::limit("rows", &format!("more than {}", limits::ROWS), &limits::ROWS.to_string()));
+            return Err(ReadRefusal::over("rows", limits::ROWS));
         }
         if self.cells > limits::CELLS {
-            return Err(ReadRefusal::limit("cells", &format!("more than {}", limits::CELLS), &limits::CELLS.to_string()));
+            return Err(ReadRefusal::over("cells", limits::CELLS));
         }
         if self.bytes > limits::CELL_TEXT_BYTES {
             let limit = mebibytes(limits::CELL_TEXT_BYTES as u64);
-            return Err(ReadRefusal::limit("text of all cells", &format!("more than {limit}"), &limit));
+            return Err(ReadRefusal::over("text", limit));
         }
         Ok(())
     }
@@ -139,7 +136,7 @@ fn text_of(value: &DataRef<'_>, format: &str, row: u32, notes: &mut Notes) -> (S
         DataRef::DateTime(at) => (date(at), false),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), false),
         DataRef::Error(error) => {
-            notes.add(row, "cell-error", format!("a cell shows the error {error}; it was read as empty"));
+            notes.add(row, "cell-error", args!(error: error.to_string()));
             (String::new(), false)
         }
         DataRef::Empty => (String::new(), false),
@@ -164,10 +161,7 @@ fn merges(book: &mut Workbook<'_>, sheet: &str) -> Result<Vec<Merge>, ReadRefusa
 
 fn refusal(error: XlsxError) -> ReadRefusal {
     match error {
-        XlsxError::Password => ReadRefusal::new(
-            "password",
-            "the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again",
-        ),
+        XlsxError::Password => ReadRefusal::new("password", args!()),
         _ => damaged(),
     }
 }

@@ -32,13 +32,13 @@ fn small(count: usize) -> u32 {
 pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<RolloutMade> {
     let name = domain::normal::name(&request.name);
     if name.is_empty() {
-        return Err(Failure::invalid("name", "give the rollout a name, like “LMS go-live”"));
+        return Err(Failure::invalid("name", "rollout_name"));
     }
     let zone = times::zone(&request.zone)?;
     let t0 = times::instant("go_live", &request.go_live, zone)?;
     let builtin = template::find(&request.template).ok_or_else(|| {
         let known: Vec<&str> = template::builtin().iter().map(|builtin| builtin.name).collect();
-        Failure::invalid("template", format!("there is no template “{}”; there is: {}", request.template, known.join(", ")))
+        Failure::invalid("template", "no_template").with("template", request.template.as_str()).with("known", known.join(", "))
     })?;
     let read = builtin.read();
     let id = engine.new_id();

@@ -31,7 +31,7 @@ pub(crate) fn conflict_resolve(engine: &mut Engine, request: ResolveCard) -> Res
         .cells
         .get(&cell)
         .filter(|live| differ(live))
-        .ok_or_else(|| Failure::new("decided", "somebody has decided this already; nothing was changed"))?;
+        .ok_or_else(|| Failure::new("decided"))?;
     let kept = live.iter().find(|write| write.dot.to_string() == request.dot).ok_or_else(|| Failure::not_found("value"))?;
     let cells = Cells::from([(cell, kept.value.clone())]);
     let written = engine.act("conflict.resolve", &[Draft::cells(kind, key.id, cells)])?;

@@ -23,8 +23,7 @@ pub(crate) fn quarantine(engine: &mut Engine, _: Nothing) -> Result<Quarantine> 
         id: refused.id.to_string(),
         by: everybody.of(refused.id.author).name,
         at: times::local(refused.at, zone),
-        code: refused.code,
-        message: refused.message,
+                why: refused.refusal.into(),
         label: refused.label,
         operations: refused.operations,
     });
@@ -35,11 +34,11 @@ pub(crate) fn quarantine(engine: &mut Engine, _: Nothing) -> Result<Quarantine> 
 pub(crate) fn quarantine_dismiss(engine: &mut Engine, request: Dismiss) -> Result<Done> {
     let reason = request.reason.trim();
     if reason.is_empty() {
-        return Err(Failure::invalid("reason", "say why this change is dropped; it is kept with the reason"));
+        return Err(Failure::invalid("reason", "dismiss_reason"));
     }
-    let id = request.id.parse().map_err(|_| Failure::not_found("refused change"))?;
+    let id = request.id.parse().map_err(|_| Failure::not_found("refused_change"))?;
     if !engine.store.dismiss(id, reason)? {
-        return Err(Failure::not_found("refused change"));
+        return Err(Failure::not_found("refused_change"));
     }
     Ok(Done { action: request.id, label: "quarantine.dismiss".to_owned() })
 }

@@ -15,16 +15,12 @@ const FIRST: usize = 6 << 20;
 pub(crate) fn publish(desk: &Desk, request: Publish) -> Result<SyncReport> {
     let code = Code::of_text(&request.code);
     let Some(Code::Publish { server, cert, secret }) = code else {
-        let text = match code {
-            Some(_) => "this is an invitation, for joining a workspace; publishing needs the code that the server printed",
-            None => "this is no publishing code; copy it whole, from MUSTER1 to its end",
-        };
-        return Err(Failure::invalid("code", text));
+        return Err(Failure::invalid("code", if code.is_some() { "code_invites" } else { "no_publishing_code" }));
     };
     let address = Address { server, cert };
     let batches = desk.with(|engine| {
         if let Some(known) = engine.store.setting("server")?.filter(|known| *known != address.server) {
-            return Err(Failure::new("published", format!("this workspace is on a server already ({known})")));
+            return Err(Failure::new("published").with("server", known));
         }
         engine.seal()?;
         first_portion(engine.store.all_batches()?)

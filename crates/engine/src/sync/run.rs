@@ -36,7 +36,7 @@ pub(crate) struct Open {
 pub(crate) fn round(desk: &Desk) -> Result<SyncReport> {
     let _one_at_a_time = lock(&desk.inner.syncing);
     let outcome = moved(desk);
-    let trouble = outcome.as_ref().err().map(|failure| failure.message.clone());
+    let trouble = outcome.as_ref().err().cloned();
     let before = std::mem::replace(&mut *lock(&desk.inner.trouble), trouble.clone());
     if before != trouble || outcome.as_ref().is_ok_and(|report| report.sent + report.received + report.refused > 0) {
         desk.tell(vec!["sync".to_owned()]);
@@ -54,9 +54,9 @@ fn moved(desk: &Desk) -> Result<SyncReport> {
         let more = answer.more;
         let mut held = None;
         for (name, pushed) in ask.names.iter().zip(&answer.pushed) {
-            if let Pushed::Held { text, .. } = pushed {
+            if let Pushed::Held { code, text, args } = pushed {
                 stuck.push(*name);
-                held = Some(text.clone());
+                held = Some(Failure { code: "held".to_owned(), ..Failure::of_server(code, text, args) });
             }
         }
         let applied = desk.with(|engine| engine.take_page(&answer))?;
@@ -67,7 +67,7 @@ fn moved(desk: &Desk) -> Result<SyncReport> {
         if !more && left <= stuck.len() {
             report.conflicts = desk.with(|engine| Ok(u32::try_from(engine.store.cards()?.len()).unwrap_or(u32::MAX)))?;
             return match held {
-                Some(text) if report.sent + report.received == 0 => Err(Failure::new("held", text)),
+                Some(failure) if report.sent + report.received == 0 => Err(failure),
                 _ => Ok(report),
             };
         }
@@ -89,7 +89,7 @@ impl Engine {
     pub(crate) fn address(&self) -> Result<Address> {
         let server = self.store.setting("server")?;
         let server = server.ok_or_else(|| {
-            Failure::new("no_server", "this workspace is on no server yet; publish it with a publishing code, or go on without")
+            Failure::new("no_server")
         })?;
         Ok(Address { server, cert: self.store.setting("server_cert")?.and_then(|text| text.parse().ok()) })
     }
@@ -147,13 +147,12 @@ fn exchange(desk: &Desk, ask: &Ask) -> Result<SyncAnswer> {
             Ok(answer) => return Ok(answer),
             Err(Trouble::Session) => {}
             Err(Trouble::Failed(failure)) if failure.code == "cursor_unknown" => {
-                let text = "the server's log is not the one this laptop knows; it may have been restored from a backup. Your work is safe here; tell whoever runs the server";
-                return Err(Failure::new("server_rewound", text));
+                return Err(Failure::new("server_rewound"));
             }
             Err(Trouble::Failed(failure)) => return Err(failure),
         }
     }
-    Err(Failure::new("unavailable", "the server ends every session at once; try again later"))
+    Err(Failure::because("unavailable", "sessions_end"))
 }
 
 /// The kept session, or a new one.

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
+
+
 /// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -86,8 +89,9 @@ pub struct Quarantine {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RefusedGroup {
     pub id: String,
-    pub code: String,
-    pub message: String,
+    /// The server's reason: its code, its sentence.
+    #[serde(flatten)]
+    pub why: Failure,
     pub label: String,
     pub by: String,
     pub at: String,

@@ -55,7 +55,7 @@ impl Wire {
     pub(crate) fn new(address: &Address) -> Result<Self> {
         let base = address.server.trim_end_matches('/').to_owned();
         if !base.starts_with("https://") && !base.starts_with("http://") {
-            return Err(Failure::invalid("code", "the code holds no server's address; ask for a new one"));
+            return Err(Failure::invalid("code", "no_address"));
         }
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = reqwest::blocking::Client::builder()
@@ -120,7 +120,7 @@ impl Wire {
 
 fn settled<T>(answer: std::result::Result<T, Trouble>) -> Result<T> {
     answer.map_err(|trouble| match trouble {
-        Trouble::Session => Failure::new("unavailable", "the server does not know this laptop's session; try again"),
+        Trouble::Session => Failure::because("unavailable", "session_unknown"),
         Trouble::Failed(failure) => failure,
     })
 }
@@ -129,7 +129,7 @@ fn unpack(response: reqwest::blocking::Response) -> Result<Vec<u8>> {
     let packed = response.headers().get("content-encoding").is_some_and(|encoding| encoding == "zstd");
     let mut bytes = Vec::new();
     let cut = |error: std::io::Error| {
-        Failure::new("unavailable", format!("the answer broke off ({error}); nothing is lost, it will be asked for again"))
+        Failure::because("unavailable", "broke_off").with("why", error.to_string())
     };
     if packed {
         let reader = zstd::Decoder::new(response).map_err(cut)?;
@@ -142,10 +142,7 @@ fn unpack(response: reqwest::blocking::Response) -> Result<Vec<u8>> {
 
 /// Something answered, but not with our words: a portal, a proxy, another program.
 fn not_ours() -> Failure {
-    Failure::new(
-        "unavailable",
-        "this network is not letting us through: what answered is not a Muster server. Open a browser to sign in to the network; your work is safe here",
-    )
+    Failure::because("unavailable", "not_a_server")
 }
 
 fn refused(response: reqwest::blocking::Response) -> Trouble {
@@ -153,10 +150,16 @@ fn refused(response: reqwest::blocking::Response) -> Trouble {
     let bytes = unpack(response).unwrap_or_default();
     match serde_json::from_slice::<ServerError>(&bytes) {
         Ok(error) if error.code == "session" => Trouble::Session,
-        Ok(error) if status.is_server_error() || status == reqwest::StatusCode::TOO_MANY_REQUESTS => Failure::new("unavailable", error.message).into(),
-        Ok(error) => Failure::new(&error.code, error.message).into(),
+        Ok(error) if status.is_server_error() || status == reqwest::StatusCode::TOO_MANY_REQUESTS => {
+            Failure { code: "unavailable".to_owned(), ..said(&error) }.into()
+        }
+        Ok(error) => said(&error).into(),
         Err(_) => not_ours().into(),
     }
+}
+
+fn said(error: &ServerError) -> Failure {
+    Failure::of_server(&error.code, &error.message, &error.args)
 }
 
 fn unreachable(error: &reqwest::Error) -> Failure {
@@ -167,8 +170,7 @@ fn unreachable(error: &reqwest::Error) -> Failure {
         cause = this.source();
     }
     if causes.contains("certificate") {
-        let text = "the server shows another certificate than the code named; if it was set up anew, ask for a new code. Nothing was sent";
-        return Failure::new("wrong_server", text);
+        return Failure::new("wrong_server");
     }
-    Failure::new("unavailable", "the server did not answer; your work is safe on this laptop and will be sent when it does")
+    Failure::new("unavailable")
 }

@@ -2,6 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::args;
+use domain::judge::Refusal;
 use domain::sync::{Code, SyncRequest, VOUCHER_AS, Who};
 use domain::workspace::{Author, Device, Invitation, Member, Voucher};
 use domain::{AuthorId, Hash, Id, RecordKey};
@@ -38,7 +40,7 @@ pub(crate) fn workspace_look_at_code(_: &Desk, request: LookAtCode) -> Result<Co
 }
 
 fn read_code(text: &str) -> Result<Code> {
-    Code::of_text(text).ok_or_else(|| Failure::invalid("code", "this is no Muster code; copy it whole, from MUSTER1 to its end"))
+    Code::of_text(text).ok_or_else(|| Failure::invalid("code", "no_code"))
 }
 
 /// An invitation's code, taken apart.
@@ -52,13 +54,13 @@ struct Ticket {
 impl Ticket {
     fn read(text: &str) -> Result<Self> {
         let Code::Invitation { server, cert, workspace, invitation, key, .. } = read_code(text)? else {
-            return Err(Failure::invalid("code", "this code is for publishing; joining needs an invitation from the workspace's owner"));
+            return Err(Failure::invalid("code", "code_publishes"));
         };
         let server = server.ok_or_else(|| {
-            Failure::invalid("code", "the workspace is on no server yet; ask its owner to publish it and to invite you again")
+            Failure::invalid("code", "not_published")
         })?;
         let seed: Option<[u8; 32]> = STANDARD.decode(key).ok().and_then(|seed| seed.try_into().ok());
-        let seed = seed.ok_or_else(|| Failure::invalid("code", "the code is damaged; copy it once more"))?;
+        let seed = seed.ok_or_else(|| Failure::invalid("code", "code_damaged"))?;
         Ok(Self { address: Address { server, cert }, workspace, invitation, key: WritingKey::from_seed(&seed) })
     }
 }
@@ -66,7 +68,7 @@ impl Ticket {
 /// Joins a workspace on a server. Nothing stays in the folder if it fails.
 pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppStatus> {
     if !matches!(*desk.state(), State::Empty) {
-        return Err(Failure::new("exists", "there is already a workspace in this folder; choose another folder to join with"));
+        return Err(Failure::new("exists"));
     }
     if let Some(passphrase) = &request.passphrase {
         keys::check_passphrase(passphrase)?;
@@ -103,7 +105,7 @@ fn pull(wire: &Wire, token: &str, workspace: Hash, store: &mut Store) -> Result<
 
 fn spoken(trouble: Trouble) -> Failure {
     match trouble {
-        Trouble::Session => Failure::new("unavailable", "the invitation's session ended; try again"),
+        Trouble::Session => Failure::because("unavailable", "session_unknown"),
         Trouble::Failed(failure) => failure,
     }
 }
@@ -116,9 +118,9 @@ struct Invited {
 fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
     let invitation = store
         .get::<Invitation>(ticket.invitation)?
-        .ok_or_else(|| Failure::new("bad_invitation", "the invitation is not in this workspace; ask for a new one"))?;
+        .ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "unknown"))))?;
     let member =
-        invitation.value.member.ok_or_else(|| Failure::new("bad_invitation", "the invitation is for nobody; ask for a new one"))?;
+        invitation.value.member.ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "nobody"))))?;
     let row = store.get::<Member>(member.0)?.ok_or_else(|| Failure::not_found("member"))?;
     Ok(Invited { id: row.id, name: crate::who::text(row.value.name) })
 }
@@ -178,9 +180,9 @@ fn present(engine: &mut Engine, wire: &Wire, token: &str) -> Result<()> {
     engine.take_page(&answer)?;
     let enrolled = engine.store.record(&RecordKey::of::<Author>(engine.me.author.record()))?;
     if let Some(refused) = engine.store.quarantine()?.into_iter().next() {
-        return Err(Failure::new(&refused.code, refused.message));
+        return Err(refused.refusal.into());
     }
-    if enrolled.is_some() { Ok(()) } else { Err(Failure::new("held", "the server did not take the enrolment; try again in a moment")) }
+    if enrolled.is_some() { Ok(()) } else { Err(Failure::because("held", "not_enrolled_yet")) }
 }
 
 pub(super) fn discard(data: &std::path::Path) {

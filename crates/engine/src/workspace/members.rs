@@ -25,7 +25,7 @@ const HOUR: i64 = 3_600_000;
 pub(crate) fn member_invite(engine: &mut Engine, request: Invite) -> Result<Invitation> {
     let name = domain::normal::name(&request.name);
     if name.is_empty() {
-        return Err(Failure::invalid("name", "write the name of the person you invite"));
+        return Err(Failure::invalid("name", "invited_name"));
     }
     let roles = if request.roles.is_empty() { vec![Role::Executive] } else { roles(&request.roles)? };
     let hours = request.hours.unwrap_or(168).clamp(1, 24 * 90);

@@ -25,10 +25,10 @@ pub(crate) fn workspace_delete_sample(desk: &Desk, _: Nothing) -> Result<AppStat
     {
         let mut state = desk.state();
         let State::Open(engine) = &*state else {
-            return Err(Failure::new("empty", "there is no open workspace here"));
+            return Err(Failure::new("empty"));
         };
         if engine.workspace()?.sample != Some(true) {
-            return Err(Failure::new("not_a_sample", "this is a real workspace; only a sample is deleted in one step"));
+            return Err(Failure::new("not_a_sample"));
         }
         *state = State::Empty;
         super::join::discard(&desk.inner.data);

@@ -31,7 +31,7 @@ pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool) -> Resu
     let founder = Founder::read(request, sample)?;
     let mut state = desk.state();
     if !matches!(*state, State::Empty) {
-        return Err(Failure::new("exists", "there is already a workspace in this folder; choose another folder or open this one"));
+        return Err(Failure::new("exists"));
     }
     let opened = make_folder(&desk.inner.data, &founder.name, request.passphrase.as_deref(), &desk.inner.options)?;
     let engine = found(desk, opened, &founder, request.passphrase.as_deref())?;
@@ -53,7 +53,7 @@ impl Founder {
     fn read(request: &StartWorkspace, sample: bool) -> Result<Self> {
         let name = domain::normal::name(&request.name);
         if name.is_empty() {
-            return Err(Failure::invalid("name", "write your name as it is printed on sign-offs"));
+            return Err(Failure::invalid("name", "your_name"));
         }
         if let Some(passphrase) = &request.passphrase {
             keys::check_passphrase(passphrase)?;
@@ -74,7 +74,7 @@ pub(crate) fn roles(words: &[String]) -> Result<Vec<Role>> {
     }
     let known = |word: &String| {
         Role::of(word)
-            .ok_or_else(|| Failure::invalid("roles", format!("“{word}” is no role; a role is one of: {}", Role::WORDS.join(", "))))
+            .ok_or_else(|| Failure::invalid("roles", "no_role").with("word", word.as_str()).with("words", Role::WORDS.join(", ")))
     };
     words.iter().map(known).collect()
 }
@@ -100,7 +100,7 @@ pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, opti
 
 fn make_private_dir(data: &Path) -> Result<()> {
     let made = std::fs::create_dir_all(data);
-    made.map_err(|error| Failure::new("read_only", format!("the folder cannot be made ({error}); choose another one")))?;
+    made.map_err(|error| Failure::because("read_only", "no_folder").with("why", error.to_string()))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

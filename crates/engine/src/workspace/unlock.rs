@@ -24,7 +24,7 @@ pub(crate) fn without_passphrase(data: &Path, slots: Slots, options: &Options) -
 fn open_engine(data: &Path, key: StoreKey, options: &Options) -> Result<Engine> {
     let store = Store::open(data, &key)?;
     let me = store.me()?.ok_or_else(|| {
-        Failure::new("half_made", "this folder was not finished when it was made; nothing is in it, so move it away and start again")
+        Failure::new("half_made")
     })?;
     Engine::new(store, me, data.to_owned(), key, options)
 }
@@ -34,7 +34,7 @@ pub(crate) fn workspace_unlock(desk: &Desk, request: Unlock) -> Result<AppStatus
     {
         let mut state = desk.state();
         let key = match &*state {
-            State::Empty => return Err(Failure::new("empty", "there is no workspace in this folder yet; start one or join one")),
+            State::Empty => return Err(Failure::new("empty")),
             State::Open(_) => None,
             State::Locked(slots) => Some(key_for(slots, &request.passphrase)?),
         };
@@ -64,7 +64,7 @@ pub(crate) fn workspace_protect(desk: &Desk, request: Protect) -> Result<Recover
     desk.with(|engine| {
         let mut slots = Slots::load(&engine.data)?.ok_or_else(|| Failure::fault("the key file is gone"))?;
         if !slots.kinds().contains(&SlotKind::File) {
-            return Err(Failure::new("protected", "this workspace has a passphrase already"));
+            return Err(Failure::new("protected"));
         }
         let name = crate::who::text(engine.member()?.name);
         slots.add_passphrase(&engine.key, &name, &request.passphrase, options.costs)?;

@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue};
 use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::args;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -35,11 +36,11 @@ pub(super) async fn receive(request: Request<Body>) -> Result<Received, Refused>
     let (parts, body) = request.into_parts();
     let whole = tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, MOST_SENT)).await;
     let whole =
-        whole.map_err(|_| Refused::new(StatusCode::REQUEST_TIMEOUT, "slow", "the request did not arrive in time; send it again"))?;
+        whole.map_err(|_| Refused::said(StatusCode::REQUEST_TIMEOUT, "slow", args!()))?;
     let bytes = whole.map_err(|error| {
         let source = std::error::Error::source(&error);
         let limit = source.is_some_and(|source| source.is::<http_body_util::LengthLimitError>());
-        if limit { too_large() } else { Refused::bad("broken", "the request broke off; send it again") }
+        if limit { too_large() } else { Refused::said(StatusCode::BAD_REQUEST, "broken", args!()) }
     })?;
     Ok(Received { headers: parts.headers, bytes: bytes.to_vec() })
 }

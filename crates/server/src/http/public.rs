@@ -7,6 +7,7 @@ use axum::extract::{ConnectInfo, State};
 use axum::http::header::{CONTENT_TYPE, HeaderMap};
 use axum::http::{Extensions, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::args;
 
 use crate::answer::Refused;
 use crate::app::{App, blocking};
@@ -19,7 +20,7 @@ pub(super) async fn healthz() -> &'static str {
 /// The process can work: its database answers and it is not stopping.
 pub(super) async fn readyz(State(app): State<Arc<App>>) -> Result<&'static str, Refused> {
     if *app.stopping.borrow() {
-        return Err(Refused::new(StatusCode::SERVICE_UNAVAILABLE, "stopping", "the server is stopping; try again in a moment"));
+        return Err(Refused::said(StatusCode::SERVICE_UNAVAILABLE, "stopping", args!()));
     }
     blocking(move || Ok(app.lives.storage().setting("server_key").map(|_| "ok\n")?)).await
 }
@@ -34,7 +35,7 @@ pub(super) async fn metrics(State(app): State<Arc<App>>, headers: HeaderMap, ext
     let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let proxied = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| headers.contains_key(*name));
     if proxied || !peer.is_some_and(|ip| ip.is_loopback()) {
-        return Err(Refused::forbidden("loopback_only", "counts are shown on the server's own machine only"));
+        return Err(Refused::new(StatusCode::FORBIDDEN, "loopback_only", "counts are shown on the server's own machine only"));
     }
     Ok(counts(&app))
 }

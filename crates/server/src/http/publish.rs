@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
+use domain::args;
 use domain::batch::Batch;
 use domain::rights::Role;
 use domain::sync::{PublishAnswer, PublishRequest, Pushed};
@@ -32,11 +33,11 @@ fn publish_now(app: &App, request: &PublishRequest) -> Result<PublishAnswer, Ref
     let _alone = app.moving_in.lock().unwrap_or_else(PoisonError::into_inner);
     let storage = app.lives.storage();
     let secret = Hash::of(&[request.secret.as_bytes()]);
-    let unknown = || Refused::forbidden("unknown_code", "the publishing code is not of this server; ask for a new one");
+    let unknown = || Refused::forbidden("unknown_code", args!());
     let held = storage.hold_room(&secret)?.ok_or_else(unknown)?;
     let (workspace, founder) = genesis(request)?;
     if held.room().workspace.is_some_and(|bound| bound != workspace) {
-        return Err(Refused::new(StatusCode::CONFLICT, "room_taken", "another workspace moved in with this code; ask for a new one"));
+        return Err(Refused::said(StatusCode::CONFLICT, "room_taken", args!()));
     }
     let tenant = match storage.tenant(&workspace)? {
         Some(tenant) => tenant,
@@ -74,8 +75,7 @@ fn move_in(
     let mut writing = tenant.write_for(&foreseen(prepared.iter()))?;
     let mut appender = Appender::begin(&mut *writing, &app.receipts, app.now())?;
     if appender.head().seq > 0 && appender.head().room != room.secret {
-        let message = "the workspace is on this server already; its owner invites others from there";
-        return Err(Refused::new(StatusCode::CONFLICT, "workspace_known", message));
+        return Err(Refused::said(StatusCode::CONFLICT, "workspace_known", args!()));
     }
     let new = appender.head().seq == 0;
     appender.set_room(room.secret);
@@ -108,9 +108,9 @@ fn bind(held: Box<dyn RoomHold + '_>, workspace: &Hash) -> Result<(), Refused> {
     if held.bind(workspace)? {
         return Ok(());
     }
-    Err(Refused::new(StatusCode::CONFLICT, "room_taken", "another workspace moved in with this code; ask for a new one"))
+    Err(Refused::said(StatusCode::CONFLICT, "room_taken", args!()))
 }
 
 fn no_workspace(why: &str) -> Refused {
-    Refused::new(StatusCode::UNPROCESSABLE_ENTITY, "no_workspace", format!("this cannot be published: {why}; nothing was stored"))
+    Refused::said(StatusCode::UNPROCESSABLE_ENTITY, "no_workspace", args!(why: why))
 }

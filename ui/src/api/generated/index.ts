@@ -58,7 +58,7 @@ export type AreaView = { id: string, title: string, no: number, of: number, rece
 /**
  * Why this member cannot sign here, in plain words; absent if they can.
  */
-cannot_sign: string | null, };
+cannot_sign: Failure | null, };
 
 /**
  * Two values that a person has to look at.
@@ -211,7 +211,8 @@ export type Failure = { code: string, message: string,
 /**
  * The field of the request that it is about.
  */
-field?: string, };
+field?: string, sentence?: string, args?: Words, };
+export type Words = Record<string, string | number | string[]>;
 
 /**
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
@@ -593,7 +594,7 @@ export type RecoveryCode = { code: string, };
 /**
  * A refused group.
  */
-export type RefusedGroup = { id: string, code: string, message: string, label: string, by: string, at: string, operations: unknown[], };
+export type RefusedGroup = { id: string, label: string, by: string, at: string, operations: unknown[], } & Failure;
 
 /**
  * One row that was not taken.
@@ -606,7 +607,7 @@ line: number, field: string,
 /**
  * Cut to 60 characters, control characters shown.
  */
-value: string, code: string, message: string, };
+value: string, code: string, message: string, sheet: string, args: Words };
 
 /**
  * Request of `conflict_resolve`: keep this one. Answers `Done`.
@@ -821,7 +822,7 @@ last_answer: string | null,
 /**
  * Why the last try failed, in plain words.
  */
-trouble: string | null, };
+trouble: Failure | null, };
 
 /**
  * Answer of `sync`.
@@ -874,7 +875,7 @@ mark?: string | null, };
 /**
  * One row that was taken with a remark.
  */
-export type Warning = { line: number, code: string, message: string, };
+export type Warning = { line: number, code: string, message: string, sheet: string, sentence: string, args: Words };
 
 /**
  * The workspace in one line.

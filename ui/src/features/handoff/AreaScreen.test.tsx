@@ -119,9 +119,9 @@ describe('signing an area', () => {
 describe('who cannot sign', () => {
   it('reads who signs instead', async () => {
     await shown.close();
-    area = { ...area, receiver_role: 'support-lead', cannot_sign: 'said by the engine' };
+    area = { ...area, receiver_role: 'support-lead', cannot_sign: { code: 'not_receiver', message: 'said by the engine', sentence: 'refusal-not_receiver', args: { role: ['role-support-lead'] } } };
     shown = await show(<AreaScreen area="a" />);
-    expect(shown.host.textContent).toContain(t('cannot-role', { role: t('role-support-lead') }));
+    expect(shown.host.textContent).toContain(t('refusal-not_receiver', { role: t('role-support-lead') }));
     expect(passphrase()).toBeNull();
   });
 });

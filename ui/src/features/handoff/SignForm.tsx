@@ -2,12 +2,12 @@
 import { Lock, Plus, X } from 'lucide-react';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
-import type { AreaView, Condition } from '../../api/types';
+import type { AreaView, Condition, Failure } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { Fact, Facts } from '../../shared/components/Facts';
 import { AreaField, SelectField, TextField } from '../../shared/components/Field';
 import { t } from '../../shared/i18n';
-import { roleWord } from '../../shared/labels';
+import { failureClause, roleWord } from '../../shared/labels';
 import { SignMark } from '../../shared/marks/Marks';
 import { date, dateTime, number, zoneName } from '../../shared/time/format';
 import { useOpen, useRollout } from '../../shared/workspace';
@@ -18,7 +18,7 @@ import type { Signing } from './useSigning';
 export function SignForm({ area, signing }: { area: AreaView; signing: Signing }) {
   const { form, change, statement, asked, lacks } = signing;
   const { zone } = useRollout();
-  if (area.cannot_sign !== null) return <CannotSign why={area.cannot_sign} receiver={area.receiver_role} />;
+  if (area.cannot_sign !== null) return <CannotSign why={area.cannot_sign} />;
   return (
     <div className={styles.form}>
       {signing.changed && <Changed onRead={signing.readAgain} />}
@@ -49,15 +49,13 @@ function Who({ statement }: { statement: Signing['statement'] }) {
   return <b className={styles.who}>{[name, ...roles.map(roleWord)].filter(Boolean).join(', ')}</b>;
 }
 
-function CannotSign({ why, receiver }: { why: string; receiver: string }) {
+function CannotSign({ why }: { why: Failure }) {
   const { me } = useOpen().status;
-  const receives = me?.roles.includes(receiver) ?? false;
-  // The two reasons that the engine knows have words of their own here; what it says stands for any other.
-  const words = receives && me && !me.can_sign ? t('cannot-key') : receives ? why : t('cannot-role', { role: roleWord(receiver) });
+  const lacksKey = why.code === 'no_signing_key';
   return (
     <div className={styles.form}>
-      <p className={styles.cannot}><Lock size={16} aria-hidden /><span>{t('cannot-sign', { why: words })}</span></p>
-      {me && !me.can_sign && receives && <p><Link href="/settings/laptop">{t('cannot-protect')}</Link></p>}
+      <p className={styles.cannot}><Lock size={16} aria-hidden /><span>{t('cannot-sign', { why: failureClause(why) })}</span></p>
+      {lacksKey && me && !me.can_sign && <p><Link href="/settings/laptop">{t('cannot-protect')}</Link></p>}
       <p className={styles.quiet}>{t('cannot-still')}</p>
     </div>
   );

@@ -7,7 +7,7 @@ import { Fact, Facts } from '../../shared/components/Facts';
 import { SelectField } from '../../shared/components/Field';
 import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
-import { sentence } from '../../shared/labels';
+import { rowWords } from '../../shared/labels';
 import { ItemMark, WrongMark } from '../../shared/marks/Marks';
 import { number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
@@ -100,7 +100,7 @@ function Rejected({ report: { rejected } }: { report: ImportReport }) {
         <thead><tr><th className={styles.end}>{t('import-line-no')}</th><th>{t('import-field')}</th><th>{t('import-value')}</th><th>{t('import-why')}</th></tr></thead>
         <tbody>
           {some.map((row, index) => (
-            <tr key={index}><td className={`num ${styles.end}`}>{lineWord(row.line)}</td><td>{fieldWord(row.field)}</td><td className={styles.value}>{row.value === '' ? <span className={styles.quiet}>{t('import-empty')}</span> : row.value}</td><td>{sentence(row.message)}</td></tr>
+            <tr key={index}><td className={`num ${styles.end}`}>{lineWord(row.line)}</td><td>{fieldWord(row.field)}</td><td className={styles.value}>{row.value === '' ? <span className={styles.quiet}>{t('import-empty')}</span> : row.value}</td><td>{rowWords(`row-${row.code}`, row)}</td></tr>
           ))}
         </tbody>
       </table>
@@ -117,7 +117,7 @@ function Warnings({ report: { warnings } }: { report: ImportReport }) {
       <h2 className={styles.late}><ItemMark state="blocked" quiet />{t('import-warnings', { count: warnings.length })}</h2>
       <table className={styles.table}>
         <thead><tr><th className={styles.end}>{t('import-line-no')}</th><th>{t('import-remark')}</th></tr></thead>
-        <tbody>{some.map((row, index) => <tr key={index}><td className={`num ${styles.end}`}>{lineWord(row.line)}</td><td>{sentence(row.message)}</td></tr>)}</tbody>
+        <tbody>{some.map((row, index) => <tr key={index}><td className={`num ${styles.end}`}>{lineWord(row.line)}</td><td>{rowWords(row.sentence, row)}</td></tr>)}</tbody>
       </table>
       {more}
     </section>

@@ -11,5 +11,5 @@ describe('choosing a field for a column', () => {
 
 describe('rejected rows as text', () => {
   it('are a line each, and nothing a spreadsheet would run', () =>
-    expect(rejectedText([{ line: 7, field: 'email', value: '=cmd\t|x', code: 'c', message: 'no address' }])).toBe("7\temail\t'=cmd |x\tno address"));
+    expect(rejectedText([{ line: 7, field: 'email', value: '=cmd\t|x', code: 'c', message: 'no address', sheet: '', args: {} }])).toBe("7\temail\t'=cmd |x\tNo address"));
 });

@@ -1,6 +1,7 @@
 /** Words and small rules of the import. Pure but for the words. */
 import type { ColumnChoice, Rejected } from '../../api/types';
 import { t } from '../../shared/i18n';
+import { rowWords } from '../../shared/labels';
 
 /** What a column can become; the engine's own words. */
 export const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific'] as const;
@@ -34,7 +35,7 @@ export const formatWord = (format: string): string => (format === 'xlsx' ? t('fo
 /** One rejected row a line, tabs between, for a message to whoever made the file. A value that a spreadsheet would run is quoted. */
 export function rejectedText(rejected: readonly Rejected[]): string {
   const safe = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replace(/[\t\r\n]/g, ' ');
-  return rejected.map(({ line, field, value, message }) => [String(line), field, safe(value), message].join('\t')).join('\n');
+  return rejected.map((row) => [String(row.line), row.field, safe(row.value), rowWords(`row-${row.code}`, row)].join('\t')).join('\n');
 }
 
 /** The columns with what was chosen laid over what was found. */

@@ -9,7 +9,7 @@ import { CopyButton } from '../../shared/components/CopyButton';
 import { EmptyState, Trouble } from '../../shared/components/EmptyState';
 import { TextField } from '../../shared/components/Field';
 import { t } from '../../shared/i18n';
-import { labelWords } from '../../shared/labels';
+import { failureClause, labelWords } from '../../shared/labels';
 import { DecisionMark } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
 import { dateTime } from '../../shared/time/format';
@@ -38,7 +38,7 @@ function One({ group }: { group: RefusedGroup }) {
       <div className={styles.words}>
         <b>{labelWords(group.label)}</b>
         <span className={styles.meta}>{group.by} · <span className="num">{dateTime(group.at)}</span></span>
-        <p className={styles.bad}>{t('refused-because', { why: group.message })}</p>
+        <p className={styles.bad}>{t('refused-because', { why: failureClause(group) })}</p>
         <ul className={styles.operations}>{operationLines(group).map((line, index) => <li key={index}>{line}</li>)}</ul>
         {dismissing ? <DismissForm group={group} onCancel={() => setDismissing(false)} /> : (
           <div className={styles.deeds}>

@@ -10,6 +10,7 @@ import { Fact, Facts } from '../../shared/components/Facts';
 import { AreaField } from '../../shared/components/Field';
 import { KeyCap } from '../../shared/components/KeyCap';
 import { t } from '../../shared/i18n';
+import { failureWords } from '../../shared/labels';
 import { dateTime } from '../../shared/time/format';
 import { useOpen } from '../../shared/workspace';
 import styles from './Settings.module.css';
@@ -31,7 +32,7 @@ function Known() {
         <Fact label={t('unsent-changes')}>{sync.unsent === 0 ? t('none') : <Link href="/settings/outbox">{t('sync-unsent', { count: sync.unsent })}</Link>}</Fact>
         {sync.quarantined > 0 && <Fact label={t('refused')}><Link href="/settings/quarantine" className={styles.bad}>{t('sync-refused', { count: sync.quarantined })}</Link></Fact>}
         {sync.conflicts > 0 && <Fact label={t('decisions')}><Link href="/settings/conflicts">{t('sync-conflicts', { count: sync.conflicts })}</Link></Fact>}
-        {sync.trouble && <Fact label={t('server-trouble')}>{sync.trouble}</Fact>}
+        {sync.trouble && <Fact label={t('server-trouble')}>{failureWords(sync.trouble)}</Fact>}
       </Facts>
       <div className={styles.deeds}>
         <Button kind="primary" aria-disabled={run.isPending} keys={<KeyCap name="F5" onAccent />} onClick={() => !run.isPending && run.mutate()}>{t('sync-now')}</Button>

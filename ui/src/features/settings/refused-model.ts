@@ -1,6 +1,7 @@
 /** A refused group in words. Operations come as the wire has them; anything not understood is shown as it is. */
 import type { RefusedGroup } from '../../api/types';
 import { known, t, type PlainId } from '../../shared/i18n';
+import { failureClause, labelWords } from '../../shared/labels';
 
 /** "Mark: present", one line a cell. */
 export function operationLines(group: Pick<RefusedGroup, 'operations'>): string[] {
@@ -12,7 +13,7 @@ export function operationLines(group: Pick<RefusedGroup, 'operations'>): string[
 
 /** Everything of it as text, for whoever has to enter it again elsewhere. */
 export const refusedText = (group: RefusedGroup): string =>
-  [`${group.label} · ${group.by} · ${group.at}`, `${group.code}: ${group.message}`, ...operationLines(group), '', JSON.stringify(group.operations, null, 2)].join('\n');
+  [`${labelWords(group.label)} · ${group.by} · ${group.at}`, `${group.code}: ${failureClause(group)}`, ...operationLines(group), '', JSON.stringify(group.operations, null, 2)].join('\n');
 
 function cellsOf(operation: unknown): Record<string, unknown> | null {
   if (operation === null || typeof operation !== 'object' || !('cells' in operation)) return null;

@@ -1,5 +1,6 @@
 /** The words on the screen, from locales/ which Rust reads too. Dates and numbers are in shared/time. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Words } from '../../api/types';
 import { currentLanguage, type Language } from '../settings';
 import type { Messages } from './ids';
 
@@ -30,6 +31,32 @@ export function t<K extends MessageId>(id: K, ...args: Args<K>): string {
 export function known(id: string): id is MessageId {
   return bundles.en.hasMessage(id);
 }
+
+/**
+ * A sentence that the engine names, with a capital since it stands alone on the screen. `english` is what the engine
+ * says itself: it stands where this page does not know the sentence, as with a newer server.
+ */
+export function sentenceOf(id: string | undefined, args: Words | undefined, english: string): string {
+  return capital(said(currentLanguage(), id, args) ?? english);
+}
+
+/** The same without a capital, to stand inside another sentence. */
+export function clauseOf(id: string | undefined, args: Words | undefined, english: string): string {
+  return said(currentLanguage(), id, args) ?? english;
+}
+
+function said(language: Language, id: string | undefined, args: Words = {}): string | null {
+  if (id === undefined || !known(id)) return null;
+  const values = Object.entries(args).map(([name, value]) => [name, Array.isArray(value) ? value.map((word) => (known(word) ? translate(language, word) : word)).join(', ') : value]);
+  try {
+    return translate(language, id, Object.fromEntries(values));
+  } catch {
+    // An argument that another version names differently: the engine's own words are better than a hole.
+    return null;
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function translate(language: Language, id: string, args?: Record<string, string | number>): string {
   const found = bundles[language];

@@ -1,0 +1,219 @@
+### What Muster says when it does not do something: what happened, what is safe, what to do. Rust says these to
+### shells, the screen says them with a capital. After `failure-` stands what went wrong on this laptop, after
+### `refusal-` the code of the rules (docs/model.md), after `server-` the code of a server (docs/protocol.md).
+
+failure-bad_log = the server's log does not fit what this laptop knows ({ $what }); nothing of it was taken. Your work is safe here; tell whoever runs the server
+failure-broke_off = the answer broke off ({ $why }); nothing is lost, it will be asked for again
+failure-busy = another Muster is writing to this folder; wait a moment and do it again
+failure-changed_while_read = the area changed while it was read; nothing was signed. Read it again: what changed is marked
+failure-code_damaged = the code is damaged; copy it once more
+failure-code_invites = this is an invitation, for joining a workspace; publishing needs the code that the server printed
+failure-code_publishes = this code is for publishing; joining needs an invitation from the workspace's owner
+failure-conditions_decision = an acceptance with conditions is a decision of its own; choose it, or take the conditions out
+failure-damaged = the store is damaged ({ $what }); restore a backup, or join again and keep this folder for the repair
+failure-decided = somebody has decided this already; nothing was changed
+failure-declined_reason = say why the area is declined: who gives it has to know what to mend
+failure-disk = the disk did not take it: { $doing } failed ({ $why }); nothing is half done, mend it and try again
+failure-disk_full = the disk is full; nothing was lost, free some space and do it again
+failure-dismiss_reason = say why this change is dropped; it is kept with the reason
+failure-empty = there is no workspace in this folder yet; start one or join one
+failure-evidence_form = evidence is a text, a link or a file
+failure-evidence_large = the file has { $size } MiB; evidence may have up to { $most } MiB. Put it on a share and add the link
+failure-exists = there is already a workspace in this folder; choose another folder or open this one
+failure-fault = this is a fault of Muster's own: { $what }. What was saved is safe; try again
+failure-file_damaged = damaged: { $what }
+failure-file_exists = { $what } is there already and is never written over; choose another place
+failure-file_large = the file has { $size } MiB; the most that is read is { $most } MiB
+failure-file_torn = the file did not arrive whole; choose it once more
+failure-file_unreadable = the file cannot be read ({ $why })
+failure-folder_not_empty = this folder is not empty; choose a new one, so that nothing is mixed up
+failure-folder_path = name a folder by its whole path; it is made if it is not there
+failure-half_made = this folder was not finished when it was made; nothing is in it, so move it away and start again
+failure-invited_name = write the name of the person you invite
+failure-item_title = say what is to be done
+failure-known_person = somebody with this number, e-mail or phone and name is on the roster already; search for them
+failure-link_form = a link begins with https:// or http://
+failure-locked = the workspace is locked; open it with your passphrase
+failure-many_cohorts = several cohorts are called “{ $cohort }”; name one by its id
+failure-mistyped_recovery_code = this recovery code has a typing error; compare it with the paper, character by character
+failure-name_conditions = name each condition; it stays open until somebody meets it
+failure-newer = this folder was written by a newer Muster (format { $found }, this one knows { $known }); update Muster to open it
+failure-no_address = the code holds no server's address; ask for a new one
+failure-no_code = this is no Muster code; copy it whole, from MUSTER1 to its end
+failure-no_cohort = there is no cohort “{ $cohort }” in this rollout
+failure-no_date = “{ $text }” is no date; write it like 2027-03-10
+failure-no_decision = a decision is one of: { $words }
+failure-no_folder = the folder cannot be made ({ $why }); choose another one
+failure-no_judgement = “{ $word }” is no judgement; it is one of: { $words }
+failure-no_mark = “{ $word }” is no mark; a mark is one of: { $words }
+failure-no_meaning = a meaning is one of: { $words }
+failure-no_pdf = the PDF of the pack could not be made ({ $why }); nothing of the pack was written
+failure-no_publishing_code = this is no publishing code; copy it whole, from MUSTER1 to its end
+failure-no_randomness = the operating system gave no random bytes; nothing was made, try again
+failure-no_role = “{ $word }” is no role; a role is one of: { $words }
+failure-no_server = this workspace is on no server yet; publish it with a publishing code, or go on without
+failure-no_signing_key = there is no signing key yet; set a passphrase in Settings, This laptop
+failure-no_state = “{ $word }” is no state; a state is one of: { $words }
+failure-no_template = there is no template “{ $template }”; there is: { $known }
+failure-no_time = “{ $text }” is no time; write it like 2027-03-02T08:00
+failure-no_weight = “{ $word }” is no weight; it is one of: { $words }
+failure-no_zone = “{ $text }” is no time zone; write it like Asia/Ho_Chi_Minh
+failure-not_a_sample = this is a real workspace; only a sample is deleted in one step
+failure-not_a_server = this network is not letting us through: what answered is not a Muster server. Open a browser to sign in to the network; your work is safe here
+failure-not_enrolled_yet = the server did not take the enrolment; try again in a moment
+failure-not_found = there is no such { $what ->
+    [refused_change] refused change
+    [sign_off] sign-off
+    [signing_key] signing key
+   *[other] { $what }
+} here; it may have been removed meanwhile
+failure-not_on_list = this person is not on the list of this session; add them as a walk-in
+failure-not_published = the workspace is on no server yet; ask its owner to publish it and to invite you again
+failure-not_undoable = this cannot be taken back; a correction is a new one that names it
+failure-note_long = a note has up to 500 characters; put longer text into a file as evidence
+failure-nothing_blank = everybody is marked already; nothing was changed
+failure-nothing_signed = nothing is signed in this rollout yet; sign an area first
+failure-nothing_to_undo = there is nothing of yours to take back
+failure-passphrase_short = { $has ->
+    [one] 1 character
+   *[other] { $has } characters
+}. Add { $missing } more
+failure-person_name = write the person's name
+failure-points_open = { $count ->
+    [one] 1 point is
+   *[other] { $count } points are
+} still open; judge each point first, or decline the area
+failure-protected = this workspace has a passphrase already
+failure-published = this workspace is on a server already ({ $server })
+failure-read_only = the folder cannot be written to; check its permissions or choose another one
+failure-request_form = the request is not of its form: { $why }
+failure-rollout_name = give the rollout a name, like “LMS go-live”
+failure-say_unmarked = say what becomes of people without a mark: absent, or left blank
+failure-server_rewound = the server's log is not the one this laptop knows; it may have been restored from a backup. Your work is safe here; tell whoever runs the server
+failure-server_said = the server answered: { $text }
+failure-session_closed = the session is closed already; nothing was changed
+failure-session_minutes = a session lasts from 1 minute to 24 hours
+failure-session_open = the session is not closed; nothing was changed
+failure-session_title = give the session a title
+failure-session_unknown = the server does not know this laptop's session; try again
+failure-sessions_end = the server ends every session at once; try again later
+failure-time_skipped = { $text } does not exist in { $zone }, since the clock is set forward; choose another time
+failure-time_twice = { $text } comes twice in { $zone }, since the clock is set back; choose another time
+failure-unavailable = the server did not answer; your work is safe on this laptop and will be sent when it does
+failure-unknown_command = there is no command “{ $name }”
+failure-walk_in_name = write the name of the person who came
+failure-wrong_key = the store does not open with this key; nothing was changed
+failure-wrong_passphrase = this passphrase does not open it; nothing was changed, try again
+failure-wrong_recovery_code = this recovery code is complete but does not open this data folder; look for a newer one
+failure-wrong_server = the server shows another certificate than the code named; if it was set up anew, ask for a new code. Nothing was sent
+failure-your_name = write your name as it is printed on sign-offs
+
+refusal-bad_cell = { $kind } has no cell of this name and size
+refusal-bad_invitation = { $why ->
+    [code] the invitation's code does not fit; copy it once more
+    [keyless] the invitation has no key; ask for a new one
+    [lapsed] the invitation has lapsed; ask for a new one
+    [nobody] the invitation is for nobody; ask for a new one
+    [other_person] the invitation is for another person; ask for your own
+    [used] the invitation was used already; ask for a new one
+   *[unknown] the invitation is not in this workspace; ask for a new one
+}
+refusal-bad_value = { $why ->
+    [author] an author belongs to a member
+    [evidence] evidence is a text, a link or a file for one item or one point
+    [mark] a mark belongs to a session and a person
+    [reason] the reason is longer than 2,000 characters; put the long text into a comment or a file
+    [role] this is no role that Muster knows
+    [sign_off] a sign-off holds an area, a statement and its digest
+   *[form] the value does not fit { $cell }
+}
+refusal-condition_needed = name the condition: it stays open until somebody meets it
+refusal-fixed = { $cell } is set once and never changed
+refusal-group_size = a group holds 1 to { $most } operations, this one { $has }
+refusal-minutes_without_late = minutes go with late only
+refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
+refusal-not_found = there is no such { $what }
+refusal-not_invited = nobody has invited this laptop; ask the workspace's owner for an invitation
+refusal-not_permitted = { $why ->
+    [invitation] invitations are made by the workspace's owner
+    [laptop] a laptop is named by who works on it
+    [workspace] a workspace is made once, in its first batch
+   *[roles] { $kind } may be changed by: { $roles }
+}
+refusal-not_receiver = this area is signed by whoever receives it: { $role }
+refusal-reason_needed = { $why ->
+    [point] say why the point is declined: who gives it has to know what to mend
+   *[item] say why it is so ({ $state }): one sentence is enough
+}
+refusal-session_closed = the session is closed; reopen it to change a mark
+refusal-too_many_minutes = late by { $minutes } minutes is more than { $most }; mark absent instead
+refusal-wrong_author = this can be written only by the laptop that it is about
+refusal-wrong_digest = the digest is not that of the statement
+refusal-wrong_id = the id of this { $kind } does not follow from its cells
+refusal-wrong_key = a sign-off is signed with the signer's own key
+
+server-bad_batch = the server could not read what was sent ({ $why }); it is kept on this laptop
+server-bad_invitation = { $why ->
+    [keyless] the invitation has no key; ask for a new one
+    [lapsed] the invitation has lapsed; ask for a new one
+    [nobody] the invitation is for nobody; ask for a new one
+    [used] the invitation was used already; ask for a new one
+   *[not_here] the invitation has not arrived on the server yet; who made it has to sync once
+}
+server-bad_signature = the signature is not the author's; nothing of it was stored
+server-broken = the request broke off; send it again
+server-disabled = the workspace's owner has ended this membership; unsent work stays on the laptop
+server-fault = the server could not do this now; nothing of the request was stored, send it again later
+server-forked = the server has another batch of this number by the same laptop: its disk was copied or put back; what is new here goes on as a new author
+server-missing = { $what ->
+    [earlier] an earlier batch of the same author has not arrived on the server yet
+    [first] the author's first batch has not arrived on the server yet
+   *[basis] something that it builds on has not arrived on the server yet
+}; it is kept and sent again later
+server-no_workspace = this cannot be published: { $why }; nothing was stored
+server-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
+server-not_permitted = an invitation brings in the first batch of who enrols with it, nothing else
+server-other_workspace = the batch belongs to another workspace; nothing of it was stored
+server-revoked = { $by ->
+    [owner] this laptop was revoked by the workspace's owner; its work stays on it
+   *[server] this laptop was shut out on the server; ask whoever runs it
+}
+server-room_taken = another workspace moved in with this code; ask for a new one
+server-server_too_old = the server is older than this Muster ({ $why }); what was sent is kept and sent again later
+server-session = the session has ended; sign a new nonce and send this again
+server-slow = the request did not arrive in time; send it again
+server-stopping = the server is stopping; try again in a moment
+server-unknown_code = the publishing code is not of this server; ask for a new one
+server-unknown_workspace = this server does not have the workspace; publish it with a publishing code
+server-workspace_known = the workspace is on this server already; its owner invites others from there
+
+writers-workers = everybody but executives
+writers-oneself = the person themselves
+
+kind-area = a hand-off area
+kind-attendance = a mark
+kind-audience = an audience
+kind-author = an author
+kind-checklist = a checklist
+kind-cohort = a cohort
+kind-contradiction = a contradiction of the plan
+kind-course = a course
+kind-criterion = a readiness criterion
+kind-device = a laptop
+kind-enrolment = an enrolment
+kind-evidence = evidence
+kind-invitation = an invitation
+kind-item = a checklist item
+kind-member = a member
+kind-person = a person
+kind-person_key = a person's key
+kind-point = a hand-off point
+kind-role_plan = a planned role
+kind-rollout = a rollout
+kind-section = a section
+kind-session = a session
+kind-sign_off = a sign-off
+kind-signing_key = a signing key
+kind-topic = a topic
+kind-walk_in = a walk-in
+kind-workspace = the workspace

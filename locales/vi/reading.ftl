@@ -1,0 +1,126 @@
+### Những gì nói về một danh sách được nhập. Sau `file-` là lý do cả tệp không được đọc, sau `row-` là lý do một dòng
+### không được nhận, sau `note-` là lưu ý về những gì đã nhận.
+
+in-sheet = trang tính { $sheet }: { $what }
+
+file-attendance-report = đây là báo cáo điểm danh của { $product }; mục này chỉ nhập danh sách học viên, nên chưa đọc gì; hãy nhập nó vào điểm danh, từ buổi học của báo cáo
+file-binary = đây không phải văn bản cũng không phải bảng tính; chưa đọc gì; lưu danh sách thành .xlsx hoặc .csv
+file-damaged = bảng tính bị hỏng hoặc không đầy đủ; chưa đọc gì; lấy lại tệp, hoặc mở bằng phần mềm bảng tính rồi lưu lại
+file-document = đây là tài liệu chữ hoặc trang trình chiếu; chưa đọc gì; chép danh sách vào bảng tính rồi lưu thành .xlsx
+file-empty = tệp trống; chưa đọc gì; chọn lại tệp, hoặc xuất lại
+file-error-report = đây là danh sách dòng mà { $product } không chấm được; mục này chỉ nhập danh sách học viên, nên chưa đọc gì; xuất chính bảng điểm rồi nhập tệp đó
+file-no-header = { $why ->
+    [line] dòng { $line } trống hoặc không có trong tệp; chưa đọc gì; chọn dòng khác làm tiêu đề
+   *[none] trong 20 dòng đầu không có dòng nào ghi cột họ tên; chưa đọc gì; chọn các cột bằng tay, hoặc thêm dòng tiêu đề
+}
+file-no-sheet = bảng tính không có trang tính nào như vậy đang hiện; chưa đọc gì; chọn một trong: { $there }
+file-numbers = đây là tệp Numbers; chưa đọc gì; xuất từ Numbers thành Excel hoặc CSV
+file-ods = đây là tệp OpenDocument (.ods); chưa đọc gì; mở bằng LibreOffice rồi lưu thành .xlsx
+file-old-excel = đây là bảng tính Excel 97-2003 (.xls); chưa đọc gì; mở bằng Excel rồi lưu thành .xlsx
+file-packed = đây là thư mục nén; chưa đọc gì; giải nén rồi nhập danh sách bên trong
+file-password = bảng tính có mật khẩu; chưa đọc gì; mở bằng Excel, bỏ mật khẩu, lưu rồi nhập lại
+file-pdf = đây là tệp PDF; chưa đọc gì; xin danh sách dạng .xlsx hoặc .csv
+file-picture = đây là hình ảnh; chưa đọc gì; xin danh sách dạng .xlsx hoặc .csv
+file-runbook-sheet = đây là bảng việc của kế hoạch chạy; mục này chỉ nhập danh sách học viên, nên chưa đọc gì; hãy nhập nó làm danh mục việc
+file-too-large = { $what ->
+    [cells] số ô: { $met }, giới hạn là { $limit }
+    [columns] số cột: { $met }, giới hạn là { $limit }
+    [file] cỡ tệp: { $met }, giới hạn là { $limit }
+    [parts] số phần bên trong bảng tính: { $met }, giới hạn là { $limit }
+    [ratio] một phần của bảng tính giải nén ra gấp { $met } lần, giới hạn là { $limit } lần
+    [rows] số dòng: { $met }, giới hạn là { $limit }
+    [text] chữ trong mọi ô: { $met }, giới hạn là { $limit }
+    [unpacked] bảng tính sau khi giải nén: { $met }, giới hạn là { $limit }
+   *[workbook] cỡ bảng tính: { $met }, giới hạn là { $limit }
+}; chưa đọc gì; chia tệp rồi nhập từng phần
+file-unknown-field = cột { $column } được gán cho { $word }, không phải một trường; chưa đọc gì; chọn name, family, middle, given, number, email, phone, department, audience, cohort, zone, honorific, extra hoặc để trống
+file-web-page = đây là trang web, dù tên tệp ghi gì; chưa đọc gì; mở bằng phần mềm bảng tính rồi lưu thành .xlsx
+file-xlsb = đây là bảng tính nhị phân (.xlsb); chưa đọc gì; mở bằng Excel rồi lưu thành .xlsx
+file-xml = { $what ->
+    [workbook] bảng tính chứa XML có kiểu tài liệu hoặc thực thể riêng, không phần mềm bảng tính nào ghi như vậy; chưa đọc gì; lưu lại thành .xlsx
+    [typed] đây là XML có kiểu tài liệu riêng; chưa đọc gì; lưu danh sách thành .xlsx hoặc .csv
+   *[file] đây là XML; chưa đọc gì; lưu danh sách thành .xlsx hoặc .csv
+}
+file-zip = đây là tệp zip không có bảng tính bên trong; chưa đọc gì; giải nén rồi nhập danh sách bên trong
+
+row-bad-email = địa chỉ e-mail không hợp lệ, và không có mã số để biết là ai; sửa địa chỉ, hoặc để trống ô
+row-deleted = tệp ghi tài khoản này đã bị xóa; để trống ô đó nếu vẫn muốn nhập người này
+row-encoding = dòng có ký tự không đọc được theo bảng mã của tệp; sửa lại dòng
+row-no-name = không có họ tên, mã số, cũng không có e-mail dùng được; điền ít nhất một mục
+row-no_name = dòng không có họ tên, mà mã số hoặc e-mail không khớp với ai; thêm họ tên
+row-ragged = dòng có { $width } ô đã điền trong khi tiêu đề có { $columns } cột; có phải dấu ngăn cột nằm trong một giá trị đáng lẽ để trong ngoặc kép?
+row-same-number = mã số cũng có ở { $at ->
+    [sheet] hàng { $first } của trang tính { $other }
+   *[line] dòng { $first }
+} với họ tên khác; sửa một trong hai
+row-shared_email = e-mail này thuộc về người có họ tên hoặc mã số khác; nếu hai người dùng chung hộp thư thì bỏ e-mail của một người
+row-suspended = tệp ghi tài khoản này đang bị tạm khóa; để trống ô đó nếu vẫn muốn nhập người này
+row-too-long = { $what ->
+    [cell] một ô có { $has } ký tự, giới hạn là { $limit }
+    [name] họ tên có { $has } ký tự, giới hạn là { $limit }
+   *[line] dòng dài hơn { $limit }; giới hạn này giữ cho tệp hỏng không làm đầy bộ nhớ
+}
+row-two_people = mã số và e-mail của dòng này thuộc về hai người khác nhau trong danh sách; sửa một trong hai
+row-unclosed-quote = dấu ngoặc kép mở ở dòng { $at } mà không đóng; đóng lại hoặc bỏ đi
+
+note-ask-cohort = { $product ->
+    [moodle] các cột nhóm chứa mã nhóm riêng của Moodle nên không được dùng; chọn cột bằng tay nếu cột đó ghi đợt học ở đây
+    [kolibri] các cột lớp chứa cả danh sách nên không được dùng; chọn cột bằng tay nếu cột đó ghi đợt học ở đây
+   *[canvas] cột section có thể chứa nhiều nhóm trong một ô nên không được dùng; chọn cột bằng tay nếu cột đó ghi đợt học ở đây
+}
+note-bad-email = địa chỉ e-mail không hợp lệ nên được bỏ qua; mã số cho biết là ai
+note-blank = { $count ->
+   *[other] bỏ qua { $count } dòng trống
+}
+note-cell-error = một ô báo lỗi { $error }; ô được coi là trống
+note-false-name = { $is ->
+    [workbook] tệp là bảng tính (.xlsx) dù tên kết thúc bằng .{ $ending }; tệp được đọc như bảng tính
+   *[text] tệp là văn bản dù tên kết thúc bằng .{ $ending }; tệp được đọc như văn bản
+}
+note-group-as-cohort = không có cột nào ghi đợt học; cột lớp hoặc nhóm được dùng thay, đây là phỏng đoán
+note-hidden-sheet = trang tính ẩn { $name } không được đọc
+note-honorific = danh xưng trước tên được tách riêng
+note-honorific-or-name = chữ đầu có thể là cách xưng hô hoặc là tên; chữ này được giữ trong họ tên
+note-left-out = bỏ qua { $what ->
+    [headings] dòng tiêu đề lặp lại
+    [points] dòng điểm tối đa của Canvas
+    [posting] dòng quy định công bố điểm của Canvas
+    [signature] dòng chữ ký
+    [student] học viên thử của Canvas
+    [total] dòng tổng cộng
+   *[single] dòng chỉ có một ô ngoài danh sách
+}, vì không phải là người
+note-more = và { $count } lưu ý nữa cùng loại
+note-moved = chuyển từ { $from } sang { $to }
+note-new_cohort = đợt triển khai chưa có đợt học tên này; đã tạo: { $cohorts }
+note-no-email = không có e-mail; dòng vẫn được nhận
+note-no-header = trang tính { $name } không có dòng tiêu đề ghi về người; trang này không được đọc
+note-no-phone = không có số điện thoại; dòng vẫn được nhận
+note-no-rows = không có dòng nào dưới tiêu đề
+note-no_cohort = { $count ->
+   *[other] { $count } người có trong danh sách mà không thuộc đợt học nào: tệp không ghi đợt cho họ, hoặc chưa có đợt triển khai
+}
+note-not-active = tệp ghi người này không còn theo học
+note-old-font = họ tên có vẻ ghi bằng phông chữ Việt cũ (TCVN3 hoặc VNI) và được giữ nguyên; chuyển tệp sang Unicode rồi nhập lại
+note-other_name = họ tên ở đây viết khác với danh sách đã lưu; tên đã lưu được giữ
+note-repeat = lặp lại { $at ->
+    [sheet] hàng { $first } của trang tính { $other }
+   *[line] dòng { $first }
+}: cùng một người, tính một lần{ $differ ->
+    [0] { "" }
+   *[other] ; chỗ khác nhau lấy theo dòng đầu: { $fields }
+}
+note-same-name = trùng họ tên với { $at ->
+    [sheet] hàng { $first } của trang tính { $other }
+   *[line] dòng { $first }
+}; được giữ là người khác
+note-same-names = { $count } người trùng họ tên với người khác trong tệp; tất cả được giữ riêng
+note-same_name = { $count } người mới trùng họ tên với người khác trong tệp; họ được giữ là những người khác nhau
+note-same_person = dòng này nói về người đã có ở dòng trước; tính một lần
+note-several-addresses = ô có { $count } địa chỉ e-mail; địa chỉ đầu được dùng
+note-shared-email = trùng e-mail với { $at ->
+    [sheet] hàng { $first } của trang tính { $other }
+   *[line] dòng { $first }
+}; được giữ là người khác, cần xác nhận
+note-unknown-zone = múi giờ không phải tên như Asia/Ho_Chi_Minh nên được bỏ qua
+note-zeros-lost = { $count } ô của cột { $column } là số, có thể đã mất số 0 ở đầu; không dùng để tìm người

@@ -1,0 +1,233 @@
+### Khi Muster không làm một việc: chuyện gì đã xảy ra, cái gì vẫn an toàn, phải làm gì. Màn hình viết hoa chữ đầu.
+### Sau `failure-` là điều trục trặc trên máy này, sau `refusal-` là mã của quy tắc, sau `server-` là mã của máy chủ.
+
+failure-bad_log = nhật ký của máy chủ không khớp với những gì máy này biết ({ $what }); máy này không lấy gì về. Công việc ở đây vẫn an toàn; báo cho người quản lý máy chủ
+failure-broke_off = câu trả lời bị đứt giữa chừng ({ $why }); không mất gì, Muster sẽ hỏi lại
+failure-busy = một Muster khác đang ghi vào thư mục này; chờ một lát rồi làm lại
+failure-changed_while_read = phần này đã thay đổi trong lúc đọc; chưa ký gì. Đọc lại: chỗ thay đổi có đánh dấu
+failure-code_damaged = mã bị hỏng; sao chép lại lần nữa
+failure-code_invites = đây là mã mời, dùng để vào nhóm; muốn công bố thì cần mã do máy chủ in ra
+failure-code_publishes = mã này dùng để công bố; muốn vào nhóm thì xin chủ không gian một mã mời
+failure-conditions_decision = nghiệm thu có điều kiện là một quyết định riêng; chọn quyết định đó, hoặc bỏ các điều kiện
+failure-damaged = kho dữ liệu bị hỏng ({ $what }); khôi phục bản sao lưu, hoặc vào nhóm lại và giữ thư mục này để sửa
+failure-decided = đã có người chọn rồi; chưa có gì thay đổi
+failure-declined_reason = ghi lý do từ chối phần này: bên giao phải biết cần sửa gì
+failure-disk = ổ đĩa không nhận: { $doing } không được ({ $why }); không có gì dở dang, khắc phục rồi thử lại
+failure-disk_full = ổ đĩa đã đầy; không mất gì, dọn bớt chỗ rồi làm lại
+failure-dismiss_reason = ghi lý do bỏ thay đổi này; lý do được lưu cùng
+failure-empty = thư mục này chưa có không gian làm việc; tạo mới hoặc vào nhóm có sẵn
+failure-evidence_form = bằng chứng là chữ, liên kết hoặc tệp
+failure-evidence_large = tệp nặng { $size } MiB; bằng chứng chỉ được đến { $most } MiB. Để tệp vào nơi dùng chung rồi thêm liên kết
+failure-exists = thư mục này đã có không gian làm việc; chọn thư mục khác hoặc mở không gian đó
+failure-fault = Muster gặp lỗi: { $what }. Những gì đã lưu vẫn an toàn; thử lại
+failure-file_damaged = dữ liệu bị hỏng: { $what }
+failure-file_exists = { $what } đã có sẵn và không bao giờ bị ghi đè; chọn chỗ khác
+failure-file_large = tệp nặng { $size } MiB; chỉ đọc được đến { $most } MiB
+failure-file_torn = tệp không đến trọn vẹn; chọn lại tệp
+failure-file_unreadable = không đọc được tệp ({ $why })
+failure-folder_not_empty = thư mục này không trống; chọn thư mục mới để khỏi lẫn
+failure-folder_path = ghi đường dẫn đầy đủ của thư mục; chưa có thì sẽ được tạo
+failure-half_made = thư mục này chưa được tạo xong; bên trong không có gì, nên chuyển nó đi chỗ khác rồi bắt đầu lại
+failure-invited_name = ghi họ tên người được mời
+failure-item_title = ghi việc phải làm
+failure-known_person = đã có người cùng mã số, e-mail, hoặc điện thoại và tên trong danh sách; tìm người đó
+failure-link_form = liên kết bắt đầu bằng https:// hoặc http://
+failure-locked = không gian đang khóa; mở bằng cụm mật khẩu
+failure-many_cohorts = có nhiều đợt tên “{ $cohort }”; chọn một đợt theo mã
+failure-mistyped_recovery_code = mã khôi phục gõ sai; so lại từng ký tự với bản đã in
+failure-name_conditions = ghi rõ từng điều kiện; mỗi điều kiện còn mở cho đến khi có người đáp ứng
+failure-newer = thư mục này do bản Muster mới hơn ghi (dạng { $found }, bản này biết đến { $known }); cập nhật Muster để mở
+failure-no_address = mã không có địa chỉ máy chủ; xin mã mới
+failure-no_code = đây không phải mã của Muster; sao chép cả mã, từ MUSTER1 đến hết
+failure-no_cohort = đợt triển khai này không có đợt học “{ $cohort }”
+failure-no_date = “{ $text }” không phải ngày; ghi như 2027-03-10
+failure-no_decision = quyết định là một trong: { $words }
+failure-no_folder = không tạo được thư mục ({ $why }); chọn thư mục khác
+failure-no_judgement = “{ $word }” không phải kết quả xét; kết quả là một trong: { $words }
+failure-no_mark = “{ $word }” không phải dấu điểm danh; dấu là một trong: { $words }
+failure-no_meaning = ý nghĩa chữ ký là một trong: { $words }
+failure-no_pdf = không tạo được tệp PDF của gói ({ $why }); chưa ghi gì của gói
+failure-no_publishing_code = đây không phải mã công bố; sao chép cả mã, từ MUSTER1 đến hết
+failure-no_randomness = hệ điều hành không cho số ngẫu nhiên; chưa tạo gì, thử lại
+failure-no_role = “{ $word }” không phải vai trò; vai trò là một trong: { $words }
+failure-no_server = không gian này chưa có máy chủ; công bố bằng mã công bố, hoặc cứ làm tiếp không cần máy chủ
+failure-no_signing_key = máy này chưa có khóa ký; đặt cụm mật khẩu ở Cài đặt, Máy này
+failure-no_state = “{ $word }” không phải trạng thái; trạng thái là một trong: { $words }
+failure-no_template = không có mẫu “{ $template }”; chỉ có: { $known }
+failure-no_time = “{ $text }” không phải thời điểm; ghi như 2027-03-02T08:00
+failure-no_weight = “{ $word }” không phải mức; mức là một trong: { $words }
+failure-no_zone = “{ $text }” không phải múi giờ; ghi như Asia/Ho_Chi_Minh
+failure-not_a_sample = đây là không gian thật; chỉ dữ liệu mẫu mới xóa được một bước
+failure-not_a_server = mạng này chưa cho đi qua: nơi trả lời không phải máy chủ Muster. Mở trình duyệt để đăng nhập vào mạng; công việc ở đây vẫn an toàn
+failure-not_enrolled_yet = máy chủ chưa nhận máy này vào nhóm; một lát nữa thử lại
+failure-not_found = không có { $what ->
+    [action] việc đã làm
+    [area] phần bàn giao
+    [checklist] danh mục
+    [decision] hai bản ghi
+    [item] việc
+    [kind] loại
+    [member] thành viên
+    [person] người
+    [point] điểm
+    [refused_change] thay đổi bị từ chối
+    [rollout] đợt triển khai
+    [section] mục
+    [session] buổi học
+    [sign_off] bản ký
+    [signing_key] khóa ký
+    [value] giá trị
+   *[other] { $what }
+} này ở đây; có thể vừa bị bỏ
+failure-not_on_list = người này không có trong danh sách buổi học; thêm làm người ngoài danh sách
+failure-not_published = không gian đó chưa có máy chủ; nhờ chủ không gian công bố rồi mời lại
+failure-not_undoable = việc này không hoàn tác được; muốn đính chính thì làm bản mới, có nhắc đến bản này
+failure-note_long = ghi chú dài nhất 500 ký tự; chữ dài hơn thì để vào tệp làm bằng chứng
+failure-nothing_blank = mọi người đều đã điểm danh; chưa có gì thay đổi
+failure-nothing_signed = đợt triển khai này chưa ký gì; ký một phần trước
+failure-nothing_to_undo = không có việc nào để hoàn tác
+failure-passphrase_short = { $has ->
+   *[other] { $has } ký tự
+}. Thêm { $missing } nữa
+failure-person_name = ghi họ và tên
+failure-points_open = { $count ->
+   *[other] còn { $count } điểm chưa xét
+}; xét từng điểm trước, hoặc từ chối phần này
+failure-protected = không gian này đã có cụm mật khẩu
+failure-published = không gian này đã ở trên một máy chủ ({ $server })
+failure-read_only = không ghi được vào thư mục; kiểm tra quyền ghi hoặc chọn thư mục khác
+failure-request_form = yêu cầu không đúng dạng: { $why }
+failure-rollout_name = đặt tên đợt triển khai, ví dụ “LMS go-live”
+failure-say_unmarked = chọn cách ghi cho người chưa điểm danh: vắng, hoặc để trống
+failure-server_rewound = nhật ký của máy chủ không phải nhật ký mà máy này biết; có thể máy chủ được khôi phục từ bản sao lưu. Công việc ở đây vẫn an toàn; báo cho người quản lý máy chủ
+failure-server_said = máy chủ trả lời: { $text }
+failure-session_closed = buổi học đã đóng trước đó; chưa có gì thay đổi
+failure-session_minutes = buổi học kéo dài từ 1 phút đến 24 giờ
+failure-session_open = buổi học chưa đóng; chưa có gì thay đổi
+failure-session_title = đặt tên buổi học
+failure-session_unknown = máy chủ không nhận ra phiên của máy này; thử lại
+failure-sessions_end = phiên nào máy chủ cũng ngắt ngay; lát nữa thử lại
+failure-time_skipped = ở { $zone } không có { $text }, vì đồng hồ được vặn tới; chọn giờ khác
+failure-time_twice = ở { $zone } có hai lần { $text }, vì đồng hồ được vặn lùi; chọn giờ khác
+failure-unavailable = máy chủ không trả lời; công việc vẫn an toàn trên máy này và sẽ được gửi khi máy chủ trả lời
+failure-unknown_command = không có lệnh “{ $name }”
+failure-walk_in_name = ghi tên người đã đến
+failure-wrong_key = khóa này không mở được kho dữ liệu; chưa có gì thay đổi
+failure-wrong_passphrase = cụm mật khẩu này không mở được; chưa có gì thay đổi, thử lại
+failure-wrong_recovery_code = mã khôi phục đủ ký tự nhưng không mở được thư mục này; tìm mã mới hơn
+failure-wrong_server = máy chủ đưa ra chứng chỉ khác với mã đã ghi; nếu máy chủ vừa được dựng lại thì xin mã mới. Chưa gửi gì
+failure-your_name = ghi họ tên như sẽ in trên bản ký
+
+refusal-bad_cell = { $kind } không có ô nào mang tên và cỡ này
+refusal-bad_invitation = { $why ->
+    [code] mã mời không khớp; sao chép lại lần nữa
+    [keyless] lời mời không có khóa; xin lời mời mới
+    [lapsed] lời mời đã hết hạn; xin lời mời mới
+    [nobody] lời mời không dành cho ai; xin lời mời mới
+    [other_person] lời mời dành cho người khác; xin lời mời của mình
+    [used] lời mời đã được dùng; xin lời mời mới
+   *[unknown] lời mời không thuộc không gian này; xin lời mời mới
+}
+refusal-bad_value = { $why ->
+    [author] mỗi máy ghi thuộc về một thành viên
+    [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc hay một điểm
+    [mark] mỗi dấu điểm danh thuộc về một buổi học và một người
+    [reason] lý do dài hơn 2.000 ký tự; để phần dài vào ghi chú hoặc tệp
+    [role] Muster không biết vai trò này
+    [sign_off] bản ký gồm một phần bàn giao, nội dung và mã băm của nội dung
+   *[form] giá trị không hợp với { $cell }
+}
+refusal-condition_needed = ghi rõ điều kiện: điều kiện còn mở cho đến khi có người đáp ứng
+refusal-fixed = { $cell } chỉ ghi một lần, không sửa được
+refusal-group_size = mỗi nhóm có từ 1 đến { $most } thao tác, nhóm này có { $has }
+refusal-minutes_without_late = số phút chỉ đi với đến trễ
+refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
+refusal-not_found = không có { $what ->
+    [area] phần bàn giao
+    [session] buổi học
+   *[other] { $what }
+} này
+refusal-not_invited = chưa ai mời máy này; xin chủ không gian một mã mời
+refusal-not_permitted = { $why ->
+    [invitation] chỉ chủ không gian được mời
+    [laptop] chỉ người làm việc trên máy được đặt tên máy
+    [workspace] không gian chỉ được tạo một lần, trong gói ghi đầu tiên
+   *[roles] { $kind } chỉ được thay đổi bởi: { $roles }
+}
+refusal-not_receiver = phần này do bên nhận ký: { $role }
+refusal-reason_needed = { $why ->
+    [point] ghi lý do từ chối điểm này: bên giao phải biết cần sửa gì
+   *[item] ghi lý do ({ $state }): một câu là đủ
+}
+refusal-session_closed = buổi học đã đóng; mở lại để sửa dấu
+refusal-too_many_minutes = trễ { $minutes } phút là quá { $most } phút; ghi vắng
+refusal-wrong_author = chỉ chính máy đó mới ghi được điều này
+refusal-wrong_digest = mã băm không phải của nội dung đã ký
+refusal-wrong_id = mã của { $kind } không khớp với nội dung
+refusal-wrong_key = bản ký phải được ký bằng khóa của chính người ký
+
+server-bad_batch = máy chủ không đọc được những gì đã gửi ({ $why }); tất cả vẫn được giữ trên máy này
+server-bad_invitation = { $why ->
+    [keyless] lời mời không có khóa; xin lời mời mới
+    [lapsed] lời mời đã hết hạn; xin lời mời mới
+    [nobody] lời mời không dành cho ai; xin lời mời mới
+    [used] lời mời đã được dùng; xin lời mời mới
+   *[not_here] lời mời chưa đến máy chủ; người mời phải đồng bộ một lần
+}
+server-bad_signature = chữ ký không phải của người ghi; máy chủ không lưu gì
+server-broken = yêu cầu bị đứt giữa chừng; gửi lại
+server-disabled = chủ không gian đã ngừng tư cách thành viên này; thay đổi chưa gửi vẫn ở trên máy
+server-fault = lúc này máy chủ không làm được; chưa lưu gì của yêu cầu, lát nữa gửi lại
+server-forked = máy chủ đã có bản khác cùng số của máy này: ổ đĩa đã được sao chép hoặc khôi phục; những gì mới ở đây tiếp tục dưới tên máy ghi mới
+server-missing = { $what ->
+    [earlier] phần ghi trước của cùng máy chưa đến máy chủ
+    [first] phần ghi đầu tiên của máy đó chưa đến máy chủ
+   *[basis] phần làm nền cho thay đổi này chưa đến máy chủ
+}; thay đổi được giữ và gửi lại sau
+server-no_workspace = không công bố được: { $why }; chưa lưu gì
+server-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
+server-not_permitted = mã mời chỉ đưa vào phần ghi đầu tiên của người được mời
+server-other_workspace = phần gửi thuộc không gian khác; máy chủ không lưu gì
+server-revoked = { $by ->
+    [owner] chủ không gian đã thu hồi quyền của máy này; công việc vẫn ở trên máy
+   *[server] máy này đã bị chặn trên máy chủ; hỏi người quản lý máy chủ
+}
+server-room_taken = một không gian khác đã dùng mã này; xin mã mới
+server-server_too_old = máy chủ cũ hơn bản Muster này ({ $why }); phần đã gửi được giữ và gửi lại sau
+server-session = phiên đã hết; thử lại
+server-slow = yêu cầu không đến kịp; gửi lại
+server-stopping = máy chủ đang dừng; một lát nữa thử lại
+server-unknown_code = mã công bố không phải của máy chủ này; xin mã mới
+server-unknown_workspace = máy chủ này không có không gian đó; công bố bằng mã công bố
+server-workspace_known = không gian đã có trên máy chủ này; chủ không gian mời người khác từ đó
+
+writers-workers = mọi người trừ lãnh đạo
+writers-oneself = chính người đó
+
+kind-area = phần bàn giao
+kind-attendance = dấu điểm danh
+kind-audience = đối tượng
+kind-author = máy ghi
+kind-checklist = danh mục việc
+kind-cohort = đợt học
+kind-contradiction = chỗ mâu thuẫn của kế hoạch
+kind-course = khóa học
+kind-criterion = tiêu chí sẵn sàng
+kind-device = máy
+kind-enrolment = việc xếp vào đợt học
+kind-evidence = bằng chứng
+kind-invitation = lời mời
+kind-item = việc trong danh mục
+kind-member = thành viên
+kind-person = học viên
+kind-person_key = mã nhận người
+kind-point = điểm bàn giao
+kind-role_plan = vai trò dự kiến
+kind-rollout = đợt triển khai
+kind-section = mục của danh mục
+kind-session = buổi học
+kind-sign_off = bản ký
+kind-signing_key = khóa ký
+kind-topic = chủ đề
+kind-walk_in = người ngoài danh sách
+kind-workspace = không gian làm việc
