@@ -63,7 +63,6 @@ cancel = Cancel
 close-pane = Close
 dismiss = Dismiss
 show-all = Show all
-loading = Reading
 
 zoom-in = Larger
 zoom-out = Smaller

@@ -149,7 +149,7 @@ refusal-session_closed = the session is closed; reopen it to change a mark
 refusal-too_many_minutes = late by { $minutes } minutes is more than { $most }; mark absent instead
 refusal-wrong_author = this can be written only by the laptop that it is about
 refusal-wrong_digest = the digest is not that of the statement
-refusal-wrong_id = the id of this { $kind } does not follow from its cells
+refusal-wrong_id = the id of { $kind } does not follow from its cells
 refusal-wrong_key = a sign-off is signed with the signer's own key
 
 server-bad_batch = the server could not read what was sent ({ $why }); it is kept on this laptop

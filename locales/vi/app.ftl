@@ -51,7 +51,6 @@ cancel = Hủy
 close-pane = Đóng
 dismiss = Bỏ qua
 show-all = Hiện tất cả
-loading = Đang đọc
 
 zoom-in = Phóng to
 zoom-out = Thu nhỏ

@@ -152,7 +152,7 @@ refusal-not_permitted = { $why ->
     [invitation] chỉ chủ không gian được mời
     [laptop] chỉ người làm việc trên máy được đặt tên máy
     [workspace] không gian chỉ được tạo một lần, trong gói ghi đầu tiên
-   *[roles] { $kind } chỉ được thay đổi bởi: { $roles }
+   *[roles] chỉ những người này được thay đổi { $kind }: { $roles }
 }
 refusal-not_receiver = phần này do bên nhận ký: { $role }
 refusal-reason_needed = { $why ->

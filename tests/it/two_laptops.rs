@@ -100,6 +100,8 @@ fn a_server_that_is_away_loses_nothing_and_is_said_in_plain_words() {
     let away = ana.refused("sync", json!({}));
     assert_eq!(away["code"], "unavailable");
     assert!(away["message"].as_str().unwrap().contains("safe"), "{away}");
+    let trouble = &ana.call("app_status", json!({}))["sync"]["trouble"];
+    assert_eq!(trouble["sentence"], "failure-unavailable", "the sync line says it in the language of the screen");
     assert_eq!(ana.call("app_status", json!({}))["sync"]["unsent"], 1);
     room.start_again();
     sync_both(&ana, &bao);

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::handoff::Point;
 use crate::args;
+use crate::handoff::Point;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{LEADS, Writers};
@@ -161,9 +161,5 @@ fn evidence_check(change: &Change<'_>) -> Result<(), Refusal> {
         None => false,
     };
     let owned = evidence.item.is_some() != evidence.point.is_some();
-    if complete && owned {
-        Ok(())
-    } else {
-        Err(Refusal::new("bad_value", args!(why: "evidence")))
-    }
+    if complete && owned { Ok(()) } else { Err(Refusal::new("bad_value", args!(why: "evidence"))) }
 }

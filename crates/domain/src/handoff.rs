@@ -92,12 +92,8 @@ fn point_check(change: &Change<'_>) -> Result<(), Refusal> {
     let Some(state) = change.after.read::<Point>().state else { return Ok(()) };
     let blank = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().is_empty();
     match state.state {
-        PointStatus::Declined if blank(&state.reason) => {
-            Err(Refusal::new("reason_needed", args!(why: "point")))
-        }
-        PointStatus::Conditional if blank(&state.condition) => {
-            Err(Refusal::new("condition_needed", args!()))
-        }
+        PointStatus::Declined if blank(&state.reason) => Err(Refusal::new("reason_needed", args!(why: "point"))),
+        PointStatus::Conditional if blank(&state.condition) => Err(Refusal::new("condition_needed", args!())),
         _ => Ok(()),
     }
 }

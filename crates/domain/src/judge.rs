@@ -233,13 +233,13 @@ fn well_formed(kind: &'static Kind, change: &Change<'_>) -> Result<(), Refusal> 
     if let Some(id) = kind.derive(&change.after.values())
         && id != operation.id
     {
-        return Err(Refusal::new("wrong_id", args!(kind: kind.name)));
+        return Err(Refusal::new("wrong_id", args!(kind: vec![kind_word(kind)])));
     }
     for (name, write) in &operation.cells {
         let Some(cell) = kind.cell(name) else {
             let of_verb = name == STATE_CELL && operation.verb.state().map(Value::from).as_ref() == Some(&write.value);
             if !of_verb && (name.starts_with('_') || write.value.to_string().len() > 10_000) {
-                return Err(Refusal::new("bad_cell", args!(kind: kind.name)));
+                return Err(Refusal::new("bad_cell", args!(kind: vec![kind_word(kind)])));
             }
             continue;
         };
@@ -262,11 +262,7 @@ fn permitted(kind: &'static Kind, change: &Change<'_>, member_state: Option<&Rec
     }
     let founding = kind.name == crate::workspace::Workspace::NAME || kind.name == Member::NAME;
     let Some(member_state) = member_state else {
-        return if founding {
-            Ok(())
-        } else {
-            Err(Refusal::new("not_enrolled", args!()))
-        };
+        return if founding { Ok(()) } else { Err(Refusal::new("not_enrolled", args!())) };
     };
     let roles_now = roles(member_state.value("roles"));
     let active = |value: Option<&Value>| value.and_then(Value::as_str) != Some("disabled");
@@ -278,7 +274,12 @@ fn permitted(kind: &'static Kind, change: &Change<'_>, member_state: Option<&Rec
         change.flag("role_changed_meanwhile");
         return Ok(());
     }
-    Err(Refusal::new("not_permitted", args!(why: "roles", kind: vec![format!("kind-{}", kind.name)], roles: kind.writers.words())))
+    Err(Refusal::new("not_permitted", args!(why: "roles", kind: vec![kind_word(kind)], roles: kind.writers.words())))
+}
+
+/// What a kind is called, as a message for a refusal's sentence.
+fn kind_word(kind: &Kind) -> String {
+    format!("kind-{}", kind.name)
 }
 
 fn roles(value: Option<&Value>) -> Vec<Role> {

@@ -155,9 +155,28 @@ mod tests {
 
     #[test]
     fn a_sentence_is_said_in_both_languages_with_what_stands_in_it() {
-        let args = args!(roles: vec!["role-owner".to_owned(), "role-training-manager".to_owned()], kind: "session");
-        assert!(english("refusal-not_permitted", &args).ends_with("Owner, Training manager"));
-        assert!(say(Language::Vietnamese, "refusal-not_permitted", &args).ends_with("Chủ không gian, Quản lý đào tạo"));
+        let args =
+            args!(why: "roles", kind: vec!["kind-session".to_owned()], roles: vec!["role-owner".to_owned(), "role-executive".to_owned()]);
+        let id = "refusal-not_permitted";
+        assert_eq!(english(id, &args), "a session may be changed by: Owner, Executive");
+        assert_eq!(say(Language::Vietnamese, id, &args), "chỉ những người này được thay đổi buổi học: Chủ không gian, Lãnh đạo");
+    }
+
+    #[test]
+    fn every_kind_and_role_has_its_word() {
+        let kinds = crate::kinds::KINDS.iter().map(|kind| format!("kind-{}", kind.name));
+        let roles = crate::rights::Role::WORDS.iter().map(|role| format!("role-{role}"));
+        for id in kinds.chain(roles) {
+            assert!(known(&id) && say(Language::Vietnamese, &id, &args!()) != id, "{id}");
+        }
+    }
+
+    #[test]
+    fn an_argument_crosses_the_wire_as_what_it_is() {
+        let args = args!(count: 3, name: "3", roles: vec!["role-owner".to_owned()]);
+        let text = serde_json::to_string(&args).unwrap();
+        assert_eq!(text, r#"{"count":3,"name":"3","roles":["role-owner"]}"#);
+        assert_eq!(serde_json::from_str::<Args>(&text).unwrap(), args);
     }
 
     #[test]

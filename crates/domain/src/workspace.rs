@@ -150,8 +150,7 @@ fn made_here(change: &Change<'_>, member: Id) -> bool {
 
 fn vouched(change: &Change<'_>, voucher: &Voucher, member: Id, key: &[u8; 32]) -> Result<(), Refusal> {
     let refused = |why: &str| Refusal::new("bad_invitation", args!(why: why));
-    let state =
-        change.other(&RecordKey::of::<Invitation>(voucher.invitation)).ok_or_else(|| refused("unknown"))?;
+    let state = change.other(&RecordKey::of::<Invitation>(voucher.invitation)).ok_or_else(|| refused("unknown"))?;
     let invitation: Invitation = state.read();
     let one_time = invitation.public.as_ref().and_then(|key| public_key(&key.0)).ok_or_else(|| refused("keyless"))?;
     if invitation.member.map(|member| member.0) != Some(member) {
@@ -186,11 +185,7 @@ fn invitation_check(change: &Change<'_>) -> Result<(), Refusal> {
     let author = change.other(&RecordKey { kind: Author::NAME, id: change.author.record() }).map(|state| state.read::<Author>());
     let by_voucher = author.and_then(|author| author.voucher).is_some_and(|voucher| voucher.invitation == change.operation.id);
     let own = change.after.value("used").is_some_and(|used| used == &change.author.to_string());
-    if only_used && by_voucher && own {
-        Ok(())
-    } else {
-        Err(Refusal::new("not_permitted", args!(why: "invitation")))
-    }
+    if only_used && by_voucher && own { Ok(()) } else { Err(Refusal::new("not_permitted", args!(why: "invitation"))) }
 }
 
 /// A public key as text (base64 of 32 bytes).

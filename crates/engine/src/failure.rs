@@ -130,7 +130,9 @@ impl From<KeyError> for Failure {
             KeyError::WrongRecoveryCode => Self::new("wrong_recovery_code"),
             KeyError::MistypedRecoveryCode { .. } => Self::because("wrong_recovery_code", "mistyped_recovery_code"),
             KeyError::Exists { what } => Self::because("exists", "file_exists").with("what", what),
-            KeyError::TooShort { has, missing } => Self::invalid("passphrase", "passphrase_short").with("has", has).with("missing", missing),
+            KeyError::TooShort { has, missing } => {
+                Self::invalid("passphrase", "passphrase_short").with("has", has).with("missing", missing)
+            }
             KeyError::Damaged { what } => Self::because("damaged", "file_damaged").with("what", what),
             KeyError::NoRandomness => Self::because("fault", "no_randomness"),
             KeyError::Io { doing, source } => Self::because("fault", "disk").with("doing", doing).with("why", source.to_string()),

@@ -27,7 +27,7 @@ pub use clock::Clock;
 pub use desk::{Changed, Desk, Options};
 pub use domain::normal::folded;
 pub use engine::Engine;
-pub use failure::Failure;
+pub use failure::{Failure, Words};
 
 /// Result of every use case.
 pub type Result<T> = std::result::Result<T, Failure>;

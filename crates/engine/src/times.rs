@@ -32,15 +32,11 @@ pub(crate) fn instant(field: &str, text: &str, zone: Tz) -> Result<i64> {
     let text = text.trim().replace(' ', "T");
     let parsed =
         NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M").or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
-    let naive = parsed.map_err(|_| Failure::invalid(field, "no_time").with("text", text))?;
+    let naive = parsed.map_err(|_| Failure::invalid(field, "no_time").with("text", text.as_str()))?;
     match zone.from_local_datetime(&naive) {
         LocalResult::Single(instant) => Ok(instant.timestamp_millis()),
-        LocalResult::Ambiguous(..) => {
-            Err(Failure::invalid(field, "time_twice").with("text", text).with("zone", zone.name()))
-        }
-        LocalResult::None => {
-            Err(Failure::invalid(field, "time_skipped").with("text", text).with("zone", zone.name()))
-        }
+        LocalResult::Ambiguous(..) => Err(Failure::invalid(field, "time_twice").with("text", text.as_str()).with("zone", zone.name())),
+        LocalResult::None => Err(Failure::invalid(field, "time_skipped").with("text", text.as_str()).with("zone", zone.name())),
     }
 }
 

@@ -187,7 +187,8 @@ fn only_the_receiving_role_signs() {
     let rollout = laptop.rollout();
     let area = laptop.call("handoff_list", json!({ "rollout": rollout }))["areas"][0]["id"].clone();
     let view = laptop.call("handoff_area", json!({ "area": area }));
-    assert!(view["cannot_sign"].as_str().unwrap().contains("operations representative"), "{view}");
+    assert_eq!(view["cannot_sign"]["code"], "not_receiver", "{view}");
+    assert_eq!(view["cannot_sign"]["args"]["role"], json!(["role-operations-representative"]));
     let request = json!({ "area": area, "decision": "declined", "conditions": [], "reason": "x", "meaning": "reviewed", "language": "en" });
     assert_eq!(laptop.refused("handoff_statement", request)["code"], "not_receiver");
 }

@@ -100,9 +100,5 @@ fn invitation_key(invitation: Id, now: i64, sees: &mut (impl Sees + ?Sized)) -> 
 fn member_is_active(member: Id, sees: &mut (impl Sees + ?Sized)) -> Result<(), Refused> {
     let state = sees.record(&RecordKey::of::<Member>(member))?;
     let active = state.is_some_and(|state| state.is_live() && state.read::<Member>().state != Some(MemberState::Disabled));
-    if active {
-        Ok(())
-    } else {
-        Err(Refused::forbidden("disabled", args!()))
-    }
+    if active { Ok(()) } else { Err(Refused::forbidden("disabled", args!())) }
 }

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 
 use domain::args;
-use domain::sentence::Args;
 use domain::batch::{BadBatch, Batch, SIGNED_AS};
+use domain::sentence::Args;
 use domain::sync::Pushed;
 use domain::{AuthorId, Hash};
 use serde_json::value::RawValue;

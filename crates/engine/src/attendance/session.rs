@@ -53,8 +53,7 @@ pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<Se
 /// Closes a session. What blank becomes is stored as a rule; absence is derived, never written.
 pub(crate) fn session_close(engine: &mut Engine, request: CloseSession) -> Result<SheetChanged> {
     let session = engine::id("session", &request.session)?;
-    let unmarked = Unmarked::of(&request.unmarked)
-        .ok_or_else(|| Failure::invalid("unmarked", "say_unmarked"))?;
+    let unmarked = Unmarked::of(&request.unmarked).ok_or_else(|| Failure::invalid("unmarked", "say_unmarked"))?;
     if engine.session_status(session)? == SessionStatus::Closed {
         return Err(Failure::new("session_closed"));
     }

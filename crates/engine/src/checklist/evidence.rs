@@ -66,9 +66,7 @@ pub(crate) fn contents(path: Option<&str>, name: Option<&str>, content: Option<&
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         return Ok((name, bytes));
     }
-    let bytes = STANDARD
-        .decode(content.unwrap_or_default())
-        .map_err(|_| Failure::invalid("content", "file_torn"))?;
+    let bytes = STANDARD.decode(content.unwrap_or_default()).map_err(|_| Failure::invalid("content", "file_torn"))?;
     Ok((name.unwrap_or("file").to_owned(), bytes))
 }
 

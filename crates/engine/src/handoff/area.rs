@@ -32,7 +32,7 @@ pub(crate) fn point_set(engine: &mut Engine, request: SetPoint) -> Result<AreaCh
     if let Some(due) = &due
         && chrono::NaiveDate::parse_from_str(due, "%Y-%m-%d").is_err()
     {
-        return Err(Failure::invalid("due", "no_date").with("text", due));
+        return Err(Failure::invalid("due", "no_date").with("text", due.as_str()));
     }
     let words = |text: Option<String>| text.map(|text| domain::normal::name(&text)).filter(|text| !text.is_empty());
     let change = PointState {

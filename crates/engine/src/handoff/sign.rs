@@ -37,11 +37,7 @@ pub(crate) fn handoff_sign(engine: &mut Engine, request: SignArea) -> Result<Sig
     if draft.subject_digest != request.subject_digest || other_text {
         return Err(Failure::new("changed_while_read"));
     }
-    let locked = engine
-        .me
-        .signing_key
-        .clone()
-        .ok_or_else(|| Failure::new("no_signing_key"))?;
+    let locked = engine.me.signing_key.clone().ok_or_else(|| Failure::new("no_signing_key"))?;
     let key = signing::open(&locked, &request.passphrase)?;
     let statement = engine.statement(&request.statement, &draft)?;
     let bytes = statement.to_bytes()?;
@@ -106,8 +102,7 @@ impl Engine {
     fn makes_sense(&self, area: Id, request: &PrepareStatement) -> Result<()> {
         let decision = SignDecision::of(&request.decision)
             .ok_or_else(|| Failure::invalid("decision", "no_decision").with("words", SignDecision::WORDS.join(", ")))?;
-        Meaning::of(&request.meaning)
-            .ok_or_else(|| Failure::invalid("meaning", "no_meaning").with("words", Meaning::WORDS.join(", ")))?;
+        Meaning::of(&request.meaning).ok_or_else(|| Failure::invalid("meaning", "no_meaning").with("words", Meaning::WORDS.join(", ")))?;
         let open = self.points_of(area)?.iter().filter(|row| status(&row.value) == PointStatus::Open).count();
         let named = request.conditions.iter().filter(|condition| !condition.text.trim().is_empty()).count();
         match decision {
@@ -115,9 +110,7 @@ impl Engine {
                 Err(Failure::invalid("reason", "declined_reason"))
             }
             SignDecision::Declined => Ok(()),
-            _ if open > 0 => {
-                Err(Failure::new("points_open").with("count", open))
-            }
+            _ if open > 0 => Err(Failure::new("points_open").with("count", open)),
             SignDecision::Conditions if named == 0 || named < request.conditions.len() => {
                 Err(Failure::invalid("conditions", "name_conditions"))
             }

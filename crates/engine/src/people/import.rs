@@ -5,15 +5,15 @@
 
 use std::collections::HashSet;
 
-use domain::args;
 use domain::Id;
+use domain::args;
 use domain::training::{Enrolment, EnrolmentForm, enrolment_id};
 use domain::{Ref, Verb};
 use store::{Draft, WriteTx};
 
 use super::matching::{Found, Matching};
 use super::placing::{Place, Places};
-use super::view::{ImportPeople, ImportReport, PersonLine, Rejected, Warning};
+use super::view::{ImportPeople, ImportReport, PersonLine, Rejected};
 use crate::checklist::evidence::contents;
 use crate::reading::{ReadOptions, Roster, RosterRow, read_roster, warning};
 use crate::{Engine, Failure, Result, engine};

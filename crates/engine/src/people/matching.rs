@@ -231,11 +231,9 @@ fn nobody(row: &RosterRow) -> TurnedDown {
 }
 
 fn two_people(row: &RosterRow) -> TurnedDown {
-    
     TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "two_people" }
 }
 
 fn shared_mailbox(row: &RosterRow) -> TurnedDown {
-    
     TurnedDown { field: "email", value: row.email.clone().unwrap_or_default(), code: "shared_email" }
 }

@@ -4,7 +4,7 @@ use domain::sentence::Args;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::failure::Words;
+use crate::Words;
 
 /// Request of `people_list`: one window of the roster, filtered and sorted.
 #[derive(Clone, Debug, Deserialize, TS)]

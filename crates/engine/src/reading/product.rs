@@ -81,7 +81,6 @@ pub(super) fn refuse_other_imports(records: &[Record]) -> Result<(), ReadRefusal
 /// The code of a report, and the product that its sentence names.
 type Other = (&'static str, &'static str);
 
-
 fn other_import(lines: &[Vec<String>]) -> Option<Other> {
     let report = |product| Some(("attendance-report", product));
     for (index, line) in lines.iter().enumerate() {

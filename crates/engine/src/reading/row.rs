@@ -91,7 +91,6 @@ impl Sheet<'_> {
         let fault = |code, value: &str, args| Err(Fault { field: "", value: value.to_owned(), code, args });
         let (width, columns) = (record.width(), self.columns.list.len());
         if width > columns && record.fields > 0 {
-            
             let value = if self.columns.first_private().is_some() { "" } else { record.cell(columns) };
             return fault("ragged", value, args!(width: width, columns: columns));
         }

@@ -23,7 +23,7 @@ pub(crate) fn quarantine(engine: &mut Engine, _: Nothing) -> Result<Quarantine> 
         id: refused.id.to_string(),
         by: everybody.of(refused.id.author).name,
         at: times::local(refused.at, zone),
-                why: refused.refusal.into(),
+        why: refused.refusal.into(),
         label: refused.label,
         operations: refused.operations,
     });

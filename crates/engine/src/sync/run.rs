@@ -88,9 +88,7 @@ impl Engine {
     /// Where the server is; refused while there is none.
     pub(crate) fn address(&self) -> Result<Address> {
         let server = self.store.setting("server")?;
-        let server = server.ok_or_else(|| {
-            Failure::new("no_server")
-        })?;
+        let server = server.ok_or_else(|| Failure::new("no_server"))?;
         Ok(Address { server, cert: self.store.setting("server_cert")?.and_then(|text| text.parse().ok()) })
     }
 

@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 use crate::Failure;
 
-
 /// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]

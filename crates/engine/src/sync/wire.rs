@@ -128,9 +128,7 @@ fn settled<T>(answer: std::result::Result<T, Trouble>) -> Result<T> {
 fn unpack(response: reqwest::blocking::Response) -> Result<Vec<u8>> {
     let packed = response.headers().get("content-encoding").is_some_and(|encoding| encoding == "zstd");
     let mut bytes = Vec::new();
-    let cut = |error: std::io::Error| {
-        Failure::because("unavailable", "broke_off").with("why", error.to_string())
-    };
+    let cut = |error: std::io::Error| Failure::because("unavailable", "broke_off").with("why", error.to_string());
     if packed {
         let reader = zstd::Decoder::new(response).map_err(cut)?;
         reader.take(GREATEST_ANSWER).read_to_end(&mut bytes).map_err(cut)?;

@@ -56,9 +56,7 @@ impl Ticket {
         let Code::Invitation { server, cert, workspace, invitation, key, .. } = read_code(text)? else {
             return Err(Failure::invalid("code", "code_publishes"));
         };
-        let server = server.ok_or_else(|| {
-            Failure::invalid("code", "not_published")
-        })?;
+        let server = server.ok_or_else(|| Failure::invalid("code", "not_published"))?;
         let seed: Option<[u8; 32]> = STANDARD.decode(key).ok().and_then(|seed| seed.try_into().ok());
         let seed = seed.ok_or_else(|| Failure::invalid("code", "code_damaged"))?;
         Ok(Self { address: Address { server, cert }, workspace, invitation, key: WritingKey::from_seed(&seed) })
@@ -116,11 +114,9 @@ struct Invited {
 }
 
 fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
-    let invitation = store
-        .get::<Invitation>(ticket.invitation)?
-        .ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "unknown"))))?;
-    let member =
-        invitation.value.member.ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "nobody"))))?;
+    let invitation =
+        store.get::<Invitation>(ticket.invitation)?.ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "unknown"))))?;
+    let member = invitation.value.member.ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "nobody"))))?;
     let row = store.get::<Member>(member.0)?.ok_or_else(|| Failure::not_found("member"))?;
     Ok(Invited { id: row.id, name: crate::who::text(row.value.name) })
 }

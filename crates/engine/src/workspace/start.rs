@@ -73,8 +73,7 @@ pub(crate) fn roles(words: &[String]) -> Result<Vec<Role>> {
         return Ok(ALL_ROLES.to_vec());
     }
     let known = |word: &String| {
-        Role::of(word)
-            .ok_or_else(|| Failure::invalid("roles", "no_role").with("word", word.as_str()).with("words", Role::WORDS.join(", ")))
+        Role::of(word).ok_or_else(|| Failure::invalid("roles", "no_role").with("word", word.as_str()).with("words", Role::WORDS.join(", ")))
     };
     words.iter().map(known).collect()
 }

@@ -35,8 +35,7 @@ pub(super) struct Received {
 pub(super) async fn receive(request: Request<Body>) -> Result<Received, Refused> {
     let (parts, body) = request.into_parts();
     let whole = tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, MOST_SENT)).await;
-    let whole =
-        whole.map_err(|_| Refused::said(StatusCode::REQUEST_TIMEOUT, "slow", args!()))?;
+    let whole = whole.map_err(|_| Refused::said(StatusCode::REQUEST_TIMEOUT, "slow", args!()))?;
     let bytes = whole.map_err(|error| {
         let source = std::error::Error::source(&error);
         let limit = source.is_some_and(|source| source.is::<http_body_util::LengthLimitError>());

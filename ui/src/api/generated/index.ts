@@ -207,12 +207,19 @@ export type Exported = { dir: string, files: number, statements: number, };
  * A refusal or a fault. Codes that screens act on: `locked`, `empty`, `wrong_passphrase`,
  * `changed_while_read`, `session_closed`, `unavailable`, `not_found`, `invalid`, `fault`.
  */
-export type Failure = { code: string, message: string, 
+export type Failure = { code: string, 
+/**
+ * In English; a screen says the sentence in its own language.
+ */
+message: string, 
 /**
  * The field of the request that it is about.
  */
-field?: string, sentence?: string, args?: Words, };
-export type Words = Record<string, string | number | string[]>;
+field?: string, 
+/**
+ * The sentence's name in `locales/`; absent where somebody else wrote the message.
+ */
+sentence?: string, args?: Words, };
 
 /**
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
@@ -594,7 +601,19 @@ export type RecoveryCode = { code: string, };
 /**
  * A refused group.
  */
-export type RefusedGroup = { id: string, label: string, by: string, at: string, operations: unknown[], } & Failure;
+export type RefusedGroup = { id: string, label: string, by: string, at: string, operations: unknown[], code: string, 
+/**
+ * In English; a screen says the sentence in its own language.
+ */
+message: string, 
+/**
+ * The field of the request that it is about.
+ */
+field?: string, 
+/**
+ * The sentence's name in `locales/`; absent where somebody else wrote the message.
+ */
+sentence?: string, args?: Words, };
 
 /**
  * One row that was not taken.
@@ -603,11 +622,23 @@ export type Rejected = {
 /**
  * Line of the file, or row of the sheet, from 1.
  */
-line: number, field: string, 
+line: number, 
+/**
+ * Named where the file has several.
+ */
+sheet: string, field: string, 
 /**
  * Cut to 60 characters, control characters shown.
  */
-value: string, code: string, message: string, sheet: string, args: Words };
+value: string, 
+/**
+ * `row-CODE` of `locales/` is the sentence.
+ */
+code: string, 
+/**
+ * The sentence in English.
+ */
+message: string, args: Words, };
 
 /**
  * Request of `conflict_resolve`: keep this one. Answers `Done`.
@@ -875,7 +906,28 @@ mark?: string | null, };
 /**
  * One row that was taken with a remark.
  */
-export type Warning = { line: number, code: string, message: string, sheet: string, sentence: string, args: Words };
+export type Warning = { 
+/**
+ * 0 where it is about the whole file.
+ */
+line: number, 
+/**
+ * Named where the file has several.
+ */
+sheet: string, code: string, 
+/**
+ * The sentence in English.
+ */
+message: string, 
+/**
+ * The sentence's name in `locales/`.
+ */
+sentence: string, args: Words, };
+
+/**
+ * What stands in a sentence: text, a number, or messages of `locales/` to be said in the same language.
+ */
+export type Words = Record<string, string | number | string[]>;
 
 /**
  * The workspace in one line.

@@ -575,7 +575,6 @@ export interface Messages {
   'launch-none': never;
   'launch-since': 'at';
   'launch-soon': 'at';
-  'loading': never;
   'look': never;
   'mark-absent': never;
   'mark-all-present': never;
