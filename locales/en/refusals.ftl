@@ -183,6 +183,7 @@ server-server_too_old = the server is older than this Muster ({ $why }); what wa
 server-session = the session has ended; sign a new nonce and send this again
 server-slow = the request did not arrive in time; send it again
 server-stopping = the server is stopping; try again in a moment
+server-too_fast = too many requests at once; nothing is lost, wait a moment and send this again
 server-unknown_code = the publishing code is not of this server; ask for a new one
 server-unknown_workspace = this server does not have the workspace; publish it with a publishing code
 server-workspace_known = the workspace is on this server already; its owner invites others from there

@@ -197,6 +197,7 @@ server-server_too_old = máy chủ cũ hơn bản Muster này ({ $why }); phần
 server-session = phiên đã hết; thử lại
 server-slow = yêu cầu không đến kịp; gửi lại
 server-stopping = máy chủ đang dừng; một lát nữa thử lại
+server-too_fast = quá nhiều yêu cầu cùng lúc; chờ một lát rồi thử lại
 server-unknown_code = mã công bố không phải của máy chủ này; xin mã mới
 server-unknown_workspace = máy chủ này không có không gian đó; công bố bằng mã công bố
 server-workspace_known = không gian đã có trên máy chủ này; chủ không gian mời người khác từ đó

@@ -47,11 +47,7 @@ impl Refused {
 
     /// Somebody asks more often than any laptop does.
     pub(crate) fn too_fast() -> Self {
-        Self::new(
-            StatusCode::TOO_MANY_REQUESTS,
-            "too_fast",
-            "too many requests at once; nothing is lost, wait a moment and send this again",
-        )
+        Self::said(StatusCode::TOO_MANY_REQUESTS, "too_fast", args!())
     }
 
     pub(crate) fn unknown_workspace() -> Self {

@@ -836,6 +836,7 @@ export interface Messages {
   'server-session': never;
   'server-slow': never;
   'server-stopping': never;
+  'server-too_fast': never;
   'server-trouble': never;
   'server-unknown_code': never;
   'server-unknown_workspace': never;
