@@ -6,7 +6,7 @@
 
 use crate::op::STATE_CELL;
 use crate::record::PastWrite;
-use crate::{AuthorId, Cell, Dot, Kind, LiveWrite, Operation, RecordState};
+use crate::{AuthorId, Cell, CellName, Dot, Kind, LiveWrite, Operation, RecordState};
 
 /// Where an operation comes from: what the fold needs besides the operation itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,13 +38,13 @@ pub fn fold(state: &mut RecordState, kind: Option<&Kind>, operation: &Operation,
     {
         // An archive without a named base replaces nothing: a concurrent restore stays visible beside it.
         let live = LiveWrite { dot, value: word.into(), at: origin.at, weak: false, seq: origin.seq };
-        replace(state, STATE_CELL, live, &[]);
+        replace(state, &CellName::Borrowed(STATE_CELL), live, &[]);
     }
 }
 
-fn replace(state: &mut RecordState, name: &str, write: LiveWrite, base: &[Dot]) {
+fn replace(state: &mut RecordState, name: &CellName, write: LiveWrite, base: &[Dot]) {
     if !state.cells.contains_key(name) {
-        state.cells.insert(name.to_owned(), Vec::with_capacity(1));
+        state.cells.insert(name.clone(), Vec::with_capacity(1));
     }
     let live = state.cells.get_mut(name).expect("inserted above");
     live.retain(|old| !base.contains(&old.dot) && old.dot != write.dot);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use domain::workspace::{Member, WORKSPACE_ID, Workspace};
 use domain::{Id, IdRule, RecordKey, Verb};
 use keys::slots::StoreKey;
-use store::{Draft, Me, Store, Written};
+use store::{Draft, Me, Store, WriteTx, Written};
 
 use crate::attendance::sheet::SheetCache;
 use crate::desk::Options;
@@ -57,28 +57,17 @@ impl Engine {
     /// One step of the person: judged, stored, put into the outbox; all or nothing.
     pub(crate) fn act(&mut self, label: &str, drafts: &[Draft]) -> Result<Written> {
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
-        let drafts = self.revived(drafts)?;
-        let written = self.store.transact::<_, Failure>(|tx| Ok(tx.act(&me, action, label, at, &drafts)?))?;
+        let written = self.store.transact::<_, Failure>(|tx| {
+            let drafts = revived(tx, drafts)?;
+            Ok(tx.act(&me, action, label, at, drafts)?)
+        })?;
         self.note(&written);
         Ok(written)
     }
 
-    /// Whoever writes to a record with a derived id that was taken back means it to be there again.
-    fn revived<'d>(&self, drafts: &'d [Draft]) -> Result<std::borrow::Cow<'d, [Draft]>> {
-        let mut all = std::borrow::Cow::Borrowed(drafts);
-        let derived = |draft: &&Draft| draft.verb == Verb::Put && matches!(draft.kind.id, IdRule::Derived(_));
-        for draft in drafts.iter().filter(derived) {
-            if self.store.record(&draft.key())?.is_some_and(|state| !state.is_live()) {
-                all.to_mut().push(Draft::state(draft.kind, draft.id, Verb::Restore));
-            }
-        }
-        Ok(all)
-    }
-
     /// Remembers what a step changed, for the screens and the caches.
     pub(crate) fn note(&mut self, written: &Written) {
-        let kinds: BTreeSet<&'static str> = written.touched.iter().map(|(key, _)| key.kind).collect();
-        self.note_kinds(kinds);
+        self.note_kinds(written.kinds.iter().copied());
     }
 
     pub(crate) fn note_kinds(&mut self, kinds: impl IntoIterator<Item = &'static str>) {
@@ -192,6 +181,18 @@ impl Engine {
         let name = crate::who::text(self.workspace()?.zone);
         Ok(name.parse().unwrap_or(chrono_tz::Tz::UTC))
     }
+}
+
+/// Whoever writes to a record with a derived id that was taken back means it to be there again.
+fn revived(tx: &WriteTx<'_>, drafts: &[Draft]) -> Result<Vec<Draft>> {
+    let mut all = drafts.to_vec();
+    let derived = |draft: &&Draft| draft.verb == Verb::Put && matches!(draft.kind.id, IdRule::Derived(_));
+    for draft in drafts.iter().filter(derived) {
+        if tx.record(&draft.key())?.is_some_and(|state| !state.is_live()) {
+            all.push(Draft::state(draft.kind, draft.id, Verb::Restore));
+        }
+    }
+    Ok(all)
 }
 
 /// The id that a request names.

@@ -218,7 +218,7 @@ impl<'a> Appender<'a> {
 
     /// Judges a group. Where reading is a journey, the rules run until they have met all that they need, and the last
     /// run counts; each run before it ends in one journey for everything that it missed.
-    fn judge(&mut self, group: &Group, origin: Origin, seen: u64) -> Stored<(Verdict, Touched)> {
+    fn judge(&mut self, group: &Group, origin: Origin, seen: u64) -> Stored<(Verdict, Vec<Touched>)> {
         loop {
             let judged = judge(group, origin, seen, self).map_err(storage_error)?;
             if self.missing.is_empty() {
@@ -229,10 +229,10 @@ impl<'a> Appender<'a> {
         }
     }
 
-    fn keep(&mut self, touched: Touched) {
-        for (key, state) in touched {
+    fn keep(&mut self, touched: Vec<Touched>) {
+        for Touched { key, after, .. } in touched {
             self.changed.insert(key.clone());
-            self.records.insert(key, Some(state));
+            self.records.insert(key, Some(after));
         }
     }
 }

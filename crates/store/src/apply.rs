@@ -8,10 +8,12 @@ use domain::fold::{Origin, corrected, fold};
 use domain::judge::Verdict;
 use domain::sync::{Entry, chain};
 use domain::workspace::{Author, public_key};
-use domain::{AuthorId, Hash, Id, Operation, RecordKey, RecordState, kind};
+use domain::{AuthorId, Dot, Hash, Id, Operation, RecordKey, RecordState, kind};
 use rusqlite::Connection;
 
-use crate::{Result, Store, StoreError, log, pending, quarantine, read, write};
+use crate::pending::{self, Standing, Waiting};
+use crate::tables::Tables;
+use crate::{Result, Store, StoreError, log, quarantine, read, write};
 
 /// Checks a batch's signature with its author's public key.
 pub type Verify<'a> = dyn Fn(&Batch, &[u8; 32]) -> bool + 'a;
@@ -37,7 +39,15 @@ impl Store {
     pub fn apply(&mut self, entries: &[Entry], cursor: &str, verify: &Verify<'_>) -> Result<Applied> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let own: BTreeSet<AuthorId> = own_authors(&tx)?;
-        let mut page = Page { conn: &tx, states: HashMap::new(), order: Vec::new(), applied: Applied::default(), own };
+        let mut page = Page {
+            conn: &tx,
+            tables: Tables::of(&tx),
+            states: HashMap::new(),
+            order: Vec::new(),
+            applied: Applied::default(),
+            own,
+            settled: HashMap::new(),
+        };
         for entry in entries {
             page.take(entry, verify)?;
         }
@@ -76,11 +86,14 @@ fn own_authors(conn: &Connection) -> Result<BTreeSet<AuthorId>> {
 
 struct Page<'t> {
     conn: &'t Connection,
-    states: HashMap<RecordKey, RecordState>,
+    tables: Tables<'t>,
+    states: HashMap<RecordKey, Standing>,
     /// The order in which records were met: rows keep it, so lists are stable.
     order: Vec<RecordKey>,
     applied: Applied,
     own: BTreeSet<AuthorId>,
+    /// First and last operation of each author that the page brings a verdict on.
+    settled: HashMap<AuthorId, (u64, u64)>,
 }
 
 impl Page<'_> {
@@ -95,6 +108,7 @@ impl Page<'_> {
         log::keep_batch(self.conn, &batch.header, &bytes, true)?;
         self.log_row(entry)?;
         self.conn.prepare_cached("DELETE FROM pending WHERE author = ? AND n = ?")?.execute((entry.author.0, entry.n.cast_signed()))?;
+        self.settled.entry(entry.author).or_insert((batch.header.first, 0)).1 = batch.last();
         for (group, verdict) in batch.groups.iter().zip(&entry.verdicts) {
             let at = corrected(group.at, batch.header.skew.map(|skew| skew.offset), Some(entry.received));
             self.group(group, verdict, Origin { author: entry.author, at, seq: Some(entry.seq) })?;
@@ -127,7 +141,7 @@ impl Page<'_> {
             Some(key) => Some(key),
             None => {
                 let key = RecordKey::of::<Author>(author.record());
-                let state = self.states.get(&key).cloned();
+                let state = self.states.get(&key).map(|standing| standing.accepted.clone());
                 author_key(state.map_or_else(|| read::record(self.conn, &key), |state| Ok(Some(state)))?)?
             }
         };
@@ -165,8 +179,8 @@ impl Page<'_> {
                 }
                 for (index, operation) in group.operations.iter().enumerate() {
                     if let Some(key) = self.touch(operation)? {
-                        let state = self.states.get_mut(&key).expect("touched above");
-                        fold(state, kind(key.kind), operation, group.first + index as u64, origin);
+                        let standing = self.states.get_mut(&key).expect("touched above");
+                        fold(&mut standing.accepted, kind(key.kind), operation, group.first + index as u64, origin);
                     }
                 }
             }
@@ -177,50 +191,34 @@ impl Page<'_> {
     fn touch(&mut self, operation: &Operation) -> Result<Option<RecordKey>> {
         let Some(key) = operation.key() else { return Ok(None) };
         if !self.states.contains_key(&key) {
-            let state = pending::accepted(self.conn, &key)?;
-            self.states.insert(key.clone(), state);
+            self.states.insert(key.clone(), pending::standing(&mut self.tables, &key)?);
             self.order.push(key.clone());
             self.applied.changed.entry(key.kind).or_default().insert(key.id);
         }
         Ok(Some(key))
     }
 
-    fn finish(self) -> Result<Applied> {
-        let skew = read::setting(self.conn, "skew")?.and_then(|text| text.parse().ok());
-        let waiting = Waiting::load(self.conn)?;
+    fn finish(mut self) -> Result<Applied> {
+        let settled = |dot: &Dot| self.settled.get(&dot.author).is_some_and(|(first, last)| (*first..=*last).contains(&dot.number));
+        // After an import the outbox is long, and reading it for each page of its own way back would take minutes.
+        let none_left = self.states.values().all(|standing| standing.shown.iter().all(settled));
+        let waiting = if none_left { Waiting::default() } else { Waiting::load(self.conn)? };
         for key in &self.order {
-            pending::put_view(self.conn, key, &self.states[key], waiting.of(key), skew)?;
+            let standing = self.states.remove(key).expect("in both");
+            pending::put_view(&mut self.tables, key, standing, &waiting)?;
         }
         Ok(self.applied)
-    }
-}
-
-/// The pending groups by the records that they touch.
-struct Waiting {
-    groups: Vec<pending::Pending>,
-    touched: BTreeSet<RecordKey>,
-}
-
-impl Waiting {
-    fn load(conn: &Connection) -> Result<Self> {
-        let groups = pending::list(conn, "", &[])?;
-        let touched = groups.iter().flat_map(|waiting| &waiting.group.operations).filter_map(Operation::key).collect();
-        Ok(Self { groups, touched })
-    }
-
-    fn of(&self, key: &RecordKey) -> &[pending::Pending] {
-        if self.touched.contains(key) { &self.groups } else { &[] }
     }
 }
 
 /// Lays pending operations onto the records they touch, again.
 pub(crate) fn refresh<'a>(conn: &Connection, operations: impl Iterator<Item = &'a Operation>) -> Result<()> {
     let keys: BTreeSet<RecordKey> = operations.filter_map(Operation::key).collect();
-    let skew = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
     let waiting = Waiting::load(conn)?;
+    let mut tables = Tables::of(conn);
     for key in &keys {
-        let accepted = pending::accepted(conn, key)?;
-        pending::put_view(conn, key, &accepted, waiting.of(key), skew)?;
+        let standing = pending::standing(&mut tables, key)?;
+        pending::put_view(&mut tables, key, standing, &waiting)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What can go wrong with a store, with sentences that say what to do.
 
 use domain::batch::BadBatch;
-use domain::judge::{LookupError, Refusal};
+use domain::judge::{LookupError, Refusal, Stopped};
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +53,15 @@ impl From<LookupError> for StoreError {
         match error.downcast::<Self>() {
             Ok(error) => *error,
             Err(error) => Self::Lookup(error.to_string()),
+        }
+    }
+}
+
+impl From<Stopped> for StoreError {
+    fn from(stopped: Stopped) -> Self {
+        match stopped {
+            Stopped::Refused(refusal) => Self::Refused(refusal),
+            Stopped::Storage(error) => error.into(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod backup;
 mod blob;
 mod error;
 mod history;
+mod live;
 mod log;
 mod me;
 mod outbox;
@@ -19,6 +20,7 @@ mod rebuild;
 mod row;
 mod schema;
 mod seal;
+mod tables;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -118,7 +120,9 @@ impl Store {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut write = WriteTx::new(&tx)?;
         let outcome = work(&mut write)?;
-        if write.keep {
+        let keep = write.keep;
+        drop(write);
+        if keep {
             tx.commit().map_err(StoreError::from)?;
         }
         Ok(outcome)

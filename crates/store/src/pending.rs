@@ -4,13 +4,16 @@
 //! accepted writes a pending one replaced keeps its accepted state in `shadow`; for all others the
 //! accepted state is the row without the writes that have no log position.
 
-use domain::batch::{read_group, wire_group};
+use std::collections::HashMap;
+
+use domain::batch::{kept_group, read_group};
 use domain::fold::{Origin, corrected, fold};
-use domain::{AuthorId, Group, RecordKey, RecordState, kind};
+use domain::{AuthorId, Dot, Group, Operation, RecordKey, RecordState, kind};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::value::RawValue;
 
-use crate::{Result, StoreError, read, row};
+use crate::tables::Tables;
+use crate::{Result, StoreError, read};
 
 /// A pending group with its author.
 pub(crate) struct Pending {
@@ -19,7 +22,7 @@ pub(crate) struct Pending {
 }
 
 pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>) -> Result<()> {
-    let (head, operations) = wire_group(group, author);
+    let (head, operations) = kept_group(group, author);
     conn.prepare_cached(
         "INSERT INTO pending (author, first, count, n, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
@@ -32,7 +35,7 @@ pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Opti
         &group.label,
         group.at,
         head,
-        format!("[{}]", operations.join(",")),
+        operations,
     ))?;
     Ok(())
 }
@@ -83,38 +86,91 @@ pub(crate) fn shadow(conn: &Connection, key: &RecordKey) -> Result<Option<Record
     state.map(|text| serde_json::from_str(&text).map_err(|_| StoreError::Damaged("a shadow".to_owned()))).transpose()
 }
 
-/// The accepted state of a record: what the log alone gives.
-pub(crate) fn accepted(conn: &Connection, key: &RecordKey) -> Result<RecordState> {
-    if let Some(state) = shadow(conn, key)? {
-        return Ok(state);
+/// A record without what is pending: what the log alone gives.
+#[derive(Default)]
+pub(crate) struct Standing {
+    pub accepted: RecordState,
+    /// The pending writes that its row shows. None: then nothing is pending for it, since the last write always shows.
+    pub shown: Vec<Dot>,
+    /// Whether it has a row.
+    pub there: bool,
+}
+
+pub(crate) fn standing(tables: &mut Tables<'_>, key: &RecordKey) -> Result<Standing> {
+    let Some(mut accepted) = tables.find(key)? else { return Ok(Standing::default()) };
+    let pending = accepted.cells.values().flatten().filter(|write| write.seq.is_none());
+    let shown: Vec<Dot> = pending.map(|write| write.dot).collect();
+    if !shown.is_empty() {
+        if let Some(kept) = shadow(tables.conn, key)? {
+            accepted = kept;
+        }
+        accepted.cells.retain(|_, live| {
+            live.retain(|write| write.seq.is_some());
+            !live.is_empty()
+        });
     }
-    let mut state = read::record(conn, key)?.unwrap_or_default();
-    state.cells.retain(|_, live| {
-        live.retain(|write| write.seq.is_some());
-        !live.is_empty()
-    });
-    Ok(state)
+    Ok(Standing { accepted, shown, there: true })
+}
+
+/// Pending operations by the records that they touch, in the order of their making.
+#[derive(Default)]
+pub(crate) struct Waiting {
+    groups: Vec<Pending>,
+    /// Indices of a group and of an operation in it.
+    touching: HashMap<RecordKey, Vec<(usize, usize)>>,
+    skew: Option<i64>,
+}
+
+impl Waiting {
+    pub(crate) fn load(conn: &Connection) -> Result<Self> {
+        let skew = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
+        let groups = list(conn, "", &[])?;
+        let mut touching: HashMap<RecordKey, Vec<(usize, usize)>> = HashMap::new();
+        for (at, waiting) in groups.iter().enumerate() {
+            for (index, operation) in waiting.group.operations.iter().enumerate() {
+                if let Some(key) = operation.key() {
+                    touching.entry(key).or_default().push((at, index));
+                }
+            }
+        }
+        Ok(Self { groups, touching, skew })
+    }
+
+    /// The records that are touched, each as often as it is, in order.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = RecordKey> {
+        self.groups.iter().flat_map(|waiting| &waiting.group.operations).filter_map(Operation::key)
+    }
+
+    /// Lays what is pending for a record on top of its accepted state.
+    fn fold(&self, key: &RecordKey, view: &mut RecordState) {
+        for (at, index) in self.touching.get(key).into_iter().flatten() {
+            let Pending { author, group } = &self.groups[*at];
+            let origin = Origin { author: *author, at: corrected(group.at, self.skew, None), seq: None };
+            fold(view, kind(key.kind), &group.operations[*index], group.first + *index as u64, origin);
+        }
+    }
 }
 
 /// Writes the view of a record: its accepted state with the pending operations on top.
-pub(crate) fn put_view(conn: &Connection, key: &RecordKey, accepted: &RecordState, pending: &[Pending], skew: Option<i64>) -> Result<()> {
-    let kind = kind(key.kind).expect("a key names a declared kind");
-    let mut view = accepted.clone();
-    for waiting in pending {
-        let origin = Origin { author: waiting.author, at: corrected(waiting.group.at, skew, None), seq: None };
-        for (index, operation) in waiting.group.operations.iter().enumerate() {
-            if operation.id == key.id && operation.kind == key.kind {
-                fold(&mut view, Some(kind), operation, waiting.group.first + index as u64, origin);
-            }
+pub(crate) fn put_view(tables: &mut Tables<'_>, key: &RecordKey, standing: Standing, waiting: &Waiting) -> Result<()> {
+    let conn = tables.conn;
+    let Standing { accepted, shown, there } = standing;
+    if !shown.is_empty() {
+        conn.prepare_cached("DELETE FROM shadow WHERE kind = ? AND id = ?")?.execute((key.kind, key.id.as_bytes()))?;
+    }
+    let mut view = accepted;
+    if waiting.touching.contains_key(key) {
+        let accepted = view.clone();
+        waiting.fold(key, &mut view);
+        if view != accepted {
+            keep_accepted(conn, key, &accepted)?;
         }
     }
-    conn.prepare_cached("DELETE FROM shadow WHERE kind = ? AND id = ?")?.execute((key.kind, key.id.as_bytes()))?;
-    if view != *accepted {
-        keep_accepted(conn, key, accepted)?;
+    if !view.cells.is_empty() {
+        tables.put(key, &view, !there)
+    } else if there {
+        tables.remove(key)
+    } else {
+        Ok(())
     }
-    if view.cells.is_empty() {
-        conn.execute(&format!("DELETE FROM {} WHERE id = ?", crate::schema::name(key.kind)), [key.id.as_bytes()])?;
-        return Ok(());
-    }
-    row::put(conn, kind, key.id, &view)
 }

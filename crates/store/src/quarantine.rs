@@ -1,6 +1,6 @@
 //! Groups that the server refused: whole, with the reason, until a person dismisses them.
 
-use domain::batch::wire_group;
+use domain::batch::kept_group;
 use domain::judge::Refusal;
 use domain::{AuthorId, Dot, Group};
 use rusqlite::Connection;
@@ -22,10 +22,10 @@ pub struct Quarantined {
 }
 
 pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &Refusal) -> Result<()> {
-    let (_, operations) = wire_group(group, author);
+    let (_, operations) = kept_group(group, author);
     conn.execute(
         "INSERT OR IGNORE INTO quarantine (author, first, code, message, label, at, operations) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (author.0, group.first.cast_signed(), &refusal.code, &refusal.text, &group.label, group.at, format!("[{}]", operations.join(","))),
+        (author.0, group.first.cast_signed(), &refusal.code, &refusal.text, &group.label, group.at, operations),
     )?;
     Ok(())
 }

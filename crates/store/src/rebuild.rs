@@ -8,7 +8,9 @@ use domain::judge::Verdict;
 use domain::{AuthorId, KINDS, RecordKey, RecordState, kind};
 use rusqlite::Connection;
 
-use crate::{Result, Store, StoreError, log, pending, read, schema};
+use crate::pending::{self, Standing, Waiting};
+use crate::tables::Tables;
+use crate::{Result, Store, StoreError, log, schema};
 
 impl Store {
     /// Empties the generated tables and folds everything again, in one transaction.
@@ -23,14 +25,16 @@ impl Store {
         tx.execute_batch("DELETE FROM shadow; DELETE FROM card;")?;
         let mut fresh = Fresh::default();
         fresh.log(&tx)?;
-        let skew = read::setting(&tx, "skew")?.and_then(|text| text.parse().ok());
-        let waiting = pending::list(&tx, "", &[])?;
-        for key in waiting.iter().flat_map(|w| &w.group.operations).filter_map(domain::Operation::key) {
+        let waiting = Waiting::load(&tx)?;
+        for key in waiting.keys() {
             fresh.state(&key);
         }
+        let mut tables = Tables::of(&tx);
         for key in &fresh.order {
-            pending::put_view(&tx, key, &fresh.states[key], &waiting, skew)?;
+            let accepted = fresh.states.remove(key).unwrap_or_default();
+            pending::put_view(&mut tables, key, Standing { accepted, ..Standing::default() }, &waiting)?;
         }
+        drop(tables);
         tx.commit()?;
         Ok(())
     }

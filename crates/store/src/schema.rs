@@ -77,6 +77,8 @@ pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
     }
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
+    // An import changes more pages than SQLite's 2 MB hold; each that does not fit is encrypted, written and read again.
+    conn.pragma_update(None, "cache_size", -64 * 1024)?;
     conn.set_prepared_statement_cache_capacity(200);
     if format < FORMAT || !complete(conn)? {
         build(conn)?;

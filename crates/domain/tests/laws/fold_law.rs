@@ -78,7 +78,7 @@ fn operation(step: &Step, view: &RecordState) -> Operation {
         _ => (Verb::Put, ["name", "email", "phone"][usize::from(step.cell)], value(step.value)),
     };
     let write = Write { value, base: view.dots(name) };
-    Operation { kind: "person".to_owned(), id: id(1), verb, cells: [(name.to_owned(), write)].into(), weak: step.weak && verb == Verb::Put }
+    Operation { kind: "person".to_owned(), id: id(1), verb, cells: [(name.into(), write)].into(), weak: step.weak && verb == Verb::Put }
 }
 
 fn value(n: u8) -> Value {

@@ -39,7 +39,7 @@ impl Log {
         self.seq += 1;
         let origin = Origin { author: author(who), at, seq: Some(self.seq) };
         let (verdict, touched) = judge(&group(first, operations), origin, seen, self).expect("no storage, no error");
-        self.records.extend(touched);
+        self.records.extend(touched.into_iter().map(|touched| (touched.key, touched.after)));
         match verdict {
             Verdict::Accepted { flags } if flags.is_empty() => "ok".to_owned(),
             Verdict::Accepted { flags } => flags.join(" "),

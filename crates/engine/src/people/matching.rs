@@ -39,7 +39,15 @@ pub(super) struct Matching {
     other_names: Vec<u32>,
 }
 
-fn row_keys(row: &RosterRow) -> Vec<(KeyForm, String)> {
+/// A key that a row can be known by, with the id of its record.
+pub(super) struct RowKey {
+    form: KeyForm,
+    value: String,
+    record: Id,
+}
+
+/// The keys of a row, strongest first. Normalising and deriving take long enough to do them once a row.
+pub(super) fn row_keys(row: &RosterRow) -> Vec<RowKey> {
     let certain = |field: &str| !row.uncertain.contains(&field);
     let number = row.number.as_deref().filter(|_| certain("number"));
     let phone = row.phone.as_deref().filter(|_| certain("phone"));
@@ -48,16 +56,17 @@ fn row_keys(row: &RosterRow) -> Vec<(KeyForm, String)> {
     if keys.iter().any(|(form, _)| *form != KeyForm::PhoneName) || row.name.is_empty() {
         keys.retain(|(form, _)| *form != KeyForm::PhoneName);
     }
-    keys
+    let with_record = |(form, value): (KeyForm, String)| RowKey { form, record: key_record(form, &value), value };
+    keys.into_iter().map(with_record).collect()
 }
 
 impl Matching {
     /// Whom a row is about, or why it is turned down.
-    pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow) -> Result<std::result::Result<Found, TurnedDown>> {
+    pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow, keys: &[RowKey]) -> Result<std::result::Result<Found, TurnedDown>> {
         let mut hits: Vec<(KeyForm, Id)> = Vec::new();
-        for (form, value) in row_keys(row) {
-            if let Some(person) = self.person_of(tx, key_record(form, &value))? {
-                hits.push((form, person));
+        for key in keys {
+            if let Some(person) = self.person_of(tx, key.record)? {
+                hits.push((key.form, person));
             }
         }
         let people: BTreeSet<Id> = hits.iter().map(|(_, person)| *person).collect();
@@ -107,45 +116,43 @@ impl Matching {
     }
 
     /// The id that another laptop would give the same person; none where the list gives no key.
-    pub(super) fn new_id(&self, row: &RosterRow) -> Option<Id> {
-        row_keys(row).first().map(|(form, value)| person_of_key(*form, value))
+    pub(super) fn new_id(keys: &[RowKey]) -> Option<Id> {
+        keys.first().map(|key| person_of_key(key.form, &key.value))
     }
 
     /// The records of a new person.
-    pub(super) fn create(&mut self, id: Id, row: &RosterRow) -> Vec<Draft> {
+    pub(super) fn create(&mut self, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Vec<Draft> {
         *self.same_names.entry(normal::folded(&row.name)).or_default() += 1;
         self.names.insert(id, row.name.clone());
         let person = Person { name: cell(Some(&row.name)), ..fields(row) };
         let mut drafts = vec![Draft::put(id, &person)];
-        drafts.extend(self.key_drafts(id, row, |_| false));
+        drafts.extend(self.key_drafts(id, keys));
         drafts
     }
 
     /// What a known person gains from the row: changed fields and new keys.
-    pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow) -> Result<Vec<Draft>> {
+    pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Result<Vec<Draft>> {
         let stored = tx.get::<Person>(id)?.unwrap_or_default();
         let change = differences(&stored, fields(row), row);
-        let mut known = Vec::new();
-        for (form, value) in row_keys(row) {
-            let key = key_record(form, &value);
-            if tx.record(&RecordKey::of::<PersonKey>(key))?.is_some_and(|state| state.is_live()) {
-                known.push(key);
+        let mut missing = Vec::new();
+        for key in keys {
+            if !tx.record(&RecordKey::of::<PersonKey>(key.record))?.is_some_and(|state| state.is_live()) {
+                missing.push(key);
             }
         }
         let mut drafts = Vec::new();
         if change != Person::default() {
             drafts.push(Draft::put(id, &change));
         }
-        drafts.extend(self.key_drafts(id, row, |key| known.contains(&key)));
+        drafts.extend(self.key_drafts(id, missing));
         Ok(drafts)
     }
 
-    fn key_drafts(&mut self, person: Id, row: &RosterRow, known: impl Fn(Id) -> bool) -> Vec<Draft> {
+    fn key_drafts(&mut self, person: Id, keys: Vec<RowKey>) -> Vec<Draft> {
         let mut drafts = Vec::new();
-        for (form, value) in row_keys(row) {
-            let key = key_record(form, &value);
-            if !known(key) && self.keys.insert(key, person).is_none() {
-                drafts.push(Draft::put(key, &PersonKey { form: Some(form), value: Some(value.into()), person: Some(Ref::to(person)) }));
+        for RowKey { form, value, record } in keys {
+            if self.keys.insert(record, person).is_none() {
+                drafts.push(Draft::put(record, &PersonKey { form: Some(form), value: Some(value.into()), person: Some(Ref::to(person)) }));
             }
         }
         drafts

@@ -29,11 +29,11 @@ pub(crate) fn conflict_resolve(engine: &mut Engine, request: ResolveCard) -> Res
     let state = engine.store.record(&key)?.ok_or_else(|| Failure::not_found("decision"))?;
     let live = state
         .cells
-        .get(&cell)
+        .get(cell.as_str())
         .filter(|live| differ(live))
         .ok_or_else(|| Failure::new("decided", "somebody has decided this already; nothing was changed"))?;
     let kept = live.iter().find(|write| write.dot.to_string() == request.dot).ok_or_else(|| Failure::not_found("value"))?;
-    let cells = Cells::from([(cell, kept.value.clone())]);
+    let cells = Cells::from([(cell.into(), kept.value.clone())]);
     let written = engine.act("conflict.resolve", &[Draft::cells(kind, key.id, cells)])?;
     engine.sheets.forget();
     Ok(Done { action: written.action.to_string(), label: "conflict.resolve".to_owned() })

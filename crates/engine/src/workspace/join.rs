@@ -156,7 +156,7 @@ fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited
         store.set_setting("server_cert", ticket.address.cert.map(|cert| cert.to_string()).as_deref())?;
         store.transact::<_, Failure>(|tx| {
             tx.add_author(&me)?;
-            Ok(tx.act(&me, Id::now_v7(), "workspace.join", options.clock.now(), &drafts)?)
+            Ok(tx.act(&me, Id::now_v7(), "workspace.join", options.clock.now(), drafts)?)
         })?;
         let mut engine = Engine::new(store, me, desk.inner.data.clone(), folder.key, options)?;
         engine.seal()?;

@@ -135,7 +135,7 @@ fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str
     let Folder { mut store, key } = folder;
     store.transact::<_, Failure>(|tx| {
         tx.add_author(&me)?;
-        Ok(tx.act(&me, ids.action, "workspace.start", options.clock.now(), &drafts)?)
+        Ok(tx.act(&me, ids.action, "workspace.start", options.clock.now(), drafts)?)
     })?;
     let mut engine = Engine::new(store, me, desk.inner.data.clone(), key, options)?;
     // The genesis is sealed at once: its hash is the workspace's name, printed on everything that leaves.

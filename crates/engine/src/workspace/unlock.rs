@@ -86,7 +86,7 @@ impl Engine {
         let draft = signing_draft(record, me.author, &key.public_line, at);
         let written = self.store.transact::<_, Failure>(|tx| {
             tx.set_signing_key(me.author, &key.openssh, record)?;
-            Ok(tx.act(&me, action, "signing_key.new", at, &[draft])?)
+            Ok(tx.act(&me, action, "signing_key.new", at, vec![draft])?)
         })?;
         me.signing_key = Some(key.openssh.to_string());
         me.signing_record = Some(record);
