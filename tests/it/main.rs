@@ -1,4 +1,5 @@
 //! Whole-system tests: laptops and a server, as their people would use them.
 
 mod awkward;
+mod carry;
 mod two_laptops;

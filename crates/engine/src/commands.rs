@@ -49,6 +49,7 @@ macro_rules! commands {
 
 use crate::app::view as app;
 use crate::attendance::view as attendance;
+use crate::carry::view as carry;
 use crate::checklist::view as checklist;
 use crate::handoff::view as handoff;
 use crate::people::view as people;
@@ -111,6 +112,8 @@ commands! {
     engine outbox(app::Nothing) -> sync::Outbox = crate::sync::lists::outbox;
     engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;
     engine conflict_resolve(sync::ResolveCard) -> app::Done = crate::sync::cards::conflict_resolve;
+    engine carry_out(carry::CarryOut) -> carry::CarriedOut = crate::carry::carry_out;
+    engine carry_in(carry::CarryIn) -> carry::CarriedIn = crate::carry::carry_in;
     engine quarantine(app::Nothing) -> sync::Quarantine = crate::sync::lists::quarantine;
     engine quarantine_dismiss(sync::Dismiss) -> app::Done = crate::sync::lists::quarantine_dismiss;
 }

@@ -8,6 +8,7 @@
 pub mod app;
 pub mod attendance;
 pub mod checklist;
+pub mod carry;
 mod clock;
 pub mod commands;
 mod desk;

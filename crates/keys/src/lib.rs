@@ -4,6 +4,7 @@
 //! do what. Randomness comes from the operating system, in functions named `generate...` only.
 
 pub mod canonical;
+pub mod carry;
 pub mod error;
 pub mod pack;
 pub mod passphrase;

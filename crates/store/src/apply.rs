@@ -74,11 +74,11 @@ impl Store {
     }
 }
 
-fn author_key(state: Option<RecordState>) -> Result<Option<[u8; 32]>> {
+pub(crate) fn author_key(state: Option<RecordState>) -> Result<Option<[u8; 32]>> {
     Ok(state.and_then(|state| public_key(&state.read::<Author>().key?.0)))
 }
 
-fn own_authors(conn: &Connection) -> Result<BTreeSet<AuthorId>> {
+pub(crate) fn own_authors(conn: &Connection) -> Result<BTreeSet<AuthorId>> {
     let mut statement = conn.prepare_cached("SELECT author FROM me")?;
     let rows = statement.query_map([], |row| Ok(AuthorId(row.get(0)?)))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)

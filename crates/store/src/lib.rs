@@ -7,6 +7,7 @@
 mod apply;
 mod backup;
 mod blob;
+mod carry;
 mod error;
 mod history;
 mod live;
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use apply::{Applied, Verify};
+pub use carry::{Carried, Taken, TakenGroup};
 pub use error::StoreError;
 pub use history::PastChange;
 pub use me::Me;

@@ -13,18 +13,27 @@ use rusqlite::{Connection, OptionalExtension};
 use serde_json::value::RawValue;
 
 use crate::tables::Tables;
-use crate::{Result, StoreError, read};
+use crate::{Result, StoreError};
 
 /// A pending group with its author.
 pub(crate) struct Pending {
     pub author: AuthorId,
     pub group: Group,
+    /// Offset of its laptop's clock to a server, milliseconds: as its batch says, or as it was when it was written.
+    pub skew: Option<i64>,
 }
 
-pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>) -> Result<()> {
+impl Pending {
+    pub(crate) fn origin(&self) -> Origin {
+        Origin { author: self.author, at: corrected(self.group.at, self.skew, None), seq: None }
+    }
+}
+
+/// Keeps a group until the log has it; `n` is the number of its batch once it is sealed.
+pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>, skew: Option<i64>) -> Result<()> {
     let (head, operations) = kept_group(group, author);
     conn.prepare_cached(
-        "INSERT INTO pending (author, first, count, n, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pending (author, first, count, n, action, label, at, head, operations, skew) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute((
         author.0,
@@ -36,15 +45,17 @@ pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Opti
         group.at,
         head,
         operations,
+        skew,
     ))?;
     Ok(())
 }
 
-const SELECT: &str = "SELECT author, first, head, operations FROM pending";
+const SELECT: &str = "SELECT author, first, head, operations, skew FROM pending";
 
-/// Pending groups in the order of their making; `filter` is a constant.
+/// Pending groups in the order in which they came here, which no wrong clock can put before what they build on;
+/// `filter` is a constant.
 pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<Pending>> {
-    let mut statement = conn.prepare_cached(&format!("{SELECT} {filter} ORDER BY at, author, first"))?;
+    let mut statement = conn.prepare_cached(&format!("{SELECT} {filter} ORDER BY rowid"))?;
     let mut rows = statement.query(params)?;
     let mut out = Vec::new();
     while let Some(row) = rows.next()? {
@@ -60,7 +71,7 @@ fn from_row(row: &rusqlite::Row<'_>) -> Result<Pending> {
     let operations: Vec<&RawValue> = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the outbox".to_owned()))?;
     let operations: Vec<&str> = operations.into_iter().map(RawValue::get).collect();
     let group = read_group(&head, &operations, author, first.cast_unsigned())?;
-    Ok(Pending { author, group })
+    Ok(Pending { author, group, skew: row.get(4)? })
 }
 
 /// Keeps the accepted state of a record that a pending write is about to change.
@@ -118,12 +129,10 @@ pub(crate) struct Waiting {
     groups: Vec<Pending>,
     /// Indices of a group and of an operation in it.
     touching: HashMap<RecordKey, Vec<(usize, usize)>>,
-    skew: Option<i64>,
 }
 
 impl Waiting {
     pub(crate) fn load(conn: &Connection) -> Result<Self> {
-        let skew = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
         let groups = list(conn, "", &[])?;
         let mut touching: HashMap<RecordKey, Vec<(usize, usize)>> = HashMap::new();
         for (at, waiting) in groups.iter().enumerate() {
@@ -133,7 +142,7 @@ impl Waiting {
                 }
             }
         }
-        Ok(Self { groups, touching, skew })
+        Ok(Self { groups, touching })
     }
 
     /// The records that are touched, each as often as it is, in order.
@@ -144,9 +153,9 @@ impl Waiting {
     /// Lays what is pending for a record on top of its accepted state.
     fn fold(&self, key: &RecordKey, view: &mut RecordState) {
         for (at, index) in self.touching.get(key).into_iter().flatten() {
-            let Pending { author, group } = &self.groups[*at];
-            let origin = Origin { author: *author, at: corrected(group.at, self.skew, None), seq: None };
-            fold(view, kind(key.kind), &group.operations[*index], group.first + *index as u64, origin);
+            let waiting = &self.groups[*at];
+            let operation = &waiting.group.operations[*index];
+            fold(view, kind(key.kind), operation, waiting.group.first + *index as u64, waiting.origin());
         }
     }
 }

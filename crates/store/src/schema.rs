@@ -12,14 +12,14 @@ use rusqlite::Connection;
 use crate::{Result, StoreError};
 
 /// Programs that know a smaller number must not open the store.
-pub(crate) const FORMAT: i64 = 1;
+pub(crate) const FORMAT: i64 = 2;
 
 const FIXED: &str = "
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS me (author BLOB PRIMARY KEY, seed BLOB NOT NULL, member BLOB NOT NULL, device BLOB NOT NULL,
     signing_key TEXT, signing_record BLOB, next_op INTEGER NOT NULL DEFAULT 1, next_n INTEGER NOT NULL DEFAULT 1, last_hash BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pending (author BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, n INTEGER, action BLOB NOT NULL,
-    label TEXT NOT NULL, at INTEGER NOT NULL, head TEXT NOT NULL, operations TEXT NOT NULL, PRIMARY KEY (author, first));
+    label TEXT NOT NULL, at INTEGER NOT NULL, head TEXT NOT NULL, operations TEXT NOT NULL, skew INTEGER, PRIMARY KEY (author, first));
 CREATE TABLE IF NOT EXISTS batch (author BLOB NOT NULL, n INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, hash BLOB NOT NULL,
     bytes BLOB NOT NULL, logged INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (author, n));
 CREATE INDEX IF NOT EXISTS batch_by_operation ON batch (author, first);
@@ -100,6 +100,10 @@ fn complete(conn: &Connection) -> Result<bool> {
 fn build(conn: &Connection) -> Result<()> {
     let tx = conn.unchecked_transaction()?;
     tx.execute_batch(FIXED)?;
+    // Format 1 had no such column.
+    if !has_column(&tx, "pending", "skew")? {
+        tx.execute_batch("ALTER TABLE pending ADD COLUMN skew INTEGER")?;
+    }
     for kind in KINDS {
         table(&tx, kind)?;
     }
@@ -129,6 +133,10 @@ fn columns(conn: &Connection, kind: &Kind) -> Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?)")?;
     let names = statement.query_map([name(kind.name)], |row| row.get(0))?;
     Ok(names.collect::<std::result::Result<_, _>>()?)
+}
+
+fn has_column(conn: &Connection, table: &str, column: &str) -> Result<bool> {
+    Ok(conn.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")?.exists((table, column))?)
 }
 
 /// The table of a kind.

@@ -31,6 +31,7 @@ impl Store {
     pub fn seal(&mut self, me: &Me, with: &mut Seal<'_>) -> Result<u32> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let waiting = pending::list(&tx, "WHERE author = ? AND n IS NULL", &[&me.author.0.as_slice()])?;
+        fix_clock(&tx, me.author, &waiting)?;
         let batches = portions(waiting);
         let count = batches.len() as u32;
         for groups in &batches {
@@ -39,6 +40,17 @@ impl Store {
         tx.commit()?;
         Ok(count)
     }
+}
+
+/// The header says how far the clock is off now; views here must use the same as those who read the batch.
+fn fix_clock(conn: &Connection, author: AuthorId, waiting: &[Pending]) -> Result<()> {
+    let now = skew(conn)?.map(|skew| skew.offset);
+    let off = || waiting.iter().filter(|pending| pending.skew != now);
+    if off().next().is_none() {
+        return Ok(());
+    }
+    conn.execute("UPDATE pending SET skew = ? WHERE author = ? AND n IS NULL", (now, author.0))?;
+    crate::apply::refresh(conn, off().flat_map(|pending| &pending.group.operations))
 }
 
 /// Cuts groups, in the order of their numbers, into batches of allowed size.

@@ -155,7 +155,7 @@ impl<'t> WriteTx<'t> {
             self.known.borrow_mut().remove(&key);
             written.kinds.insert(key.kind);
         }
-        pending::insert(self.conn, &group, author, None)?;
+        pending::insert(self.conn, &group, author, None, self.skew)?;
         Ok(group.operations.len() as u64)
     }
 
