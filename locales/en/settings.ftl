@@ -101,6 +101,42 @@ dismiss-deed = Dismiss this change
 outbox-none = Nothing waits: the server has received every change of this laptop.
 outbox-what = These changes exist only on this laptop. They are sent with the next sync.
 outbox-no-server = These changes exist only on this laptop. There is no server yet.
+carry = Without a server
+carry-out = Take changes to another laptop
+carry-out-what = Writes everything this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it.
+carry-out-deed = Write the file…
+carry-writing = Writing…
+carry-out-done = { $count ->
+    [0] Written: { $name }
+    [one] Written: { $name }, with one change that no server has yet
+   *[other] Written: { $name }, with { $count } changes that no server has yet
+  }
+carry-in = Bring changes from another laptop
+carry-in-what = Takes in a file that another laptop of this workspace wrote. What is here already is passed over, so the same file may come twice.
+carry-in-deed = Choose the file…
+carry-reading = Reading…
+carry-from = From { $by } on { $device }, written { $at }
+carry-nothing-new = Everything in it was here already.
+carry-taken = { $count ->
+    [one] One change is new here. It is not yet at the server.
+   *[other] { $count } changes are new here. They are not yet at the server.
+  }
+carry-waiting = { $count ->
+    [one] One part builds on something that is not here; bring a newer file from that laptop.
+   *[other] { $count } parts build on something that is not here; bring a newer file from that laptop.
+  }
+carry-forked = A part is left out: its laptop was copied or put back from a backup. Connect that laptop to the server.
+carry-left-out = A part is left out: { $reason }
+carry-refused = { $count ->
+    [one] One change is kept for the server to decide and not shown:
+   *[other] { $count } changes are kept for the server to decide and not shown:
+  }
+carry-neighbours = From other laptops, not yet at the server
+carry-neighbours-what = These changes were carried here. Whichever laptop reaches the server first brings them there.
+carry-from-laptop = { $count ->
+    [one] { $by } on { $device }: one change
+   *[other] { $by } on { $device }: { $count } changes
+  }
 col-what = What
 col-changes = Changes
 sample-what = This workspace is a sample: people and figures are made up. Deleting it removes all of it from this laptop, and Muster starts fresh.

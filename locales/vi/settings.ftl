@@ -98,6 +98,29 @@ dismiss-deed = Bỏ thay đổi này
 outbox-none = Không còn gì chờ: máy chủ đã nhận mọi thay đổi của máy này.
 outbox-what = Các thay đổi này chỉ có trên máy này. Chúng được gửi ở lần đồng bộ tới.
 outbox-no-server = Các thay đổi này chỉ có trên máy này. Chưa có máy chủ.
+carry = Không máy chủ
+carry-out = Đem thay đổi sang máy khác
+carry-out-what = Ghi mọi điều máy này biết vào một tệp, để mang bằng USB hay cách khác. Chỉ máy của không gian này đọc được.
+carry-out-deed = Ghi tệp…
+carry-writing = Đang ghi…
+carry-out-done = { $count ->
+    [0] Đã ghi: { $name }
+   *[other] Đã ghi: { $name }, có { $count } thay đổi chưa máy chủ nào có
+  }
+carry-in = Nhận thay đổi từ máy khác
+carry-in-what = Nhận tệp do một máy khác của không gian này ghi. Điều đã có ở đây được bỏ qua, nên nhận một tệp hai lần cũng không sao.
+carry-in-deed = Chọn tệp…
+carry-reading = Đang đọc…
+carry-from = Từ { $by } trên { $device }, ghi lúc { $at }
+carry-nothing-new = Mọi điều trong tệp đã có ở đây.
+carry-taken = { $count } thay đổi mới đến đây, chưa lên máy chủ.
+carry-waiting = { $count } phần dựa trên điều chưa có ở đây; hãy mang tệp mới hơn từ máy đó.
+carry-forked = Có phần bị bỏ lại: máy của nó đã được sao chép hoặc phục hồi từ bản lưu. Hãy nối máy đó với máy chủ.
+carry-left-out = Có phần bị bỏ lại: { $reason }
+carry-refused = { $count } thay đổi được giữ để máy chủ quyết định, chưa hiện ra:
+carry-neighbours = Từ máy khác, chưa lên máy chủ
+carry-neighbours-what = Các thay đổi này được mang đến đây. Máy nào nối được máy chủ trước sẽ đưa chúng lên.
+carry-from-laptop = { $by } trên { $device }: { $count } thay đổi
 col-what = Nội dung
 col-changes = Thay đổi
 sample-what = Không gian này là dữ liệu mẫu: người và số liệu đều do đặt ra. Xóa là bỏ tất cả khỏi máy này, rồi Muster bắt đầu lại từ đầu.

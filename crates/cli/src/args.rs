@@ -81,6 +81,9 @@ pub(crate) enum Command {
     Conflicts,
     /// What the server refused, whole and with the reason
     Quarantine,
+    /// Changes from laptop to laptop by file, without a server
+    #[command(subcommand)]
+    Carry(crate::carry::Carry),
     /// Write an encrypted copy
     Backup { file: PathBuf },
     /// Check the store

@@ -7,6 +7,7 @@ mod args;
 mod attendance;
 mod calling;
 mod care;
+mod carry;
 mod find;
 mod handoff;
 mod init;
@@ -62,6 +63,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Sync => team::sync(&work),
         Command::Status => team::status(&work),
         Command::Conflicts => team::conflicts(&work),
+        Command::Carry(carry) => crate::carry::run(&work, carry),
         Command::Quarantine => team::quarantine(&work),
         Command::Backup { file } => care::backup(&work, &file),
         Command::Check { rebuild } => care::check(&work, rebuild),

@@ -34,6 +34,12 @@ pub(crate) struct Work {
     passphrase: Option<String>,
 }
 
+impl Drop for Work {
+    fn drop(&mut self) {
+        self.desk.close();
+    }
+}
+
 impl Work {
     /// Opens the data folder, and the workspace in it where a passphrase is given.
     pub(crate) fn open(globals: Globals) -> Result<Self, Stop> {

@@ -172,3 +172,17 @@ fn a_reason_is_asked_for_and_a_state_that_is_refused_leaves_no_evidence() {
     assert_eq!((item["state"].as_str(), item["evidence"].as_array().map(Vec::len)), (Some("todo"), Some(0)));
     shell.done(&["item", "set", "P-02", "skipped", "--reason", "Not this time"]);
 }
+
+#[test]
+fn changes_are_carried_in_a_file_that_is_never_written_over() {
+    let shell = Shell::started();
+    let file = shell.path("for-bao.muster");
+    let made = shell.done(&["carry", "out", &file]);
+    assert_eq!(made["bytes"].as_u64().unwrap(), std::fs::metadata(&file).unwrap().len());
+    assert!(made["unsent"].as_u64().unwrap() >= 2, "{made}");
+    assert_eq!(shell.stopped(&["carry", "out", &file]).0, 1);
+    let taken = shell.done(&["carry", "in", &file]);
+    assert_eq!((taken["taken"].as_u64(), taken["waiting"].as_u64()), (Some(0), Some(0)), "its own file brings nothing new: {taken}");
+    let (code, reason) = shell.stopped(&["carry", "in", &shell.path("roster.csv")]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("invalid")), "{reason}");
+}

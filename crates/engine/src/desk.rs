@@ -102,6 +102,14 @@ impl Desk {
         answer
     }
 
+    /// Shuts the workspace, waiting for a change that is being written; what comes later is answered with `empty`.
+    ///
+    /// A program must do this before it ends: a thread that syncs would otherwise meet a database library that
+    /// is being taken down around it.
+    pub fn close(&self) {
+        *self.state() = State::Empty;
+    }
+
     /// Calls `told` after every change, from the thread that made it.
     pub fn subscribe(&self, told: Subscriber) {
         lock(&self.inner.subscribers).push(told);

@@ -7,8 +7,8 @@
 
 pub mod app;
 pub mod attendance;
-pub mod checklist;
 pub mod carry;
+pub mod checklist;
 mod clock;
 pub mod commands;
 mod desk;

@@ -41,7 +41,8 @@ struct WireBatch {
 impl Contents {
     /// Packs the contents; the batches' bytes are passed through.
     pub(crate) fn pack(self) -> Result<Vec<u8>> {
-        let batches = self.batches.into_iter().map(|carried| Ok(WireBatch { b: crate::sync::run::raw(carried.bytes)?, r: carried.refused }));
+        let batches =
+            self.batches.into_iter().map(|carried| Ok(WireBatch { b: crate::sync::run::raw(carried.bytes)?, r: carried.refused }));
         let wire = Wire { v: VERSION, author: self.author, at: self.at, batches: batches.collect::<Result<_>>()? };
         let json = serde_json::to_vec(&wire).map_err(Failure::fault)?;
         zstd::encode_all(json.as_slice(), 3).map_err(Failure::fault)
@@ -49,7 +50,8 @@ impl Contents {
 
     /// Unpacks what [`Contents::pack`] made, in bounded memory.
     pub(crate) fn unpack(bytes: &[u8]) -> Result<Self> {
-        let damaged = || Failure::invalid("path", "the file was written by a newer Muster or is damaged; update this one, or carry it again");
+        let damaged =
+            || Failure::invalid("path", "the file was written by a newer Muster or is damaged; update this one, or carry it again");
         let mut json = Vec::new();
         let decoder = zstd::Decoder::new(bytes).map_err(|_| damaged())?;
         decoder.take(GREATEST).read_to_end(&mut json).map_err(|_| damaged())?;

@@ -45,7 +45,9 @@ impl Engine {
 fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Failure::invalid("path", "there is a file of this name already; choose another name"),
-        std::io::ErrorKind::StorageFull => Failure::new("disk_full", "that disk is full; nothing was written, free some space and do it again"),
+        std::io::ErrorKind::StorageFull => {
+            Failure::new("disk_full", "that disk is full; nothing was written, free some space and do it again")
+        }
         _ => Failure::invalid("path", format!("the file cannot be written there ({error}); choose another folder")),
     };
     let folder = path.parent().filter(|_| path.is_absolute() && path.file_name().is_some());

@@ -24,7 +24,12 @@ impl Engine {
         match carry::workspace(file) {
             Some(workspace) if workspace == here => {}
             Some(_) => return Err(Failure::invalid("path", "this file belongs to another workspace; open that one to take it in")),
-            None => return Err(Failure::invalid("path", "this is no file that Muster wrote to carry changes; choose the one that ends in .muster")),
+            None => {
+                return Err(Failure::invalid(
+                    "path",
+                    "this is no file that Muster wrote to carry changes; choose the one that ends in .muster",
+                ));
+            }
         }
         let contents = Contents::unpack(&carry::open(&self.store.genesis()?, file)?)?;
         let taken = self.store.take_in(&contents.batches, &verified)?;
@@ -53,9 +58,12 @@ impl Engine {
                 Taken::Waiting => answer.waiting += 1,
                 Taken::Forked => answer.forked += 1,
                 Taken::Bad(reason) => drop(left_out.insert(reason)),
-                Taken::Ours => drop(left_out.insert(
-                    "it holds later work of this very laptop, whose folder was put back from a copy; connect to the server to go on".to_owned(),
-                )),
+                Taken::Ours => drop(
+                    left_out.insert(
+                        "it holds later work of this very laptop, whose folder was put back from a copy; connect to the server to go on"
+                            .to_owned(),
+                    ),
+                ),
                 Taken::New(groups) => {
                     for TakenGroup { author, label, at, refusal, .. } in groups {
                         match refusal {

@@ -39,9 +39,7 @@ pub(crate) fn publish(desk: &Desk, request: Publish) -> Result<SyncReport> {
             Ok(())
         })?;
     }
-    let report = round(desk);
-    desk.start_sync();
-    report
+    round(desk)
 }
 
 fn first_portion(all: Vec<Vec<u8>>) -> Result<Vec<Box<serde_json::value::RawValue>>> {

@@ -84,7 +84,6 @@ pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppS
     desk.with(|engine| engine.remember_server(&hello))?;
     // From here on this laptop speaks as itself.
     let _ = crate::sync::run::round(desk);
-    desk.start_sync();
     desk.tell(vec!["workspace".to_owned()]);
     crate::app::status::status(desk)
 }

@@ -87,6 +87,70 @@ words: string, by: string, device: string, at: string,
 dot: string, };
 
 /**
+ * Answer of `carry_in`.
+ */
+export type CarriedIn = { 
+/**
+ * Who wrote the file, on which laptop, and when.
+ */
+by: string, device: string, at: string, 
+/**
+ * Changes that are new here.
+ */
+taken: number, 
+/**
+ * Batches that were here already.
+ */
+known: number, 
+/**
+ * Changes that are kept for the server to decide and not shown, each with the reason.
+ */
+refused: Array<RefusedHere>, 
+/**
+ * Batches that build on something that is not here.
+ */
+waiting: number, 
+/**
+ * Batches whose author's disk was copied or put back.
+ */
+forked: number, 
+/**
+ * Why batches were left out, each different reason once.
+ */
+left_out: Array<string>, };
+
+/**
+ * Answer of `carry_out`.
+ */
+export type CarriedOut = { path?: string | null, 
+/**
+ * Base64 of the file, where no path was named.
+ */
+content?: string | null, 
+/**
+ * A name to keep it under.
+ */
+name: string, bytes: number, 
+/**
+ * Changes in it that no server has yet.
+ */
+unsent: number, };
+
+/**
+ * Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
+ */
+export type CarryIn = { path?: string | null, name?: string | null, content?: string | null, };
+
+/**
+ * Request of `carry_out`: write what this laptop knows into a file for another laptop of the workspace.
+ */
+export type CarryOut = { 
+/**
+ * Whole path of a file that is not there yet; absent in a browser, which gets the contents.
+ */
+path?: string | null, };
+
+/**
  * A fact that is no longer as it was signed.
  */
 export type ChangedFact = { point: string, signed: string, now: string, };
@@ -455,12 +519,20 @@ export type OfSession = { session: string, };
 /**
  * Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
  */
-export type Outbox = { groups: Array<OutboxLine>, };
+export type Outbox = { groups: Array<OutboxLine>, 
+/**
+ * Changes of other laptops that were carried here and are not known to be at the server.
+ */
+neighbours: Array<OutboxLine>, };
 
 /**
  * One unsent change.
  */
-export type OutboxLine = { at: string, by: string, label: string, operations: number, };
+export type OutboxLine = { at: string, by: string, 
+/**
+ * The laptop that it was made on.
+ */
+device: string, label: string, operations: number, };
 
 /**
  * Answer of `rollout_overview`: what is so, now, in sentences and counts.
@@ -594,6 +666,11 @@ export type RecoveryCode = { code: string, };
  * A refused group.
  */
 export type RefusedGroup = { id: string, code: string, message: string, label: string, by: string, at: string, operations: unknown[], };
+
+/**
+ * A carried change that the rules refuse here.
+ */
+export type RefusedHere = { by: string, label: string, at: string, code: string, message: string, };
 
 /**
  * One row that was not taken.
@@ -934,6 +1011,8 @@ export interface Commands {
   outbox: { req: Nothing; res: Outbox };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
+  carry_out: { req: CarryOut; res: CarriedOut };
+  carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };
   quarantine_dismiss: { req: Dismiss; res: Done };
 }
