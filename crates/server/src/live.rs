@@ -5,7 +5,7 @@
 //! everybody's batches along. A request without batches never comes here.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
@@ -28,6 +28,8 @@ const STUBBORN: Duration = Duration::from_secs(10);
 /// Whoever is at most this many entries behind is served from memory, and fills it.
 const NEAR: u64 = 200;
 const NEAR_BYTES: usize = 1 << 20;
+/// Looks, one a second, after which entries in memory are forgotten that nobody asked for.
+const RESTS_AFTER: u32 = 120;
 /// Most keys of authors kept for one workspace.
 const MOST_KEYS: usize = 20_000;
 
@@ -54,6 +56,8 @@ pub(crate) struct Live {
     waiting: Mutex<Vec<Job>>,
     writer: Mutex<()>,
     head: watch::Sender<u64>,
+    /// Looks since entries were last given out or added.
+    unused: AtomicU32,
     /// Whether the last look found a shorter log than is known.
     shorter: AtomicBool,
     served: Mutex<HashMap<AuthorId, u64>>,
@@ -75,6 +79,7 @@ impl Live {
             waiting: Mutex::default(),
             writer: Mutex::default(),
             head: watch::Sender::new(head),
+            unused: AtomicU32::new(0),
             shorter: AtomicBool::new(false),
             served: Mutex::default(),
             recent: Mutex::default(),
@@ -128,6 +133,7 @@ impl Live {
 
     /// A page of the log that ends so.
     pub(crate) fn page(&self, head: &Head, page: Page) -> Stored<Vec<Arc<LogRow>>> {
+        self.unused.store(0, Ordering::Relaxed);
         if head.seq - page.after <= NEAR {
             // Held while the storage is asked: one asks for all that come at once.
             let mut recent = lock(&self.recent);
@@ -153,6 +159,13 @@ impl Live {
             *head = seq.max(*head);
             grew
         });
+    }
+
+    /// Forgets entries that nobody has asked for in a while: many workspaces may be open.
+    fn rest(&self) {
+        if self.unused.fetch_add(1, Ordering::Relaxed) == RESTS_AFTER {
+            *lock(&self.recent) = Recent::default();
+        }
     }
 
     /// Takes in what a look at the database found. A log that is shorter twice was put back, and begins to grow from there;
@@ -262,6 +275,7 @@ impl Live {
         let done = appender.finish()?;
         writing.commit()?;
         let head = done.head;
+        self.unused.store(0, Ordering::Relaxed);
         lock(&self.recent).add(done.appended);
         self.announce(head.seq);
         Ok(answers.into_iter().map(|(pushed, enrolled)| Outcome { pushed, enrolled, head: head.clone() }).collect())
@@ -325,6 +339,7 @@ impl Lives {
 
     /// Makes known what other processes wrote, by one question for all workspaces that somebody listens to.
     pub(crate) fn look_around(&self) -> Stored<()> {
+        self.all().iter().for_each(|live| live.rest());
         let followed: Vec<Hash> = lock(&self.open).iter().filter(|(_, live)| live.listeners() > 0).map(|(id, _)| *id).collect();
         if followed.is_empty() {
             return Ok(());

@@ -22,7 +22,7 @@ use self::client::Client;
 /// Authors that push one change after the other, and how many each.
 const SINGLE: (usize, usize) = (32, 150);
 /// Authors that push batches of 200 changes, and how many batches each.
-const BATCHES: (usize, usize) = (8, 25);
+const BATCHES: (usize, usize) = (6, 40);
 const CHANGES: usize = 200;
 /// Laptops that come back at once, each with one batch of 200 changes.
 const RETURNING: usize = 1_000;
@@ -102,28 +102,31 @@ fn all_logged(answer: &SyncAnswer) -> Result<()> {
     Ok(())
 }
 
-/// An author with the bodies of its requests, made before anything is timed.
-fn sealed(mut author: Author, many: usize, changes: usize, session: domain::Id, cursor: &Option<String>) -> (Author, Vec<Vec<u8>>) {
-    let body = |_| {
-        let batch = author.batch(marks(session, changes));
-        let request = SyncRequest { cursor: cursor.clone(), batches: vec![raw(&batch)] };
-        let body = serde_json::to_vec(&request).expect("a request is plain JSON");
-        zstd::bulk::compress(&body, 3).expect("memory is enough")
-    };
-    let bodies = (0..many).map(body).collect();
-    (author, bodies)
+/// What one author will push: everything that costs is made before anything is timed.
+struct Work {
+    author: Author,
+    /// Ends of bodies, packed; the beginning holds the cursor, which moves.
+    batches: Vec<Vec<u8>>,
+    cursor: Option<String>,
+}
+
+fn packed(text: &[u8]) -> Vec<u8> {
+    zstd::bulk::compress(text, 3).expect("memory is enough")
+}
+
+fn sealed(mut author: Author, many: usize, changes: usize, session: domain::Id, cursor: &Option<String>) -> Work {
+    let batches = (0..many).map(|_| packed(&[&author.batch(marks(session, changes)), &b"]}"[..]].concat())).collect();
+    Work { author, batches, cursor: cursor.clone() }
 }
 
 /// Everybody pushes what is theirs, one after the other; gives how long all of it took and each of it.
-fn pushed(at: std::net::SocketAddr, work: Vec<(Author, Vec<Vec<u8>>)>) -> Result<(Duration, Vec<Duration>)> {
+fn pushed(at: std::net::SocketAddr, work: Vec<Work>) -> Result<(Duration, Vec<Duration>)> {
     let together = Arc::new(Barrier::new(work.len() + 1));
-    let threads: Vec<_> = work
-        .into_iter()
-        .map(|(author, bodies)| {
-            let together = Arc::clone(&together);
-            std::thread::Builder::new().stack_size(1 << 18).spawn(move || one(at, &author, bodies, &together))
-        })
-        .collect::<std::io::Result<_>>()?;
+    let start = |work| {
+        let together = Arc::clone(&together);
+        std::thread::Builder::new().stack_size(1 << 19).spawn(move || one(at, work, &together))
+    };
+    let threads: Vec<_> = work.into_iter().map(start).collect::<std::io::Result<_>>()?;
     together.wait();
     let begun = Instant::now();
     let mut each = Vec::new();
@@ -133,19 +136,21 @@ fn pushed(at: std::net::SocketAddr, work: Vec<(Author, Vec<Vec<u8>>)>) -> Result
     Ok((begun.elapsed(), each))
 }
 
-fn one(at: std::net::SocketAddr, author: &Author, bodies: Vec<Vec<u8>>, together: &Barrier) -> Result<Vec<Duration>> {
-    let opened = Client::to(at).and_then(|mut client| client.open(author).map(|()| client));
-    // Whoever could not come must not keep the others waiting.
+fn one(at: std::net::SocketAddr, work: Work, together: &Barrier) -> Result<Vec<Duration>> {
+    let Work { author, batches, mut cursor } = work;
     together.wait();
-    let mut client = opened?;
-    bodies
-        .iter()
-        .map(|body| {
-            let begun = Instant::now();
-            all_logged(&client.post_packed("/v1/sync", body)?)?;
-            Ok(begun.elapsed())
-        })
-        .collect()
+    let mut client = Client::to(at)?;
+    client.open(&author)?;
+    let push = |batch: &Vec<u8>| {
+        let begun = Instant::now();
+        let head = format!("{{\"cursor\":{},\"batches\":[", serde_json::to_string(&cursor)?);
+        // Two frames one after the other unpack to one text.
+        let answer: SyncAnswer = client.post_packed("/v1/sync", &[packed(head.as_bytes()), batch.clone()].concat())?;
+        all_logged(&answer)?;
+        cursor = Some(answer.cursor);
+        Ok(begun.elapsed())
+    };
+    batches.iter().map(push).collect()
 }
 
 fn report(what: &str, pushes: usize, changes: usize, (took, mut each): (Duration, Vec<Duration>), goal: &str) {
