@@ -159,12 +159,50 @@ impl Cluster {
         assert!(started.success(), "PostgreSQL does not start: {}", fs::read_to_string(&log).unwrap_or_default());
     }
 
+    /// Processor time that all its processes have used so far, in seconds.
+    ///
+    /// # Panics
+    /// When it is not running.
+    pub fn processor_seconds(&self) -> f64 {
+        let file = fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap();
+        let first: u32 = file.lines().next().and_then(|line| line.trim().parse().ok()).unwrap();
+        let all = fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| used(&entry.path()));
+        // Sessions that have ended are in the time of the first process's children.
+        all.filter_map(|used| if used.pid == first { Some(used.own + used.ended) } else { (used.parent == first).then_some(used.own) })
+            .sum()
+    }
+
     fn control(&self, arguments: &[&str]) -> Command {
         let mut command = as_owner(&self.bin.join("pg_ctl"), self.owner);
         command.args(arguments).arg("--pgdata").arg(self.folder.join("data")).current_dir(&self.folder);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
+}
+
+/// What `/proc` says of a process.
+struct Used {
+    pid: u32,
+    parent: u32,
+    own: f64,
+    ended: f64,
+}
+
+fn used(folder: &Path) -> Option<Used> {
+    let text = fs::read_to_string(folder.join("stat")).ok()?;
+    let pid = text.split(' ').next()?.parse().ok()?;
+    // The name stands in parentheses and may hold anything; what follows it is numbers.
+    let fields: Vec<&str> = text.rsplit_once(')')?.1.split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok()).map(|ticks| ticks / 100.0);
+    Some(Used { pid, parent: fields.get(1)?.parse().ok()?, own: ticks(11)? + ticks(12)?, ended: ticks(13)? + ticks(14)? })
+}
+
+/// Processor time that this process has used so far, in seconds.
+///
+/// # Panics
+/// Where there is no `/proc`.
+pub fn own_processor_seconds() -> f64 {
+    used(Path::new("/proc/self")).expect("a process knows itself").own
 }
 
 /// A pooler that gives each transaction another session.
