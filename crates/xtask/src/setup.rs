@@ -41,6 +41,7 @@ const TESTS: &[Package] = &[
     package("openssh-client", "ssh-keygen, which must verify what Muster signs"),
     package("xvfb", "a display for the window under test"),
     package("webkit2gtk-driver", "presses the keys in the window under test"),
+    package("dbus", "a session's bus, over which a second start finds the first window"),
     package("chromium", "opens every page for the accessibility tests"),
 ];
 
