@@ -13,7 +13,7 @@ const PROGRAMS: &[&str] = &["build", "--quiet", "--release", "--workspace", "--b
 
 /// Builds with optimisation and measures. The figures are for reading: none of them fails the task.
 pub(crate) fn bench() -> Result<ExitCode> {
-    setup::for_bench()?;
+    setup::for_test()?;
     let node = Node::find()?;
     ui::build(&node)?;
     say("measuring in a release build; the first build takes minutes");

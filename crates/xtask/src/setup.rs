@@ -57,14 +57,9 @@ pub(crate) fn for_run(window: bool) -> Result<()> {
     if window { install(WINDOW) } else { Ok(()) }
 }
 
-/// Installs what every test needs.
+/// Installs what every test needs, and every figure.
 pub(crate) fn for_test() -> Result<()> {
     install(&[BUILD, WINDOW, DATABASE, TESTS].concat())
-}
-
-/// Installs what the figures need besides what is measured.
-pub(crate) fn for_bench() -> Result<()> {
-    install(&[BUILD, DATABASE].concat())
 }
 
 /// Installs the packages of `wanted` that are missing, and says why.
