@@ -62,9 +62,37 @@ pub(crate) struct Live {
     shorter: AtomicBool,
     served: Mutex<HashMap<AuthorId, u64>>,
     recent: Mutex<Recent>,
+    followed: Mutex<Followed>,
     counters: Arc<Counters>,
     /// An author's id is made of its key, so what is known once stays true.
     keys: Mutex<HashMap<AuthorId, [u8; 32]>>,
+}
+
+/// Which entries this process wrote without one of another process in between, and the last of them by which
+/// people come in or are shut out.
+#[derive(Default)]
+struct Followed {
+    after: u64,
+    until: u64,
+    rights: u64,
+}
+
+impl Followed {
+    fn wrote(&mut self, head: u64, entries: u64, rights: bool) {
+        let before = head - entries;
+        if before != self.until {
+            (self.after, self.rights) = (before, before);
+        }
+        self.until = head;
+        if rights {
+            self.rights = head;
+        }
+    }
+
+    /// Whether nobody's rights changed between these positions, as far as this process can say so.
+    fn nothing_between(&self, then: u64, now: u64) -> bool {
+        self.after.max(self.rights) <= then && then <= now && now <= self.until
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -83,6 +111,7 @@ impl Live {
             shorter: AtomicBool::new(false),
             served: Mutex::default(),
             recent: Mutex::default(),
+            followed: Mutex::default(),
             counters,
             keys: Mutex::default(),
         })
@@ -100,6 +129,18 @@ impl Live {
     /// The head as it is known in this process.
     pub(crate) fn known_head(&self) -> u64 {
         *self.head.borrow()
+    }
+
+    /// Whether what was looked up about somebody at a position will probably be asked again now.
+    pub(crate) fn rights_may_differ(&self, checked: u64) -> bool {
+        let now = self.known_head();
+        checked != now && !lock(&self.followed).nothing_between(checked, now)
+    }
+
+    /// Whether what was looked up about somebody at a position still stands in the log that ends so.
+    pub(crate) fn rights_stand(&self, checked: u64, head: &Head) -> bool {
+        // Another log than the one that was followed would be told by its chain.
+        checked == head.seq || (lock(&self.followed).nothing_between(checked, head.seq) && lock(&self.recent).is_of(head))
     }
 
     /// How many wait for hints.
@@ -237,7 +278,7 @@ impl Live {
                 Err(error) if error.passes() && begun.elapsed() < STUBBORN => {
                     tracing::warn!(%error, "a transaction begins anew");
                     self.counters.again.add(1);
-                    std::thread::sleep(pause);
+                    std::thread::park_timeout(pause);
                     pause *= 2;
                 }
                 settled => break settled,
@@ -276,6 +317,7 @@ impl Live {
         writing.commit()?;
         let head = done.head;
         self.unused.store(0, Ordering::Relaxed);
+        lock(&self.followed).wrote(head.seq, done.appended.len() as u64, done.rights);
         lock(&self.recent).add(done.appended);
         self.announce(head.seq);
         Ok(answers.into_iter().map(|(pushed, enrolled)| Outcome { pushed, enrolled, head: head.clone() }).collect())
@@ -386,6 +428,22 @@ mod tests {
         let outcome = live.push(prepared, Carrier::Publisher, None, &ReceiptChain::of_seed(&[2; 32]).unwrap(), 5).unwrap();
         assert_eq!(outcome.pushed, [Pushed::Logged { seq: 1 }]);
         assert_eq!(*listening.borrow(), 1, "whoever listens is woken without a look at the database");
+    }
+
+    #[test]
+    fn rights_stand_while_this_process_wrote_all_of_it_and_none_was_about_people() {
+        let mut followed = Followed::default();
+        followed.wrote(5, 2, false);
+        assert!(followed.nothing_between(3, 5) && followed.nothing_between(4, 4));
+        assert!(!followed.nothing_between(2, 5), "what came before is not known");
+        assert!(!followed.nothing_between(3, 6), "another process wrote since");
+        followed.wrote(6, 1, true);
+        assert!(!followed.nothing_between(5, 6), "this one was about people");
+        followed.wrote(7, 1, false);
+        assert!(followed.nothing_between(6, 7));
+        followed.wrote(10, 1, false);
+        assert!(!followed.nothing_between(7, 10), "two entries of another process stand in between");
+        assert!(followed.nothing_between(9, 10));
     }
 
     #[test]
