@@ -91,6 +91,8 @@ role-owner = Owner
 
 error-no-answer = Muster does not answer on this laptop. What was saved is safe; start it again
 error-locked = The workspace is locked. Unlock it and try again
+error-open_already = Another window of Muster has this data folder open. Everything is there: go on in that one and close this one
 error-wrong_passphrase = This passphrase does not open the data. Nothing was changed; try again
+error-no_keyring = The keyring of this system does not answer or does not know Muster. Nothing was changed; use the passphrase
 error-session_closed = The session is closed. Nothing was changed; reopen it first
 error-changed_while_read = It was changed while it was being read. Nothing was signed; read it again

@@ -79,6 +79,8 @@ role-owner = Chủ không gian
 
 error-no-answer = Muster không trả lời trên máy này. Những gì đã lưu vẫn an toàn; mở lại Muster
 error-locked = Không gian đang khóa. Mở khóa rồi thử lại
+error-open_already = Một cửa sổ Muster khác đang mở thư mục dữ liệu này. Mọi thứ ở đó: hãy làm tiếp trong cửa sổ kia và đóng cửa sổ này
 error-wrong_passphrase = Cụm mật khẩu này không mở được dữ liệu. Chưa có gì thay đổi; thử lại
+error-no_keyring = Kho khóa của hệ thống không trả lời hoặc không biết Muster. Chưa có gì thay đổi; hãy dùng cụm mật khẩu
 error-session_closed = Buổi học đã đóng. Chưa có gì thay đổi; mở lại trước đã
 error-changed_while_read = Nội dung đã thay đổi trong lúc đọc. Chưa ký gì; đọc lại từ đầu

@@ -41,11 +41,12 @@ impl Drop for Work {
 }
 
 impl Work {
-    /// Opens the data folder, and the workspace in it where a passphrase is given.
+    /// Opens the data folder, and the workspace in it where a passphrase is given or the keyring knows it.
     pub(crate) fn open(globals: Globals) -> Result<Self, Stop> {
         let passphrase = globals.passphrase_file.as_deref().map(first_line).transpose()?;
         let data = globals.data.unwrap_or_else(engine::default_data_dir);
-        let work = Self { desk: Desk::open(data, Options { printer: Some(reports::printer()), ..Options::default() })?, passphrase };
+        let (printer, keyring) = (Some(reports::printer()), Some(engine::system_keyring()));
+        let work = Self { desk: Desk::open(data, Options { printer, keyring, ..Options::default() })?, passphrase };
         if let (Some(passphrase), true) = (&work.passphrase, work.is("locked")?) {
             work.call("workspace_unlock", &json!({ "passphrase": passphrase }))?;
         }

@@ -71,6 +71,9 @@ commands! {
     desk workspace_look_at_code(workspace::LookAtCode) -> workspace::CodeView = crate::workspace::join::workspace_look_at_code;
     desk workspace_unlock(workspace::Unlock) -> app::AppStatus = crate::workspace::unlock::workspace_unlock;
     desk workspace_protect(workspace::Protect) -> workspace::RecoveryCode = crate::workspace::unlock::workspace_protect;
+    desk keyring_show(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_show;
+    desk keyring_keep(workspace::KeepKeyring) -> workspace::KeyringLine = crate::workspace::keyring::keyring_keep;
+    desk keyring_forget(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_forget;
     engine member_invite(workspace::Invite) -> workspace::Invitation = crate::workspace::members::member_invite;
     engine member_list(app::Nothing) -> workspace::Members = crate::workspace::members::member_list;
 

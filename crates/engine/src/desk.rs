@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use keys::slots::{Costs, Slots};
+use keys::slots::{Costs, Keyring, Slots};
 use serde::Serialize;
 
 use crate::handoff::pages::Printer;
@@ -24,13 +24,15 @@ pub struct Options {
     pub device: String,
     /// Makes the PDF of a pack; a pack has none without it.
     pub printer: Option<Printer>,
+    /// The keyring of whoever is logged in; without one there is no such choice.
+    pub keyring: Option<Keyring>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let name = std::fs::read_to_string("/etc/hostname").unwrap_or_default().trim().to_owned();
         let device = if name.is_empty() { "laptop".to_owned() } else { name };
-        Self { clock: Clock::system(), costs: Costs::default(), rounds: 64, device, printer: None }
+        Self { clock: Clock::system(), costs: Costs::default(), rounds: 64, device, printer: None, keyring: None }
     }
 }
 
@@ -70,7 +72,7 @@ pub(crate) enum State {
 }
 
 impl Desk {
-    /// Looks at a data folder; opens its workspace at once if it is not protected by a passphrase.
+    /// Looks at a data folder; opens its workspace at once if nobody has to type a passphrase.
     ///
     /// # Errors
     /// A damaged or newer folder, a disk that refuses.

@@ -74,6 +74,7 @@ impl From<KeyError> for Failure {
             KeyError::Exists { .. } => "exists",
             KeyError::TooShort { .. } => return Self::invalid("passphrase", error.to_string()),
             KeyError::Damaged { .. } => "damaged",
+            KeyError::NoKeyring | KeyError::KeyringAlone => "no_keyring",
             _ => "fault",
         };
         Self::new(code, error.to_string())

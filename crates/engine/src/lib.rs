@@ -29,6 +29,8 @@ pub use desk::{Changed, Desk, Options};
 pub use domain::normal::folded;
 pub use engine::Engine;
 pub use failure::Failure;
+#[cfg(feature = "system-keyring")]
+pub use keys::slots::system_keyring;
 
 /// Result of every use case.
 pub type Result<T> = std::result::Result<T, Failure>;

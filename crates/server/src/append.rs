@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
 use domain::sync::{Pushed, chain};
-use domain::workspace::{Author, Invitation};
+use domain::workspace::{Author, Invitation, Member};
 use domain::{AuthorId, CellType, Group, Id, KindOf, Operation, RecordKey, RecordState};
 
 use crate::prepare::{Checked, Prepared, held, missing};
@@ -44,6 +44,8 @@ pub(crate) struct Done {
     pub(crate) head: Head,
     /// New entries, with their bytes.
     pub(crate) appended: Vec<LogRow>,
+    /// Whether anything changed by which people come in or are shut out.
+    pub(crate) rights: bool,
 }
 
 /// What batches will be judged by, as far as they say it themselves: their authors, records and what those refer to.
@@ -114,7 +116,8 @@ impl<'a> Appender<'a> {
             }
         }
         self.writing.put_head(&self.head)?;
-        Ok(Done { head: self.head, appended: self.appended })
+        let rights = self.changed.iter().any(|key| [Author::NAME, Member::NAME, Invitation::NAME].contains(&key.kind));
+        Ok(Done { head: self.head, appended: self.appended, rights })
     }
 
     /// The author that enrolled with this invitation, if its first batch was accepted.

@@ -15,6 +15,7 @@ mod cursor;
 mod http;
 mod listen;
 mod live;
+mod packing;
 mod prepare;
 mod receipt;
 mod recent;

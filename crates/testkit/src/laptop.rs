@@ -22,9 +22,19 @@ pub fn options() -> Options {
 impl Laptop {
     /// An empty data folder.
     pub fn empty() -> Self {
+        Self::with(options())
+    }
+
+    /// An empty data folder, opened in a way of its own.
+    pub fn with(options: Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Desk::open(folder.path().join("data"), options()).unwrap();
+        let desk = Desk::open(folder.path().join("data"), options).unwrap();
         Self { desk, folder }
+    }
+
+    /// The same folder, opened once more as the next start would.
+    pub fn again(&self, options: Options) -> Desk {
+        Desk::open(self.folder.path().join("data"), options).unwrap()
     }
 
     /// A workspace of one who does everything.

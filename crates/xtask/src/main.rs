@@ -45,7 +45,7 @@ enum Task {
     Test,
     /// Formatting, lints and house rules
     Check,
-    /// Time a mark and an import against a bare baseline, in a release build
+    /// Time a mark, an import, a key and a start against bare baselines, in a release build
     Bench,
     /// Take the pictures of docs/pictures again
     Screenshots,

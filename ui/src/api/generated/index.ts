@@ -417,6 +417,24 @@ planned_at: string | null, duration: number | null, effort: number | null, prede
 export type JoinWorkspace = { code: string, device?: string | null, passphrase?: string | null, };
 
 /**
+ * Request of `keyring_keep`: the passphrase, so that nobody does it at somebody else's open window. Answers `KeyringLine`.
+ */
+export type KeepKeyring = { passphrase: string, };
+
+/**
+ * Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
+ */
+export type KeyringLine = { 
+/**
+ * Whether a keyring answers here; without one there is nothing to choose.
+ */
+answers: boolean, 
+/**
+ * Whether it opens the workspace with no typing.
+ */
+opens: boolean, };
+
+/**
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
@@ -608,7 +626,11 @@ must_open: number, };
 /**
  * Request of `workspace_protect`: sets the passphrase that was put off. Answers `RecoveryCode`.
  */
-export type Protect = { passphrase: string, };
+export type Protect = { passphrase: string, 
+/**
+ * Whether the keyring shall open the workspace as well.
+ */
+keyring?: boolean | null, };
 
 /**
  * Who can open the store: a passphrase, or whoever can read the disk.
@@ -660,7 +682,11 @@ export type Records = { kind: string, rollout?: string | null, offset: number, l
 /**
  * The printed recovery code: shown once.
  */
-export type RecoveryCode = { code: string, };
+export type RecoveryCode = { code: string, 
+/**
+ * Whether the keyring opens the workspace as well.
+ */
+keyring: boolean, };
 
 /**
  * A refused group.
@@ -976,6 +1002,9 @@ export interface Commands {
   workspace_look_at_code: { req: LookAtCode; res: CodeView };
   workspace_unlock: { req: Unlock; res: AppStatus };
   workspace_protect: { req: Protect; res: RecoveryCode };
+  keyring_show: { req: Nothing; res: KeyringLine };
+  keyring_keep: { req: KeepKeyring; res: KeyringLine };
+  keyring_forget: { req: Nothing; res: KeyringLine };
   member_invite: { req: Invite; res: Invitation };
   member_list: { req: Nothing; res: Members };
   template_list: { req: Nothing; res: Templates };

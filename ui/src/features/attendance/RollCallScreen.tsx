@@ -1,6 +1,6 @@
 /** The roll call: the screen Muster is judged by. The focused field is its one action. */
 import { ScanLine, Search, UserPlus } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call';
 import type { SheetRow } from '../../api/types';
 import { did } from '../../shared/acts';
@@ -40,29 +40,19 @@ function useDetail(): Detail {
 
 export function RollCallScreen({ session }: { session: string }) {
   const roll = useRollCall(session);
-  const rollout = useRollout();
   const narrow = useNarrow();
   const [paneOpen, setPaneOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   useRollCommands(roll, () => setAsking(true));
-  const { sheet, counts, closed } = roll;
+  const head = useHead(roll, narrow, () => setPaneOpen(true));
+  const { sheet, counts } = roll;
   if (!sheet) return <Screen title={t('training')} busy={!roll.error}>{roll.error && <Trouble message={roll.error.message} />}</Screen>;
   const line = sheet.session;
-  const facts = roll.trouble
-    ? <span className={styles.trouble} role="alert">{roll.trouble}</span>
-    : <>{line.starts && <span className="num">{span(line.starts, line.ends, rollout.zone)}</span>}{line.place && <span>{line.place}</span>}{line.trainer && <span>{line.trainer}</span>}{closed && <b>{t('session-closed')}</b>}</>;
   const reopen = () => void roll.change(() => call('session_reopen', { session })).then((answer) => answer && did({ action: answer.action, label: answer.label }));
   return (
     <Screen
-      crumbs={[{ label: t('area-training'), href: '/training' }, { label: t('sessions'), href: '/training' }]}
+      {...head}
       title={t('roll-call-title', { title: line.title })}
-      facts={facts}
-      deeds={
-        <>
-          {!closed && <Button icon={<UserPlus size={16} aria-hidden />} onClick={() => { roll.toField(); roll.setAdding(true); }}>{t('walk-in-deed')}</Button>}
-          {narrow && <Button onClick={() => setPaneOpen(true)}>{closed ? t('session-closed') : t('before-closing')} <b className="num">{counts.blank + counts.two_versions}</b></Button>}
-        </>
-      }
       tools={<Tools roll={roll} />}
       pane={<BeforeClosing roll={roll} open={paneOpen} onOpen={setPaneOpen} onClose={() => setAsking(true)} onReopen={reopen} />}
     >
@@ -70,6 +60,29 @@ export function RollCallScreen({ session }: { session: string }) {
       {asking && <CloseSession session={session} title={line.title} counts={counts} onDone={() => setAsking(false)} />}
     </Screen>
   );
+}
+
+/** The head of the screen, made anew only when something of it changed: a mark changes nothing there. */
+function useHead(roll: RollCall, narrow: boolean, openPane: () => void) {
+  const { sheet, counts, closed, trouble } = roll;
+  const { zone } = useRollout();
+  const { language } = useSettings();
+  const latest = useRef({ roll, openPane });
+  latest.current = { roll, openPane };
+  const line = sheet?.session;
+  const left = counts.blank + counts.two_versions;
+  const crumbs = useMemo(() => [{ label: t('area-training'), href: '/training' }, { label: t('sessions'), href: '/training' }], [language]);
+  const facts = useMemo(() => {
+    if (trouble) return <span className={styles.trouble} role="alert">{trouble}</span>;
+    return line && <>{line.starts && <span className="num">{span(line.starts, line.ends, zone)}</span>}{line.place && <span>{line.place}</span>}{line.trainer && <span>{line.trainer}</span>}{closed && <b>{t('session-closed')}</b>}</>;
+  }, [trouble, line, zone, closed, language]);
+  const deeds = useMemo(() => (
+    <>
+      {!closed && <Button icon={<UserPlus size={16} aria-hidden />} onClick={() => { latest.current.roll.toField(); latest.current.roll.setAdding(true); }}>{t('walk-in-deed')}</Button>}
+      {narrow && <Button onClick={() => latest.current.openPane()}>{closed ? t('session-closed') : t('before-closing')} <b className="num">{left}</b></Button>}
+    </>
+  ), [closed, narrow, narrow ? left : 0, language]);
+  return { crumbs, facts, deeds };
 }
 
 function useRollCommands(roll: RollCall, close: () => void): void {
@@ -103,25 +116,39 @@ function useRollCommands(roll: RollCall, close: () => void): void {
   );
 }
 
+const search = <Search size={16} aria-hidden />;
+const scan = <ScanLine size={16} aria-hidden />;
+
+/** Made once: they say nothing, so no change of language concerns them, and a filter with an equal count stays as it is. */
+const shapes = {
+  present: <AttendanceMark mark="present" quiet />,
+  late: <AttendanceMark mark="late" quiet />,
+  excused: <AttendanceMark mark="excused" quiet />,
+  absent: <AttendanceMark mark="absent" quiet />,
+  remote: <AttendanceMark mark="remote" quiet />,
+  blank: <AttendanceMark mark={null} quiet />,
+  two: <DecisionMark state="two_versions" quiet />,
+};
+
 function Tools({ roll }: { roll: RollCall }) {
   const { counts, rows } = roll;
   const narrow = useNarrow();
-  const mark = (id: model.Mark, label: string): Filter<model.SheetFilter> => ({ id, label, count: counts[id], mark: <AttendanceMark mark={id} quiet /> });
+  const mark = (id: model.Mark, label: string): Filter<model.SheetFilter> => ({ id, label, count: counts[id], mark: shapes[id] });
   const filters: Filter<model.SheetFilter>[] = [
     { id: 'all', label: t('all'), count: rows.length },
-    { id: 'blank', label: t('mark-blank'), count: counts.blank, worded: true, mark: <AttendanceMark mark={null} quiet /> },
+    { id: 'blank', label: t('mark-blank'), count: counts.blank, worded: true, mark: shapes.blank },
     mark('present', t('mark-present')),
     mark('late', t('mark-late')),
     mark('excused', t('mark-excused')),
     mark('absent', t('mark-absent')),
     mark('remote', t('mark-remote')),
-    { id: 'two', label: t('two-versions'), count: counts.two_versions, apart: true, mark: <DecisionMark state="two_versions" quiet /> },
+    { id: 'two', label: t('two-versions'), count: counts.two_versions, apart: true, mark: shapes.two },
   ];
   return (
     <>
       <div className={styles.first}>
         <div className={styles.field}>
-          {roll.searching ? <Search size={16} aria-hidden /> : <ScanLine size={16} aria-hidden />}
+          {roll.searching ? search : scan}
           <input
             ref={roll.field}
             type="text"

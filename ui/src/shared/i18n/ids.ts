@@ -209,6 +209,8 @@ export interface Messages {
   'error-changed_while_read': never;
   'error-locked': never;
   'error-no-answer': never;
+  'error-no_keyring': never;
+  'error-open_already': never;
   'error-session_closed': never;
   'error-wrong_passphrase': never;
   'everyone-else': never;
@@ -413,6 +415,13 @@ export interface Messages {
   'key-regions-back': never;
   'key-tab': never;
   'key-walk-in': never;
+  'keyring': never;
+  'keyring-forget': never;
+  'keyring-keep': never;
+  'keyring-offer': never;
+  'keyring-opens': never;
+  'keyring-passphrase': never;
+  'keyring-silent': never;
   'keys': never;
   'known-here': never;
   'label-attendance-clear': never;
@@ -569,6 +578,8 @@ export interface Messages {
   'protect-deed': never;
   'protect-differs': never;
   'protect-help': never;
+  'protect-keyring': never;
+  'protect-keyring-note': never;
   'protect-passphrase': never;
   'protect-short': 'missing';
   'protection': never;
@@ -589,6 +600,7 @@ export interface Messages {
   'received-not': never;
   'receiver': 'role';
   'recovery-kept': never;
+  'recovery-no-keyring': never;
   'recovery-once': never;
   'recovery-title': never;
   'refused': never;
