@@ -12,6 +12,7 @@ mod clock;
 pub mod commands;
 mod desk;
 mod engine;
+pub mod evidence;
 mod failure;
 pub mod handoff;
 pub mod people;
