@@ -51,7 +51,12 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Handoff(crate::handoff::Handoff),
     /// Check a pack; needs no data folder
-    Verify { path: PathBuf },
+    Verify {
+        path: PathBuf,
+        /// The workspace's fingerprint, read from paper: is the pack that workspace's?
+        #[arg(long, value_name = "FINGERPRINT")]
+        genesis: Option<String>,
+    },
     /// Invite somebody; works offline and prints the code
     Invite {
         name: String,

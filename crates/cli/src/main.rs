@@ -8,6 +8,7 @@ mod attendance;
 mod calling;
 mod care;
 mod carry;
+mod evidence;
 mod find;
 mod handoff;
 mod init;
@@ -18,6 +19,7 @@ mod rollout;
 mod stop;
 mod team;
 mod ui;
+mod verify;
 mod work;
 
 use std::io::Write;
@@ -44,8 +46,8 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<Answer, Stop> {
     let Cli { globals, command } = cli;
-    if let Command::Verify { path } = &command {
-        return Ok(handoff::verify(path));
+    if let Command::Verify { path, genesis } = &command {
+        return Ok(verify::verify(path, genesis.as_deref()));
     }
     let work = Work::open(globals)?;
     match command {
@@ -56,7 +58,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Attendance(attendance) => attendance.run(&work),
         Command::Item(item) => item.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
-        Command::Verify { path } => Ok(handoff::verify(&path)),
+        Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),
         Command::Invite { name, role, hours } => team::invite(&work, &name, &role, hours),
         Command::Publish { code } => team::publish(&work, &code),
         Command::Enrol { code, device, unprotected } => team::enrol(&work, &code, device.as_deref(), unprotected),

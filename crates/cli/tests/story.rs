@@ -163,6 +163,40 @@ fn a_hand_off_is_signed_exported_and_verified_and_one_changed_byte_is_found() {
 }
 
 #[test]
+fn evidence_goes_along_a_forged_fingerprint_is_found_and_a_signature_is_withdrawn() {
+    let shell = Shell::started();
+    let area = shell.done(&["handoff", "list"])["areas"][0].clone();
+    let (id, point) = (area["id"].as_str().unwrap(), area["points"][0]["id"].as_str().unwrap().to_owned());
+    std::fs::write(shell.path("runbook.txt"), "restart it").unwrap();
+    shell.done(&["handoff", "attach", &point, &shell.path("runbook.txt"), "https://wiki.example/runbook", "Seen on Wednesday"]);
+    for point in area["points"].as_array().unwrap() {
+        shell.done(&["handoff", "point", point["id"].as_str().unwrap(), "accepted"]);
+    }
+    shell.done(&["handoff", "sign", id, "--decision", "accepted", "--meaning", "accepted"]);
+    let saved = shell.done(&["handoff", "save", "runbook.txt", &shell.path("copy.txt")]);
+    assert_eq!((saved["bytes"].as_u64(), std::fs::read_to_string(shell.path("copy.txt")).unwrap().as_str()), (Some(10), "restart it"));
+    let exported = shell.done(&["handoff", "export", &shell.path("pack"), "--sign-list"]);
+    assert_eq!((exported["evidence"].as_u64(), exported["evidence_packed"].as_u64()), (Some(1), Some(1)));
+
+    let fingerprint = exported["fingerprint"].as_str().unwrap();
+    let good = bare(&["verify", &shell.path("pack"), "--genesis", fingerprint]);
+    let said = String::from_utf8(good.stdout).unwrap();
+    assert!(good.status.success() && said.contains("lead back to the workspace on your paper"), "{said}");
+    let other = fingerprint.chars().rev().collect::<String>();
+    let bad = bare(&["--json", "verify", &shell.path("pack"), "--genesis", &other]);
+    let report: Value = serde_json::from_slice(&bad.stdout).unwrap();
+    assert_eq!((bad.status.code(), report["problems"][0]["code"].as_str()), (Some(1), Some("other_fingerprint")));
+
+    let view = shell.done(&["handoff", "withdraw", id, "--reason", "The drill was not held"]);
+    assert_eq!(view["sign_offs"][0]["withdrawn"]["reason"], "The drill was not held");
+    let (code, reason) = shell.stopped(&["handoff", "withdraw", id, "--reason", "again"]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("nothing_signed")));
+    shell.done(&["handoff", "export", &shell.path("later")]);
+    let said = String::from_utf8(bare(&["verify", &shell.path("later")]).stdout).unwrap();
+    assert!(said.contains("no longer stands: withdrawn by") && said.contains("because: The drill was not held"), "{said}");
+}
+
+#[test]
 fn a_reason_is_asked_for_and_a_state_that_is_refused_leaves_no_evidence() {
     let shell = Shell::started();
     let (code, reason) = shell.stopped(&["item", "set", "P-02", "skipped", "--evidence", "said so"]);

@@ -13,6 +13,7 @@ mod clock;
 pub mod commands;
 mod desk;
 mod engine;
+pub mod evidence;
 mod failure;
 pub mod handoff;
 pub mod people;

@@ -31,3 +31,36 @@ fn a_real_workspace_is_never_deleted_in_one_step() {
     let laptop = Laptop::started();
     assert_eq!(laptop.refused("workspace_delete_sample", json!({}))["code"], "not_a_sample");
 }
+
+#[test]
+fn the_counts_of_the_sidebar_say_what_waits_for_this_person() {
+    let laptop = Laptop::empty();
+    let status = laptop.call("workspace_sample", json!({ "name": "" }));
+    let rollout = status["rollouts"][0]["id"].clone();
+    let waiting = |of: &str| laptop.call("app_status", json!({}))["waiting"][of].as_u64().unwrap();
+
+    let sessions = laptop.call("session_list", json!({ "rollout": rollout }))["sessions"].clone();
+    let open = sessions.as_array().unwrap().iter().find(|session| session["state"] == "open").unwrap();
+    let before = waiting("training");
+    assert!(before >= 1, "the workshop of today is not closed");
+    laptop.call("session_close", json!({ "session": open["id"], "unmarked": "absent" }));
+    assert_eq!(waiting("training"), before - 1);
+
+    let mut items = Vec::new();
+    for list in laptop.call("checklist_list", json!({ "rollout": rollout }))["checklists"].as_array().unwrap() {
+        let view = laptop.call("checklist_show", json!({ "checklist": list["id"] }));
+        items.extend(view["sections"].as_array().unwrap().iter().flat_map(|section| section["items"].as_array().unwrap().clone()));
+    }
+    let done_by =
+        |mine: bool| items.iter().find(|item| item["state"] == "done" && (item["owner"] == "Lê Thị Thu Hà") == mine).unwrap()["id"].clone();
+    let before = waiting("checklists");
+    let set = |item: &serde_json::Value, state: &str| laptop.call("item_set", json!({ "item": item, "state": state, "reason": "Waits" }));
+    set(&done_by(false), "blocked");
+    assert_eq!(waiting("checklists"), before, "what is somebody else's does not wait for me");
+    set(&done_by(true), "blocked");
+    assert_eq!(waiting("checklists"), before + 1, "blocked");
+    set(&done_by(true), "todo");
+    assert_eq!(waiting("checklists"), before + 1, "its time is over, so it is late");
+    set(&done_by(true), "done");
+    assert_eq!(waiting("checklists"), before);
+}

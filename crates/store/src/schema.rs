@@ -45,6 +45,7 @@ const INDEXED: &[(&str, &str)] = &[
     ("evidence", "point"),
     ("point", "area"),
     ("sign_off", "area"),
+    ("withdrawal", "area"),
     ("topic", "course"),
     ("person_key", "person"),
 ];

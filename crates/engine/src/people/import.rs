@@ -13,7 +13,7 @@ use store::{Draft, WriteTx};
 use super::matching::{Found, Matching, row_keys};
 use super::placing::{Place, Places};
 use super::view::{ImportPeople, ImportReport, PersonLine, Rejected, Warning};
-use crate::checklist::evidence::contents;
+use crate::evidence::attach::contents;
 use crate::reading::{ReadOptions, Roster, RosterRow, read_roster};
 use crate::{Engine, Failure, Result, engine};
 

@@ -1,12 +1,15 @@
-//! Evidence for an item: a text, a link, or a file kept by its digest. No path of a file's name is ever used.
+//! Attaching evidence to an item or a point: a text, a link, or a file kept by its digest. No path of a file's name is ever used.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::checklist::{Evidence, EvidenceForm, Item};
+use domain::handoff::Point;
 use domain::{Hash, Ref};
 use store::Draft;
 
-use super::view::{AddEvidence, ItemChanged};
+use super::view::{AddEvidence, AddPointEvidence, Given};
+use crate::checklist::view::ItemChanged;
+use crate::handoff::view::AreaChanged;
 use crate::{Engine, Failure, Result, engine};
 
 /// Greatest file kept as evidence, in bytes.
@@ -16,16 +19,29 @@ pub(crate) const GREATEST_FILE: usize = 25 << 20;
 pub(crate) fn item_evidence(engine: &mut Engine, request: AddEvidence) -> Result<ItemChanged> {
     let item = engine::id("item", &request.item)?;
     engine.store.get::<Item>(item)?.ok_or_else(|| Failure::not_found("item"))?;
-    let form = EvidenceForm::of(&request.form).ok_or_else(|| Failure::invalid("form", "evidence is a text, a link or a file"))?;
-    let mut evidence = match form {
-        EvidenceForm::File => file(engine, &request)?,
-        EvidenceForm::Link => Evidence { text: Some(link(request.text.as_deref())?.into()), ..Evidence::default() },
-        EvidenceForm::Text => Evidence { text: request.text.clone().map(Into::into), ..Evidence::default() },
-    };
-    evidence.item = Some(Ref::to(item));
-    evidence.form = Some(form);
+    let evidence = Evidence { item: Some(Ref::to(item)), ..attached(engine, &request.given)? };
     let id = engine.new_id();
     engine.change_item(item, "item.evidence", &[Draft::put(id, &evidence)])
+}
+
+/// Adds one piece of evidence to a point of a hand-off.
+pub(crate) fn point_evidence(engine: &mut Engine, request: AddPointEvidence) -> Result<AreaChanged> {
+    let point = engine::id("point", &request.point)?;
+    let area = engine.store.get::<Point>(point)?.ok_or_else(|| Failure::not_found("point"))?.value.area;
+    let evidence = Evidence { point: Some(Ref::to(point)), ..attached(engine, &request.given)? };
+    let id = engine.new_id();
+    engine.change_area(area.map(|area| area.0).unwrap_or_default(), "point.evidence", &[Draft::put(id, &evidence)])
+}
+
+/// What was given, as a record that belongs to nothing yet; a file's bytes are kept.
+fn attached(engine: &mut Engine, given: &Given) -> Result<Evidence> {
+    let form = EvidenceForm::of(&given.form).ok_or_else(|| Failure::invalid("form", "evidence is a text, a link or a file"))?;
+    let evidence = match form {
+        EvidenceForm::File => file(engine, given)?,
+        EvidenceForm::Link => Evidence { text: Some(link(given.text.as_deref())?.into()), ..Evidence::default() },
+        EvidenceForm::Text => Evidence { text: given.text.clone().map(Into::into), ..Evidence::default() },
+    };
+    Ok(Evidence { form: Some(form), ..evidence })
 }
 
 /// Only addresses that a person meant to open: nothing that runs.
@@ -35,8 +51,8 @@ fn link(text: Option<&str>) -> Result<String> {
     if known { Ok(text.to_owned()) } else { Err(Failure::invalid("text", "a link begins with https:// or http://")) }
 }
 
-fn file(engine: &mut Engine, request: &AddEvidence) -> Result<Evidence> {
-    let (name, bytes) = contents(request.path.as_deref(), request.name.as_deref(), request.content.as_deref())?;
+fn file(engine: &mut Engine, given: &Given) -> Result<Evidence> {
+    let (name, bytes) = contents(given.path.as_deref(), given.name.as_deref(), given.content.as_deref())?;
     if bytes.len() > GREATEST_FILE {
         let size = bytes.len() >> 20;
         return Err(Failure::invalid(
@@ -76,7 +92,7 @@ pub(crate) fn contents(path: Option<&str>, name: Option<&str>, content: Option<&
 }
 
 /// A file's name as it is shown: without folders and control characters.
-fn shown_name(name: &str) -> String {
+pub(super) fn shown_name(name: &str) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = domain::normal::name(base).chars().take(200).collect();
     if clean.is_empty() { "file".to_owned() } else { clean }
