@@ -8,6 +8,7 @@ mod apply;
 mod backup;
 mod blob;
 mod error;
+mod for_tests;
 mod history;
 mod log;
 mod me;
