@@ -56,6 +56,7 @@ impl From<StoreError> for Failure {
             StoreError::WrongKey => "wrong_key",
             StoreError::Newer { .. } => "newer",
             StoreError::DiskFull => "disk_full",
+            StoreError::Disk(_) => "disk",
             StoreError::ReadOnly => "read_only",
             StoreError::Busy => "busy",
             StoreError::Damaged(_) => "damaged",
@@ -74,6 +75,7 @@ impl From<KeyError> for Failure {
             KeyError::Exists { .. } => "exists",
             KeyError::TooShort { .. } => return Self::invalid("passphrase", error.to_string()),
             KeyError::Damaged { .. } => "damaged",
+            KeyError::Io { source, .. } => return StoreError::of_disk(source).into(),
             _ => "fault",
         };
         Self::new(code, error.to_string())

@@ -3,9 +3,11 @@
 //! Everything acts through public calls. Nothing waits for a fixed time; see [`until`].
 
 mod laptop;
+mod line;
 mod room;
 
 pub use laptop::{Laptop, PASSPHRASE, csv, options};
+pub use line::{Breaks, Line};
 pub use room::Room;
 
 /// Asks again until `probe` says so; gives up after twenty seconds with what was waited for.
