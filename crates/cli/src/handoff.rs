@@ -140,6 +140,22 @@ fn area_lines(area: &Value) -> String {
     lines
 }
 
+/// The sentence for a pack that does not hold: it names the files, for whoever sees standard error only.
+fn wrong(problems: &[Value]) -> Option<String> {
+    const MOST: usize = 5;
+    let mut files: Vec<String> = problems.iter().map(|problem| shown(&text(problem, "file"))).filter(|file| !file.is_empty()).collect();
+    files.dedup();
+    let others = files.len().saturating_sub(MOST);
+    files.truncate(MOST);
+    let named = match (files.is_empty(), others) {
+        (true, _) => "the pack as a whole".to_owned(),
+        (false, 0) => files.join(", "),
+        (false, others) => format!("{} and {others} more", files.join(", ")),
+    };
+    (!problems.is_empty())
+        .then(|| format!("this pack does not prove what it says; what is wrong is in {named}, and standard output says why"))
+}
+
 /// Checks a pack with no data folder.
 pub(crate) fn verify(path: &std::path::Path) -> Answer {
     let report = engine::handoff::verify(path);
@@ -153,7 +169,6 @@ pub(crate) fn verify(path: &std::path::Path) -> Answer {
     for problem in &report.problems {
         lines.push(format!("{}: {}", shown(&problem.file), shown(&problem.message)));
     }
-    let well = report.ok;
     let json = serde_json::to_value(&report).unwrap_or_default();
-    Answer { well, ..Answer::new(json, lines.join("\n")) }
+    Answer { wrong: wrong(list(&json, "problems")), ..Answer::new(json, lines.join("\n")) }
 }
