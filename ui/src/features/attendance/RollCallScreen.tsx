@@ -15,7 +15,7 @@ import { t } from '../../shared/i18n';
 import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
 import { rowRem, useSettings } from '../../shared/settings';
 import { span, time } from '../../shared/time/format';
-import { useNarrow, useRem } from '../../shared/window';
+import { useBelow, useNarrow, useRem, useTight } from '../../shared/window';
 import { useRollout } from '../../shared/workspace';
 import { BeforeClosing } from './BeforeClosing';
 import { CloseSession } from './CloseSession';
@@ -23,11 +23,20 @@ import { CountLine } from './CountLine';
 import { NoMatch } from './NoMatch';
 import * as model from './roll-call-model';
 import styles from './RollCall.module.css';
-import { RollCallRow } from './RollCallRow';
+import { RollCallRow, type Detail } from './RollCallRow';
 import { useRollCall, type RollCall } from './useRollCall';
 
-const wide = '1.75rem 4.75rem minmax(10rem, 1fr) minmax(5rem, 0.5fr) 5rem 3.25rem 6.25rem minmax(9rem, 0.6fr)';
-const tight = '1.75rem 4.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(9rem, 0.8fr)';
+/** The columns by what there is room for beside the sidebar and the pane. */
+const columns: Record<Detail, string> = {
+  all: '1.75rem 4.75rem minmax(8.5rem, 1fr) minmax(4.25rem, 0.5fr) 4.75rem 3.25rem 4.75rem minmax(8.5rem, 0.6fr)',
+  some: '1.75rem 4.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(8.5rem, 0.8fr)',
+  few: '1.75rem 4.75rem minmax(10rem, 1fr) 3.25rem minmax(8.5rem, 0.4fr)',
+};
+
+function useDetail(): Detail {
+  const [few, some] = [useTight(), useBelow(80)];
+  return few ? 'few' : some ? 'some' : 'all';
+}
 
 export function RollCallScreen({ session }: { session: string }) {
   const roll = useRollCall(session);
@@ -135,7 +144,7 @@ function Tools({ roll }: { roll: RollCall }) {
 
 function People({ roll, session }: { roll: RollCall; session: string }) {
   const { list, sheet, closed, target } = roll;
-  const narrow = useNarrow();
+  const detail = useDetail();
   const settings = useSettings();
   const rem = useRem();
   const byRule = closed && sheet?.unmarked === 'absent';
@@ -156,17 +165,17 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
     { id: 'no', label: t('col-no'), end: true },
     { id: 'mark', label: t('col-mark') },
     { id: 'name', label: t('col-name') },
-    { id: 'class', label: t('col-class') },
-    ...(narrow ? [] : [{ id: 'code', label: t('col-code') }]),
+    ...(detail === 'few' ? [] : [{ id: 'class', label: t('col-class') }]),
+    ...(detail === 'all' ? [{ id: 'code', label: t('col-code') }] : []),
     { id: 'in', label: t('col-in') },
-    ...(narrow ? [] : [{ id: 'by', label: t('col-by') }]),
+    ...(detail === 'all' ? [{ id: 'by', label: t('col-by') }] : []),
     { id: 'note', label: t('col-note') },
   ];
   return (
     <Grid
       handle={roll.grid}
       label={t('people-here')}
-      columns={narrow ? tight : wide}
+      columns={columns[detail]}
       head={head}
       count={list.length}
       rowHeight={Math.round(rowRem[settings.rows] * rem)}
@@ -185,7 +194,7 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
           <RollCallRow
             row={row}
             needle={entry.row && inField ? needle : ''}
-            narrow={narrow}
+            detail={detail}
             hint={closed || index !== active ? null : inField ? (model.enterMarks(row) ? 'enter' : null) : row.note === '' && row.versions.length === 0 && !row.walk_in ? 'letters' : null}
             byRule={byRule && row.mark === null && row.versions.length === 0}
             noting={roll.noting === row.person}
