@@ -46,6 +46,7 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<Answer, Stop> {
     let Cli { globals, command } = cli;
+    let json = globals.json;
     if let Command::Verify { path, genesis } = &command {
         return Ok(verify::verify(path, genesis.as_deref()));
     }
@@ -70,18 +71,18 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Backup { file } => care::backup(&work, &file),
         Command::Check { rebuild } => care::check(&work, rebuild),
         Command::Call(call) => call.run(&work),
-        Command::Ui(ui) => ui.run(&work),
+        Command::Ui(ui) => ui.run(&work, json),
     }
 }
 
 /// Prints an answer. A reader that went away, as `head` does, is no error.
 fn tell(answer: &Answer, json: bool) -> ExitCode {
     let text = if json { answer.json.to_string() } else { answer.text.trim_end().to_owned() };
-    if !text.is_empty() {
+    if !text.is_empty() && !answer.json.is_null() {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
-    if answer.well {
-        return ExitCode::SUCCESS;
+    match &answer.wrong {
+        None => ExitCode::SUCCESS,
+        Some(sentence) => Stop::refused("problems", sentence).tell(json),
     }
-    Stop::refused("problems", "there are problems; standard output lists them").tell(json)
 }

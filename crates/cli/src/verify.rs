@@ -11,9 +11,23 @@ use crate::work::Answer;
 pub(crate) fn verify(path: &Path, paper: Option<&str>) -> Answer {
     let report = engine::handoff::verify_of(path, paper);
     let lines = [statements(&report), problems(&report), proven(&report)].concat();
-    let well = report.ok;
     let json = serde_json::to_value(&report).unwrap_or_default();
-    Answer { well, ..Answer::new(json, lines.join("\n")) }
+    Answer { wrong: wrong(&report), ..Answer::new(json, lines.join("\n")) }
+}
+
+/// The sentence for a pack that does not hold: it names the files, for whoever sees standard error only.
+fn wrong(report: &Report) -> Option<String> {
+    const MOST: usize = 5;
+    let mut files: Vec<String> = report.problems.iter().map(|problem| shown(&problem.file)).filter(|file| !file.is_empty()).collect();
+    files.dedup();
+    let others = files.len().saturating_sub(MOST);
+    files.truncate(MOST);
+    let named = match (files.is_empty(), others) {
+        (true, _) => "the pack as a whole".to_owned(),
+        (false, 0) => files.join(", "),
+        (false, others) => format!("{} and {others} more", files.join(", ")),
+    };
+    (!report.ok).then(|| format!("this pack does not prove what it says; what is wrong is in {named}, and standard output says why"))
 }
 
 fn statements(report: &Report) -> Vec<String> {

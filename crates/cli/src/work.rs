@@ -18,13 +18,18 @@ const LONGEST_LINE: u64 = 4096;
 pub(crate) struct Answer {
     pub(crate) json: Value,
     pub(crate) text: String,
-    /// False for an answer that tells of something wrong: exit code 1.
-    pub(crate) well: bool,
+    /// What is wrong, where the answer tells of something wrong: exit code 1.
+    pub(crate) wrong: Option<String>,
 }
 
 impl Answer {
     pub(crate) fn new(json: Value, text: impl Into<String>) -> Self {
-        Self { json, text: text.into(), well: true }
+        Self { json, text: text.into(), wrong: None }
+    }
+
+    /// For a command that has printed its answer itself.
+    pub(crate) fn said_already() -> Self {
+        Self::new(Value::Null, "")
     }
 }
 

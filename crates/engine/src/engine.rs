@@ -138,6 +138,15 @@ impl Engine {
         Ok(self.store.pretend_newer_for_tests()?)
     }
 
+    /// Lets the store grow by so many pages and no more, as on a full disk; `None` gives the room back.
+    ///
+    /// # Errors
+    /// The store's own.
+    #[doc(hidden)]
+    pub fn leave_room_for_tests(&self, pages: Option<u32>) -> Result<()> {
+        Ok(self.store.leave_room_for_tests(pages)?)
+    }
+
     /// SQLite's own check of the file; empty if all is well.
     ///
     /// # Errors

@@ -56,6 +56,7 @@ impl From<StoreError> for Failure {
             StoreError::WrongKey => "wrong_key",
             StoreError::Newer { .. } => "newer",
             StoreError::DiskFull => "disk_full",
+            StoreError::Disk(_) => "disk",
             StoreError::ReadOnly => "read_only",
             StoreError::Busy => "busy",
             StoreError::Damaged(_) => "damaged",
@@ -75,6 +76,7 @@ impl From<KeyError> for Failure {
             KeyError::TooShort { .. } => return Self::invalid("passphrase", error.to_string()),
             KeyError::Damaged { .. } => "damaged",
             KeyError::NoKeyring | KeyError::KeyringAlone => "no_keyring",
+            KeyError::Io { source, .. } => return StoreError::of_disk(source).into(),
             _ => "fault",
         };
         Self::new(code, error.to_string())

@@ -1,7 +1,32 @@
 //! The sample: filled, clearly marked, gone in one step.
 
+use chrono::{DateTime, Datelike, Weekday};
+use engine::{Clock, Desk, Options};
 use serde_json::json;
-use testkit::Laptop;
+use testkit::{Laptop, options};
+
+const DAY: i64 = 86_400_000;
+
+#[test]
+fn on_whatever_day_it_is_made_its_first_week_is_monday_to_friday_and_under_way() {
+    // Two weeks of days, 2026-11-20T23:30Z and on: in Vietnam the day is another one than in UTC.
+    for now in (0..14).map(|day| 1_795_217_400_000 + day * DAY) {
+        let folder = tempfile::tempdir().unwrap();
+        let laptop = Laptop {
+            desk: Desk::open(folder.path().join("data"), Options { clock: Clock::of(move || now), ..options() }).unwrap(),
+            folder,
+        };
+        let status = laptop.call("workspace_sample", json!({ "name": "" }));
+        let launch = DateTime::parse_from_rfc3339(status["rollouts"][0]["t0"].as_str().unwrap()).unwrap();
+        assert_eq!(launch.weekday(), Weekday::Tue, "{launch}: the days of the template are named after a Tuesday");
+        let since = now - launch.timestamp_millis();
+        assert!(since > DAY / 2 && since < 8 * DAY, "{launch} at {now}");
+        let rollout = status["rollouts"][0]["id"].as_str().unwrap().to_owned();
+        let sessions = laptop.call("session_list", json!({ "rollout": rollout }));
+        let open = sessions["sessions"].as_array().unwrap().iter().filter(|session| session["state"] == "open").count();
+        assert_eq!(open, 1, "at {now}");
+    }
+}
 
 #[test]
 fn the_sample_is_a_go_live_in_its_first_week_and_is_deleted_in_one_step() {

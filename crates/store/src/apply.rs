@@ -31,7 +31,8 @@ pub struct Applied {
 }
 
 impl Store {
-    /// Takes in entries that follow this laptop's log without a gap.
+    /// Takes in entries that follow this laptop's log without a gap. Those that it holds already are passed over:
+    /// a window and a command line on one folder may have asked for the same page.
     ///
     /// # Errors
     /// [`StoreError::BadLog`] if the entries do not fit the chain, a signature is wrong or an author unknown;
@@ -48,11 +49,20 @@ impl Store {
             own,
             settled: HashMap::new(),
         };
-        for entry in entries {
+        let held = log::head(&tx)?.0;
+        let fresh: Vec<&Entry> = entries.iter().filter(|entry| !(entry.seq <= held && holds(&tx, entry))).collect();
+        for entry in &fresh {
             page.take(entry, verify)?;
         }
         let applied = page.finish()?;
-        write::set_setting(&tx, "cursor", Some(cursor))?;
+        // The cursor that is here belongs to the head; one of a page that somebody else overtook is older.
+        let is_newest = match entries.last() {
+            Some(last) => last.seq >= held,
+            None => read::setting(&tx, "cursor")?.is_none(),
+        };
+        if is_newest {
+            write::set_setting(&tx, "cursor", Some(cursor))?;
+        }
         tx.commit()?;
         Ok(applied)
     }
@@ -72,6 +82,12 @@ impl Store {
     pub fn author_key(&self, author: AuthorId) -> Result<Option<[u8; 32]>> {
         author_key(read::record(&self.conn, &RecordKey::of::<Author>(author.record()))?)
     }
+}
+
+/// Whether this very entry is in the log.
+fn holds(conn: &Connection, entry: &Entry) -> bool {
+    let same = conn.prepare_cached("SELECT 1 FROM log WHERE seq = ? AND chain = ?");
+    same.and_then(|mut same| same.exists((entry.seq.cast_signed(), entry.chain.0))).unwrap_or(false)
 }
 
 pub(crate) fn author_key(state: Option<RecordState>) -> Result<Option<[u8; 32]>> {

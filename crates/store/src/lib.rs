@@ -9,6 +9,7 @@ mod backup;
 mod blob;
 mod carry;
 mod error;
+mod for_tests;
 mod history;
 mod live;
 mod log;

@@ -39,16 +39,6 @@ impl Store {
         Ok(())
     }
 
-    /// Marks the file with a format that no program knows. For tests of what an older program does then.
-    ///
-    /// # Errors
-    /// SQLite's own.
-    #[doc(hidden)]
-    pub fn pretend_newer_for_tests(&self) -> Result<()> {
-        self.conn.pragma_update(None, "user_version", schema::FORMAT + 1)?;
-        Ok(())
-    }
-
     /// SQLite's own check of the file. Empty if all is well.
     ///
     /// # Errors

@@ -75,10 +75,15 @@ impl Laptop {
     }
 
     /// Imports a roster from memory.
-    pub fn import(&self, file: &str, mut request: Value) -> Value {
+    pub fn import(&self, file: &str, request: Value) -> Value {
+        self.try_import(file, request).unwrap_or_else(|failure| panic!("people_import: {failure}"))
+    }
+
+    /// Imports a roster from memory, or says why not.
+    pub fn try_import(&self, file: &str, mut request: Value) -> Result<Value, Value> {
         request["name"] = "roster.csv".into();
         request["content"] = base64::engine::general_purpose::STANDARD.encode(file).into();
-        self.call("people_import", request)
+        self.try_call("people_import", request)
     }
 
     /// The first session of a cohort.

@@ -7,7 +7,7 @@ use store::{Taken, TakenGroup};
 
 use super::file::Contents;
 use super::view::{CarriedIn, CarryIn, RefusedHere};
-use crate::checklist::evidence::contents;
+use crate::evidence::attach::contents;
 use crate::sync::run::verified;
 use crate::{Engine, Failure, Result, times};
 

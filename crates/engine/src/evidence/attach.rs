@@ -1,5 +1,7 @@
 //! Attaching evidence to an item or a point: a text, a link, or a file kept by its digest. No path of a file's name is ever used.
 
+use std::io::ErrorKind;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::checklist::{Evidence, EvidenceForm, Item};
@@ -76,19 +78,34 @@ fn file(engine: &mut Engine, given: &Given) -> Result<Evidence> {
 /// `invalid` with what to do.
 pub(crate) fn contents(path: Option<&str>, name: Option<&str>, content: Option<&str>) -> Result<(String, Vec<u8>)> {
     if let Some(path) = path {
-        let file = std::path::Path::new(path);
-        let size = std::fs::metadata(file).map(|meta| meta.len()).unwrap_or(0);
-        if size > 200 << 20 {
-            return Err(Failure::invalid("path", format!("the file has {} MiB; the most that is read is 200 MiB", size >> 20)));
-        }
-        let bytes = std::fs::read(file).map_err(|error| Failure::invalid("path", format!("the file cannot be read ({error})")))?;
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        return Ok((name, bytes));
+        return read_file(std::path::Path::new(path)).map_err(|sentence| Failure::invalid("path", sentence));
     }
     let bytes = STANDARD
         .decode(content.unwrap_or_default())
         .map_err(|_| Failure::invalid("content", "the file did not arrive whole; choose it once more"))?;
     Ok((name.unwrap_or("file").to_owned(), bytes))
+}
+
+/// A file's name and bytes, or the sentence that says why not.
+fn read_file(file: &std::path::Path) -> std::result::Result<(String, Vec<u8>), String> {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let unread = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => format!("there is no file “{name}” at this place; nothing was changed, choose it again"),
+        _ => format!("the file “{name}” cannot be read ({error}); nothing was changed, see who may read it or copy it elsewhere"),
+    };
+    let meta = std::fs::metadata(file).map_err(unread)?;
+    if meta.is_dir() {
+        return Err(format!("“{name}” is a folder; nothing was changed, choose the file in it"));
+    }
+    // A pipe or a device may never come to an end.
+    if !meta.is_file() {
+        return Err(format!("“{name}” is not a file on a disk; nothing was changed, save it as one first"));
+    }
+    if meta.len() > 200 << 20 {
+        return Err(format!("the file has {} MiB; the most that is read is 200 MiB, and nothing was changed", meta.len() >> 20));
+    }
+    let bytes = std::fs::read(file).map_err(unread)?;
+    Ok((name, bytes))
 }
 
 /// A file's name as it is shown: without folders and control characters.

@@ -33,7 +33,8 @@ pub(super) struct TurnedDown {
 pub(super) struct Matching {
     /// Keys made by this import.
     keys: HashMap<Id, Id>,
-    names: HashMap<Id, String>,
+    /// People of earlier rows, as they will be stored.
+    people: HashMap<Id, Person>,
     /// New full names by folded name, to tell of people who share one.
     same_names: HashMap<String, u32>,
     other_names: Vec<u32>,
@@ -86,8 +87,8 @@ impl Matching {
         form: KeyForm,
         person: Id,
     ) -> Result<std::result::Result<Found, TurnedDown>> {
-        let stored = tx.get::<Person>(person)?.unwrap_or_default();
-        let name = self.names.get(&person).cloned().unwrap_or_else(|| text(stored.name.clone()));
+        let stored = self.person(tx, person)?;
+        let name = text(stored.name.clone());
         let same = row.name.is_empty() || same_words(&row.name, &name);
         let other_number = row.number.is_some() && stored.number.is_some() && form == KeyForm::Email && !row.uncertain.contains(&"number");
         if form == KeyForm::Email && (!same || other_number) {
@@ -97,6 +98,14 @@ impl Matching {
             self.other_names.push(row.line);
         }
         Ok(Ok(Found::Known(person)))
+    }
+
+    /// Somebody as they are stored, with what earlier rows of this import said.
+    fn person(&self, tx: &WriteTx<'_>, id: Id) -> Result<Person> {
+        match self.people.get(&id) {
+            Some(met) => Ok(met.clone()),
+            None => Ok(tx.get::<Person>(id)?.unwrap_or_default()),
+        }
     }
 
     fn person_of(&self, tx: &WriteTx<'_>, key: Id) -> Result<Option<Id>> {
@@ -123,17 +132,20 @@ impl Matching {
     /// The records of a new person.
     pub(super) fn create(&mut self, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Vec<Draft> {
         *self.same_names.entry(normal::folded(&row.name)).or_default() += 1;
-        self.names.insert(id, row.name.clone());
         let person = Person { name: cell(Some(&row.name)), ..fields(row) };
+        self.people.insert(id, person.clone());
         let mut drafts = vec![Draft::put(id, &person)];
         drafts.extend(self.key_drafts(id, keys));
         drafts
     }
 
-    /// What a known person gains from the row: changed fields and new keys.
+    /// What a known person gains from the row: changed fields and new keys. Of somebody whom an earlier row was about,
+    /// only what that one left open; else two lines that differ would take turns at every import.
     pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Result<Vec<Draft>> {
-        let stored = tx.get::<Person>(id)?.unwrap_or_default();
-        let change = differences(&stored, fields(row), row);
+        let stored = self.person(tx, id)?;
+        let met = self.people.contains_key(&id);
+        let change = differences(&stored, if met { left_open(&stored, fields(row)) } else { fields(row) }, row);
+        self.people.insert(id, with(stored, &change));
         let mut missing = Vec::new();
         for key in keys {
             if !tx.record(&RecordKey::of::<PersonKey>(key.record))?.is_some_and(|state| state.is_live()) {
@@ -218,6 +230,39 @@ fn differences(stored: &Person, mut row: Person, read: &RosterRow) -> Person {
     }
     row.extra = merged(stored.extra.as_ref(), row.extra.take());
     row
+}
+
+/// The row's fields that the person has no value for.
+fn left_open(stored: &Person, row: Person) -> Person {
+    let mut extra = row.extra;
+    if let (Some(Extra(said)), Some(Extra(known))) = (&mut extra, &stored.extra) {
+        said.retain(|heading, _| !known.contains_key(heading));
+    }
+    Person {
+        email: row.email.filter(|_| stored.email.is_none()),
+        phone: row.phone.filter(|_| stored.phone.is_none()),
+        number: row.number.filter(|_| stored.number.is_none()),
+        department: row.department.filter(|_| stored.department.is_none()),
+        zone: row.zone.filter(|_| stored.zone.is_none()),
+        honorific: row.honorific.filter(|_| stored.honorific.is_none()),
+        extra,
+        ..Person::default()
+    }
+}
+
+/// A person after a change.
+fn with(stored: Person, change: &Person) -> Person {
+    let change = change.clone();
+    Person {
+        email: change.email.or(stored.email),
+        phone: change.phone.or(stored.phone),
+        number: change.number.or(stored.number),
+        department: change.department.or(stored.department),
+        zone: change.zone.or(stored.zone),
+        honorific: change.honorific.or(stored.honorific),
+        extra: change.extra.or(stored.extra),
+        ..stored
+    }
 }
 
 /// Stored columns with the file's laid over them; none if that changes nothing.

@@ -68,6 +68,12 @@ impl Engine {
     }
 }
 
+/// The one that there is, if there is just one.
+fn only<'k>(mut known: impl Iterator<Item = &'k Known>) -> Option<&'k Known> {
+    let first = known.next()?;
+    known.next().is_none().then_some(first)
+}
+
 impl Places {
     /// The cohort that a row belongs to; a title that the rollout does not have yet becomes a new cohort.
     pub(super) fn cohort_of(&mut self, row: &RosterRow, fresh: &mut Vec<Id>, drafts: &mut Vec<Draft>) -> Option<Id> {
@@ -103,20 +109,19 @@ impl Places {
     }
 
     /// A cohort by its title, or by the part that a list would call it: "Cohort 1" is "Students, cohort 1".
+    ///
+    /// A cohort of the row's own audience comes first, so that one which an earlier row of the list had made for
+    /// people of no audience does not draw the others in the next time.
     fn titled(&self, title: &str, audience: Option<Id>) -> Option<Id> {
         let wanted = normal::key(title);
-        let whole = self.cohorts.iter().find(|cohort| cohort.key == wanted);
-        if let Some(cohort) = whole {
+        let whole = |cohort: &&Known| cohort.key == wanted;
+        let part = |cohort: &&Known| cohort.key.split([',', '(']).any(|part| part.trim() == wanted);
+        let own = |cohort: &&Known| audience.is_none() || cohort.audience == audience;
+        let first = self.cohorts.iter().filter(own).find(whole);
+        if let Some(cohort) = first.or_else(|| only(self.cohorts.iter().filter(own).filter(part))) {
             return Some(cohort.id);
         }
-        let part = |cohort: &&Known| {
-            cohort.key.split([',', '(']).any(|part| part.trim() == wanted) && (audience.is_none() || cohort.audience == audience)
-        };
-        let mut fits = self.cohorts.iter().filter(part);
-        match (fits.next(), fits.next()) {
-            (Some(one), None) => Some(one.id),
-            _ => None,
-        }
+        self.cohorts.iter().find(whole).map(|cohort| cohort.id)
     }
 
     fn make(&mut self, title: &str, audience: Option<Id>, fresh: &mut Vec<Id>, drafts: &mut Vec<Draft>) -> Option<Id> {

@@ -13,6 +13,7 @@ use super::view::SyncReport;
 use super::wire::{Address, Trouble, Wire};
 use crate::app::view::Nothing;
 use crate::desk::lock;
+use crate::workspace::enrolling::Enrolling;
 use crate::{Desk, Engine, Failure, Result};
 
 /// Bytes of batches in one request.
@@ -60,6 +61,9 @@ fn moved(desk: &Desk) -> Result<SyncReport> {
             }
         }
         let applied = desk.with(|engine| engine.take_page(&answer))?;
+        if ask.enrolling.is_some() {
+            desk.with(|engine| engine.settle_enrolling(held.as_deref()))?;
+        }
         report.sent += applied.sent;
         report.received += applied.received;
         report.refused += applied.refused;
@@ -82,6 +86,8 @@ struct Ask {
     key: WritingKey,
     request: SyncRequest,
     names: Vec<(AuthorId, u64)>,
+    /// Where the server may not know this author yet.
+    enrolling: Option<Enrolling>,
 }
 
 impl Engine {
@@ -97,9 +103,12 @@ impl Engine {
     fn ask(&mut self, stuck: &[(AuthorId, u64)]) -> Result<Ask> {
         let address = self.address()?;
         self.seal()?;
+        let enrolling = self.enrolling()?;
+        // An invitation brings in its own first batch and nothing else; the rest follows as the author that it makes.
+        let comes_later = |author: AuthorId, n: u64| enrolling.is_some() && (author, n) != (self.me.author, 1);
         let (mut names, mut batches, mut size) = (Vec::new(), Vec::new(), 0);
         for (author, n, bytes) in self.store.unlogged(2_000)? {
-            if stuck.contains(&(author, n)) || size + bytes.len() > PORTION && !batches.is_empty() {
+            if comes_later(author, n) || stuck.contains(&(author, n)) || size + bytes.len() > PORTION && !batches.is_empty() {
                 continue;
             }
             size += bytes.len();
@@ -107,7 +116,8 @@ impl Engine {
             batches.push(raw(bytes)?);
         }
         let request = SyncRequest { cursor: self.store.cursor()?, batches };
-        Ok(Ask { address, workspace: self.genesis()?, author: self.me.author, key: WritingKey::from_seed(&self.me.seed), request, names })
+        let (author, key) = (self.me.author, WritingKey::from_seed(&self.me.seed));
+        Ok(Ask { address, workspace: self.genesis()?, author, key, request, names, enrolling })
     }
 
     pub(crate) fn take_page(&mut self, answer: &SyncAnswer) -> Result<Applied> {
@@ -165,7 +175,21 @@ fn open(desk: &Desk, ask: &Ask, fresh: bool) -> Result<Open> {
     let wire = Wire::new(&ask.address)?;
     let hello = wire.hello(ask.workspace)?;
     desk.with(|engine| engine.remember_server(&hello))?;
-    let session = wire.session(ask.workspace, Who::Author(ask.author), &hello, &ask.key)?;
+    let session = match (wire.session(ask.workspace, Who::Author(ask.author), &hello, &ask.key), &ask.enrolling) {
+        (Err(failure), Some(enrolling)) if failure.code == "not_enrolled" => {
+            // The first batch never arrived: the invitation opens once more. If it is used, then by that batch
+            // perhaps, which has come in meanwhile.
+            let hello = wire.hello(ask.workspace)?;
+            match wire.session(ask.workspace, Who::Invitation(enrolling.invitation), &hello, &enrolling.key()?) {
+                Err(used) if used.code == "bad_invitation" => {
+                    let hello = wire.hello(ask.workspace)?;
+                    wire.session(ask.workspace, Who::Author(ask.author), &hello, &ask.key).map_err(|_| used)?
+                }
+                session => session?,
+            }
+        }
+        (session, _) => session?,
+    };
     let open = Open { address: ask.address.clone(), author: ask.author, token: session.token, wire };
     *lock(&desk.inner.session) = Some(open.clone());
     Ok(open)

@@ -11,7 +11,7 @@ use domain::{AuthorId, Hash, Id, Ref};
 use keys::signing;
 use keys::slots::{Slots, StoreKey, generate_store_key};
 use keys::writing::WritingKey;
-use store::{Draft, Me, Store};
+use store::{Draft, Me, Store, StoreError};
 
 use super::view::StartWorkspace;
 use crate::app::view::AppStatus;
@@ -34,7 +34,7 @@ pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool) -> Resu
         return Err(Failure::new("exists", "there is already a workspace in this folder; choose another folder or open this one"));
     }
     let opened = make_folder(&desk.inner.data, &founder.name, request.passphrase.as_deref(), &desk.inner.options)?;
-    let engine = found(desk, opened, &founder, request.passphrase.as_deref())?;
+    let engine = found(desk, opened, &founder, request.passphrase.as_deref()).inspect_err(|_| discard(&desk.inner.data))?;
     *state = State::Open(Box::new(engine));
     drop(state);
     desk.tell(vec!["workspace".to_owned()]);
@@ -85,10 +85,19 @@ pub(crate) struct Folder {
     pub key: StoreKey,
 }
 
+/// Makes a folder's keys and store. If that fails, what was made of them is gone again.
 pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
     make_private_dir(data)?;
+    let slots = Slots::create(data)?;
+    if Store::file(data).exists() {
+        return Err(StoreError::Exists.into());
+    }
+    // From here on everything with these names in the folder is of this call.
+    fill_folder(slots, data, who, passphrase, options).inspect_err(|_| discard(data))
+}
+
+fn fill_folder(mut slots: Slots, data: &Path, who: &str, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
     let key = generate_store_key()?;
-    let mut slots = Slots::create(data)?;
     // The way in is on the disk before the first page of the store is.
     match passphrase {
         Some(passphrase) => slots.add_passphrase(&key, who, passphrase, options.costs)?,
@@ -98,15 +107,28 @@ pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, opti
     Ok(Folder { store, key })
 }
 
+/// Takes a workspace's files out of its folder: one that was not finished, or a sample.
+pub(super) fn discard(data: &Path) {
+    for name in ["keys.json", "keys.copy.json", "muster.db", "muster.db-wal", "muster.db-shm"] {
+        let _ = std::fs::remove_file(data.join(name));
+    }
+}
+
 fn make_private_dir(data: &Path) -> Result<()> {
-    let made = std::fs::create_dir_all(data);
-    made.map_err(|error| Failure::new("read_only", format!("the folder cannot be made ({error}); choose another one")))?;
+    std::fs::create_dir_all(data).map_err(|error| cannot_be_made(&error))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(data, std::fs::Permissions::from_mode(0o700)).map_err(Failure::fault)?;
+        std::fs::set_permissions(data, std::fs::Permissions::from_mode(0o700)).map_err(|error| cannot_be_made(&error))?;
     }
     Ok(())
+}
+
+fn cannot_be_made(error: &std::io::Error) -> Failure {
+    match StoreError::of_disk(error) {
+        StoreError::DiskFull => StoreError::DiskFull.into(),
+        _ => Failure::new("read_only", format!("the folder cannot be made ({error}); nothing was changed, choose another one")),
+    }
 }
 
 fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str>) -> Result<Engine> {

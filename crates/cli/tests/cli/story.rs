@@ -1,69 +1,10 @@
 //! The commands as a script runs them: exit codes, one JSON object, reasons on standard error.
 
 use std::path::Path;
-use std::process::{Command, Output};
 
 use serde_json::Value;
 
-const ROSTER: &str = "\u{feff}Person ID,Full name,Email,Audience,Cohort\r\n001,Lê Thị Đào,dao@sv.example,Student,Cohort 1\r\n002,Trần Văn Bình,binh@sv.example,Student,Cohort 1\r\n";
-
-struct Shell {
-    folder: tempfile::TempDir,
-}
-
-impl Shell {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("pass"), "four plain words work\n").unwrap();
-        std::fs::write(folder.path().join("roster.csv"), ROSTER).unwrap();
-        Self { folder }
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).to_str().unwrap().to_owned()
-    }
-
-    /// Runs `muster --json` with the passphrase.
-    fn run(&self, words: &[&str]) -> Output {
-        let (data, pass) = (self.path("data"), self.path("pass"));
-        bare(&[&["--data", &data, "--json", "--passphrase-file", &pass], words].concat())
-    }
-
-    fn done(&self, words: &[&str]) -> Value {
-        let output = self.run(words);
-        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{words:?} prints one object: {error}"))
-    }
-
-    /// The exit code and the reason of something that is not done.
-    fn stopped(&self, words: &[&str]) -> (i32, Value) {
-        let output = self.run(words);
-        let reason =
-            serde_json::from_slice(&output.stderr).unwrap_or_else(|_| panic!("{words:?}: {}", String::from_utf8_lossy(&output.stderr)));
-        (output.status.code().unwrap(), reason)
-    }
-
-    fn started() -> Self {
-        let shell = Self::new();
-        shell.done(&["init", "--name", "Ana Ruiz"]);
-        let zone = ["--zone", "Asia/Ho_Chi_Minh"];
-        shell.done(
-            &[&["rollout", "new", "--template", "lms-go-live", "--name", "LMS go-live", "--go-live", "2027-03-02T08:00"], &zone[..]]
-                .concat(),
-        );
-        shell
-    }
-
-    fn session(&self) -> String {
-        let list = self.done(&["session", "list"]);
-        let session = list["sessions"].as_array().unwrap().iter().find(|session| session["cohort"] == "Students, cohort 1");
-        session.unwrap()["id"].as_str().unwrap().to_owned()
-    }
-}
-
-fn bare(words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_muster")).args(words).env_remove("MUSTER_DATA").output().unwrap()
-}
+use crate::shell::{Shell, bare};
 
 #[test]
 fn a_workshop_from_a_roster_to_its_closing() {
@@ -122,44 +63,14 @@ fn a_workspace_is_never_open_to_the_disk_unasked_and_never_without_its_passphras
 }
 
 #[test]
-fn files_that_are_no_rosters_are_refused_with_what_to_do() {
+fn a_reason_is_asked_for_and_a_state_that_is_refused_leaves_no_evidence() {
     let shell = Shell::started();
-    for (name, bytes) in
-        [("empty.csv", &b""[..]), ("picture.csv", b"\x89PNG\r\n\x1a\n0000"), ("old.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")]
-    {
-        std::fs::write(shell.path(name), bytes).unwrap();
-        let (code, reason) = shell.stopped(&["people", "import", &shell.path(name)]);
-        assert_eq!(code, 1, "{name}: {reason}");
-        assert!(reason["message"].as_str().unwrap().len() > 20, "{name}: {reason}");
-    }
-    assert_eq!(shell.stopped(&["people", "import", &shell.path("nowhere.csv")]).0, 1);
-    assert_eq!(shell.done(&["people", "list"])["total"], 0, "nothing was taken in");
-}
-
-#[test]
-fn a_hand_off_is_signed_exported_and_verified_and_one_changed_byte_is_found() {
-    let shell = Shell::started();
-    let area = shell.done(&["handoff", "list"])["areas"][0].clone();
-    for point in area["points"].as_array().unwrap() {
-        shell.done(&["handoff", "point", point["id"].as_str().unwrap(), "accepted"]);
-    }
-    let id = area["id"].as_str().unwrap();
-    shell.done(&["handoff", "sign", id, "--decision", "conditions", "--condition", "A deputy; Bảo; 2027-03-06", "--meaning", "accepted"]);
-    shell.done(&["handoff", "export", &shell.path("pack")]);
-    let good = bare(&["--json", "verify", &shell.path("pack")]);
-    assert!(good.status.success());
-    let report: Value = serde_json::from_slice(&good.stdout).unwrap();
-    assert_eq!((report["ok"].as_bool(), report["statements"].as_u64()), (Some(true), Some(1)));
-    assert!(Path::new(&shell.path("pack/sign-offs.pdf")).exists(), "the pack can be read on paper");
-
-    let pdf = shell.path("pack/sign-offs.pdf");
-    let mut bytes = std::fs::read(&pdf).unwrap();
-    bytes[100] ^= 1;
-    std::fs::write(&pdf, bytes).unwrap();
-    let bad = bare(&["--json", "verify", &shell.path("pack")]);
-    assert_eq!(bad.status.code(), Some(1));
-    let report: Value = serde_json::from_slice(&bad.stdout).unwrap();
-    assert_eq!(report["problems"][0]["file"], "sign-offs.pdf", "{report}");
+    let (code, reason) = shell.stopped(&["item", "set", "P-02", "skipped", "--evidence", "said so"]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("reason_needed")));
+    let items = shell.done(&["item", "list"]);
+    let item = items["items"].as_array().unwrap().iter().find(|item| item["code"] == "P-02").unwrap().clone();
+    assert_eq!((item["state"].as_str(), item["evidence"].as_array().map(Vec::len)), (Some("todo"), Some(0)));
+    shell.done(&["item", "set", "P-02", "skipped", "--reason", "Not this time"]);
 }
 
 #[test]
@@ -194,17 +105,6 @@ fn evidence_goes_along_a_forged_fingerprint_is_found_and_a_signature_is_withdraw
     shell.done(&["handoff", "export", &shell.path("later")]);
     let said = String::from_utf8(bare(&["verify", &shell.path("later")]).stdout).unwrap();
     assert!(said.contains("no longer stands: withdrawn by") && said.contains("because: The drill was not held"), "{said}");
-}
-
-#[test]
-fn a_reason_is_asked_for_and_a_state_that_is_refused_leaves_no_evidence() {
-    let shell = Shell::started();
-    let (code, reason) = shell.stopped(&["item", "set", "P-02", "skipped", "--evidence", "said so"]);
-    assert_eq!((code, reason["code"].as_str()), (1, Some("reason_needed")));
-    let items = shell.done(&["item", "list"]);
-    let item = items["items"].as_array().unwrap().iter().find(|item| item["code"] == "P-02").unwrap().clone();
-    assert_eq!((item["state"].as_str(), item["evidence"].as_array().map(Vec::len)), (Some("todo"), Some(0)));
-    shell.done(&["item", "set", "P-02", "skipped", "--reason", "Not this time"]);
 }
 
 #[test]
