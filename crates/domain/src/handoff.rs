@@ -116,7 +116,7 @@ fn sign_off_check(change: &Change<'_>) -> Result<(), Refusal> {
         return Err(not_receiver(&receiver.0));
     }
     let key = sign_off.key.and_then(|key| change.other(&RecordKey::of::<SigningKey>(key.0)));
-    let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| author.0 == change.author.to_string());
+    let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| crate::workspace::speaks_for(change, &author.0));
     if own { Ok(()) } else { Err(Refusal::new("wrong_key", "a sign-off is signed with the signer's own key")) }
 }
 

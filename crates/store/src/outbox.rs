@@ -85,7 +85,8 @@ impl Store {
         }
         log::keep_batch(&tx, &batch.header, bytes, false)?;
         for group in &batch.groups {
-            pending::insert(&tx, group, batch.header.author, Some(batch.header.n))?;
+            let skew = batch.header.skew.map(|skew| skew.offset);
+            pending::insert(&tx, group, batch.header.author, Some(batch.header.n), skew)?;
         }
         crate::apply::refresh(&tx, batch.groups.iter().flat_map(|group| &group.operations))?;
         tx.commit()?;

@@ -8,29 +8,35 @@ use std::collections::HashMap;
 
 use domain::batch::{kept_group, read_group};
 use domain::fold::{Origin, corrected, fold};
+use domain::planted::{Bug, on};
 use domain::{AuthorId, Dot, Group, Operation, RecordKey, RecordState, kind};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::value::RawValue;
 
 use crate::tables::Tables;
-use crate::{Result, StoreError, read};
+use crate::{Result, StoreError};
 
 /// A pending group with its author.
 pub(crate) struct Pending {
     pub author: AuthorId,
+    /// The batch that it is sealed in.
+    pub n: Option<u64>,
+    /// The clock's offset that it was written or sealed with, so that its place among other writes stays what it is.
+    pub skew: Option<i64>,
     pub group: Group,
 }
 
-pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>) -> Result<()> {
+pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>, skew: Option<i64>) -> Result<()> {
     let (head, operations) = kept_group(group, author);
     conn.prepare_cached(
-        "INSERT INTO pending (author, first, count, n, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pending (author, first, count, n, skew, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute((
         author.0,
         group.first.cast_signed(),
         group.operations.len().cast_signed() as i64,
         n.map(u64::cast_signed),
+        skew,
         group.action.as_bytes(),
         &group.label,
         group.at,
@@ -40,7 +46,7 @@ pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Opti
     Ok(())
 }
 
-const SELECT: &str = "SELECT author, first, head, operations FROM pending";
+const SELECT: &str = "SELECT author, first, head, operations, n, skew FROM pending";
 
 /// Pending groups in the order of their making; `filter` is a constant.
 pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<Pending>> {
@@ -60,13 +66,13 @@ fn from_row(row: &rusqlite::Row<'_>) -> Result<Pending> {
     let operations: Vec<&RawValue> = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the outbox".to_owned()))?;
     let operations: Vec<&str> = operations.into_iter().map(RawValue::get).collect();
     let group = read_group(&head, &operations, author, first.cast_unsigned())?;
-    Ok(Pending { author, group })
+    Ok(Pending { author, n: row.get::<_, Option<i64>>(4)?.map(i64::cast_unsigned), skew: row.get(5)?, group })
 }
 
 /// Keeps the accepted state of a record that a pending write is about to change.
 pub(crate) fn keep_accepted(conn: &Connection, key: &RecordKey, before: &RecordState) -> Result<()> {
     let in_log = before.cells.values().flatten().any(|write| write.seq.is_some());
-    if in_log {
+    if in_log && !on(Bug::NoShadow) {
         let state = serde_json::to_string(before).expect("plain JSON");
         conn.prepare_cached("INSERT OR IGNORE INTO shadow (kind, id, state) VALUES (?, ?, ?)")?.execute((
             key.kind,
@@ -118,12 +124,10 @@ pub(crate) struct Waiting {
     groups: Vec<Pending>,
     /// Indices of a group and of an operation in it.
     touching: HashMap<RecordKey, Vec<(usize, usize)>>,
-    skew: Option<i64>,
 }
 
 impl Waiting {
     pub(crate) fn load(conn: &Connection) -> Result<Self> {
-        let skew = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
         let groups = list(conn, "", &[])?;
         let mut touching: HashMap<RecordKey, Vec<(usize, usize)>> = HashMap::new();
         for (at, waiting) in groups.iter().enumerate() {
@@ -133,7 +137,7 @@ impl Waiting {
                 }
             }
         }
-        Ok(Self { groups, touching, skew })
+        Ok(Self { groups, touching })
     }
 
     /// The records that are touched, each as often as it is, in order.
@@ -143,10 +147,17 @@ impl Waiting {
 
     /// Lays what is pending for a record on top of its accepted state.
     fn fold(&self, key: &RecordKey, view: &mut RecordState) {
-        for (at, index) in self.touching.get(key).into_iter().flatten() {
-            let Pending { author, group } = &self.groups[*at];
-            let origin = Origin { author: *author, at: corrected(group.at, self.skew, None), seq: None };
+        let touching = || self.touching.get(key).into_iter().flatten();
+        for (at, index) in touching() {
+            let Pending { author, group, skew, .. } = &self.groups[*at];
+            let origin = Origin { author: *author, at: corrected(group.at, *skew, None), seq: None };
             fold(view, kind(key.kind), &group.operations[*index], group.first + *index as u64, origin);
+        }
+        // Clocks jump and batches come back, so this order may put a write before what it replaces.
+        for (name, write) in touching().flat_map(|(at, index)| &self.groups[*at].group.operations[*index].cells) {
+            if let Some(live) = view.cells.get_mut(name).filter(|_| !write.base.is_empty()) {
+                live.retain(|old| !write.base.contains(&old.dot));
+            }
         }
     }
 }
