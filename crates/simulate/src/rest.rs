@@ -46,15 +46,20 @@ impl World {
     }
 
     /// The batches that some laptop holds now, with their groups' steps.
-    fn held(&self) -> BTreeMap<(AuthorId, u64, Hash), BTreeSet<domain::Id>> {
-        let mut held = BTreeMap::new();
+    fn held(&self) -> Vec<Held1> {
+        let mut held = Vec::new();
         for laptop in self.laptops.iter().filter(|laptop| !laptop.lost) {
             for line in &laptop.seen.log {
-                let actions = line.batch.groups.iter().map(|group| group.action).collect();
-                held.insert((line.entry.author, line.entry.n, line.batch.header.hash()), actions);
+                let steps = line.batch.groups.iter().map(|group| group.action).collect();
+                held.push(Held1 { by: laptop.index, name: (line.entry.author, line.entry.n, line.batch.header.hash()), steps });
             }
         }
         held
+    }
+
+    /// Whether a laptop's person may not come in, so that what it holds stays where it is.
+    fn outside(&self, index: usize) -> bool {
+        self.laptops[index].seen.author.is_none_or(|author| !self.may_come_in(author))
     }
 
     /// Whether the member behind an author may come in, as the server's log says.
@@ -67,8 +72,7 @@ impl World {
 
     fn done(&self, index: usize) -> bool {
         let seen = &self.laptops[index].seen;
-        let outside = seen.author.is_none_or(|author| !self.may_come_in(author));
-        outside || (seen.waiting.is_empty() && seen.head() == self.ledger.head())
+        self.outside(index) || (seen.waiting.is_empty() && seen.head() == self.ledger.head())
     }
 
     fn converged(&mut self, present: &[usize]) -> Held {
@@ -79,7 +83,7 @@ impl World {
         for index in present {
             let laptop = &self.laptops[*index];
             let seen = &laptop.seen;
-            if seen.author.is_none_or(|author| !self.may_come_in(author)) {
+            if self.outside(*index) {
                 continue;
             }
             let labels: Vec<_> = seen.waiting.iter().map(|w| format!("{} {:?} {}", w.author, w.n, w.group.label)).collect();
@@ -102,7 +106,7 @@ impl World {
             groups.map(move |(group, verdict)| (group.action, line.entry.author, group, place(verdict.accepted())))
         });
         let ended = named(all.collect());
-        for index in present {
+        for index in present.iter().filter(|index| !self.outside(**index)) {
             let laptop = &self.laptops[*index];
             let waits = |name| laptop.seen.groups().get(name).is_some_and(|here| here.place == Place::Waiting);
             for (name, group) in &laptop.promised {
@@ -115,7 +119,7 @@ impl World {
     }
 
     /// Every batch that any laptop held in its log is in the server's log, or its steps are there under another name.
-    fn kept(&mut self, held: &BTreeMap<(AuthorId, u64, Hash), BTreeSet<domain::Id>>) -> Held {
+    fn kept(&mut self, held: &[Held1]) -> Held {
         self.looked.count(Invariant::AcceptedKept);
         let logged: BTreeSet<_> = self.ledger.log.iter().map(|line| (line.entry.author, line.entry.n, line.batch.header.hash())).collect();
         let mut steps: BTreeSet<domain::Id> =

@@ -5,7 +5,7 @@ use simulate::report;
 use simulate::run::{Length, many, run};
 
 /// How many seeds run here; `cargo xtask simulate` runs any number.
-const SEEDS: u64 = 150;
+const SEEDS: u64 = 80;
 
 #[test]
 fn nothing_breaks_and_every_fault_happens() {
