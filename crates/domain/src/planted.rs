@@ -28,10 +28,6 @@ bugs! {
     ForgetLiveWrite;
     /// Laptop: some entries of the log are stored and not folded.
     SkipEntry;
-    /// Server: a batch is taken before what it depends on.
-    AcceptMissing;
-    /// Server: what an author says that it knew is believed, whatever it was served.
-    TrustSeen;
     /// Server: everybody is taken to know everything, so that ignorance is refused.
     RefuseIgnorance;
     /// Server: nothing is judged.
@@ -50,8 +46,6 @@ bugs! {
     RewindForgets;
     /// Laptop: going on as a new author leaves the last step behind.
     SuccessorForgets;
-    /// Server: another batch under a number that is taken goes into the log.
-    AcceptFork;
     /// Server: a position of the log is left out now and then.
     GapInLog;
     /// Laptop: a card stays when somebody has decided.

@@ -141,7 +141,7 @@ impl<'a> Appender<'a> {
     fn take(&mut self, checked: &Checked, carrier: Carrier) -> Stored<Pushed> {
         let header = &checked.batch.header;
         if let Some((seq, hash)) = self.writing.logged(header.author, header.n)? {
-            return Ok(if hash == checked.hash || on(Bug::AcceptFork) { Pushed::Logged { seq } } else { forked() });
+            return Ok(if hash == checked.hash { Pushed::Logged { seq } } else { forked() });
         }
         let row = self.writing.author(header.author)?;
         if let Some(answer) = self.out_of_order(checked, row.as_ref())? {
@@ -165,7 +165,7 @@ impl<'a> Appender<'a> {
         if header.n > last_n + 1 {
             return Ok(Some(missing("an earlier batch of the same author has not arrived here yet")));
         }
-        if header.prev != row.map(|row| row.last_hash) && !on(Bug::AcceptFork) {
+        if header.prev != row.map(|row| row.last_hash) {
             return Ok(Some(forked()));
         }
         if header.first != last_op + 1 {
@@ -173,7 +173,7 @@ impl<'a> Appender<'a> {
         }
         for (author, least) in &header.deps {
             let has = if author == &header.author { last_op } else { self.writing.author(*author)?.map_or(0, |row| row.last_op) };
-            if has < *least && !on(Bug::AcceptMissing) {
+            if has < *least {
                 return Ok(Some(missing("something that it builds on has not arrived here yet")));
             }
         }
@@ -189,11 +189,7 @@ impl<'a> Appender<'a> {
         let mut receipts = Vec::new();
         for group in &checked.batch.groups {
             let origin = Origin { author: header.author, at: corrected(group.at, skew, Some(self.now)), seq: Some(seq) };
-            let seen = match () {
-                () if on(Bug::TrustSeen) => group.seen,
-                () if on(Bug::RefuseIgnorance) => u64::MAX,
-                () => group.seen.min(knows),
-            };
+            let seen = if on(Bug::RefuseIgnorance) { u64::MAX } else { group.seen.min(knows) };
             let (verdict, touched) = self.judge(group, origin, seen)?;
             if verdict.accepted() {
                 receipts.extend(self.receipts.give(group, self.now, &mut self.head));

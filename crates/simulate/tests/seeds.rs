@@ -19,9 +19,23 @@ fn nothing_breaks_and_every_fault_happens() {
 
 #[test]
 fn a_seed_gives_the_same_run_again() {
-    for seed in [3, 77, 1234] {
+    for seed in [3, 77] {
         let (one, other) = (run(seed, Length::default()), run(seed, Length::default()));
         assert_eq!(one.trace, other.trace, "seed {seed}");
         assert_eq!(one.digest, other.digest, "seed {seed}");
+    }
+}
+
+/// Seeds that failed once, each with what they found.
+const FOUND: &[(u64, &str)] = &[
+    (13, "a laptop whose enrolment a restored server lost comes in by its invitation again, once that is back"),
+    (165, "what somebody holds who was shut out stays on the laptop when the server goes back"),
+];
+
+#[test]
+fn what_failed_once_does_not_fail_again() {
+    for (seed, found) in FOUND {
+        let outcome = run(*seed, Length::default());
+        assert!(outcome.breach.is_none(), "{found}:\n{}", report::failure(&outcome));
     }
 }
