@@ -163,7 +163,7 @@ fn member_of(change: &Change<'_>, author: AuthorId) -> Option<Id> {
 
 fn own_key(change: &Change<'_>, key: Option<Ref<SigningKey>>) -> Result<(), Refusal> {
     let key = key.and_then(|key| change.other(&RecordKey::of::<SigningKey>(key.0)));
-    let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| author.0 == change.author.to_string());
+    let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| crate::workspace::speaks_for(change, &author.0));
     if own { Ok(()) } else { Err(Refusal::new("wrong_key", "a sign-off is signed with the signer's own key")) }
 }
 

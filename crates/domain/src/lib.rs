@@ -17,6 +17,7 @@ pub mod normal;
 pub mod op;
 mod overlay;
 pub mod people;
+pub mod planted;
 pub mod record;
 pub mod rights;
 pub mod rollout;

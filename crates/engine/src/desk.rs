@@ -10,12 +10,17 @@ use keys::slots::{Costs, Keyring, Slots};
 use serde::Serialize;
 
 use crate::handoff::pages::Printer;
-use crate::{Clock, Engine, Failure, Result, commands};
+use crate::sync::road::Network;
+use crate::{Chance, Clock, Engine, Failure, Result, commands};
 
 /// How a desk opens.
 #[derive(Clone, Debug)]
 pub struct Options {
     pub clock: Clock,
+    /// Where ids, keys and salts come from.
+    pub chance: Chance,
+    /// How servers are reached.
+    pub network: Network,
     /// What a passphrase costs to try.
     pub costs: Costs,
     /// bcrypt rounds of signing keys.
@@ -32,7 +37,16 @@ impl Default for Options {
     fn default() -> Self {
         let name = std::fs::read_to_string("/etc/hostname").unwrap_or_default().trim().to_owned();
         let device = if name.is_empty() { "laptop".to_owned() } else { name };
-        Self { clock: Clock::system(), costs: Costs::default(), rounds: 64, device, printer: None, keyring: None }
+        Self {
+            clock: Clock::system(),
+            chance: Chance::system(),
+            network: Network::default(),
+            costs: Costs::default(),
+            rounds: 64,
+            device,
+            printer: None,
+            keyring: None,
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::desk::Options;
 use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
 use crate::who::Everybody;
-use crate::{Clock, Failure, Result};
+use crate::{Chance, Clock, Failure, Result};
 
 /// An open workspace.
 pub struct Engine {
@@ -22,6 +22,7 @@ pub struct Engine {
     pub(crate) me: Me,
     pub(crate) data: PathBuf,
     pub(crate) clock: Clock,
+    pub(crate) chance: Chance,
     pub(crate) key: StoreKey,
     /// bcrypt rounds of signing keys; tests take few.
     pub(crate) rounds: u32,
@@ -43,6 +44,7 @@ impl Engine {
             me,
             data,
             clock: options.clock.clone(),
+            chance: options.chance.clone(),
             key,
             rounds: options.rounds,
             printer: options.printer.clone(),
@@ -95,13 +97,17 @@ impl Engine {
         let other = version != self.version;
         if other {
             self.version = version;
-            self.sheets.forget();
-            self.people.forget();
-            *self.who.borrow_mut() = None;
-            // Nobody knows which kinds: whoever is told reads everything again.
-            self.changed.insert("*");
+            self.changed_all();
         }
         Ok(other)
+    }
+
+    /// Nobody knows which kinds changed: whoever is told reads everything again.
+    pub(crate) fn changed_all(&mut self) {
+        self.sheets.forget();
+        self.people.forget();
+        *self.who.borrow_mut() = None;
+        self.changed.insert("*");
     }
 
     /// Folds all tables again from the log and the outbox: a repair that gives the same rows.
@@ -110,8 +116,7 @@ impl Engine {
     /// The store's own; the old rows stay then.
     pub fn rebuild(&mut self) -> Result<()> {
         self.store.rebuild()?;
-        self.sheets.forget();
-        self.people.forget();
+        self.changed_all();
         Ok(())
     }
 
@@ -127,6 +132,30 @@ impl Engine {
         let id = self.new_id();
         self.act("forged", &[Draft::cells(kind, id, cells)])?;
         Ok(id)
+    }
+
+    /// Makes changes that have no command yet, through the same door as every command. For tests.
+    ///
+    /// # Errors
+    /// The rules' own.
+    #[doc(hidden)]
+    pub fn write_for_tests(&mut self, label: &str, drafts: &[Draft]) -> Result<Written> {
+        self.act(label, drafts)
+    }
+
+    /// The same, as a program with other rules would: nothing is judged here, and it says that it knew the log up to `seen`.
+    ///
+    /// # Errors
+    /// The store's own.
+    #[doc(hidden)]
+    pub fn write_unjudged_for_tests(&mut self, label: &str, drafts: &[Draft], seen: u64) -> Result<Written> {
+        let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
+        let written = self.store.transact::<_, Failure>(|tx| {
+            tx.unjudged_for_tests(seen);
+            Ok(tx.act(&me, action, label, at, drafts.to_vec())?)
+        })?;
+        self.note(&written);
+        Ok(written)
     }
 
     /// Marks the store as written by a newer Muster. For tests of what this one does then.
@@ -170,9 +199,7 @@ impl Engine {
 
     /// A new id by time and chance.
     pub(crate) fn new_id(&self) -> Id {
-        let now = self.clock.now().max(0).cast_unsigned();
-        let stamp = uuid::Timestamp::from_unix(uuid::NoContext, now / 1000, u32::try_from(now % 1000).unwrap_or(0) * 1_000_000);
-        Id::new_v7(stamp)
+        self.chance.id(self.clock.now())
     }
 
     /// The member who works now.

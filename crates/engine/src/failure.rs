@@ -60,7 +60,7 @@ impl From<StoreError> for Failure {
             StoreError::ReadOnly => "read_only",
             StoreError::Busy => "busy",
             StoreError::Damaged(_) => "damaged",
-            StoreError::BadBatch(_) | StoreError::BadLog(_) => "bad_log",
+            StoreError::BadBatch(_) | StoreError::BadLog(_) | StoreError::OtherLog | StoreError::NotHeld => "bad_log",
             StoreError::Sql(_) | StoreError::Lookup(_) => "fault",
         };
         Self::new(code, error.to_string())

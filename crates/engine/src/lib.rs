@@ -8,6 +8,7 @@
 pub mod app;
 pub mod attendance;
 pub mod carry;
+mod chance;
 pub mod checklist;
 mod clock;
 pub mod commands;
@@ -25,6 +26,7 @@ mod times;
 mod who;
 pub mod workspace;
 
+pub use chance::Chance;
 pub use clock::Clock;
 pub use desk::{Changed, Desk, Options};
 pub use domain::normal::folded;
@@ -32,6 +34,7 @@ pub use engine::Engine;
 pub use failure::Failure;
 #[cfg(feature = "system-keyring")]
 pub use keys::slots::system_keyring;
+pub use sync::road::{Answer, Network, NoAnswer, Request, Road};
 
 /// Result of every use case.
 pub type Result<T> = std::result::Result<T, Failure>;

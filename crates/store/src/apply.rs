@@ -1,19 +1,23 @@
 //! Taking in a page of the log: each entry is checked against the chain and its author's key, folded
 //! into the accepted records, and what is pending is laid on top again. One transaction a page.
+//!
+//! A page that comes twice changes nothing. Where the log holds another batch under a number that is taken
+//! here, its author's disk was copied or put back: see [`crate::succeed`] for what becomes of it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::batch::Batch;
 use domain::fold::{Origin, corrected, fold};
-use domain::judge::Verdict;
+use domain::judge::{Refusal, Verdict};
+use domain::planted::{Bug, on};
 use domain::sync::{Entry, chain};
 use domain::workspace::{Author, public_key};
 use domain::{AuthorId, Dot, Hash, Id, Operation, RecordKey, RecordState, kind};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::pending::{self, Standing, Waiting};
 use crate::tables::Tables;
-use crate::{Result, Store, StoreError, log, quarantine, read, write};
+use crate::{Result, Store, StoreError, log, quarantine, read, succeed, write};
 
 /// Checks a batch's signature with its author's public key.
 pub type Verify<'a> = dyn Fn(&Batch, &[u8; 32]) -> bool + 'a;
@@ -28,18 +32,23 @@ pub struct Applied {
     /// Own groups that were refused, now in the quarantine.
     pub refused: u32,
     pub changed: BTreeMap<&'static str, BTreeSet<Id>>,
+    /// An own author that the log knows more or other batches of than this laptop: it must go on as a new one.
+    /// Entries before that are kept, the rest of the page has to be asked for again.
+    pub forked: Option<AuthorId>,
 }
 
 impl Store {
-    /// Takes in entries that follow this laptop's log without a gap. Those that it holds already are passed over:
-    /// a window and a command line on one folder may have asked for the same page.
+    /// Takes in entries that follow this laptop's log without a gap.
     ///
     /// # Errors
     /// [`StoreError::BadLog`] if the entries do not fit the chain, a signature is wrong or an author unknown;
-    /// nothing of the page is kept then.
+    /// [`StoreError::OtherLog`] if they do not go on from what is here, [`StoreError::NotHeld`] if an own batch that
+    /// the server left out is not the one that is here. Nothing of the page is kept then.
     pub fn apply(&mut self, entries: &[Entry], cursor: &str, verify: &Verify<'_>) -> Result<Applied> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let own: BTreeSet<AuthorId> = own_authors(&tx)?;
+        let succeeded = succeed::predecessors(&tx)?;
+        let writing = own.difference(&succeeded).copied().collect();
         let mut page = Page {
             conn: &tx,
             tables: Tables::of(&tx),
@@ -47,20 +56,16 @@ impl Store {
             order: Vec::new(),
             applied: Applied::default(),
             own,
+            writing,
             settled: HashMap::new(),
         };
-        let held = log::head(&tx)?.0;
-        let fresh: Vec<&Entry> = entries.iter().filter(|entry| !(entry.seq <= held && holds(&tx, entry))).collect();
-        for entry in &fresh {
-            page.take(entry, verify)?;
+        for entry in entries {
+            if !page.take(entry, verify)? {
+                break;
+            }
         }
         let applied = page.finish()?;
-        // The cursor that is here belongs to the head; one of a page that somebody else overtook is older.
-        let is_newest = match entries.last() {
-            Some(last) => last.seq >= held,
-            None => read::setting(&tx, "cursor")?.is_none(),
-        };
-        if is_newest {
+        if applied.forked.is_none() {
             write::set_setting(&tx, "cursor", Some(cursor))?;
         }
         tx.commit()?;
@@ -84,12 +89,6 @@ impl Store {
     }
 }
 
-/// Whether this very entry is in the log.
-fn holds(conn: &Connection, entry: &Entry) -> bool {
-    let same = conn.prepare_cached("SELECT 1 FROM log WHERE seq = ? AND chain = ?");
-    same.and_then(|mut same| same.exists((entry.seq.cast_signed(), entry.chain.0))).unwrap_or(false)
-}
-
 pub(crate) fn author_key(state: Option<RecordState>) -> Result<Option<[u8; 32]>> {
     Ok(state.and_then(|state| public_key(&state.read::<Author>().key?.0)))
 }
@@ -108,20 +107,44 @@ struct Page<'t> {
     order: Vec<RecordKey>,
     applied: Applied,
     own: BTreeSet<AuthorId>,
+    /// Those of them that still write here: what the log says of one that was succeeded may come from another copy.
+    writing: BTreeSet<AuthorId>,
     /// First and last operation of each author that the page brings a verdict on.
     settled: HashMap<AuthorId, (u64, u64)>,
 }
 
 impl Page<'_> {
-    fn take(&mut self, entry: &Entry, verify: &Verify<'_>) -> Result<()> {
+    /// Takes in one entry; false where the page cannot be gone on with.
+    fn take(&mut self, entry: &Entry, verify: &Verify<'_>) -> Result<bool> {
+        let (head, previous) = log::head(self.conn)?;
+        if entry.seq <= head {
+            let same = log::chain_at(self.conn, entry.seq)? == Some(entry.chain);
+            return if same { Ok(true) } else { Err(StoreError::OtherLog) };
+        }
+        if entry.seq != head + 1 {
+            return Err(StoreError::OtherLog);
+        }
         let bytes = match &entry.batch {
             Some(batch) => batch.get().as_bytes().to_vec(),
-            None => log::batch(self.conn, entry.author, entry.n)?.ok_or_else(|| bad("the server left out a batch that is not ours"))?,
+            None => log::batch(self.conn, entry.author, entry.n)?.ok_or_else(|| self.left_out(entry))?,
         };
         let batch = Batch::read(&bytes)?;
-        self.fits(entry, &batch)?;
+        self.fits(entry, &batch, &previous)?;
         self.authentic(&batch, verify)?;
-        log::keep_batch(self.conn, &batch.header, &bytes, true)?;
+        self.follows(&batch)?;
+        if self.taken(&batch)? {
+            if self.writing.contains(&entry.author) {
+                self.applied.forked = Some(entry.author);
+                return Ok(false);
+            }
+            self.set_aside(entry.author, entry.n)?;
+        }
+        self.log(entry, &batch, &bytes)?;
+        Ok(true)
+    }
+
+    fn log(&mut self, entry: &Entry, batch: &Batch, bytes: &[u8]) -> Result<()> {
+        log::keep_batch(self.conn, &batch.header, bytes, true)?;
         self.log_row(entry)?;
         self.conn.prepare_cached("DELETE FROM pending WHERE author = ? AND n = ?")?.execute((entry.author.0, entry.n.cast_signed()))?;
         self.settled.entry(entry.author).or_insert((batch.header.first, 0)).1 = batch.last();
@@ -132,23 +155,66 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn fits(&self, entry: &Entry, batch: &Batch) -> Result<()> {
-        let (seq, previous) = log::head(self.conn)?;
+    fn left_out(&self, entry: &Entry) -> StoreError {
+        if self.own.contains(&entry.author) { StoreError::NotHeld } else { bad("the server left out a batch that is not ours") }
+    }
+
+    fn fits(&self, entry: &Entry, batch: &Batch, previous: &Hash) -> Result<()> {
         let hash = batch.header.hash();
-        if entry.seq != seq + 1
-            || batch.header.author != entry.author
-            || batch.header.n != entry.n
-            || batch.groups.len() != entry.verdicts.len()
-        {
-            return Err(bad("an entry is out of place"));
+        // Where the server left it out, the batch of this number here may be another one than the log's.
+        let other = |text| if entry.batch.is_none() { self.left_out(entry) } else { bad(text) };
+        if batch.header.author != entry.author || batch.header.n != entry.n || batch.groups.len() != entry.verdicts.len() {
+            return Err(other("an entry is out of place"));
         }
-        if chain(&previous, entry.seq, &hash, entry.received, &entry.verdicts) != entry.chain {
-            return Err(bad("the chain of hashes is broken"));
+        if chain(previous, entry.seq, &hash, entry.received, &entry.verdicts) != entry.chain {
+            return Err(other("the chain of hashes is broken"));
         }
         let workspace: Option<Hash> = read::setting(self.conn, "workspace")?.and_then(|text| text.parse().ok());
         let belongs =
-            if seq == 0 { Some(hash) == workspace && batch.header.workspace.is_none() } else { batch.header.workspace == workspace };
+            if entry.seq == 1 { Some(hash) == workspace && batch.header.workspace.is_none() } else { batch.header.workspace == workspace };
         if belongs { Ok(()) } else { Err(bad("a batch belongs to another workspace")) }
+    }
+
+    /// An author's batches come in the order of their numbers, each naming the one before, with no operation left out.
+    fn follows(&self, batch: &Batch) -> Result<()> {
+        let header = &batch.header;
+        let last = self
+            .conn
+            .prepare_cached("SELECT n, hash, last FROM batch WHERE author = ? AND logged = 1 ORDER BY n DESC LIMIT 1")?
+            .query_row([header.author.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get::<_, i64>(2)?)))
+            .optional()?;
+        let next = last.map_or((1, None, 1), |(n, hash, last)| (n.cast_unsigned() + 1, Some(Hash(hash)), last.cast_unsigned() + 1));
+        if (header.n, header.prev, header.first) == next { Ok(()) } else { Err(bad("a batch does not follow its author's batch before")) }
+    }
+
+    /// Whether the number of a batch, or of its operations, names something else here.
+    fn taken(&self, batch: &Batch) -> Result<bool> {
+        let header = &batch.header;
+        let held: Option<[u8; 32]> = self
+            .conn
+            .prepare_cached("SELECT hash FROM batch WHERE author = ? AND n = ?")?
+            .query_row((header.author.0, header.n.cast_signed()), |row| row.get(0))
+            .optional()?;
+        Ok(match held {
+            Some(hash) => Hash(hash) != header.hash(),
+            // An own batch that is not here was written on another copy of this disk, or before this one was put back.
+            None => self.writing.contains(&header.author),
+        })
+    }
+
+    /// Another branch of somebody else's batches than the log's can never be in it: its groups go, whole, into the quarantine.
+    fn set_aside(&mut self, author: AuthorId, from: u64) -> Result<()> {
+        let filter = "WHERE author = ? AND n >= ?";
+        for waiting in pending::list(self.conn, filter, &[&author.0.as_slice(), &from.cast_signed()])? {
+            quarantine::put(self.conn, &waiting.group, author, &forked())?;
+            for operation in &waiting.group.operations {
+                self.touch(operation)?;
+            }
+        }
+        let of = (author.0, from.cast_signed());
+        self.conn.prepare_cached("DELETE FROM pending WHERE author = ? AND n >= ?")?.execute(of)?;
+        self.conn.prepare_cached("DELETE FROM batch WHERE author = ? AND n >= ? AND logged = 0")?.execute(of)?;
+        Ok(())
     }
 
     fn authentic(&self, batch: &Batch, verify: &Verify<'_>) -> Result<()> {
@@ -175,12 +241,19 @@ impl Page<'_> {
     }
 
     fn group(&mut self, group: &domain::Group, verdict: &Verdict, origin: Origin) -> Result<()> {
+        if on(Bug::SkipEntry) && origin.seq.is_some_and(|seq| seq.is_multiple_of(7)) {
+            return Ok(());
+        }
+        let taken = Verdict::Accepted { flags: Vec::new() };
+        let verdict = if on(Bug::FoldRefused) { &taken } else { verdict };
         let own = self.own.contains(&origin.author);
         match verdict {
             Verdict::Refused(refusal) => {
                 if own {
                     self.applied.refused += 1;
-                    quarantine::put(self.conn, group, origin.author, refusal)?;
+                    if !on(Bug::DropRefused) {
+                        quarantine::put(self.conn, group, origin.author, refusal)?;
+                    }
                 }
                 // The refused writes stand in the view until it is folded again without them.
                 for operation in &group.operations {
@@ -188,12 +261,14 @@ impl Page<'_> {
                 }
             }
             Verdict::Accepted { .. } => {
+                quarantine::take_back(self.conn, group, origin.author)?;
                 if own {
                     self.applied.sent += 1
                 } else {
                     self.applied.received += 1
                 }
-                for (index, operation) in group.operations.iter().enumerate() {
+                let counts = if on(Bug::TearGroups) { 1 } else { group.operations.len() };
+                for (index, operation) in group.operations.iter().take(counts).enumerate() {
                     if let Some(key) = self.touch(operation)? {
                         let standing = self.states.get_mut(&key).expect("touched above");
                         fold(&mut standing.accepted, kind(key.kind), operation, group.first + index as u64, origin);
@@ -237,6 +312,10 @@ pub(crate) fn refresh<'a>(conn: &Connection, operations: impl Iterator<Item = &'
         pending::put_view(&mut tables, key, standing, &waiting)?;
     }
     Ok(())
+}
+
+fn forked() -> Refusal {
+    Refusal::new("forked", "written on a copy of a laptop's disk, while the log went on with another one; who wrote it sends it again")
 }
 
 fn bad(text: &str) -> StoreError {

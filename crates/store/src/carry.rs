@@ -4,6 +4,7 @@
 //! builds on), judged by the same rules, shown on top of the accepted records. The server's verdict is still to come.
 
 use domain::batch::Batch;
+use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Refusal, Touched, Verdict, judge};
 use domain::workspace::Author;
 use domain::{AuthorId, Group, Hash, RecordKey, RecordState};
@@ -187,8 +188,8 @@ fn take(conn: &Connection, batch: &Batch, carried: &Carried) -> Result<Vec<Taken
 /// Lays a group on top of the records, unless the rules refuse it.
 fn lay(conn: &Connection, batch: &Batch, group: &Group) -> Result<(Option<Refusal>, Vec<RecordKey>)> {
     let skew = batch.header.skew.map(|skew| skew.offset);
-    let waiting = pending::Pending { author: batch.header.author, group: group.clone(), skew };
-    let (verdict, touched) = judge(group, waiting.origin(), group.seen, &mut Here(conn))?;
+    let origin = Origin { author: batch.header.author, at: corrected(group.at, skew, None), seq: None };
+    let (verdict, touched) = judge(group, origin, group.seen, &mut Here(conn))?;
     if let Verdict::Refused(refusal) = verdict {
         return Ok((Some(refusal), Vec::new()));
     }

@@ -30,6 +30,10 @@ pub enum StoreError {
     BadBatch(#[from] BadBatch),
     #[error("the server's log does not fit what this laptop knows: {0}")]
     BadLog(String),
+    #[error("the server's log is not the one that this laptop knows; nothing was changed")]
+    OtherLog,
+    #[error("the server left out a batch of this laptop that is not here; nothing was changed")]
+    NotHeld,
     #[error("database: {0}")]
     Sql(rusqlite::Error),
     #[error("rules: {0}")]

@@ -32,7 +32,7 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn outbox(&self) -> Result<Vec<Unsent>> {
-        self.waiting("WHERE author IN (SELECT author FROM me)")
+        self.unsent_lines("WHERE author IN (SELECT author FROM me)")
     }
 
     /// The groups of other laptops that came by another carrier and that no server is known to have.
@@ -40,10 +40,10 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn neighbours(&self) -> Result<Vec<Unsent>> {
-        self.waiting("WHERE author NOT IN (SELECT author FROM me)")
+        self.unsent_lines("WHERE author NOT IN (SELECT author FROM me)")
     }
 
-    fn waiting(&self, filter: &'static str) -> Result<Vec<Unsent>> {
+    fn unsent_lines(&self, filter: &'static str) -> Result<Vec<Unsent>> {
         let line = |p: pending::Pending| Unsent {
             author: p.author,
             action: p.group.action,

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use domain::batch::{kept_group, read_group};
 use domain::fold::{Origin, corrected, fold};
+use domain::planted::{Bug, on};
 use domain::{AuthorId, Dot, Group, Operation, RecordKey, RecordState, kind};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::value::RawValue;
@@ -18,44 +19,38 @@ use crate::{Result, StoreError};
 /// A pending group with its author.
 pub(crate) struct Pending {
     pub author: AuthorId,
-    pub group: Group,
-    /// Offset of its laptop's clock to a server, milliseconds: as its batch says, or as it was when it was written.
+    /// The batch that it is sealed in.
+    pub n: Option<u64>,
+    /// The clock's offset that it was written or sealed with, so that its place among other writes stays what it is.
     pub skew: Option<i64>,
+    pub group: Group,
 }
 
-impl Pending {
-    pub(crate) fn origin(&self) -> Origin {
-        Origin { author: self.author, at: corrected(self.group.at, self.skew, None), seq: None }
-    }
-}
-
-/// Keeps a group until the log has it; `n` is the number of its batch once it is sealed.
 pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>, skew: Option<i64>) -> Result<()> {
     let (head, operations) = kept_group(group, author);
     conn.prepare_cached(
-        "INSERT INTO pending (author, first, count, n, action, label, at, head, operations, skew) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pending (author, first, count, n, skew, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute((
         author.0,
         group.first.cast_signed(),
         group.operations.len().cast_signed() as i64,
         n.map(u64::cast_signed),
+        skew,
         group.action.as_bytes(),
         &group.label,
         group.at,
         head,
         operations,
-        skew,
     ))?;
     Ok(())
 }
 
-const SELECT: &str = "SELECT author, first, head, operations, skew FROM pending";
+const SELECT: &str = "SELECT author, first, head, operations, n, skew FROM pending";
 
-/// Pending groups in the order in which they came here, which no wrong clock can put before what they build on;
-/// `filter` is a constant.
+/// Pending groups in the order of their making; `filter` is a constant.
 pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<Pending>> {
-    let mut statement = conn.prepare_cached(&format!("{SELECT} {filter} ORDER BY rowid"))?;
+    let mut statement = conn.prepare_cached(&format!("{SELECT} {filter} ORDER BY at, author, first"))?;
     let mut rows = statement.query(params)?;
     let mut out = Vec::new();
     while let Some(row) = rows.next()? {
@@ -71,13 +66,13 @@ fn from_row(row: &rusqlite::Row<'_>) -> Result<Pending> {
     let operations: Vec<&RawValue> = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the outbox".to_owned()))?;
     let operations: Vec<&str> = operations.into_iter().map(RawValue::get).collect();
     let group = read_group(&head, &operations, author, first.cast_unsigned())?;
-    Ok(Pending { author, group, skew: row.get(4)? })
+    Ok(Pending { author, n: row.get::<_, Option<i64>>(4)?.map(i64::cast_unsigned), skew: row.get(5)?, group })
 }
 
 /// Keeps the accepted state of a record that a pending write is about to change.
 pub(crate) fn keep_accepted(conn: &Connection, key: &RecordKey, before: &RecordState) -> Result<()> {
     let in_log = before.cells.values().flatten().any(|write| write.seq.is_some());
-    if in_log {
+    if in_log && !on(Bug::NoShadow) {
         let state = serde_json::to_string(before).expect("plain JSON");
         conn.prepare_cached("INSERT OR IGNORE INTO shadow (kind, id, state) VALUES (?, ?, ?)")?.execute((
             key.kind,
@@ -152,10 +147,17 @@ impl Waiting {
 
     /// Lays what is pending for a record on top of its accepted state.
     fn fold(&self, key: &RecordKey, view: &mut RecordState) {
-        for (at, index) in self.touching.get(key).into_iter().flatten() {
-            let waiting = &self.groups[*at];
-            let operation = &waiting.group.operations[*index];
-            fold(view, kind(key.kind), operation, waiting.group.first + *index as u64, waiting.origin());
+        let touching = || self.touching.get(key).into_iter().flatten();
+        for (at, index) in touching() {
+            let Pending { author, group, skew, .. } = &self.groups[*at];
+            let origin = Origin { author: *author, at: corrected(group.at, *skew, None), seq: None };
+            fold(view, kind(key.kind), &group.operations[*index], group.first + *index as u64, origin);
+        }
+        // Clocks jump and batches come back, so this order may put a write before what it replaces.
+        for (name, write) in touching().flat_map(|(at, index)| &self.groups[*at].group.operations[*index].cells) {
+            if let Some(live) = view.cells.get_mut(name).filter(|_| !write.base.is_empty()) {
+                live.retain(|old| !write.base.contains(&old.dot));
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use domain::{AuthorId, Dot, Group};
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::{Result, Store, StoreError};
+use crate::{Result, Store, StoreError, apply, pending};
 
 /// A refused group.
 #[derive(Clone, Debug)]
@@ -30,7 +30,34 @@ pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &
     Ok(())
 }
 
+/// Forgets a group that counts after all: what was put aside while it could not be sent has come by the log.
+pub(crate) fn take_back(conn: &Connection, group: &Group, author: AuthorId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM quarantine WHERE author = ? AND first = ? AND dismissed IS NULL")?
+        .execute((author.0, group.first.cast_signed()))?;
+    Ok(())
+}
+
 impl Store {
+    /// Puts batches of others aside that can never be in the log, since the log went on without what they build on.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn put_aside(&mut self, names: &[(AuthorId, u64)]) -> Result<()> {
+        let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let refusal = Refusal::new("held", "the server's log went on without something that this builds on; who wrote it sends it again");
+        for (author, n) in names {
+            let waiting = pending::list(&tx, "WHERE author = ? AND n = ?", &[&author.0.as_slice(), &n.cast_signed()])?;
+            for waiting in &waiting {
+                put(&tx, &waiting.group, *author, &refusal)?;
+            }
+            tx.execute("DELETE FROM pending WHERE author = ? AND n = ?", (author.0, n.cast_signed()))?;
+            tx.execute("DELETE FROM batch WHERE author = ? AND n = ? AND logged = 0", (author.0, n.cast_signed()))?;
+            apply::refresh(&tx, waiting.iter().flat_map(|waiting| &waiting.group.operations))?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+
     /// The refused groups that nobody has dismissed, oldest first.
     ///
     /// # Errors

@@ -19,22 +19,7 @@ impl Store {
     /// SQLite's own; [`StoreError::Damaged`] if a batch is missing. The old rows stay then.
     pub fn rebuild(&mut self) -> Result<()> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        for kind in KINDS {
-            tx.execute(&format!("DELETE FROM {}", schema::name(kind.name)), [])?;
-        }
-        tx.execute_batch("DELETE FROM shadow; DELETE FROM card;")?;
-        let mut fresh = Fresh::default();
-        fresh.log(&tx)?;
-        let waiting = Waiting::load(&tx)?;
-        for key in waiting.keys() {
-            fresh.state(&key);
-        }
-        let mut tables = Tables::of(&tx);
-        for key in &fresh.order {
-            let accepted = fresh.states.remove(key).unwrap_or_default();
-            pending::put_view(&mut tables, key, Standing { accepted, ..Standing::default() }, &waiting)?;
-        }
-        drop(tables);
+        rebuild(&tx)?;
         tx.commit()?;
         Ok(())
     }
@@ -49,6 +34,26 @@ impl Store {
         let lines: Vec<String> = rows.collect::<std::result::Result<_, _>>()?;
         Ok(lines.into_iter().filter(|line| line != "ok").collect())
     }
+}
+
+/// Within a transaction of the caller's.
+pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
+    for kind in KINDS {
+        conn.execute(&format!("DELETE FROM {}", schema::name(kind.name)), [])?;
+    }
+    conn.execute_batch("DELETE FROM shadow; DELETE FROM card;")?;
+    let mut fresh = Fresh::default();
+    fresh.log(conn)?;
+    let waiting = Waiting::load(conn)?;
+    for key in waiting.keys() {
+        fresh.state(&key);
+    }
+    let mut tables = Tables::of(conn);
+    for key in &fresh.order {
+        let accepted = fresh.states.remove(key).unwrap_or_default();
+        pending::put_view(&mut tables, key, Standing { accepted, ..Standing::default() }, &waiting)?;
+    }
+    Ok(())
 }
 
 #[derive(Default)]

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::planted::{Bug, on};
 use domain::record::PastWrite;
 use domain::{Cell, CellType, Id, Kind, RecordState};
 use rusqlite::types::Value as Sql;
@@ -52,9 +53,12 @@ fn bind(statement: &mut Statement<'_>, index: usize, cell: &Cell, value: &Value)
 pub(crate) fn put_cards(conn: &Connection, kind: &Kind, id: Id, state: &RecordState, fresh: bool) -> Result<()> {
     // Nearly every row has one write a cell and never had a card: spare it the delete.
     if state.cells.values().any(|live| live.len() > 1) || (!fresh && has_card(conn, kind, id)?) {
-        conn.prepare_cached("DELETE FROM card WHERE kind = ? AND id = ?")?.execute((kind.name, id.as_bytes()))?;
+        if !on(Bug::KeepCards) {
+            conn.prepare_cached("DELETE FROM card WHERE kind = ? AND id = ?")?.execute((kind.name, id.as_bytes()))?;
+        }
         for cell in state.cards(kind) {
-            conn.prepare_cached("INSERT INTO card (kind, id, cell) VALUES (?, ?, ?)")?.execute((kind.name, id.as_bytes(), cell))?;
+            let sql = "INSERT OR IGNORE INTO card (kind, id, cell) VALUES (?, ?, ?)";
+            conn.prepare_cached(sql)?.execute((kind.name, id.as_bytes(), cell))?;
         }
     }
     Ok(())

@@ -18,8 +18,8 @@ const FIXED: &str = "
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS me (author BLOB PRIMARY KEY, seed BLOB NOT NULL, member BLOB NOT NULL, device BLOB NOT NULL,
     signing_key TEXT, signing_record BLOB, next_op INTEGER NOT NULL DEFAULT 1, next_n INTEGER NOT NULL DEFAULT 1, last_hash BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS pending (author BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, n INTEGER, action BLOB NOT NULL,
-    label TEXT NOT NULL, at INTEGER NOT NULL, head TEXT NOT NULL, operations TEXT NOT NULL, skew INTEGER, PRIMARY KEY (author, first));
+CREATE TABLE IF NOT EXISTS pending (author BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, n INTEGER, skew INTEGER, action BLOB NOT NULL,
+    label TEXT NOT NULL, at INTEGER NOT NULL, head TEXT NOT NULL, operations TEXT NOT NULL, PRIMARY KEY (author, first));
 CREATE TABLE IF NOT EXISTS batch (author BLOB NOT NULL, n INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, hash BLOB NOT NULL,
     bytes BLOB NOT NULL, logged INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (author, n));
 CREATE INDEX IF NOT EXISTS batch_by_operation ON batch (author, first);
@@ -45,7 +45,6 @@ const INDEXED: &[(&str, &str)] = &[
     ("evidence", "point"),
     ("point", "area"),
     ("sign_off", "area"),
-    ("withdrawal", "area"),
     ("topic", "course"),
     ("person_key", "person"),
 ];
@@ -136,13 +135,13 @@ fn columns(conn: &Connection, kind: &Kind) -> Result<Vec<String>> {
     Ok(names.collect::<std::result::Result<_, _>>()?)
 }
 
-fn has_column(conn: &Connection, table: &str, column: &str) -> Result<bool> {
-    Ok(conn.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")?.exists((table, column))?)
-}
-
 /// The table of a kind.
 pub(crate) fn name(kind: &str) -> String {
     format!("k_{kind}")
+}
+
+fn has_column(conn: &Connection, table: &str, column: &str) -> Result<bool> {
+    Ok(conn.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")?.exists((table, column))?)
 }
 
 fn affinity(ty: CellType) -> &'static str {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::fold::{Origin, corrected};
+use domain::fold::{Origin, corrected, fold};
 use domain::judge::{Judging, Lookup, LookupError, Touched};
 use domain::op::{GREATEST_GROUP, Group, Operation, STATE_CELL, Verb, Write};
 use domain::{AuthorId, CellName, Cells, Dot, Id, Kind, KindOf, RecordKey, RecordState, kind};
@@ -70,6 +70,7 @@ pub struct WriteTx<'t> {
     pub(crate) keep: bool,
     seen: u64,
     skew: Option<i64>,
+    judged: bool,
     tables: RefCell<Tables<'t>>,
     /// Records read here and not changed since: an import, its bases and its rules ask for the same ones.
     known: RefCell<HashMap<RecordKey, Option<RecordState>>>,
@@ -78,12 +79,27 @@ pub struct WriteTx<'t> {
 impl<'t> WriteTx<'t> {
     pub(crate) fn new(conn: &'t Connection) -> Result<Self> {
         let skew = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
-        Ok(Self { conn, keep: true, seen: log::head(conn)?.0, skew, tables: RefCell::new(Tables::of(conn)), known: RefCell::default() })
+        Ok(Self {
+            conn,
+            keep: true,
+            seen: log::head(conn)?.0,
+            skew,
+            judged: true,
+            tables: RefCell::new(Tables::of(conn)),
+            known: RefCell::default(),
+        })
     }
 
     /// Ends the transaction without keeping anything: a dry run.
     pub fn discard(&mut self) {
         self.keep = false;
+    }
+
+    /// Writes as another program would: without asking the rules, and saying that it knew the log up to `seen`. For tests
+    /// of what becomes of that.
+    #[doc(hidden)]
+    pub fn unjudged_for_tests(&mut self, seen: u64) {
+        (self.judged, self.seen) = (false, seen);
     }
 
     /// One record as this transaction sees it.
@@ -137,16 +153,8 @@ impl<'t> WriteTx<'t> {
     /// Fills a group and writes it; each operation is made upon what the ones before leave. Answers how many there are.
     fn group(&self, mut group: Group, author: AuthorId, drafts: impl Iterator<Item = Draft>, written: &mut Written) -> Result<u64> {
         let origin = Origin { author, at: corrected(group.at, self.skew, None), seq: None };
-        let mut beneath = Beneath(self);
-        let mut judging = Judging::new(origin, u64::MAX, &mut beneath);
-        for (number, draft) in (group.first..).zip(drafts) {
-            let state = judging.record(&draft.key())?;
-            let operation = self.operation(draft, state)?;
-            judging.take(number, &operation)?;
-            group.operations.push(operation);
-        }
-        let (flags, touched) = judging.end();
-        written.flags.extend(flags);
+        let touched =
+            if self.judged { self.judged(&mut group, origin, drafts, written)? } else { self.unjudged(&mut group, origin, drafts)? };
         for Touched { key, before, after } in touched {
             if let Some(before) = &before {
                 pending::keep_accepted(self.conn, &key, before)?;
@@ -157,6 +165,45 @@ impl<'t> WriteTx<'t> {
         }
         pending::insert(self.conn, &group, author, None, self.skew)?;
         Ok(group.operations.len() as u64)
+    }
+
+    fn judged(
+        &self,
+        group: &mut Group,
+        origin: Origin,
+        drafts: impl Iterator<Item = Draft>,
+        written: &mut Written,
+    ) -> Result<Vec<Touched>> {
+        let mut beneath = Beneath(self);
+        let mut judging = Judging::new(origin, u64::MAX, &mut beneath);
+        for (number, draft) in (group.first..).zip(drafts) {
+            let state = judging.record(&draft.key())?;
+            let operation = self.operation(draft, state)?;
+            judging.take(number, &operation)?;
+            group.operations.push(operation);
+        }
+        let (flags, touched) = judging.end();
+        written.flags.extend(flags);
+        Ok(touched)
+    }
+
+    fn unjudged(&self, group: &mut Group, origin: Origin, drafts: impl Iterator<Item = Draft>) -> Result<Vec<Touched>> {
+        let mut touched: Vec<Touched> = Vec::new();
+        for (number, draft) in (group.first..).zip(drafts) {
+            let (key, declared) = (draft.key(), draft.kind);
+            let at = match touched.iter().position(|touched| touched.key == key) {
+                Some(at) => at,
+                None => {
+                    let before = self.record(&key)?;
+                    touched.push(Touched { key, after: before.clone().unwrap_or_default(), before });
+                    touched.len() - 1
+                }
+            };
+            let operation = self.operation(draft, Some(touched[at].after.clone()))?;
+            fold(&mut touched[at].after, Some(declared), &operation, number, origin);
+            group.operations.push(operation);
+        }
+        Ok(touched)
     }
 
     /// Gives a draft the bases that its author sees.

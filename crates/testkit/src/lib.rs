@@ -4,13 +4,11 @@
 
 mod drawer;
 mod laptop;
-mod line;
 pub mod postgres;
 mod room;
 
 pub use drawer::Drawer;
 pub use laptop::{Laptop, PASSPHRASE, csv, options};
-pub use line::{Breaks, Line};
 pub use room::Room;
 
 /// Asks again until `probe` says so; gives up after twenty seconds with what was waited for.

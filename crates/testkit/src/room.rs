@@ -15,7 +15,6 @@ pub struct Room {
     stop: Option<oneshot::Sender<()>>,
     running: Option<tokio::task::JoinHandle<()>>,
     cert: Option<domain::Hash>,
-    tls: bool,
 }
 
 impl Room {
@@ -24,18 +23,9 @@ impl Room {
     /// # Panics
     /// When the machine gives no port or no folder.
     pub fn open() -> Self {
-        Self::begin(true)
-    }
-
-    /// The same without TLS, so that a [`Line`](crate::Line) can see what goes over it.
-    pub fn open_plain() -> Self {
-        Self::begin(false)
-    }
-
-    fn begin(tls: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (runtime, address, stop, running, cert) = start(folder.path(), "127.0.0.1:0".parse().unwrap(), tls);
-        Self { folder, address, runtime: Some(runtime), stop: Some(stop), running: Some(running), cert, tls }
+        let (runtime, address, stop, running, cert) = start(folder.path(), "127.0.0.1:0".parse().unwrap());
+        Self { folder, address, runtime: Some(runtime), stop: Some(stop), running: Some(running), cert }
     }
 
     /// A publishing code for a new workspace.
@@ -45,14 +35,7 @@ impl Room {
     pub fn publishing_code(&self) -> String {
         let storage = server::storage::sqlite::SqliteStorage::open(self.folder.path()).unwrap();
         let now = (server::system_clock())();
-        let code: Code = server::admin::new_room(
-            &storage,
-            "team",
-            format!("{}://{}", if self.tls { "https" } else { "http" }, self.address),
-            self.cert,
-            now,
-        )
-        .unwrap();
+        let code: Code = server::admin::new_room(&storage, "team", format!("https://{}", self.address), self.cert, now).unwrap();
         code.to_text()
     }
 
@@ -69,7 +52,7 @@ impl Room {
     /// # Panics
     /// When somebody else took the port meanwhile.
     pub fn start_again(&mut self) {
-        let (runtime, address, stop, running, cert) = start(self.folder.path(), self.address, self.tls);
+        let (runtime, address, stop, running, cert) = start(self.folder.path(), self.address);
         (self.runtime, self.address, self.stop, self.running, self.cert) = (Some(runtime), address, Some(stop), Some(running), cert);
     }
 }
@@ -82,9 +65,9 @@ impl Drop for Room {
 
 type Started = (Runtime, SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>, Option<domain::Hash>);
 
-fn start(folder: &std::path::Path, listen: SocketAddr, tls: bool) -> Started {
+fn start(folder: &std::path::Path, listen: SocketAddr) -> Started {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let config = if tls { Config::on(folder) } else { Config::plain_on(folder) }.unwrap();
+    let config = Config::on(folder).unwrap();
     let cert = config.identity.as_ref().and_then(server::certificate::Identity::fingerprint);
     let listener = runtime.block_on(tokio::net::TcpListener::bind(listen)).unwrap();
     let address = listener.local_addr().unwrap();

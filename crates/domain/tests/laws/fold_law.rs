@@ -123,7 +123,7 @@ fn told(state: &RecordState) -> (Vec<Option<Value>>, Vec<&'static str>, bool) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 50_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_causal_order_changes_anything(steps in proptest::collection::vec(step(), 2..14), one in any::<u64>(), other in any::<u64>()) {

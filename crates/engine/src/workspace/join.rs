@@ -1,23 +1,19 @@
 //! Joining with an invitation: the code opens the log, the log proves itself, and a first batch enrols this laptop.
-//!
-//! The network may break between the server's taking that batch and its answer: the invitation is spent then, so the
-//! folder is kept, remembers that it is [`enrolling`](super::enrolling), and goes on from there.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::sync::{Code, SyncRequest, VOUCHER_AS, Who};
 use domain::workspace::{Author, Device, Invitation, Member, Voucher};
-use domain::{AuthorId, Hash, Id};
+use domain::{AuthorId, Hash, Id, RecordKey};
 use keys::signing;
 use keys::writing::WritingKey;
 use store::{Draft, Me, Store};
 
-use super::enrolling::{self, Enrolling};
-use super::start::{author_record, discard, make_folder, signing_draft};
+use super::start::{author_record, make_folder, signing_draft};
 use super::view::{CodeView, JoinWorkspace, LookAtCode};
 use crate::app::view::AppStatus;
-use crate::desk::{State, lock};
-use crate::sync::run::{Open, verified};
+use crate::desk::State;
+use crate::sync::run::verified;
 use crate::sync::wire::{Address, Trouble, Wire};
 use crate::{Desk, Engine, Failure, Result};
 
@@ -67,35 +63,36 @@ impl Ticket {
     }
 }
 
-/// Joins a workspace on a server. Nothing stays in the folder if the server says no; if it says nothing, the folder
-/// is kept and the same code goes on.
+/// Joins a workspace on a server. Nothing stays in the folder if it fails.
 pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppStatus> {
-    let ticket = Ticket::read(&request.code)?;
-    if enrolling::goes_on(desk, ticket.invitation)? {
-        return enrolling::finish(desk);
+    if !matches!(*desk.state(), State::Empty) {
+        return Err(Failure::new("exists", "there is already a workspace in this folder; choose another folder to join with"));
     }
     if let Some(passphrase) = &request.passphrase {
         keys::check_passphrase(passphrase)?;
     }
-    let wire = Wire::new(&ticket.address)?;
+    let ticket = Ticket::read(&request.code)?;
+    let wire = Wire::new(&ticket.address, &desk.inner.options.network)?;
     let hello = wire.hello(ticket.workspace)?;
     let session = wire.session(ticket.workspace, Who::Invitation(ticket.invitation), &hello, &ticket.key)?;
     // The log is read whole into memory first: a folder is made only for a workspace that proves itself.
     let mut seen = Store::in_memory()?;
     pull(&wire, &session.token, ticket.workspace, &mut seen)?;
     let member = invited(&seen, &ticket)?;
-    let engine = made(desk, &request, &ticket, &member, &seen)?;
-    // The invitation's own session carries the enrolling batch.
-    *lock(&desk.inner.session) = Some(Open { address: ticket.address, author: engine.me.author, token: session.token, wire });
+    let engine = enrol(desk, &request, &ticket, &member, &wire, &session.token, seen)?;
     *desk.state() = State::Open(Box::new(engine));
     desk.with(|engine| engine.remember_server(&hello))?;
-    enrolling::finish(desk)
+    // From here on this laptop speaks as itself.
+    let _ = crate::sync::run::round(desk);
+    desk.start_sync();
+    desk.tell(vec!["workspace".to_owned()]);
+    crate::app::status::status(desk)
 }
 
 fn pull(wire: &Wire, token: &str, workspace: Hash, store: &mut Store) -> Result<()> {
     store.set_setting("workspace", Some(&workspace.to_string()))?;
     loop {
-        let request = SyncRequest { cursor: store.cursor()?, batches: Vec::new() };
+        let request = SyncRequest { cursor: store.cursor()?, ..SyncRequest::default() };
         let answer = wire.sync(token, &request).map_err(spoken)?;
         store.apply(&answer.entries, &answer.cursor, &verified)?;
         if !answer.more {
@@ -126,48 +123,72 @@ fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
     Ok(Invited { id: row.id, name: crate::who::text(row.value.name) })
 }
 
-/// Makes the folder with the log and the enrolling step in it, not sent yet.
-fn made(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, seen: &Store) -> Result<Engine> {
+fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, wire: &Wire, token: &str, seen: Store) -> Result<Engine> {
     let options = &desk.inner.options;
-    let writing = WritingKey::generate()?;
+    let (chance, now) = (&options.chance, options.clock.now());
+    let writing = chance.writing_key();
+    let author = AuthorId::of_key(&writing.public());
     let signing =
         request.passphrase.as_deref().map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
+    let (device, signing_id) = (chance.id(now), chance.id(now));
     let me = Me {
-        author: AuthorId::of_key(&writing.public()),
+        author,
         member: member.id,
-        device: Id::now_v7(),
+        device,
         seed: *writing.seed(),
         signing_key: signing.as_ref().map(|key| key.openssh.to_string()),
-        signing_record: signing.as_ref().map(|_| Id::now_v7()),
+        signing_record: signing.as_ref().map(|_| signing_id),
     };
-    let device = request.device.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| options.device.clone());
-    let mut drafts = enrolment(&me, &writing, ticket, device);
-    if let (Some(key), Some(id)) = (&signing, me.signing_record) {
-        drafts.push(signing_draft(id, me.author, &key.public_line, options.clock.now()));
+    let device_name = request.device.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| options.device.clone());
+    let voucher = Voucher { invitation: ticket.invitation, signature: STANDARD.encode(ticket.key.sign(VOUCHER_AS, &writing.public())) };
+    let mut drafts = vec![
+        Draft::put(author.record(), &Author { voucher: Some(voucher), ..author_record(&writing, member.id, device) }),
+        Draft::put(device, &Device { name: Some(device_name.into()) }),
+        Draft::put(ticket.invitation, &Invitation { used: Some(author.to_string().into()), ..Invitation::default() }),
+    ];
+    if let Some(key) = &signing {
+        drafts.push(signing_draft(signing_id, author, &key.public_line, options.clock.now()));
     }
     let folder = make_folder(&desk.inner.data, &member.name, request.passphrase.as_deref(), options)?;
     let made = (|| {
         let mut store = folder.store;
-        store.copy_from(seen)?;
+        store.copy_from(&seen)?;
+        store.set_setting("server", Some(&ticket.address.server))?;
+        // The way back in, should the server be put back to a time before this.
+        let invitation = format!("{} {}", ticket.invitation, STANDARD.encode(*ticket.key.seed()));
+        store.set_setting("invitation", Some(&invitation))?;
+        store.set_setting("server_cert", ticket.address.cert.map(|cert| cert.to_string()).as_deref())?;
         store.transact::<_, Failure>(|tx| {
-            tx.set_setting("server", Some(&ticket.address.server))?;
-            tx.set_setting("server_cert", ticket.address.cert.map(|cert| cert.to_string()).as_deref())?;
-            Enrolling::with(ticket.invitation, &ticket.key).remember(tx)?;
             tx.add_author(&me)?;
-            Ok(tx.act(&me, Id::now_v7(), "workspace.join", options.clock.now(), drafts)?)
+            Ok(tx.act(&me, chance.id(now), "workspace.join", now, drafts)?)
         })?;
-        Engine::new(store, me, desk.inner.data.clone(), folder.key, options)
+        let mut engine = Engine::new(store, me, desk.inner.data.clone(), folder.key, options)?;
+        engine.seal()?;
+        present(&mut engine, wire, token)?;
+        Ok(engine)
     })();
-    // Nothing was sent: the code works for another try.
-    made.inspect_err(|_| discard(&desk.inner.data))
+    if made.is_err() {
+        // An invitation that was refused leaves no half-made workspace behind; the code works for another try.
+        discard(&desk.inner.data);
+    }
+    made
 }
 
-/// What enrols a laptop: its author with the voucher, its name, and the invitation marked as used.
-fn enrolment(me: &Me, writing: &WritingKey, ticket: &Ticket, device: String) -> Vec<Draft> {
-    let voucher = Voucher { invitation: ticket.invitation, signature: STANDARD.encode(ticket.key.sign(VOUCHER_AS, &writing.public())) };
-    vec![
-        Draft::put(me.author.record(), &Author { voucher: Some(voucher), ..author_record(writing, me.member, me.device) }),
-        Draft::put(me.device, &Device { name: Some(device.into()) }),
-        Draft::put(ticket.invitation, &Invitation { used: Some(me.author.to_string().into()), ..Invitation::default() }),
-    ]
+/// Sends the enrolling batch with the invitation's own session, and takes in the verdict.
+fn present(engine: &mut Engine, wire: &Wire, token: &str) -> Result<()> {
+    let batches = engine.store.unlogged(10)?.into_iter().map(|(_, _, bytes)| crate::sync::run::raw(bytes)).collect::<Result<_>>()?;
+    let request = SyncRequest { cursor: engine.store.cursor()?, batches, whole: false };
+    let answer = wire.sync(token, &request).map_err(spoken)?;
+    engine.take_next(&answer)?;
+    let enrolled = engine.store.record(&RecordKey::of::<Author>(engine.me.author.record()))?;
+    if let Some(refused) = engine.store.quarantine()?.into_iter().next() {
+        return Err(Failure::new(&refused.code, refused.message));
+    }
+    if enrolled.is_some() { Ok(()) } else { Err(Failure::new("held", "the server did not take the enrolment; try again in a moment")) }
+}
+
+pub(super) fn discard(data: &std::path::Path) {
+    for name in ["keys.json", "keys.copy.json", "muster.db", "muster.db-wal", "muster.db-shm"] {
+        let _ = std::fs::remove_file(data.join(name));
+    }
 }

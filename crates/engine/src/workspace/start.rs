@@ -133,10 +133,10 @@ fn cannot_be_made(error: &std::io::Error) -> Failure {
 
 fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str>) -> Result<Engine> {
     let options = &desk.inner.options;
-    let writing = WritingKey::generate()?;
+    let writing = options.chance.writing_key();
     let author = AuthorId::of_key(&writing.public());
     let signing = passphrase.map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
-    let ids = Ids::new();
+    let ids = Ids::new(options);
     let me = Me {
         author,
         member: ids.member,
@@ -173,8 +173,9 @@ struct Ids {
 }
 
 impl Ids {
-    fn new() -> Self {
-        Self { member: Id::now_v7(), device: Id::now_v7(), signing: Id::now_v7(), action: Id::now_v7() }
+    fn new(options: &Options) -> Self {
+        let id = || options.chance.id(options.clock.now());
+        Self { member: id(), device: id(), signing: id(), action: id() }
     }
 }
 
@@ -196,7 +197,7 @@ pub(crate) fn author_record(writing: &WritingKey, member: Id, device: Id) -> Aut
         member: Some(Ref::to(member)),
         device: Some(Ref::to(device)),
         key: Some(STANDARD.encode(writing.public()).into()),
-        voucher: None,
+        ..Author::default()
     }
 }
 
@@ -208,14 +209,16 @@ impl Engine {
     /// Seals what has not left yet into signed batches.
     pub(crate) fn seal(&mut self) -> Result<u32> {
         let me = self.me.clone();
+        self.with_seal(&me, |store, seal| store.seal(&me, seal))
+    }
+
+    /// Lends the chance and the key that sealing takes.
+    pub(crate) fn with_seal<T>(&mut self, me: &Me, work: impl FnOnce(&mut Store, &mut store::Seal<'_>) -> store::Result<T>) -> Result<T> {
         let writing = WritingKey::from_seed(&me.seed);
-        let mut salt = || {
-            let mut bytes = [0; 16];
-            getrandom::fill(&mut bytes).expect("the system gives chance");
-            bytes
-        };
+        let chance = self.chance.clone();
+        let mut salt = || chance.bytes();
         let sign = |bytes: &[u8]| writing.sign(domain::batch::SIGNED_AS, bytes);
-        Ok(self.store.seal(&me, &mut store::Seal { salt: &mut salt, sign: &sign, public: writing.public() })?)
+        Ok(work(&mut self.store, &mut store::Seal { salt: &mut salt, sign: &sign, public: writing.public() })?)
     }
 
     /// The hash of the workspace's first batch: its id, and its fingerprint on paper.

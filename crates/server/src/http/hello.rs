@@ -96,11 +96,11 @@ pub(super) fn authorise(app: &App, token: &str) -> Result<Authorised, Refused> {
     // What another process wrote is news for whoever listens here.
     live.announce(head.seq);
     let shut_out = author.is_some() && glance.author.as_ref().is_none_or(|row| row.revoked.is_some());
-    if shut_out || !live.rights_stand(session.checked, &head) {
-        if let Err(refused) = access::key_of(session.who, now, &mut Glanced { glance: &glance, tenant: live.tenant() }) {
-            app.sessions.close(token);
-            return Err(refused);
-        }
+    if (shut_out || !live.rights_stand(session.checked, &head))
+        && let Err(refused) = access::key_of(session.who, now, &mut Glanced { glance: &glance, tenant: live.tenant() })
+    {
+        app.sessions.close(token);
+        return Err(refused);
     }
     app.sessions.update(token, |session| session.checked = head.seq);
     Ok(Authorised { session, live, head })

@@ -223,7 +223,7 @@ impl Laptop {
     pub(crate) async fn sync(&mut self, server: &impl Reached, batches: &[&[u8]]) -> Result<SyncAnswer, Value> {
         let batches: Vec<_> = batches.iter().map(|bytes| raw(bytes)).collect();
         // A generic JSON value in between would write the batches anew, and their hashes would not fit.
-        let request = SyncRequest { cursor: self.cursor.clone(), batches };
+        let request = SyncRequest { cursor: self.cursor.clone(), batches, whole: false };
         let answer: SyncAnswer = good(self.try_post(server, "/v1/sync", &request).await?).await?;
         self.keep(&answer);
         Ok(answer)

@@ -76,7 +76,7 @@ fn enrol(client: &mut Client, owner: &mut Author, many: usize) -> Result<Vec<Aut
             batches.extend([raw(&invite), raw(&first)]);
             authors.push(author);
         }
-        all_logged(&client.sync(&SyncRequest { cursor: None, batches })?)?;
+        all_logged(&client.sync(&SyncRequest { batches, ..SyncRequest::default() })?)?;
     }
     Ok(authors)
 }
@@ -84,10 +84,10 @@ fn enrol(client: &mut Client, owner: &mut Author, many: usize) -> Result<Vec<Aut
 /// A session that marks can be made in; also finds the log's end, where everybody begins.
 fn prepare(client: &mut Client, owner: &mut Author, cursor: &mut Option<String>) -> Result<domain::Id> {
     let (batch, session) = owner.session();
-    let mut answer = client.sync(&SyncRequest { cursor: None, batches: vec![raw(&batch)] })?;
+    let mut answer = client.sync(&SyncRequest { batches: vec![raw(&batch)], ..SyncRequest::default() })?;
     all_logged(&answer)?;
     while answer.more {
-        answer = client.sync(&SyncRequest { cursor: Some(answer.cursor), batches: vec![] })?;
+        answer = client.sync(&SyncRequest { cursor: Some(answer.cursor), ..SyncRequest::default() })?;
     }
     *cursor = Some(answer.cursor);
     Ok(session)
