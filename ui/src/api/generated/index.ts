@@ -116,6 +116,70 @@ words: string, by: string, device: string, at: string,
 dot: string, };
 
 /**
+ * Answer of `carry_in`.
+ */
+export type CarriedIn = { 
+/**
+ * Who wrote the file, on which laptop, and when.
+ */
+by: string, device: string, at: string, 
+/**
+ * Changes that are new here.
+ */
+taken: number, 
+/**
+ * Batches that were here already.
+ */
+known: number, 
+/**
+ * Changes that are kept for the server to decide and not shown, each with the reason.
+ */
+refused: Array<RefusedHere>, 
+/**
+ * Batches that build on something that is not here.
+ */
+waiting: number, 
+/**
+ * Batches whose author's disk was copied or put back.
+ */
+forked: number, 
+/**
+ * Why batches were left out, each different reason once.
+ */
+left_out: Array<string>, };
+
+/**
+ * Answer of `carry_out`.
+ */
+export type CarriedOut = { path?: string | null, 
+/**
+ * Base64 of the file, where no path was named.
+ */
+content?: string | null, 
+/**
+ * A name to keep it under.
+ */
+name: string, bytes: number, 
+/**
+ * Changes in it that no server has yet.
+ */
+unsent: number, };
+
+/**
+ * Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
+ */
+export type CarryIn = { path?: string | null, name?: string | null, content?: string | null, };
+
+/**
+ * Request of `carry_out`: write what this laptop knows into a file for another laptop of the workspace.
+ */
+export type CarryOut = { 
+/**
+ * Whole path of a file that is not there yet; absent in a browser, which gets the contents.
+ */
+path?: string | null, };
+
+/**
  * A fact that is no longer as it was signed or read.
  */
 export type ChangedFact = { point_id: string, 
@@ -455,6 +519,24 @@ planned_at: string | null, duration: number | null, effort: number | null, prede
 export type JoinWorkspace = { code: string, device?: string | null, passphrase?: string | null, };
 
 /**
+ * Request of `keyring_keep`: the passphrase, so that nobody does it at somebody else's open window. Answers `KeyringLine`.
+ */
+export type KeepKeyring = { passphrase: string, };
+
+/**
+ * Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
+ */
+export type KeyringLine = { 
+/**
+ * Whether a keyring answers here; without one there is nothing to choose.
+ */
+answers: boolean, 
+/**
+ * Whether it opens the workspace with no typing.
+ */
+opens: boolean, };
+
+/**
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
@@ -562,12 +644,20 @@ export type OfSession = { session: string, };
 /**
  * Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
  */
-export type Outbox = { groups: Array<OutboxLine>, };
+export type Outbox = { groups: Array<OutboxLine>, 
+/**
+ * Changes of other laptops that were carried here and are not known to be at the server.
+ */
+neighbours: Array<OutboxLine>, };
 
 /**
  * One unsent change.
  */
-export type OutboxLine = { at: string, by: string, label: string, operations: number, };
+export type OutboxLine = { at: string, by: string, 
+/**
+ * The laptop that it was made on.
+ */
+device: string, label: string, operations: number, };
 
 /**
  * Answer of `rollout_overview`: what is so, now, in sentences and counts.
@@ -660,7 +750,11 @@ must_open: number, };
 /**
  * Request of `workspace_protect`: sets the passphrase that was put off. Answers `RecoveryCode`.
  */
-export type Protect = { passphrase: string, };
+export type Protect = { passphrase: string, 
+/**
+ * Whether the keyring shall open the workspace as well.
+ */
+keyring?: boolean | null, };
 
 /**
  * Who can open the store: a passphrase, or whoever can read the disk.
@@ -712,12 +806,21 @@ export type Records = { kind: string, rollout?: string | null, offset: number, l
 /**
  * The printed recovery code: shown once.
  */
-export type RecoveryCode = { code: string, };
+export type RecoveryCode = { code: string, 
+/**
+ * Whether the keyring opens the workspace as well.
+ */
+keyring: boolean, };
 
 /**
  * A refused group.
  */
 export type RefusedGroup = { id: string, code: string, message: string, label: string, by: string, at: string, operations: unknown[], };
+
+/**
+ * A carried change that the rules refuse here.
+ */
+export type RefusedHere = { by: string, label: string, at: string, code: string, message: string, };
 
 /**
  * One row that was not taken.
@@ -1107,6 +1210,9 @@ export interface Commands {
   workspace_look_at_code: { req: LookAtCode; res: CodeView };
   workspace_unlock: { req: Unlock; res: AppStatus };
   workspace_protect: { req: Protect; res: RecoveryCode };
+  keyring_show: { req: Nothing; res: KeyringLine };
+  keyring_keep: { req: KeepKeyring; res: KeyringLine };
+  keyring_forget: { req: Nothing; res: KeyringLine };
   member_invite: { req: Invite; res: Invitation };
   member_list: { req: Nothing; res: Members };
   template_list: { req: Nothing; res: Templates };
@@ -1148,6 +1254,8 @@ export interface Commands {
   outbox: { req: Nothing; res: Outbox };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
+  carry_out: { req: CarryOut; res: CarriedOut };
+  carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };
   quarantine_dismiss: { req: Dismiss; res: Done };
 }
