@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use tauri::utils::config::WebviewUrl;
-use tauri::{App, AppHandle, Context as Pages, Emitter, Manager, Wry};
+use tauri::{App, AppHandle, Context as Pages, Emitter, Manager, RunEvent, Wry};
 
 use crate::instance::{self, Turn};
 use crate::{commands, input_method, menu, place, watch};
@@ -33,8 +33,23 @@ pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
             commands::pick::pick
         ])
         .setup(move |app| Ok(set_up(app, data)?))
-        .run(pages())
-        .context(NO_WINDOW)
+        .build(pages())
+        .context(NO_WINDOW)?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                shut(app);
+            }
+        });
+    Ok(())
+}
+
+/// Threads that sync go on until the process ends; they must not meet a store then.
+fn shut(app: &AppHandle) {
+    if let Some(opened) = app.try_state::<commands::call::Opened>()
+        && let Ok(desk) = &opened.0
+    {
+        desk.close();
+    }
 }
 
 /// Opens a window as small as one can be, on a page with nothing on it: no engine, no menu, no plugins.
