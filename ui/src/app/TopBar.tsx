@@ -17,7 +17,7 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
         <Switcher />
         {rollout?.t0 && <><span className={styles.line} /><Clock t0={rollout.t0} /></>}
       </div>
-      <button type="button" className={styles.search} aria-label={t('find-or-run')} onClick={onPalette} data-region>
+      <button type="button" className={styles.search} onClick={onPalette} data-region>
         <Search size={14} aria-hidden />
         <span>{t('find-or-run')}</span>
         <KeyCap name="Ctrl K" />
