@@ -113,7 +113,7 @@ outbox-what = These changes exist only on this laptop. They are sent with the ne
 outbox-no-server = These changes exist only on this laptop. There is no server yet.
 carry = Without a server
 carry-out = Take changes to another laptop
-carry-out-what = Writes everything this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it.
+carry-out-what = Writes every change this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it. Evidence files stay here.
 carry-out-deed = Write the file…
 carry-writing = Writing…
 carry-out-done = { $count ->
@@ -128,8 +128,8 @@ carry-reading = Reading…
 carry-from = From { $by } on { $device }, written { $at }
 carry-nothing-new = Everything in it was here already.
 carry-taken = { $count ->
-    [one] One change is new here. It is not yet at the server.
-   *[other] { $count } changes are new here. They are not yet at the server.
+    [one] One change is new here. As far as this laptop knows, it is not at the server yet.
+   *[other] { $count } changes are new here. As far as this laptop knows, they are not at the server yet.
   }
 carry-waiting = { $count ->
     [one] One part builds on something that is not here; bring a newer file from that laptop.
