@@ -9,7 +9,7 @@ fn main() {
         return;
     }
     println!("cargo::rerun-if-changed=../ui/dist");
-    let commands = tauri_build::AppManifest::new().commands(&["call", "language", "pick"]);
+    let commands = tauri_build::AppManifest::new().commands(&["call", "language", "painted", "pick"]);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);
     tauri_build::try_build(attributes).expect("tauri.conf.json and the capabilities are valid");
 }

@@ -33,6 +33,8 @@ point-decline-keep = Decline
 point-reopen = Judge again
 point-no = , point { $no }
 point-said = Point { $no }: { $state }
+point-evidence-said = Evidence added to point { $no }
+point-own-work = { $who } accepted this point and attached its evidence. Nobody accepts their own work: have somebody else look.
 point-reason = Why is it declined
 point-reason-missing = Write why, so that it can be mended
 
@@ -71,7 +73,7 @@ deed-conditions = { $count ->
 }
 deed-declined = Sign: declined
 deed-busy = Reading
-deed-final = Cannot be edited later. A correction is a new sign-off that names this one.
+deed-final = Cannot be edited later. A correction is a new sign-off that replaces this one.
 lacks-decision = Choose a decision first.
 lacks-open = Judge every point first; some are open.
 lacks-not-accepted = Some points are declined or have a condition. Choose “Accepted with conditions”, or judge them again.
@@ -100,19 +102,48 @@ received-not = not yet by the server
 digest = SHA-256 of the statement
 copy-digest = Copy digest
 verify-how = How to verify
-verify-words = Export the pack. In it stands the exact text, the signature and the list of keys; ssh-keygen checks it without Muster, and the README says how.
+verify-words = Export the pack. In it stand the exact text, the signature, the keys and how they lead to this workspace. ssh-keygen checks it without Muster, and the README says how; with Muster:
 since-nothing = Nothing changed since it was signed.
 since = { $count ->
-    [one] 1 point changed since. The signature stays valid for what was signed.
-   *[other] { $count } points changed since. The signature stays valid for what was signed.
+    [one] Changed since: 1 fact. The signature stays valid for what was signed.
+   *[other] Changed since: { $count } facts. The signature stays valid for what was signed.
 }
-since-line = { $point }: { $signed } when signed, { $now } now
+since-short = { $count } changed since
+since-signed = When signed
+since-read = When read
+since-now = Now
+since-nothing-there = nothing
+since-unknown = somebody
+since-what-point = Point added or taken away
+since-what-title = Wording of the point
+since-what-expectation = What is expected
+since-what-state = Judgement
+since-what-evidence = Evidence
+since-point = Changed since it was signed, { $who }. { $what }: “{ $then }” became “{ $now }”
+replaces = Replaces
+signature-of = the signature of { $name }, { $at }
+beside = Sign beside { $name } instead; both signatures stand
+signed-beside = Also signed
+declined-since = “{ $point }” was declined by { $by }, { $at }, after it was signed by { $signers }.
+withdrawn = Signature withdrawn
+withdrawn-notice = { $name } withdrew the signature of { $signed } on { $at }. The area is not signed.
+withdrawn-because = Reason: { $reason }
+withdrawn-said = Signature for { $area } withdrawn
+withdraw = Withdraw your signature
+withdraw-open = Withdraw…
+withdraw-what = The withdrawal is a signed statement of its own. The earlier one stays on record, and the area is no longer signed by it.
+withdraw-reason = Reason
+withdraw-reason-missing = Write why, for whoever relied on the signature
+withdraw-read = Read the statement
+withdraw-deed = Sign: withdrawn
+earlier-replaced = Replaced by the signature of { $name }, { $at }
+earlier-withdrawn = Withdrawn by { $name }, { $at }: { $reason }
 earlier = Earlier sign-offs
 sign-again = Sign again…
-sign-again-note = A correction is a new sign-off that names this one.
+sign-again-note = A correction is a new sign-off that replaces this one and names it.
 
 export-pack = Export pack…
-export-what = The pack holds every statement with its signature, the keys, receipts, checksums and a readable copy. Anyone can check it without Muster.
+export-what = The pack holds every statement with its signature and evidence, the keys and how they were enrolled, receipts, checksums and a readable copy. Anyone can check it without Muster.
 export-folder = Folder
 export-folder-help = new or empty
 export-folder-missing = Write the path of a new or empty folder
@@ -123,4 +154,8 @@ export-done = { $statements ->
     [one] { $files } files with 1 statement are in { $dir }
    *[other] { $files } files with { $statements } statements are in { $dir }
 }
+export-passphrase = Passphrase of your signing key
+export-passphrase-help = optional: signs the list of keys, as an owner
+export-evidence = { $packed } of { $named } files of evidence are in it; the others are not on this laptop.
+export-fingerprint = Fingerprint of this workspace, to hand over on paper:
 export-check = Anyone can check the pack with:

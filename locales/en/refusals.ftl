@@ -5,46 +5,62 @@
 failure-bad_log = the server's log does not fit what this laptop knows ({ $what }); nothing of it was taken. Your work is safe here; tell whoever runs the server
 failure-broke_off = the answer broke off ({ $why }); nothing is lost, it will be asked for again
 failure-busy = another Muster is writing to this folder; wait a moment and do it again
+failure-carried_damaged = the file was written by a newer Muster or is damaged; update this one, or carry it again
+failure-carried_elsewhere = this file belongs to another workspace; open that one to take it in
 failure-changed_while_read = the area changed while it was read; nothing was signed. Read it again: what changed is marked
 failure-code_damaged = the code is damaged; copy it once more
 failure-code_invites = this is an invitation, for joining a workspace; publishing needs the code that the server printed
 failure-code_publishes = this code is for publishing; joining needs an invitation from the workspace's owner
 failure-conditions_decision = an acceptance with conditions is a decision of its own; choose it, or take the conditions out
+failure-copy_unwritten = the copy could not be written ({ $why }); nothing was left there
 failure-damaged = the store is damaged ({ $what }); restore a backup, or join again and keep this folder for the repair
 failure-decided = somebody has decided this already; nothing was changed
 failure-declined_reason = say why the area is declined: who gives it has to know what to mend
-failure-disk = the disk did not take it: { $doing } failed ({ $why }); nothing is half done, mend it and try again
+failure-disk = the disk did not do what was asked of it ({ $why }); nothing was lost, look after the disk and do it again
 failure-disk_full = the disk is full; nothing was lost, free some space and do it again
 failure-dismiss_reason = say why this change is dropped; it is kept with the reason
 failure-empty = there is no workspace in this folder yet; start one or join one
+failure-enrolment_unanswered = the server did not say what became of this laptop's enrolment; it is asked again later
 failure-evidence_form = evidence is a text, a link or a file
 failure-evidence_large = the file has { $size } MiB; evidence may have up to { $most } MiB. Put it on a share and add the link
+failure-evidence_no_file = this evidence is no file
 failure-exists = there is already a workspace in this folder; choose another folder or open this one
 failure-fault = this is a fault of Muster's own: { $what }. What was saved is safe; try again
 failure-file_damaged = damaged: { $what }
+failure-file_device = “{ $name }” is not a file on a disk; nothing was changed, save it as one first
 failure-file_exists = { $what } is there already and is never written over; choose another place
-failure-file_large = the file has { $size } MiB; the most that is read is { $most } MiB
+failure-file_folder = “{ $name }” is a folder; nothing was changed, choose the file in it
+failure-file_large = the file has { $size } MiB; the most that is read is { $most } MiB, and nothing was changed
+failure-file_path = name the file by its whole path
 failure-file_torn = the file did not arrive whole; choose it once more
-failure-file_unreadable = the file cannot be read ({ $why })
+failure-file_unreadable = the file “{ $name }” cannot be read ({ $why }); nothing was changed, see who may read it or copy it elsewhere
+failure-file_unwritable = the file cannot be written there ({ $why }); choose another folder
 failure-folder_not_empty = this folder is not empty; choose a new one, so that nothing is mixed up
 failure-folder_path = name a folder by its whole path; it is made if it is not there
 failure-half_made = this folder was not finished when it was made; nothing is in it, so move it away and start again
 failure-invited_name = write the name of the person you invite
 failure-item_title = say what is to be done
+failure-keyring_alone = a keyring may be lost with a login, so it never opens the data alone; set a passphrase first
 failure-known_person = somebody with this number, e-mail or phone and name is on the roster already; search for them
+failure-laptop_unknown = the server does not know this laptop; join with an invitation. Your work is safe here
 failure-link_form = a link begins with https:// or http://
 failure-locked = the workspace is locked; open it with your passphrase
+failure-log_changed = the server's log changed while it was read; it is asked again later
+failure-log_contradicts = the server's log contradicts itself; your work is safe here, tell whoever runs the server
 failure-many_cohorts = several cohorts are called “{ $cohort }”; name one by its id
 failure-mistyped_recovery_code = this recovery code has a typing error; compare it with the paper, character by character
 failure-name_conditions = name each condition; it stays open until somebody meets it
+failure-name_taken = there is a file of this name already; it was left as it is, choose another name
 failure-newer = this folder was written by a newer Muster (format { $found }, this one knows { $known }); update Muster to open it
 failure-no_address = the code holds no server's address; ask for a new one
 failure-no_code = this is no Muster code; copy it whole, from MUSTER1 to its end
 failure-no_cohort = there is no cohort “{ $cohort }” in this rollout
 failure-no_date = “{ $text }” is no date; write it like 2027-03-10
 failure-no_decision = a decision is one of: { $words }
+failure-no_file = there is no file “{ $name }” at this place; nothing was changed, choose it again
 failure-no_folder = the folder cannot be made ({ $why }); choose another one
 failure-no_judgement = “{ $word }” is no judgement; it is one of: { $words }
+failure-no_keyring = the keyring of this system does not answer or does not know Muster; nothing was changed, use the passphrase
 failure-no_mark = “{ $word }” is no mark; a mark is one of: { $words }
 failure-no_meaning = a meaning is one of: { $words }
 failure-no_pdf = the PDF of the pack could not be made ({ $why }); nothing of the pack was written
@@ -60,6 +76,7 @@ failure-no_weight = “{ $word }” is no weight; it is one of: { $words }
 failure-no_zone = “{ $text }” is no time zone; write it like Asia/Ho_Chi_Minh
 failure-not_a_sample = this is a real workspace; only a sample is deleted in one step
 failure-not_a_server = this network is not letting us through: what answered is not a Muster server. Open a browser to sign in to the network; your work is safe here
+failure-not_carried = this is no file that Muster wrote to carry changes; choose the one that ends in .muster
 failure-not_enrolled_yet = the server did not take the enrolment; try again in a moment
 failure-not_found = there is no such { $what ->
     [refused_change] refused change
@@ -67,13 +84,18 @@ failure-not_found = there is no such { $what ->
     [signing_key] signing key
    *[other] { $what }
 } here; it may have been removed meanwhile
+failure-not_here = the file's bytes are not on this laptop; ask whoever attached it, or open it on the laptop where it was attached
 failure-not_on_list = this person is not on the list of this session; add them as a walk-in
 failure-not_published = the workspace is on no server yet; ask its owner to publish it and to invite you again
+failure-not_standing = this signature does not stand any more: it was replaced or withdrawn before
 failure-not_undoable = this cannot be taken back; a correction is a new one that names it
 failure-note_long = a note has up to 500 characters; put longer text into a file as evidence
 failure-nothing_blank = everybody is marked already; nothing was changed
 failure-nothing_signed = nothing is signed in this rollout yet; sign an area first
 failure-nothing_to_undo = there is nothing of yours to take back
+failure-open_already = another window of Muster has this data folder open; everything is there, so go on in that one and close this one
+failure-other_disk_full = that disk is full; nothing was written, free some space and do it again
+failure-owners_list = the list of keys is signed by an owner of the workspace; leave the passphrase out to export without that
 failure-passphrase_short = { $has ->
     [one] 1 character
    *[other] { $has } characters
@@ -97,11 +119,14 @@ failure-session_open = the session is not closed; nothing was changed
 failure-session_title = give the session a title
 failure-session_unknown = the server does not know this laptop's session; try again
 failure-sessions_end = the server ends every session at once; try again later
+failure-subject_form = this is not the content of an area
+failure-text_changed = the text changed while it was read; nothing was signed. Read it again
 failure-time_skipped = { $text } does not exist in { $zone }, since the clock is set forward; choose another time
 failure-time_twice = { $text } comes twice in { $zone }, since the clock is set back; choose another time
 failure-unavailable = the server did not answer; your work is safe on this laptop and will be sent when it does
 failure-unknown_command = there is no command “{ $name }”
 failure-walk_in_name = write the name of the person who came
+failure-withdrawal_reason = say why the signature is withdrawn: whoever relied on it has to know
 failure-wrong_key = the store does not open with this key; nothing was changed
 failure-wrong_passphrase = this passphrase does not open it; nothing was changed, try again
 failure-wrong_recovery_code = this recovery code is complete but does not open this data folder; look for a newer one
@@ -118,21 +143,34 @@ refusal-bad_invitation = { $why ->
     [used] the invitation was used already; ask for a new one
    *[unknown] the invitation is not in this workspace; ask for a new one
 }
+refusal-bad_succession = { $why ->
+    [keyless] the laptop that it goes on for has no key
+    [other_person] a laptop goes on for the same person only
+    [other_signer] the signature is not by the laptop that it goes on for
+   *[not_enrolled] the laptop that it goes on for is not enrolled, or was revoked
+}
 refusal-bad_value = { $why ->
     [author] an author belongs to a member
     [evidence] evidence is a text, a link or a file for one item or one point
     [mark] a mark belongs to a session and a person
+    [other_area] the sign-off that is withdrawn is about another area
     [reason] the reason is longer than 2,000 characters; put the long text into a comment or a file
     [role] this is no role that Muster knows
     [sign_off] a sign-off holds an area, a statement and its digest
+    [withdrawal] a withdrawal holds an area, a sign-off, a statement and its digest
    *[form] the value does not fit { $cell }
 }
 refusal-condition_needed = name the condition: it stays open until somebody meets it
 refusal-fixed = { $cell } is set once and never changed
+refusal-forked = written on a copy of a laptop's disk, while the log went on with another one; who wrote it sends it again
 refusal-group_size = a group holds 1 to { $most } operations, this one { $has }
+refusal-held = the server's log went on without something that this builds on; who wrote it sends it again
 refusal-minutes_without_late = minutes go with late only
 refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
-refusal-not_found = there is no such { $what }
+refusal-not_found = there is no such { $what ->
+    [sign_off] sign-off
+   *[other] { $what }
+}
 refusal-not_invited = nobody has invited this laptop; ask the workspace's owner for an invitation
 refusal-not_permitted = { $why ->
     [invitation] invitations are made by the workspace's owner
@@ -141,10 +179,12 @@ refusal-not_permitted = { $why ->
    *[roles] { $kind } may be changed by: { $roles }
 }
 refusal-not_receiver = this area is signed by whoever receives it: { $role }
+refusal-not_signer = a signature is withdrawn by who gave it; whoever receives the area can sign it anew, which replaces it
 refusal-reason_needed = { $why ->
     [point] say why the point is declined: who gives it has to know what to mend
    *[item] say why it is so ({ $state }): one sentence is enough
 }
+refusal-refused_there = the server refused this already
 refusal-session_closed = the session is closed; reopen it to change a mark
 refusal-too_many_minutes = late by { $minutes } minutes is more than { $most }; mark absent instead
 refusal-wrong_author = this can be written only by the laptop that it is about
@@ -217,4 +257,5 @@ kind-sign_off = a sign-off
 kind-signing_key = a signing key
 kind-topic = a topic
 kind-walk_in = a walk-in
+kind-withdrawal = a withdrawal
 kind-workspace = the workspace

@@ -42,6 +42,16 @@ protect-short = { $missing ->
 protect-again = The same once more
 protect-differs = The two are not the same. Write the second one again
 protect-deed = Protect this laptop
+keyring = Opening with no typing
+keyring-opens = The keyring of this login opens the data when Muster starts. The passphrase opens it as well, and signing asks for it each time.
+keyring-silent = The keyring of this login does not answer now, so Muster asks for the passphrase when it starts.
+keyring-offer = The keyring of this login can open the data when Muster starts. Whoever uses this login then sees the data; signing still asks for the passphrase.
+keyring-passphrase = Your passphrase
+keyring-keep = Open with no typing
+keyring-forget = Ask for the passphrase at each start
+protect-keyring = On this login, open with no typing
+protect-keyring-note = The system's keyring does it; whoever uses this login then sees the data.
+recovery-no-keyring = The keyring did not answer, so Muster asks for the passphrase when it starts.
 recovery-title = Recovery code
 recovery-once = Write it down or print it, and keep it away from this laptop. It opens the data if the passphrase is lost. It is shown only now.
 recovery-kept = I have written it down
@@ -101,6 +111,42 @@ dismiss-deed = Dismiss this change
 outbox-none = Nothing waits: the server has received every change of this laptop.
 outbox-what = These changes exist only on this laptop. They are sent with the next sync.
 outbox-no-server = These changes exist only on this laptop. There is no server yet.
+carry = Without a server
+carry-out = Take changes to another laptop
+carry-out-what = Writes every change this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it. Evidence files stay here.
+carry-out-deed = Write the file…
+carry-writing = Writing…
+carry-out-done = { $count ->
+    [0] Written: { $name }
+    [one] Written: { $name }, with one change that no server has yet
+   *[other] Written: { $name }, with { $count } changes that no server has yet
+  }
+carry-in = Bring changes from another laptop
+carry-in-what = Takes in a file that another laptop of this workspace wrote. What is here already is passed over, so the same file may come twice.
+carry-in-deed = Choose the file…
+carry-reading = Reading…
+carry-from = From { $by } on { $device }, written { $at }
+carry-nothing-new = Everything in it was here already.
+carry-taken = { $count ->
+    [one] One change is new here. As far as this laptop knows, it is not at the server yet.
+   *[other] { $count } changes are new here. As far as this laptop knows, they are not at the server yet.
+  }
+carry-waiting = { $count ->
+    [one] One part builds on something that is not here; bring a newer file from that laptop.
+   *[other] { $count } parts build on something that is not here; bring a newer file from that laptop.
+  }
+carry-forked = A part is left out: its laptop was copied or put back from a backup. Connect that laptop to the server.
+carry-left-out = A part is left out: { $reason }
+carry-refused = { $count ->
+    [one] One change is kept for the server to decide and not shown:
+   *[other] { $count } changes are kept for the server to decide and not shown:
+  }
+carry-neighbours = From other laptops, not yet at the server
+carry-neighbours-what = These changes were carried here. Whichever laptop reaches the server first brings them there.
+carry-from-laptop = { $count ->
+    [one] { $by } on { $device }: one change
+   *[other] { $by } on { $device }: { $count } changes
+  }
 col-what = What
 col-changes = Changes
 sample-what = This workspace is a sample: people and figures are made up. Deleting it removes all of it from this laptop, and Muster starts fresh.

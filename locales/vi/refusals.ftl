@@ -4,46 +4,62 @@
 failure-bad_log = nhật ký của máy chủ không khớp với những gì máy này biết ({ $what }); máy này không lấy gì về. Công việc ở đây vẫn an toàn; báo cho người quản lý máy chủ
 failure-broke_off = câu trả lời bị đứt giữa chừng ({ $why }); không mất gì, Muster sẽ hỏi lại
 failure-busy = một Muster khác đang ghi vào thư mục này; chờ một lát rồi làm lại
+failure-carried_damaged = tệp do bản Muster mới hơn ghi hoặc đã hỏng; cập nhật bản này, hoặc chuyển lại lần nữa
+failure-carried_elsewhere = tệp này thuộc không gian khác; mở không gian đó để nhận tệp
 failure-changed_while_read = phần này đã thay đổi trong lúc đọc; chưa ký gì. Đọc lại: chỗ thay đổi có đánh dấu
 failure-code_damaged = mã bị hỏng; sao chép lại lần nữa
 failure-code_invites = đây là mã mời, dùng để vào nhóm; muốn công bố thì cần mã do máy chủ in ra
 failure-code_publishes = mã này dùng để công bố; muốn vào nhóm thì xin chủ không gian một mã mời
 failure-conditions_decision = nghiệm thu có điều kiện là một quyết định riêng; chọn quyết định đó, hoặc bỏ các điều kiện
+failure-copy_unwritten = không ghi được bản sao ({ $why }); không để lại gì ở đó
 failure-damaged = kho dữ liệu bị hỏng ({ $what }); khôi phục bản sao lưu, hoặc vào nhóm lại và giữ thư mục này để sửa
 failure-decided = đã có người chọn rồi; chưa có gì thay đổi
 failure-declined_reason = ghi lý do từ chối phần này: bên giao phải biết cần sửa gì
-failure-disk = ổ đĩa không nhận: { $doing } không được ({ $why }); không có gì dở dang, khắc phục rồi thử lại
+failure-disk = ổ đĩa không làm được việc vừa yêu cầu ({ $why }); không mất gì, kiểm tra ổ đĩa rồi làm lại
 failure-disk_full = ổ đĩa đã đầy; không mất gì, dọn bớt chỗ rồi làm lại
 failure-dismiss_reason = ghi lý do bỏ thay đổi này; lý do được lưu cùng
 failure-empty = thư mục này chưa có không gian làm việc; tạo mới hoặc vào nhóm có sẵn
+failure-enrolment_unanswered = máy chủ không cho biết việc ghi danh máy này ra sao; sẽ hỏi lại sau
 failure-evidence_form = bằng chứng là chữ, liên kết hoặc tệp
 failure-evidence_large = tệp nặng { $size } MiB; bằng chứng chỉ được đến { $most } MiB. Để tệp vào nơi dùng chung rồi thêm liên kết
+failure-evidence_no_file = bằng chứng này không phải tệp
 failure-exists = thư mục này đã có không gian làm việc; chọn thư mục khác hoặc mở không gian đó
 failure-fault = Muster gặp lỗi: { $what }. Những gì đã lưu vẫn an toàn; thử lại
 failure-file_damaged = dữ liệu bị hỏng: { $what }
+failure-file_device = “{ $name }” không phải tệp trên ổ đĩa; chưa có gì thay đổi, lưu thành tệp trước đã
 failure-file_exists = { $what } đã có sẵn và không bao giờ bị ghi đè; chọn chỗ khác
-failure-file_large = tệp nặng { $size } MiB; chỉ đọc được đến { $most } MiB
+failure-file_folder = “{ $name }” là thư mục; chưa có gì thay đổi, chọn tệp bên trong
+failure-file_large = tệp nặng { $size } MiB; chỉ đọc được đến { $most } MiB, và chưa có gì thay đổi
+failure-file_path = ghi đường dẫn đầy đủ của tệp
 failure-file_torn = tệp không đến trọn vẹn; chọn lại tệp
-failure-file_unreadable = không đọc được tệp ({ $why })
+failure-file_unreadable = không đọc được tệp “{ $name }” ({ $why }); chưa có gì thay đổi, xem ai được đọc tệp hoặc chép tệp sang chỗ khác
+failure-file_unwritable = không ghi được tệp vào đó ({ $why }); chọn thư mục khác
 failure-folder_not_empty = thư mục này không trống; chọn thư mục mới để khỏi lẫn
 failure-folder_path = ghi đường dẫn đầy đủ của thư mục; chưa có thì sẽ được tạo
 failure-half_made = thư mục này chưa được tạo xong; bên trong không có gì, nên chuyển nó đi chỗ khác rồi bắt đầu lại
 failure-invited_name = ghi họ tên người được mời
 failure-item_title = ghi việc phải làm
+failure-keyring_alone = kho khóa có thể mất cùng tài khoản đăng nhập, nên không bao giờ là cách mở dữ liệu duy nhất; đặt cụm mật khẩu trước
 failure-known_person = đã có người cùng mã số, e-mail, hoặc điện thoại và tên trong danh sách; tìm người đó
+failure-laptop_unknown = máy chủ không biết máy này; vào nhóm bằng lời mời. Việc của bạn vẫn an toàn ở đây
 failure-link_form = liên kết bắt đầu bằng https:// hoặc http://
 failure-locked = không gian đang khóa; mở bằng cụm mật khẩu
+failure-log_changed = nhật ký của máy chủ thay đổi trong lúc đọc; sẽ hỏi lại sau
+failure-log_contradicts = nhật ký của máy chủ tự mâu thuẫn; việc của bạn vẫn an toàn ở đây, báo cho người quản máy chủ
 failure-many_cohorts = có nhiều đợt tên “{ $cohort }”; chọn một đợt theo mã
 failure-mistyped_recovery_code = mã khôi phục gõ sai; so lại từng ký tự với bản đã in
 failure-name_conditions = ghi rõ từng điều kiện; mỗi điều kiện còn mở cho đến khi có người đáp ứng
+failure-name_taken = đã có tệp tên này; tệp đó được giữ nguyên, chọn tên khác
 failure-newer = thư mục này do bản Muster mới hơn ghi (dạng { $found }, bản này biết đến { $known }); cập nhật Muster để mở
 failure-no_address = mã không có địa chỉ máy chủ; xin mã mới
 failure-no_code = đây không phải mã của Muster; sao chép cả mã, từ MUSTER1 đến hết
 failure-no_cohort = đợt triển khai này không có đợt học “{ $cohort }”
 failure-no_date = “{ $text }” không phải ngày; ghi như 2027-03-10
 failure-no_decision = quyết định là một trong: { $words }
+failure-no_file = không có tệp “{ $name }” ở chỗ này; chưa có gì thay đổi, chọn lại
 failure-no_folder = không tạo được thư mục ({ $why }); chọn thư mục khác
 failure-no_judgement = “{ $word }” không phải kết quả xét; kết quả là một trong: { $words }
+failure-no_keyring = kho khóa của hệ thống không trả lời hoặc không biết Muster; chưa có gì thay đổi, hãy dùng cụm mật khẩu
 failure-no_mark = “{ $word }” không phải dấu điểm danh; dấu là một trong: { $words }
 failure-no_meaning = ý nghĩa chữ ký là một trong: { $words }
 failure-no_pdf = không tạo được tệp PDF của gói ({ $why }); chưa ghi gì của gói
@@ -59,6 +75,7 @@ failure-no_weight = “{ $word }” không phải mức; mức là một trong: 
 failure-no_zone = “{ $text }” không phải múi giờ; ghi như Asia/Ho_Chi_Minh
 failure-not_a_sample = đây là không gian thật; chỉ dữ liệu mẫu mới xóa được một bước
 failure-not_a_server = mạng này chưa cho đi qua: nơi trả lời không phải máy chủ Muster. Mở trình duyệt để đăng nhập vào mạng; công việc ở đây vẫn an toàn
+failure-not_carried = đây không phải tệp Muster ghi để chuyển thay đổi; chọn tệp có đuôi .muster
 failure-not_enrolled_yet = máy chủ chưa nhận máy này vào nhóm; một lát nữa thử lại
 failure-not_found = không có { $what ->
     [action] việc đã làm
@@ -75,17 +92,23 @@ failure-not_found = không có { $what ->
     [section] mục
     [session] buổi học
     [sign_off] bản ký
+    [sign_off] bản ký
     [signing_key] khóa ký
     [value] giá trị
    *[other] { $what }
 } này ở đây; có thể vừa bị bỏ
+failure-not_here = nội dung tệp không có trên máy này; hỏi người đã đính kèm, hoặc mở trên máy đã đính kèm
 failure-not_on_list = người này không có trong danh sách buổi học; thêm làm người ngoài danh sách
 failure-not_published = không gian đó chưa có máy chủ; nhờ chủ không gian công bố rồi mời lại
+failure-not_standing = chữ ký này không còn hiệu lực: đã được thay hoặc rút từ trước
 failure-not_undoable = việc này không hoàn tác được; muốn đính chính thì làm bản mới, có nhắc đến bản này
 failure-note_long = ghi chú dài nhất 500 ký tự; chữ dài hơn thì để vào tệp làm bằng chứng
 failure-nothing_blank = mọi người đều đã điểm danh; chưa có gì thay đổi
 failure-nothing_signed = đợt triển khai này chưa ký gì; ký một phần trước
 failure-nothing_to_undo = không có việc nào để hoàn tác
+failure-open_already = một cửa sổ Muster khác đang mở thư mục dữ liệu này; mọi thứ ở đó, hãy làm tiếp trong cửa sổ kia và đóng cửa sổ này
+failure-other_disk_full = ổ đĩa đó đã đầy; chưa ghi gì, dọn bớt chỗ rồi làm lại
+failure-owners_list = danh sách khóa do chủ không gian ký; bỏ trống cụm mật khẩu để xuất mà không ký danh sách
 failure-passphrase_short = { $has ->
    *[other] { $has } ký tự
 }. Thêm { $missing } nữa
@@ -107,11 +130,14 @@ failure-session_open = buổi học chưa đóng; chưa có gì thay đổi
 failure-session_title = đặt tên buổi học
 failure-session_unknown = máy chủ không nhận ra phiên của máy này; thử lại
 failure-sessions_end = phiên nào máy chủ cũng ngắt ngay; lát nữa thử lại
+failure-subject_form = đây không phải nội dung của một phần bàn giao
+failure-text_changed = văn bản đã thay đổi trong lúc đọc; chưa ký gì. Đọc lại từ đầu
 failure-time_skipped = ở { $zone } không có { $text }, vì đồng hồ được vặn tới; chọn giờ khác
 failure-time_twice = ở { $zone } có hai lần { $text }, vì đồng hồ được vặn lùi; chọn giờ khác
 failure-unavailable = máy chủ không trả lời; công việc vẫn an toàn trên máy này và sẽ được gửi khi máy chủ trả lời
 failure-unknown_command = không có lệnh “{ $name }”
 failure-walk_in_name = ghi tên người đã đến
+failure-withdrawal_reason = ghi lý do rút chữ ký: người đã dựa vào chữ ký cần được biết
 failure-wrong_key = khóa này không mở được kho dữ liệu; chưa có gì thay đổi
 failure-wrong_passphrase = cụm mật khẩu này không mở được; chưa có gì thay đổi, thử lại
 failure-wrong_recovery_code = mã khôi phục đủ ký tự nhưng không mở được thư mục này; tìm mã mới hơn
@@ -128,23 +154,34 @@ refusal-bad_invitation = { $why ->
     [used] lời mời đã được dùng; xin lời mời mới
    *[unknown] lời mời không thuộc không gian này; xin lời mời mới
 }
+refusal-bad_succession = { $why ->
+    [keyless] máy mà nó tiếp nối không có khóa
+    [other_person] một máy chỉ tiếp nối cho cùng một người
+    [other_signer] chữ ký không phải của máy mà nó tiếp nối
+   *[not_enrolled] máy mà nó tiếp nối chưa ghi danh, hoặc đã bị thu hồi
+}
 refusal-bad_value = { $why ->
     [author] mỗi máy ghi thuộc về một thành viên
     [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc hay một điểm
     [mark] mỗi dấu điểm danh thuộc về một buổi học và một người
+    [other_area] bản ký bị rút thuộc về phần bàn giao khác
     [reason] lý do dài hơn 2.000 ký tự; để phần dài vào ghi chú hoặc tệp
     [role] Muster không biết vai trò này
     [sign_off] bản ký gồm một phần bàn giao, nội dung và mã băm của nội dung
+    [withdrawal] bản rút chữ ký gồm một phần bàn giao, bản ký, nội dung và mã băm của nội dung
    *[form] giá trị không hợp với { $cell }
 }
 refusal-condition_needed = ghi rõ điều kiện: điều kiện còn mở cho đến khi có người đáp ứng
 refusal-fixed = { $cell } chỉ ghi một lần, không sửa được
+refusal-forked = được ghi trên bản sao ổ đĩa của một máy, trong khi nhật ký đã đi tiếp với máy kia; người ghi sẽ gửi lại
 refusal-group_size = mỗi nhóm có từ 1 đến { $most } thao tác, nhóm này có { $has }
+refusal-held = nhật ký của máy chủ đã đi tiếp mà không có phần làm nền cho thay đổi này; người ghi sẽ gửi lại
 refusal-minutes_without_late = số phút chỉ đi với đến trễ
 refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
 refusal-not_found = không có { $what ->
     [area] phần bàn giao
     [session] buổi học
+    [sign_off] bản ký
    *[other] { $what }
 } này
 refusal-not_invited = chưa ai mời máy này; xin chủ không gian một mã mời
@@ -155,10 +192,12 @@ refusal-not_permitted = { $why ->
    *[roles] chỉ những người này được thay đổi { $kind }: { $roles }
 }
 refusal-not_receiver = phần này do bên nhận ký: { $role }
+refusal-not_signer = chỉ người đã ký mới rút được chữ ký; người nhận phần bàn giao có thể ký mới để thay
 refusal-reason_needed = { $why ->
     [point] ghi lý do từ chối điểm này: bên giao phải biết cần sửa gì
    *[item] ghi lý do ({ $state }): một câu là đủ
 }
+refusal-refused_there = máy chủ đã từ chối thay đổi này
 refusal-session_closed = buổi học đã đóng; mở lại để sửa dấu
 refusal-too_many_minutes = trễ { $minutes } phút là quá { $most } phút; ghi vắng
 refusal-wrong_author = chỉ chính máy đó mới ghi được điều này
@@ -231,4 +270,5 @@ kind-sign_off = bản ký
 kind-signing_key = khóa ký
 kind-topic = chủ đề
 kind-walk_in = người ngoài danh sách
+kind-withdrawal = bản rút chữ ký
 kind-workspace = không gian làm việc

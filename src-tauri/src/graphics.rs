@@ -9,12 +9,27 @@ use std::env;
 const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
 /// Starts again with plain drawing where it is asked for or needed; returns where it is not.
+///
+/// # Errors
+/// The program cannot be started again.
 pub(crate) fn settle(asked: bool) -> anyhow::Result<()> {
     let needed = asked || has_nvidia() || tauri::webview_version().is_ok_and(|version| is_old(&version));
     if cfg!(target_os = "linux") && needed && env::var_os(SWITCH).is_none() {
         start_again()?;
     }
     Ok(())
+}
+
+/// Starts once more with plain drawing, for a window that stayed blank; returns where that was tried already.
+///
+/// # Errors
+/// The program cannot be started again.
+pub(crate) fn try_plain() -> anyhow::Result<()> {
+    if cfg!(target_os = "linux") && env::var_os(SWITCH).is_none() {
+        eprintln!("muster: the window stayed blank; starting it once more without the graphics card");
+        start_again()?;
+    }
+    anyhow::bail!("the window stayed blank; what was saved is safe: `muster ui` shows the same app in a browser")
 }
 
 fn has_nvidia() -> bool {

@@ -10,7 +10,9 @@ mod graphics;
 mod input_method;
 mod instance;
 mod menu;
+mod place;
 mod shell;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -26,10 +28,13 @@ struct Arguments {
     /// Draw without the graphics card, for a window that stays blank
     #[arg(long)]
     safe_graphics: bool,
+    /// Show a page with nothing on it, which never says that it was drawn: for tests and for the bench
+    #[arg(long, hide = true)]
+    empty_page: bool,
 }
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     graphics::settle(arguments.safe_graphics)?;
-    shell::open(arguments.data)
+    if arguments.empty_page { shell::open_empty() } else { shell::open(arguments.data) }
 }

@@ -3,12 +3,16 @@
 use std::path::PathBuf;
 
 use anyhow::Context;
-use tauri::{App, AppHandle, Emitter, Manager};
+use tauri::utils::config::WebviewUrl;
+use tauri::{App, AppHandle, Context as Pages, Emitter, Manager, RunEvent, Wry};
 
-use crate::{commands, input_method, instance, menu};
+use crate::instance::{self, Turn};
+use crate::{commands, input_method, menu, place, watch};
 
 /// The event that tells the page which kinds of records changed.
 const CHANGED: &str = "changed";
+
+const NO_WINDOW: &str = "the window cannot be opened: is there a display?";
 
 /// Opens the window on a data folder and stays until it is closed.
 pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
@@ -20,16 +24,59 @@ pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .menu(|app| menu::build(app, menu::system_language()))
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
-        .invoke_handler(tauri::generate_handler![commands::call::call, commands::language::language, commands::pick::pick])
+        .invoke_handler(tauri::generate_handler![
+            commands::call::call,
+            commands::language::language,
+            commands::painted::painted,
+            commands::pick::pick
+        ])
         .setup(move |app| Ok(set_up(app, data)?))
-        .run(tauri::generate_context!())
-        .context("the window cannot be opened: is there a display?")
+        .build(pages())
+        .context(NO_WINDOW)?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                shut(app);
+            }
+        });
+    Ok(())
+}
+
+/// Threads that sync go on until the process ends; they must not meet a store then.
+fn shut(app: &AppHandle) {
+    if let Some(opened) = app.try_state::<commands::call::Opened>()
+        && let Ok(desk) = &opened.0
+    {
+        desk.close();
+    }
+}
+
+/// Opens a window as small as one can be, on a page with nothing on it: no engine, no menu, no plugins.
+///
+/// The page never says by itself that it was drawn. The bench measures against it, and the test of the watch needs it.
+pub(crate) fn open_empty() -> anyhow::Result<()> {
+    let mut pages = pages();
+    for window in &mut pages.config_mut().app.windows {
+        window.url = WebviewUrl::App("empty.html".into());
+    }
+    let set_up = |app: &mut App| {
+        app.manage(watch::begin());
+        Ok(())
+    };
+    tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![commands::painted::painted])
+        .setup(set_up)
+        .run(pages)
+        .context(NO_WINDOW)
+}
+
+/// The pages that are built in, and how the window looks.
+fn pages() -> Pages<Wry> {
+    tauri::generate_context!()
 }
 
 fn set_up(app: &App, data: PathBuf) -> tauri::Result<()> {
     // A folder that does not open is told by the page, as the answer to whatever it asks.
-    let options = engine::Options { printer: Some(reports::printer()), ..engine::Options::default() };
-    let opened = engine::Desk::open(data, options);
+    let opened = open_folder(app, data);
     if let Ok(desk) = &opened {
         desk.start_sync();
         tell_changes(desk, app.handle().clone());
@@ -37,8 +84,25 @@ fn set_up(app: &App, data: PathBuf) -> tauri::Result<()> {
     app.manage(commands::call::Opened(opened));
     if let Some(window) = app.get_webview_window("main") {
         input_method::show_what_is_typed(&window)?;
+        place::keep(app.handle(), &window);
     }
+    // Last, so that a slow disk is not taken for a blank window.
+    app.manage(watch::begin());
     Ok(())
+}
+
+fn open_folder(app: &App, data: PathBuf) -> Result<engine::Desk, engine::Failure> {
+    match instance::take_turn(&data) {
+        Turn::First(lock) => app.manage(lock),
+        Turn::Second => {
+            let failure = engine::Failure::new("open_already");
+            eprintln!("muster: {failure}: {}", data.display());
+            return Err(failure);
+        }
+    };
+    let (printer, keyring) = (Some(reports::printer()), Some(engine::system_keyring()));
+    let options = engine::Options { printer, keyring, ..engine::Options::default() };
+    engine::Desk::open(data, options)
 }
 
 fn tell_changes(desk: &engine::Desk, app: AppHandle) {

@@ -104,6 +104,8 @@ test('a roll call by keyboard alone', async () => {
 async function run(page, words) {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
+  // What it finds may still be on its way from the engine.
+  await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
 }
 

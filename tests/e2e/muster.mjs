@@ -8,10 +8,10 @@ import { createInterface } from 'node:readline';
 const program = process.env.MUSTER ?? 'muster';
 export const passphrase = 'plain words for a test';
 
-/** A new empty folder, and how to remove it. */
+/** A new empty folder, and how to remove it; a program that was killed may still be writing into it. */
 export function folder(name) {
   const path = mkdtempSync(join(tmpdir(), `muster-${name}-`));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }) };
 }
 
 /** Runs `muster` to its end; fails with what it said. */

@@ -10,13 +10,13 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 export const keys = { enter: '\uE007', escape: '\uE00C', tab: '\uE004', control: '\uE009', down: '\uE015', up: '\uE013', backspace: '\uE003' };
 
 /** Starts the app in its window and answers with what a test can do in it. */
-export async function openWindow(program, args) {
+export async function openWindow(program, args, environment = {}) {
   const port = await freePort();
   // The driver starts the app in its own process group, so ending the group leaves nothing behind.
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: 'true', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent', LANG: 'C.UTF-8', NO_AT_BRIDGE: '1' },
+    env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: 'true', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent', LANG: 'C.UTF-8', NO_AT_BRIDGE: '1', ...environment },
   });
   const end = () => endGroup(driver);
   try {
@@ -84,6 +84,16 @@ class Window {
       await wait(25);
     }
     throw new Error(`waited in vain until ${what}`);
+  }
+
+  /** Where the window stands and how large it is, in pixels of the screen. */
+  rect() {
+    return this.#ask('GET', `${this.#session}/window/rect`);
+  }
+
+  /** Moves the window and sets its size. */
+  place(rect) {
+    return this.#ask('POST', `${this.#session}/window/rect`, rect);
   }
 
   /** What the window shows, for the report of a failure. */

@@ -103,6 +103,29 @@ fn two_processes_on_one_folder_share_it_and_hear_of_each_other() {
 }
 
 #[test]
+fn two_processes_that_sync_one_folder_at_once_take_nothing_twice() {
+    let room = Room::open();
+    let ana = Laptop::started();
+    ana.call("publish", json!({ "code": room.publishing_code() }));
+    let invitation = ana.call("member_invite", json!({ "name": "Bảo", "roles": ["training-manager"] }));
+    ana.call("sync", json!({}));
+    let bao = Laptop::joined(invitation["code"].as_str().unwrap());
+    // The window of one, and the command line of the same person beside it; the first one syncs by itself, too.
+    let beside = engine::Desk::open(bao.folder.path().join("data"), options()).unwrap();
+    beside.call("workspace_unlock", json!({ "passphrase": PASSPHRASE }).to_string().as_bytes()).unwrap();
+    for round in 0..8 {
+        ana.call("person_add", json!({ "name": format!("Ngô Hải {round}") }));
+        ana.call("sync", json!({}));
+        std::thread::scope(|scope| {
+            scope.spawn(|| bao.call("sync", json!({})));
+            scope.spawn(|| beside.call("sync", b"{}").unwrap());
+        });
+        assert_eq!(bao.people(), round + 1);
+    }
+    assert_eq!(bao.everything(), ana.everything());
+}
+
+#[test]
 fn a_folder_of_a_newer_muster_is_left_alone() {
     let laptop = Laptop::empty();
     laptop.call("workspace_start", json!({ "name": "Ana", "roles": [], "workspace": "W", "zone": "UTC", "passphrase": null }));

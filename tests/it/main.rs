@@ -1,4 +1,6 @@
 //! Whole-system tests: laptops and a server, as their people would use them.
 
 mod awkward;
+mod carry;
+mod full_disk;
 mod two_laptops;

@@ -113,7 +113,9 @@ fn a_server_that_is_away_loses_nothing_and_is_said_in_plain_words() {
 fn a_change_on_one_is_on_the_other_by_itself() {
     let (_room, ana, bao, rollout) = two_laptops();
     sync_both(&ana, &bao);
+    // As the shells do.
     ana.desk.start_sync();
+    bao.desk.start_sync();
     let session = ana.session(&rollout, "Students, cohort 1");
     let person = ana.call("attendance_sheet", json!({ "session": session }))["rows"][2]["person"].as_str().unwrap().to_owned();
     ana.mark(&session, &person, "remote", None);

@@ -15,7 +15,7 @@ let acts = 0;
 function evidence(no: number): EvidenceLine[] {
   return Array.from({ length: no }, (_, index) => ({
     id: `e${no}-${index}`, form: index === 0 ? 'file' : index === 1 ? 'link' : 'text', text: index === 1 ? 'https://lms.songhan.example/rota' : 'Answered by all four', name: index === 0 ? 'thu-moi-khai-truong-vi-v4.docx' : '', size: index === 0 ? 48_213 : null,
-    by: 'Nguyễn Thị Bích Phượng', at: at('01T15:10'), held: true, sent: index !== 0,
+    digest: '', by: 'Nguyễn Thị Bích Phượng', at: at('01T15:10'), held: true, sent: index !== 0,
   }));
 }
 
@@ -55,11 +55,11 @@ function changed(id: string, part: Partial<ItemLine>): object {
 const person = 'Nguyễn Thị Thanh Tâm';
 const texts = ['All dashboards for the 3 API instances, the job service and the cache open from the operations room', 'An alert for p95 above 500 ms reaches the person on call within 5 minutes; tried with a real alert outside office hours', 'Backup is verified every day; last restore test 1 March 2027 took 41 minutes', 'Escalation path names a person, a deputy and a phone number for each of the 4 levels', 'On-call rota covers 24 hours a day from 6 to 12 March', 'Runbook “Restart of background jobs” exists in Vietnamese'];
 const point = (title: string, index: number): PointView => ({
-  id: `p${index}`, title, expectation: 'Seen with your own eyes, from the place where operations works.', state: index < 4 ? 'accepted' : index === 4 ? 'conditional' : 'open', reason: '', condition: index === 4 ? 'A deputy for Sunday 7 March, 00:00–08:00' : '', owner: index === 4 ? 'Phạm Quốc Bảo' : '', due: index === 4 ? '2027-03-06' : '', by: index < 5 ? person : null, at: index < 5 ? at('05T14:10') : null, evidence: evidence(index < 3 ? 2 : 0), two_versions: false,
+  id: `p${index}`, title, expectation: 'Seen with your own eyes, from the place where operations works.', state: index < 4 ? 'accepted' : index === 4 ? 'conditional' : 'open', reason: '', condition: index === 4 ? 'A deputy for Sunday 7 March, 00:00–08:00' : '', owner: index === 4 ? 'Phạm Quốc Bảo' : '', due: index === 4 ? '2027-03-06' : '', by: index < 5 ? person : null, at: index < 5 ? at('05T14:10') : null, evidence: evidence(index < 3 ? 2 : 0), own_work: index === 2, two_versions: false,
 });
-const area: AreaView = { id: 'a3', title: 'Monitoring and alerts', no: 3, of: 6, receiver_role: 'operations-representative', points: texts.map(point), sign_offs: [], cannot_sign: process.env.FAKE_CANNOT === '1' ? { code: 'no_signing_key', message: 'there is no signing key yet', sentence: 'failure-no_signing_key' } : null };
+const area: AreaView = { id: 'a3', title: 'Monitoring and alerts', no: 3, of: 6, receiver_role: 'operations-representative', points: texts.map(point), sign_offs: [], declined_since: [], cannot_sign: process.env.FAKE_CANNOT === '1' ? { code: 'no_signing_key', message: 'there is no signing key yet', sentence: 'failure-no_signing_key' } : null };
 const judged = () => area.points.filter(({ state }) => state !== 'open').length;
-export const areas = () => ['Systems documentation', 'Support desk', 'Monitoring and alerts', 'Deployment', 'Training', 'Known errors'].map((title, index) => ({ id: `a${index + 1}`, title, points: index === 2 ? area.points.length : 5 + index, judged: index === 2 ? judged() : index < 2 ? 5 + index : 0, decision: index === 0 ? 'accepted' : index === 1 ? 'conditions' : index === 2 ? (area.sign_offs[0]?.decision ?? null) : null }));
+export const areas = () => ['Systems documentation', 'Support desk', 'Monitoring and alerts', 'Deployment', 'Training', 'Known errors'].map((title, index) => ({ id: `a${index + 1}`, title, points: index === 2 ? area.points.length : 5 + index, judged: index === 2 ? judged() : index < 2 ? 5 + index : 0, decision: index === 0 ? 'accepted' : index === 1 ? 'conditions' : index === 2 ? (area.sign_offs[0]?.decision ?? null) : null, withdrawn: index === 4, changed: index === 1 ? 2 : 0 }));
 const digest = '9f3c81d04e72aa01bb37c9d0e5f61728394a5b6c7d8e9f00112233445c05a4b7e';
 let stale = process.env.FAKE_STALE === '1';
 
@@ -75,7 +75,7 @@ export const listAnswers: Record<string, (req: any) => object> = {
   item_set: (req) => (['blocked', 'failed', 'skipped', 'not_applicable'].includes(req.state) && !req.reason ? { code: 'invalid', message: 'a reason is needed; nothing was changed', field: 'reason' } : changed(req.item, { state: req.state, reason: req.reason ?? '', state_by: 'Lê Thị Thu Hà', state_at: at('02T09:00'), sent: false })),
   item_edit: (req) => changed(req.item, Object.fromEntries(['title', 'owner', 'comment', 'criticality', 'planned_rel'].filter((key) => req[key] !== null).map((key) => [key, req[key]]))),
   item_add: (req) => { const section = sections.find(({ id }) => id === req.section); const first = sections[0]?.items[0]; if (!section || !first) return { code: 'not_found', message: 'no such section' }; const item: ItemLine = { ...first, id: `i${no++}`, code: `X-${no}`, title: req.title, criticality: req.criticality, state: 'todo', reason: '', evidence: [], owner: '', planned_rel: null, planned_at: null, sent: false }; section.items.push(item); return { item, checklist: count(), action: `ai${++acts}`, label: 'item.add' }; },
-  item_evidence: (req) => { const found = sections.flatMap(({ items }) => items).find((item) => item.id === req.item); return changed(req.item, { evidence: [...(found?.evidence ?? []), { id: `en${++acts}`, form: req.form, text: req.text ?? '', name: req.name ?? '', size: 1200, by: 'Lê Thị Thu Hà', at: at('02T09:01'), held: true, sent: false }] }); },
+  item_evidence: (req) => { const found = sections.flatMap(({ items }) => items).find((item) => item.id === req.item); return changed(req.item, { evidence: [...(found?.evidence ?? []), { id: `en${++acts}`, form: req.form, text: req.text ?? '', name: req.name ?? '', size: 1200, digest: '', by: 'Lê Thị Thu Hà', at: at('02T09:01'), held: true, sent: false }] }); },
   history: () => ({ lines: [
     { at: at('01T15:12'), by: 'Nguyễn Thị Bích Phượng', device: 'BP-01', sent: false, action: 'x1', label: 'item.set', cells: { state: { state: 'blocked', reason: 'old number', at: 0 } } },
     { at: at('01T11:30'), by: 'Nguyễn Thị Bích Phượng', device: 'BP-01', sent: true, action: 'x2', label: 'item.set', cells: { state: { state: 'running', reason: '', at: 0 } } },
@@ -85,13 +85,14 @@ export const listAnswers: Record<string, (req: any) => object> = {
   handoff_list: () => ({ areas: areas() }),
   handoff_area: () => structuredClone(area),
   point_set: (req) => { const found = area.points.find(({ id }) => id === req.point); if (!found) return { code: 'not_found', message: 'no such point' }; Object.assign(found, { state: req.state, reason: req.reason ?? '', condition: req.condition ?? '', owner: req.owner ?? '', due: req.due ?? '', by: req.state === 'open' ? null : person, at: at('05T15:00') }); return { area: structuredClone(area), action: `ap${++acts}`, label: 'point.set' }; },
-  handoff_statement: (req) => (req.decision === 'accepted' && judged() < area.points.length ? { code: 'invalid', message: 'a point is not judged yet; accept it, name a condition or decline it first', field: 'decision' } : { subject_digest: digest.slice(0, 64), text: text(req), name: person, role: 'operations-representative', at: '2027-03-05T15:20:00+07:00', known: 'server answered 15:02; HA-02 not heard from since Wed 3 Mar 18:40' }),
+  handoff_statement: (req) => (req.decision === 'accepted' && judged() < area.points.length ? { code: 'invalid', message: 'a point is not judged yet; accept it, name a condition or decline it first', field: 'decision' } : { subject_digest: digest.slice(0, 64), subject: '{}', text: text(req), name: person, role: 'operations-representative', at: '2027-03-05T15:20:00+07:00', known: 'server answered 15:02; HA-02 not heard from since Wed 3 Mar 18:40' }),
   handoff_sign: (req) => {
     if (stale) { stale = false; return { code: 'changed_while_read', message: 'it was changed while it was being read; nothing was signed, read it again', sentence: 'failure-changed_while_read' }; }
     if (req.passphrase !== 'right') return { code: 'wrong_passphrase', message: 'this passphrase does not open the signing key; nothing was signed, try again', sentence: 'failure-wrong_passphrase', field: 'passphrase' };
-    const sign: SignOffView = { id: 's1', decision: req.decision, conditions: req.conditions, reason: req.reason ?? '', meaning: req.meaning, name: person, role: 'operations-representative', at: at('05T15:21'), digest: digest.slice(0, 64), text: text(req), verified: true, received: null, changed_since: [{ point: texts[4] ?? '', signed: 'conditional', now: 'accepted' }] };
+    const sign: SignOffView = { id: 's1', decision: req.decision, conditions: req.conditions, reason: req.reason ?? '', meaning: req.meaning, name: person, role: 'operations-representative', at: at('05T15:21'), digest: digest.slice(0, 64), text: text(req), verified: true, received: null, changed_since: [{ point_id: 'p4', point: texts[4] ?? '', what: 'state', signed: 'conditional', now: 'accepted', by: 'Đỗ Quang Khải', at: at('05T16:02') }], stands: true, mine: true, replaces: null, replaced_by: null, withdrawn: null };
     area.sign_offs.unshift(sign);
     return { area: structuredClone(area), sign_off: sign };
   },
-  handoff_export: (req) => (req.dir ? { dir: req.dir, files: 24, statements: 3 } : { code: 'invalid', message: 'choose a folder', field: 'dir' }),
+  handoff_changes: () => ({ facts: [] }),
+  handoff_export: (req) => (req.dir ? { dir: req.dir, files: 24, statements: 3, evidence: 3, evidence_packed: 2, fingerprint: '5f2a 77c1 d0e9 4b3a 8c6d 1e2f 3a4b 5c6d 7e8f 90a1' } : { code: 'invalid', message: 'choose a folder', field: 'dir' }),
 };

@@ -38,6 +38,8 @@ function imported(req: any): object {
   };
 }
 
+let keyringOpens = false;
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const rosterAnswers: Record<string, (req: any) => object> = {
   people_list: list,
@@ -45,7 +47,10 @@ export const rosterAnswers: Record<string, (req: any) => object> = {
   person_add: (req) => (req.name ? { action: 'pa1', label: 'person.add' } : { code: 'invalid', message: 'a name is needed', field: 'name' }),
   member_list: () => ({ members: [{ id: 'm', name: 'Lê Thị Thu Hà', roles: ['owner', 'training-manager'], state: 'active', laptops: ['HA-01'] }, { id: 'm2', name: 'Nguyễn Thị Thanh Tâm', roles: ['operations-representative'], state: 'active', laptops: ['TT-01', 'TT-02'] }, { id: 'm3', name: 'Đỗ Quang Khải', roles: ['deployment-lead'], state: 'disabled', laptops: [] }], invitations }),
   member_invite: (req) => { invitations.push({ id: `in${invitations.length + 1}`, name: req.name, roles: req.roles, expires: '2027-03-09T12:00:00+07:00', used: false }); return { code: 'MUSTER1-AEBAGBAFAYDQQCIKBMGA2DQPCAIREEYUCULBOGAZDINRYHI6D4QCAAAB-7Q3F-K2LM-9ZXW', qr, expires: '2027-03-09T12:00:00+07:00' }; },
-  workspace_protect: () => ({ code: 'K7QF-2MPD-9XWL-0R3T-HV6C-8YNB' }),
+  workspace_protect: (req) => ({ code: 'K7QF-2MPD-9XWL-0R3T-HV6C-8YNB', keyring: req.keyring === true }),
+  keyring_show: () => ({ answers: true, opens: keyringOpens }),
+  keyring_keep: (req) => (req.passphrase.length < 12 ? { code: 'wrong_passphrase', message: 'this passphrase does not open it; nothing was changed, try again' } : { answers: true, opens: (keyringOpens = true) }),
+  keyring_forget: () => ({ answers: true, opens: (keyringOpens = false) }),
   publish: () => ({ sent: 341, received: 0, refused: 0, conflicts: 0 }),
   sync: () => ((failedOnce = !failedOnce) ? { code: 'unavailable', message: 'the server did not answer; your 3 changes are on this laptop and will be sent when it does' } : { sent: 3, received: 2, refused: 0, conflicts: 0 }),
   conflicts: () => ({ conflicts: cards }),

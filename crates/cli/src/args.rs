@@ -51,7 +51,12 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Handoff(crate::handoff::Handoff),
     /// Check a pack; needs no data folder
-    Verify { path: PathBuf },
+    Verify {
+        path: PathBuf,
+        /// The workspace's fingerprint, read from paper: is the pack that workspace's?
+        #[arg(long, value_name = "FINGERPRINT")]
+        genesis: Option<String>,
+    },
     /// Invite somebody; works offline and prints the code
     Invite {
         name: String,
@@ -81,6 +86,9 @@ pub(crate) enum Command {
     Conflicts,
     /// What the server refused, whole and with the reason
     Quarantine,
+    /// Changes from laptop to laptop by file, without a server
+    #[command(subcommand)]
+    Carry(crate::carry::Carry),
     /// Write an encrypted copy
     Backup { file: PathBuf },
     /// Check the store

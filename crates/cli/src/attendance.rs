@@ -99,13 +99,24 @@ impl Attendance {
     }
 }
 
-/// The only person on the roster that a text finds, by name, number, e-mail or id.
+/// The one person on the roster that a text finds, by name, number, e-mail, phone or id.
 fn elsewhere(work: &Work, wanted: &str) -> Result<Option<Value>, Stop> {
-    let page = work.call("people_list", &json!({ "text": wanted, "offset": 0, "limit": 2 }))?;
-    Ok(match list(&page, "rows") {
-        [only] => Some(json!({ "person": only["id"], "name": only["name"] })),
-        _ => None,
-    })
+    if is_id(wanted) {
+        return Ok(Some(json!({ "person": wanted, "name": wanted })));
+    }
+    let page = work.people(wanted)?;
+    let found = match list(&page, "rows") {
+        [] => return Ok(None),
+        [only] => only,
+        several => one("person on the roster", several, "id", &["name", "number", "email"], wanted)?,
+    };
+    Ok(Some(json!({ "person": found["id"], "name": found["name"] })))
+}
+
+/// Whether a text has the form of a record's id.
+fn is_id(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.concat().chars().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// `late:12` is late by twelve minutes.

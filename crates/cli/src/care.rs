@@ -25,5 +25,7 @@ pub(crate) fn check(work: &Work, rebuild: bool) -> Result<Answer, Stop> {
     let problems = work.desk.with(|engine| engine.integrity())?;
     let well = problems.is_empty();
     let text = if well { "all well".to_owned() } else { problems.iter().map(|line| shown(line)).collect::<Vec<_>>().join("\n") };
-    Ok(Answer { well, ..Answer::new(json!({ "ok": well, "rebuilt": rebuild, "problems": problems }), text) })
+    let wrong =
+        (!well).then(|| "the store is damaged, as standard output lists; restore a backup, or join again and keep this folder".to_owned());
+    Ok(Answer { wrong, ..Answer::new(json!({ "ok": well, "rebuilt": rebuild, "problems": problems }), text) })
 }

@@ -9,20 +9,20 @@ use crate::work::{Work, list, text};
 /// Most candidates that are offered.
 const MOST: usize = 20;
 
-/// The one row that `wanted` names: by its id, by its whole title or number, or by a part that no other has.
+/// People in one answer of the engine.
+const WINDOW: usize = 2000;
+
+/// The one row that `wanted` names: by its id, by its whole title or number, by whole words of one, or by parts of words.
+/// The better fit wins, so that "cohort 1" is not also "Cohort 10"; among equals there is no choosing.
 pub(crate) fn one<'v>(what: &str, rows: &'v [Value], id: &str, titles: &[&str], wanted: &str) -> Result<&'v Value, Stop> {
     if let Some(row) = rows.iter().find(|row| row[id] == wanted) {
         return Ok(row);
     }
-    let folded_wanted = folded(wanted.trim());
-    let words: Vec<&str> = folded_wanted.split_whitespace().collect();
-    let said = |row: &Value| titles.iter().map(|title| text(row, title)).collect::<Vec<_>>();
-    let whole: Vec<&Value> = rows.iter().filter(|row| said(row).iter().any(|title| folded(title) == folded_wanted)).collect();
-    let part = |row: &&Value| {
-        let all = folded(&said(row).join(" "));
-        !words.is_empty() && words.iter().all(|word| all.contains(word))
-    };
-    let fits = if whole.is_empty() { rows.iter().filter(part).collect() } else { whole };
+    let said = |row: &Value| titles.iter().map(|title| text(row, title)).filter(|title| !title.is_empty()).collect::<Vec<_>>();
+    let wanted_is = Wanted::read(wanted);
+    let ranked: Vec<(Fit, &Value)> = rows.iter().filter_map(|row| Some((wanted_is.fit(&said(row))?, row))).collect();
+    let best = ranked.iter().map(|(fit, _)| *fit).max();
+    let fits: Vec<&Value> = ranked.iter().filter(|(fit, _)| Some(*fit) == best).map(|(_, row)| *row).collect();
     match fits.as_slice() {
         [row] => Ok(row),
         [] => Err(Stop::refused("not_found", format!("there is no {what} “{wanted}” here"))),
@@ -31,6 +31,51 @@ pub(crate) fn one<'v>(what: &str, rows: &'v [Value], id: &str, titles: &[&str], 
             Err(Stop::ambiguous(format!("“{wanted}” fits {} of them; name one:", several.len()), candidates.collect()))
         }
     }
+}
+
+/// How well a row fits, the best last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// Each word is somewhere, if only as a part of another.
+    Parts,
+    /// The words stand in a title, whole and in this order.
+    Words,
+    /// It is a title.
+    Whole,
+}
+
+/// What somebody typed, without case and marks.
+struct Wanted {
+    whole: String,
+    words: Vec<String>,
+}
+
+impl Wanted {
+    fn read(text: &str) -> Self {
+        let whole = folded(text.trim());
+        let words = words(&whole);
+        Self { whole, words }
+    }
+
+    fn fit(&self, titles: &[String]) -> Option<Fit> {
+        let titles: Vec<String> = titles.iter().map(|title| folded(title.trim())).collect();
+        if self.whole.is_empty() {
+            None
+        } else if titles.contains(&self.whole) {
+            Some(Fit::Whole)
+        } else if !self.words.is_empty() && titles.iter().any(|title| words(title).windows(self.words.len()).any(|some| some == self.words))
+        {
+            Some(Fit::Words)
+        } else {
+            let all = titles.join(" ");
+            self.whole.split_whitespace().all(|part| all.contains(part)).then_some(Fit::Parts)
+        }
+    }
+}
+
+/// The words of a folded text, without what stands between them.
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 impl Work {
@@ -105,6 +150,24 @@ impl Work {
         Ok(items)
     }
 
+    /// The people whom a text finds, all of them, as the engine's own page.
+    pub(crate) fn people(&self, wanted: &str) -> Result<Value, Stop> {
+        let window = |offset: usize| self.call("people_list", &json!({ "text": wanted, "offset": offset, "limit": WINDOW }));
+        let mut page = window(0)?;
+        let mut rows = list(&page, "rows").to_vec();
+        loop {
+            let next = window(rows.len())?;
+            let more = list(&next, "rows");
+            // Somebody may be leaving the roster meanwhile: the end is where nothing comes, not where the first total said.
+            if more.is_empty() {
+                page["total"] = rows.len().into();
+                page["rows"] = rows.into();
+                return Ok(page);
+            }
+            rows.extend_from_slice(more);
+        }
+    }
+
     /// The areas of all rollouts, whole.
     pub(crate) fn areas(&self, rollout: Option<&str>) -> Result<Vec<Value>, Stop> {
         let mut areas = Vec::new();
@@ -133,5 +196,23 @@ mod tests {
         assert_eq!(one("person", &rows, "id", &["title"], "2").unwrap()["id"], "2", "the id");
         assert!(matches!(one("person", &rows, "id", &["title"], "dao"), Err(Stop::Usage { code: "ambiguous", .. })));
         assert!(matches!(one("person", &rows, "id", &["title"], "zoe"), Err(Stop::Refused(_))));
+    }
+
+    #[test]
+    fn whole_words_win_over_parts_of_words_and_equals_are_all_named() {
+        let rows = vec![
+            json!({"id": "a", "title": "Workshop", "cohort": "Students, cohort 10"}),
+            json!({"id": "b", "title": "Workshop", "cohort": "Students, cohort 1"}),
+            json!({"id": "c", "title": "Cohort 12: workshop", "cohort": ""}),
+        ];
+        let find = |wanted: &str| one("session", &rows, "id", &["title", "cohort"], wanted);
+        assert_eq!(find("COHORT 1").unwrap()["id"], "b");
+        assert_eq!(find("cohort 12").unwrap()["id"], "c");
+        let Err(Stop::Usage { candidates, .. }) = find("cohort") else { panic!("all three have the word") };
+        assert_eq!(candidates.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+        let Err(Stop::Usage { candidates, .. }) = find("coh 1") else { panic!("all three have the parts") };
+        assert_eq!(candidates.len(), 3);
+        assert!(matches!(find("  "), Err(Stop::Refused(_))), "nothing typed names nothing");
+        assert!(matches!(find("–"), Err(Stop::Refused(_))), "a dash is no word");
     }
 }

@@ -1,10 +1,11 @@
-//! `muster handoff` and `muster verify`: areas, sign-offs, the pack.
+//! `muster handoff`: areas, evidence, sign-offs and their withdrawal, the pack.
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::evidence;
 use crate::find::one;
 use crate::print::shown;
 use crate::stop::Stop;
@@ -31,7 +32,20 @@ pub(crate) enum Handoff {
         #[arg(long)]
         due: Option<String>,
     },
-    /// Sign an area with your own key
+    /// Attach evidence to a point
+    Attach {
+        point: String,
+        /// A text, an address that begins with https://, or a file
+        #[arg(value_name = "TEXT|FILE", required = true)]
+        evidence: Vec<String>,
+    },
+    /// Write a copy of a file that is attached to a point, by its id or name
+    Save {
+        evidence: String,
+        /// A file that is not there yet
+        file: PathBuf,
+    },
+    /// Sign an area with your own key; replaces the newest signature that stands
     Sign {
         area: String,
         /// accepted, conditions, declined
@@ -48,12 +62,27 @@ pub(crate) enum Handoff {
         /// Language of the signed text: en or vi
         #[arg(long, default_value = "en")]
         language: String,
+        /// Sign beside the signatures that stand, as a second signer does, and replace none
+        #[arg(long)]
+        beside: bool,
+    },
+    /// Withdraw your own signature of an area: a statement of its own
+    Withdraw {
+        area: String,
+        #[arg(long)]
+        reason: String,
+        /// Language of the signed text: en or vi
+        #[arg(long, default_value = "en")]
+        language: String,
     },
     /// Write a pack that stock tools verify into a new folder
     Export {
         dir: PathBuf,
         #[arg(long)]
         rollout: Option<String>,
+        /// Sign the list of keys, too, as an owner: vouches for the server's key in it
+        #[arg(long)]
+        sign_list: bool,
     },
 }
 
@@ -66,32 +95,38 @@ impl Handoff {
                 Ok(Answer::new(json!({ "areas": areas }), lines.join("\n")))
             }
             Self::Point { point, state, reason, condition, owner, due } => {
-                let areas = work.areas(None)?;
-                let points: Vec<Value> = areas.iter().flat_map(|area| list(area, "points").to_vec()).collect();
-                let id = one("point", &points, "id", &["title"], &point)?["id"].clone();
+                let id = point_of(work, &point)?["id"].clone();
                 let request = json!({ "point": id, "state": state, "reason": reason, "condition": condition, "owner": owner, "due": due });
                 let changed = work.call("point_set", &request)?;
                 let lines = area_lines(&changed["area"]);
                 Ok(Answer::new(changed, lines))
             }
-            Self::Sign { area, decision, condition, reason, meaning, language } => {
+            Self::Attach { point, evidence } => attach(work, &point, &evidence),
+            Self::Save { evidence, file } => save(work, &evidence, file),
+            Self::Withdraw { area, reason, language } => withdraw(work, &area, &reason, &language),
+            Self::Sign { area, decision, condition, reason, meaning, language, beside } => {
                 let areas = work.areas(None)?;
                 let id = one("area", &areas, "id", &["title"], &area)?["id"].clone();
                 let conditions: Vec<Value> = condition.iter().map(|text| condition_of(text)).collect();
                 sign(
                     work,
-                    json!({ "area": id, "decision": decision, "conditions": conditions, "reason": reason, "meaning": meaning, "language": language }),
+                    json!({ "area": id, "decision": decision, "conditions": conditions, "reason": reason, "meaning": meaning, "language": language, "beside": beside }),
                 )
             }
-            Self::Export { dir, rollout } => {
+            Self::Export { dir, rollout, sign_list } => {
                 let rollout = work.rollout(rollout.as_deref())?;
                 let dir = std::path::absolute(&dir).unwrap_or(dir);
-                let done = work.call("handoff_export", &json!({ "rollout": rollout["id"], "dir": dir.to_string_lossy() }))?;
+                let passphrase = if sign_list { Some(passphrase(work)?) } else { None };
+                let request = json!({ "rollout": rollout["id"], "dir": dir.to_string_lossy(), "passphrase": passphrase });
+                let done = work.call("handoff_export", &request)?;
                 let line = format!(
-                    "{} statements in {} files in {}; README.txt there says how to verify",
+                    "{} statements in {} files in {}; {} of {} files of evidence are in it; README.txt there says how to verify\nfingerprint of this workspace, for paper: {}",
                     done["statements"],
                     done["files"],
-                    shown(&text(&done, "dir"))
+                    shown(&text(&done, "dir")),
+                    done["evidence_packed"],
+                    done["evidence"],
+                    text(&done, "fingerprint")
                 );
                 Ok(Answer::new(done, line))
             }
@@ -100,7 +135,7 @@ impl Handoff {
 }
 
 fn sign(work: &Work, mut request: Value) -> Result<Answer, Stop> {
-    let passphrase = work.passphrase().ok_or_else(|| Stop::usage("signing needs your passphrase: --passphrase-file FILE"))?;
+    let passphrase = passphrase(work)?;
     let statement = work.call("handoff_statement", &request)?;
     request["subject_digest"] = statement["subject_digest"].clone();
     request["text"] = statement["text"].clone();
@@ -117,6 +152,54 @@ fn sign(work: &Work, mut request: Value) -> Result<Answer, Stop> {
     Ok(Answer::new(signed, line))
 }
 
+fn passphrase(work: &Work) -> Result<&str, Stop> {
+    work.passphrase().ok_or_else(|| Stop::usage("signing needs your passphrase: --passphrase-file FILE"))
+}
+
+fn point_of(work: &Work, wanted: &str) -> Result<Value, Stop> {
+    let points: Vec<Value> = work.areas(None)?.iter().flat_map(|area| list(area, "points").to_vec()).collect();
+    one("point", &points, "id", &["title"], wanted).cloned()
+}
+
+fn attach(work: &Work, point: &str, pieces: &[String]) -> Result<Answer, Stop> {
+    let id = point_of(work, point)?["id"].clone();
+    let mut changed = Value::Null;
+    for piece in pieces {
+        let mut request = evidence::given(piece);
+        request["point"] = id.clone();
+        changed = work.call("point_evidence", &request)?;
+    }
+    let lines = area_lines(&changed["area"]);
+    Ok(Answer::new(changed, lines))
+}
+
+fn save(work: &Work, wanted: &str, file: PathBuf) -> Result<Answer, Stop> {
+    let areas = work.areas(None)?;
+    let points = areas.iter().flat_map(|area| list(area, "points"));
+    let files: Vec<Value> = points.flat_map(|point| list(point, "evidence")).filter(|one| one["form"] == "file").cloned().collect();
+    let id = one("file of evidence", &files, "id", &["name"], wanted)?["id"].clone();
+    let file = std::path::absolute(&file).unwrap_or(file);
+    let saved = work.call("evidence_save", &json!({ "evidence": id, "file": file.to_string_lossy() }))?;
+    let line = format!("{} bytes in {}", saved["bytes"], shown(&text(&saved, "file")));
+    Ok(Answer::new(saved, line))
+}
+
+/// Takes back the newest own signature of the area that stands.
+fn withdraw(work: &Work, area: &str, reason: &str, language: &str) -> Result<Answer, Stop> {
+    let passphrase = passphrase(work)?;
+    let areas = work.areas(None)?;
+    let area = one("area", &areas, "id", &["title"], area)?;
+    let own = list(area, "sign_offs").iter().find(|one| one["mine"] == true && one["stands"] == true);
+    let own = own.ok_or_else(|| Stop::refused("nothing_signed", "no signature of yours stands for this area"))?;
+    let mut request = json!({ "sign_off": own["id"], "reason": reason, "language": language });
+    let statement = work.call("handoff_withdrawal", &request)?;
+    request["text"] = statement["text"].clone();
+    request["passphrase"] = passphrase.into();
+    let view = work.call("handoff_withdraw", &request)?;
+    let said: Vec<String> = text(&statement, "text").lines().map(shown).collect();
+    Ok(Answer::new(view, said.join("\n")))
+}
+
 fn condition_of(text: &str) -> Value {
     let mut parts = text.splitn(3, ';').map(str::trim);
     let mut next = || parts.next().unwrap_or_default().to_owned();
@@ -130,30 +213,31 @@ fn area_lines(area: &Value) -> String {
         table(list(area, "points"), &[("STATE", "state"), ("POINT", "title"), ("REASON", "reason")])
     );
     for sign_off in list(area, "sign_offs") {
-        lines.push_str(&format!(
-            "signed: {} by {} at {}\n",
-            text(sign_off, "decision"),
-            shown(&text(sign_off, "name")),
-            text(sign_off, "at")
-        ));
+        let line = format!("signed: {} by {} at {}", text(sign_off, "decision"), shown(&text(sign_off, "name")), text(sign_off, "at"));
+        lines.push_str(&format!("{line}{}\n", became(sign_off)));
+    }
+    for since in list(area, "declined_since") {
+        lines.push_str(&format!("declined after it was signed: {}: {}\n", shown(&text(since, "point")), shown(&text(since, "reason"))));
     }
     lines
 }
 
-/// Checks a pack with no data folder.
-pub(crate) fn verify(path: &std::path::Path) -> Answer {
-    let report = engine::handoff::verify(path);
-    let mut lines = vec![format!("{} statements, {} problems", report.statements, report.problems.len())];
-    if let Some(fingerprint) = &report.genesis_fingerprint {
-        lines.push(format!("compare this fingerprint with the one on paper: {}", shown(fingerprint)));
+/// What became of a signature, and what it replaced.
+fn became(sign_off: &Value) -> String {
+    let named = |other: &Value| format!("{}, {}", shown(&text(other, "name")), text(other, "at"));
+    let mut more = String::new();
+    if !sign_off["replaces"].is_null() {
+        more.push_str(&format!("; replaces the signature of {}", named(&sign_off["replaces"])));
     }
-    for signed in &report.signed {
-        lines.push(format!("good: {}: {} by {}, {}", shown(&signed.file), shown(&signed.decision), shown(&signed.name), shown(&signed.at)));
+    if !sign_off["replaced_by"].is_null() {
+        more.push_str(&format!("; replaced by the signature of {}", named(&sign_off["replaced_by"])));
     }
-    for problem in &report.problems {
-        lines.push(format!("{}: {}", shown(&problem.file), shown(&problem.message)));
+    let withdrawn = &sign_off["withdrawn"];
+    if !withdrawn.is_null() {
+        more.push_str(&format!("; withdrawn by {}: {}", named(withdrawn), shown(&text(withdrawn, "reason"))));
     }
-    let well = report.ok;
-    let json = serde_json::to_value(&report).unwrap_or_default();
-    Answer { well, ..Answer::new(json, lines.join("\n")) }
+    match list(sign_off, "changed_since").len() {
+        0 => more,
+        count => format!("{more}; changed since: {count}"),
+    }
 }

@@ -1,10 +1,9 @@
 //! `muster item`: everything that is to be done or checked.
 
-use std::path::Path;
-
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::evidence;
 use crate::find::one;
 use crate::print::shown;
 use crate::stop::Stop;
@@ -41,28 +40,21 @@ impl Item {
                 );
                 Ok(Answer::new(json!({ "items": items }), lines))
             }
-            Self::Set { item, state, reason, evidence } => {
+            Self::Set { item, state, reason, evidence: pieces } => {
                 let items = work.items(None)?;
                 let id = one("item", &items, "id", &["code", "title"], &item)?["id"].clone();
                 // The state first: what is refused must leave no evidence behind that a second try would add again.
                 let mut changed = work.call("item_set", &json!({ "item": id, "state": state, "reason": reason }))?;
-                for piece in &evidence {
-                    changed = work.call("item_evidence", &evidence_of(&id, piece))?;
+                for piece in &pieces {
+                    let mut request = evidence::given(piece);
+                    request["item"] = id.clone();
+                    changed = work.call("item_evidence", &request)?;
                 }
                 let line = format!("{}: {}", shown(&text(&changed["item"], "title")), text(&changed["item"], "state"));
                 Ok(Answer::new(changed, line))
             }
         }
     }
-}
-
-fn evidence_of(item: &Value, piece: &str) -> Value {
-    if Path::new(piece).is_file() {
-        let path = std::path::absolute(piece).unwrap_or_else(|_| piece.into());
-        return json!({ "item": item, "form": "file", "path": path.to_string_lossy() });
-    }
-    let form = if piece.starts_with("https://") || piece.starts_with("http://") { "link" } else { "text" };
-    json!({ "item": item, "form": form, "text": piece })
 }
 
 /// An item with the fields that scripts rely on.

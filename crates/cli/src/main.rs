@@ -7,6 +7,8 @@ mod args;
 mod attendance;
 mod calling;
 mod care;
+mod carry;
+mod evidence;
 mod find;
 mod handoff;
 mod init;
@@ -17,6 +19,7 @@ mod rollout;
 mod stop;
 mod team;
 mod ui;
+mod verify;
 mod work;
 
 use std::io::Write;
@@ -43,8 +46,9 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<Answer, Stop> {
     let Cli { globals, command } = cli;
-    if let Command::Verify { path } = &command {
-        return Ok(handoff::verify(path));
+    let json = globals.json;
+    if let Command::Verify { path, genesis } = &command {
+        return Ok(verify::verify(path, genesis.as_deref()));
     }
     let work = Work::open(globals)?;
     match command {
@@ -55,29 +59,30 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Attendance(attendance) => attendance.run(&work),
         Command::Item(item) => item.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
-        Command::Verify { path } => Ok(handoff::verify(&path)),
+        Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),
         Command::Invite { name, role, hours } => team::invite(&work, &name, &role, hours),
         Command::Publish { code } => team::publish(&work, &code),
         Command::Enrol { code, device, unprotected } => team::enrol(&work, &code, device.as_deref(), unprotected),
         Command::Sync => team::sync(&work),
         Command::Status => team::status(&work),
         Command::Conflicts => team::conflicts(&work),
+        Command::Carry(carry) => crate::carry::run(&work, carry),
         Command::Quarantine => team::quarantine(&work),
         Command::Backup { file } => care::backup(&work, &file),
         Command::Check { rebuild } => care::check(&work, rebuild),
         Command::Call(call) => call.run(&work),
-        Command::Ui(ui) => ui.run(&work),
+        Command::Ui(ui) => ui.run(&work, json),
     }
 }
 
 /// Prints an answer. A reader that went away, as `head` does, is no error.
 fn tell(answer: &Answer, json: bool) -> ExitCode {
     let text = if json { answer.json.to_string() } else { answer.text.trim_end().to_owned() };
-    if !text.is_empty() {
+    if !text.is_empty() && !answer.json.is_null() {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
-    if answer.well {
-        return ExitCode::SUCCESS;
+    match &answer.wrong {
+        None => ExitCode::SUCCESS,
+        Some(sentence) => Stop::refused("problems", sentence).tell(json),
     }
-    Stop::refused("problems", "there are problems; standard output lists them").tell(json)
 }

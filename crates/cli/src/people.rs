@@ -52,7 +52,7 @@ impl People {
                 Ok(Answer::new(report, lines))
             }
             Self::List { text } => {
-                let page = work.call("people_list", &json!({ "text": text, "offset": 0, "limit": 2000 }))?;
+                let page = work.people(&text)?;
                 let lines = table(
                     list(&page, "rows"),
                     &[("NAME", "name"), ("NUMBER", "number"), ("E-MAIL", "email"), ("DEPARTMENT", "department")],

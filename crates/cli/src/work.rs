@@ -18,13 +18,18 @@ const LONGEST_LINE: u64 = 4096;
 pub(crate) struct Answer {
     pub(crate) json: Value,
     pub(crate) text: String,
-    /// False for an answer that tells of something wrong: exit code 1.
-    pub(crate) well: bool,
+    /// What is wrong, where the answer tells of something wrong: exit code 1.
+    pub(crate) wrong: Option<String>,
 }
 
 impl Answer {
     pub(crate) fn new(json: Value, text: impl Into<String>) -> Self {
-        Self { json, text: text.into(), well: true }
+        Self { json, text: text.into(), wrong: None }
+    }
+
+    /// For a command that has printed its answer itself.
+    pub(crate) fn said_already() -> Self {
+        Self::new(Value::Null, "")
     }
 }
 
@@ -34,12 +39,19 @@ pub(crate) struct Work {
     passphrase: Option<String>,
 }
 
+impl Drop for Work {
+    fn drop(&mut self) {
+        self.desk.close();
+    }
+}
+
 impl Work {
-    /// Opens the data folder, and the workspace in it where a passphrase is given.
+    /// Opens the data folder, and the workspace in it where a passphrase is given or the keyring knows it.
     pub(crate) fn open(globals: Globals) -> Result<Self, Stop> {
         let passphrase = globals.passphrase_file.as_deref().map(first_line).transpose()?;
         let data = globals.data.unwrap_or_else(engine::default_data_dir);
-        let work = Self { desk: Desk::open(data, Options { printer: Some(reports::printer()), ..Options::default() })?, passphrase };
+        let (printer, keyring) = (Some(reports::printer()), Some(engine::system_keyring()));
+        let work = Self { desk: Desk::open(data, Options { printer, keyring, ..Options::default() })?, passphrase };
         if let (Some(passphrase), true) = (&work.passphrase, work.is("locked")?) {
             work.call("workspace_unlock", &json!({ "passphrase": passphrase }))?;
         }

@@ -133,6 +133,12 @@ struct GroupHead {
     s: u64,
 }
 
+impl GroupHead {
+    fn of(group: &Group) -> Self {
+        Self { a: group.action, l: group.label.clone(), t: group.at, s: group.seen }
+    }
+}
+
 /// Seals groups: the header over them, signed by `sign`, as bytes for any carrier.
 ///
 /// `salt` is 16 bytes of chance. The groups' operations must be numbered without gaps.
@@ -168,11 +174,19 @@ pub fn seal(chain: Chain, groups: &[Group], salt: [u8; 16], sign: impl FnOnce(&[
     (header, out.into_bytes())
 }
 
-/// The group's head and operations as wire text. Also how a group is kept until it is sealed.
+/// The group's head and operations as wire text.
 pub fn wire_group(group: &Group, author: AuthorId) -> (String, Vec<String>) {
-    let head = GroupHead { a: group.action, l: group.label.clone(), t: group.at, s: group.seen };
-    let head = serde_json::to_string(&head).expect("a head is plain JSON");
-    (head, group.operations.iter().map(|operation| operation.to_wire(author).to_string()).collect())
+    (json_text(&GroupHead::of(group)), group.operations.iter().map(|operation| json_text(&operation.wire(author))).collect())
+}
+
+/// A group as it is kept until it is sealed: its head, and its operations as one list.
+pub fn kept_group(group: &Group, author: AuthorId) -> (String, String) {
+    let operations: Vec<_> = group.operations.iter().map(|operation| operation.wire(author)).collect();
+    (json_text(&GroupHead::of(group)), json_text(&operations))
+}
+
+fn json_text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("plain JSON")
 }
 
 /// Reads a group that [`wire_group`] wrote; `first` is the number of its first operation.
@@ -184,7 +198,7 @@ pub fn read_group(head: &str, operations: &[&str], author: AuthorId, first: u64)
     if head.l.len() > 60 || !head.l.bytes().all(|b| b.is_ascii_lowercase() || b == b'.' || b == b'_') {
         return Err(BadBatch::Malformed("a label is a short code".to_owned()));
     }
-    let read = |text: &&str| Operation::from_wire(&serde_json::from_str::<Value>(text).map_err(malformed)?, author).map_err(malformed);
+    let read = |text: &&str| Operation::from_wire(serde_json::from_str(text).map_err(malformed)?, author).map_err(malformed);
     let operations = operations.iter().map(read).collect::<Result<_, _>>()?;
     Ok(Group { action: head.a, label: head.l, at: head.t, seen: head.s, first, operations })
 }

@@ -5,8 +5,9 @@
 //! writes that it names as its base; nothing looks at the order of arrival.
 
 use crate::op::STATE_CELL;
+use crate::planted::{Bug, on};
 use crate::record::PastWrite;
-use crate::{AuthorId, Cell, Dot, Kind, LiveWrite, Operation, RecordState};
+use crate::{AuthorId, Cell, CellName, Dot, Kind, LiveWrite, Operation, RecordState};
 
 /// Where an operation comes from: what the fold needs besides the operation itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +23,9 @@ pub struct Origin {
 /// server received it. All in milliseconds.
 pub fn corrected(at: i64, skew: Option<i64>, received: Option<i64>) -> i64 {
     let mine = at.saturating_add(skew.unwrap_or(0));
+    if on(Bug::TrustClock) {
+        return mine;
+    }
     received.map_or(mine, |received| mine.min(received))
 }
 
@@ -33,24 +37,33 @@ pub fn fold(state: &mut RecordState, kind: Option<&Kind>, operation: &Operation,
         replace(state, name, live, &write.base);
         remember(state, kind.and_then(|kind| kind.cell(name)), write, origin.seq);
     }
+    if on(Bug::Resurrect) && operation.verb == crate::Verb::Put {
+        state.cells.remove(STATE_CELL);
+    }
     if let Some(word) = operation.verb.state()
         && !operation.cells.contains_key(STATE_CELL)
     {
         // An archive without a named base replaces nothing: a concurrent restore stays visible beside it.
         let live = LiveWrite { dot, value: word.into(), at: origin.at, weak: false, seq: origin.seq };
-        replace(state, STATE_CELL, live, &[]);
+        replace(state, &CellName::Borrowed(STATE_CELL), live, &[]);
     }
 }
 
-fn replace(state: &mut RecordState, name: &str, write: LiveWrite, base: &[Dot]) {
+fn replace(state: &mut RecordState, name: &CellName, write: LiveWrite, base: &[Dot]) {
     if !state.cells.contains_key(name) {
-        state.cells.insert(name.to_owned(), Vec::with_capacity(1));
+        state.cells.insert(name.clone(), Vec::with_capacity(1));
     }
     let live = state.cells.get_mut(name).expect("inserted above");
-    live.retain(|old| !base.contains(&old.dot) && old.dot != write.dot);
+    live.retain(|old| !base.contains(&old.dot) && old.dot != write.dot || on(Bug::ClockOverBase) && old.at > write.at);
+    if on(Bug::LastArrivalWins) {
+        live.clear();
+    }
     // A fixed order makes equal sets equal rows, whatever the order of arrival.
     let place = live.partition_point(|old| old.dot < write.dot);
     live.insert(place, write);
+    if on(Bug::ForgetLiveWrite) && live.len() > 1 {
+        live.remove(0);
+    }
 }
 
 fn remember(state: &mut RecordState, cell: Option<&'static Cell>, write: &crate::Write, seq: Option<u64>) {

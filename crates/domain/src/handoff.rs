@@ -1,4 +1,4 @@
-//! The hand-off to operations: areas of points, and sign-offs that are never edited.
+//! The hand-off to operations: areas of points, sign-offs that are never edited, and withdrawals of sign-offs.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +8,8 @@ use crate::kind::kind;
 use crate::rights::{HANDING_OVER, LEADS, SIGNERS};
 use crate::rollout::Rollout;
 use crate::value::{choice, object};
-use crate::workspace::SigningKey;
-use crate::{Hash, RecordKey, Ref, Text};
+use crate::workspace::{Author, SigningKey};
+use crate::{AuthorId, Hash, Id, RecordKey, Ref, Text};
 
 choice! {
     /// What the receiving side says of one point.
@@ -85,6 +85,22 @@ kind! {
     check: sign_off_check;
 }
 
+kind! {
+    /// A signed statement that takes the signer's own sign-off back. Both stay; the area is no longer signed by it.
+    Withdrawal "withdrawal", since 1, scope Rollout, id free {
+        rollout: Ref<Rollout>, Fixed;
+        area: Ref<Area>, Fixed;
+        sign_off: Ref<SignOff>, Fixed;
+        statement: Text<60000>, Fixed;
+        digest: Text<64>, Fixed;
+        signature: Text<4000>, Fixed;
+        key: Ref<SigningKey>, Fixed;
+    }
+    write: SIGNERS;
+    append_only: true;
+    check: withdrawal_check;
+}
+
 fn point_check(change: &Change<'_>) -> Result<(), Refusal> {
     if !change.writes("state") {
         return Ok(());
@@ -104,7 +120,7 @@ fn sign_off_check(change: &Change<'_>) -> Result<(), Refusal> {
         return Err(Refusal::new("bad_value", args!(why: "sign_off")));
     };
     if Hash::of(&[statement.0.as_bytes()]).to_string() != digest.0 {
-        return Err(Refusal::new("wrong_digest", args!()));
+        return Err(wrong_digest());
     }
     let receiver = change.other(&RecordKey::of::<Area>(area.0)).and_then(|state| state.read::<Area>().receiver_role);
     let receiver = receiver.ok_or_else(|| Refusal::new("not_found", args!(what: "area")))?;
@@ -112,9 +128,48 @@ fn sign_off_check(change: &Change<'_>) -> Result<(), Refusal> {
     if !roles.contains(&receiver.0) {
         return Err(not_receiver(&receiver.0));
     }
-    let key = sign_off.key.and_then(|key| change.other(&RecordKey::of::<SigningKey>(key.0)));
-    let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| author.0 == change.author.to_string());
+    own_key(change, sign_off.key)
+}
+
+/// Who signed takes back, from whichever laptop: a role that was lost since does not bind anybody to a signature.
+fn withdrawal_check(change: &Change<'_>) -> Result<(), Refusal> {
+    let withdrawal: Withdrawal = change.after.read();
+    let (Some(area), Some(sign_off), Some(statement), Some(digest)) =
+        (withdrawal.area, withdrawal.sign_off, withdrawal.statement, withdrawal.digest)
+    else {
+        return Err(Refusal::new("bad_value", args!(why: "withdrawal")));
+    };
+    if Hash::of(&[statement.0.as_bytes()]).to_string() != digest.0 {
+        return Err(wrong_digest());
+    }
+    let signed = change.other(&RecordKey::of::<SignOff>(sign_off.0)).ok_or_else(|| Refusal::new("not_found", args!(what: "sign_off")))?;
+    if signed.read::<SignOff>().area != Some(area) {
+        return Err(Refusal::new("bad_value", args!(why: "other_area")));
+    }
+    let signer = signed.shown("statement").and_then(|write| member_of(change, write.dot.author));
+    if signer.is_none() || signer != member_of(change, change.author) {
+        return Err(not_signer());
+    }
+    own_key(change, withdrawal.key)
+}
+
+fn member_of(change: &Change<'_>, author: AuthorId) -> Option<Id> {
+    change.other(&RecordKey::of::<Author>(author.record()))?.read::<Author>().member.map(|member| member.0)
+}
+
+fn own_key(change: &Change<'_>, key: Option<Ref<SigningKey>>) -> Result<(), Refusal> {
+    let key = key.and_then(|key| change.other(&RecordKey::of::<SigningKey>(key.0)));
+    let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| crate::workspace::speaks_for(change, &author.0));
     if own { Ok(()) } else { Err(Refusal::new("wrong_key", args!())) }
+}
+
+fn wrong_digest() -> Refusal {
+    Refusal::new("wrong_digest", args!())
+}
+
+/// Why somebody else's signature cannot be taken back.
+pub fn not_signer() -> Refusal {
+    Refusal::new("not_signer", args!())
 }
 
 /// Why somebody without the receiving role cannot sign (S-376).

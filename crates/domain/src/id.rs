@@ -45,7 +45,9 @@ impl AuthorId {
 
 impl fmt::Display for AuthorId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&URL_SAFE_NO_PAD.encode(self.0))
+        let mut text = [0; 22];
+        URL_SAFE_NO_PAD.encode_slice(self.0, &mut text).expect("16 bytes are 22 characters");
+        f.write_str(std::str::from_utf8(&text).expect("base64 is ASCII"))
     }
 }
 

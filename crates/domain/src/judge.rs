@@ -6,7 +6,6 @@
 //! of its knowledge, so that people hear of a refusal at once.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,22 +13,12 @@ use serde_json::Value;
 use crate::args;
 use crate::fold::{Origin, fold};
 use crate::op::{GREATEST_GROUP, STATE_CELL};
+pub use crate::overlay::{Lookup, LookupError, Touched};
+use crate::overlay::{Others, Overlay};
 use crate::rights::Role;
 use crate::sentence::{self, Args};
 use crate::workspace::{Author, Member};
 use crate::{AuthorId, Class, Group, Kind, KindOf, Operation, RecordKey, RecordState, SCHEMA};
-
-/// Reads records. Errors are the storage's own, boxed.
-pub trait Lookup {
-    /// The record's state, if there is one.
-    ///
-    /// # Errors
-    /// Whatever the storage behind it reports.
-    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError>;
-}
-
-/// A storage error on its way through the rules.
-pub type LookupError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why a group is refused: a code for programs, a sentence for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -124,43 +113,107 @@ impl Change<'_> {
     }
 }
 
-/// The records that a group touched, as it leaves them.
-pub type Touched = BTreeMap<RecordKey, RecordState>;
-
-struct Overlay<'a> {
-    touched: Touched,
-    /// What was read already: the same author and member are asked for with every operation.
-    met: BTreeMap<RecordKey, Option<RecordState>>,
-    beneath: &'a mut dyn Lookup,
-    failed: Option<LookupError>,
+/// Why judging stopped.
+#[derive(Debug)]
+pub enum Stopped {
+    /// The group is refused.
+    Refused(Refusal),
+    /// The storage failed; nothing is known of the group.
+    Storage(LookupError),
 }
 
-/// Records with the effects of the group so far.
-trait Others {
-    fn get(&self, key: &RecordKey) -> Option<RecordState>;
-}
-
-impl Others for RefCell<Overlay<'_>> {
-    fn get(&self, key: &RecordKey) -> Option<RecordState> {
-        self.borrow_mut().get(key)
+impl From<Refusal> for Stopped {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 
-impl Overlay<'_> {
-    fn get(&mut self, key: &RecordKey) -> Option<RecordState> {
-        if let Some(state) = self.touched.get(key) {
-            return Some(state.clone());
-        }
-        if let Some(state) = self.met.get(key) {
-            return state.clone();
-        }
-        let state = self.beneath.record(key).unwrap_or_else(|error| {
-            self.failed = Some(error);
-            None
-        });
-        self.met.insert(key.clone(), state.clone());
-        state
+/// A group that is judged operation by operation, so that its author can make the next one upon what the ones before leave.
+pub struct Judging<'a> {
+    origin: Origin,
+    seen: u64,
+    overlay: RefCell<Overlay<'a>>,
+    flags: RefCell<Vec<String>>,
+    /// The member behind the author, kept while the group changes neither: every operation asks.
+    who: Option<Option<Who>>,
+}
+
+struct Who {
+    member: Member,
+    state: RecordState,
+}
+
+impl<'a> Judging<'a> {
+    /// Begins with a group of `origin`; `seen` is what its author knew, already bounded by what the server has served to it.
+    pub fn new(origin: Origin, seen: u64, look: &'a mut dyn Lookup) -> Self {
+        Self { origin, seen, overlay: RefCell::new(Overlay::over(look)), flags: RefCell::default(), who: None }
     }
+
+    /// A record as the group leaves it so far.
+    ///
+    /// # Errors
+    /// Only the storage's.
+    pub fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, Stopped> {
+        let state = self.overlay.get_mut().get(key);
+        self.sound().map(|()| state)
+    }
+
+    /// Judges operation number `number` and folds it.
+    ///
+    /// # Errors
+    /// The refusal of the whole group; the storage's.
+    pub fn take(&mut self, number: u64, operation: &Operation) -> Result<(), Stopped> {
+        let outcome = self.judge(number, operation);
+        // A record that could not be read looks like one that is not there: such a refusal means nothing.
+        self.sound()?;
+        Ok(outcome?)
+    }
+
+    /// The flags, and the changed records in the order in which the group met them.
+    pub fn end(self) -> (Vec<String>, Vec<Touched>) {
+        (self.flags.into_inner(), self.overlay.into_inner().touched())
+    }
+
+    fn sound(&mut self) -> Result<(), Stopped> {
+        self.overlay.get_mut().failed().map_or(Ok(()), |error| Err(Stopped::Storage(error)))
+    }
+
+    fn judge(&mut self, number: u64, operation: &Operation) -> Result<(), Refusal> {
+        // A kind of a newer version is kept and relayed untouched; nobody here can judge it.
+        let Some(key) = operation.key() else {
+            return Ok(());
+        };
+        let kind = crate::kind(key.kind).expect("a key names a declared kind");
+        let before = self.overlay.get_mut().get(&key).unwrap_or_default();
+        let mut after = before.clone();
+        fold(&mut after, Some(kind), operation, number, self.origin);
+        let overlay = &self.overlay;
+        let who = self.who.get_or_insert_with(|| who(self.origin.author, &mut overlay.borrow_mut())).as_ref();
+        let change = Change {
+            operation,
+            author: self.origin.author,
+            before: &before,
+            after: &after,
+            seen: self.seen,
+            member: who.map(|who| &who.member),
+            others: overlay,
+            flags: &self.flags,
+        };
+        well_formed(kind, &change)?;
+        permitted(kind, &change, who.map(|who| &who.state))?;
+        (kind.check)(&change)?;
+        if matches!(key.kind, Author::NAME | Member::NAME) {
+            self.who = None;
+        }
+        self.overlay.get_mut().put(key, after);
+        Ok(())
+    }
+}
+
+fn who(author: AuthorId, overlay: &mut Overlay<'_>) -> Option<Who> {
+    let author: Author = overlay.get(&RecordKey::of::<Author>(author.record()))?.read();
+    let state = overlay.get(&RecordKey::of::<Member>(author.member?.0))?;
+    Some(Who { member: state.read(), state })
 }
 
 /// Judges a group and folds it: the verdict and, where it is accepted, the records that it leaves.
@@ -169,68 +222,26 @@ impl Overlay<'_> {
 ///
 /// # Errors
 /// Only the storage's; a bad group is a verdict.
-pub fn judge(group: &Group, origin: Origin, seen: u64, look: &mut dyn Lookup) -> Result<(Verdict, Touched), LookupError> {
-    let overlay = RefCell::new(Overlay { touched: Touched::new(), met: BTreeMap::new(), beneath: look, failed: None });
-    let flags = RefCell::new(Vec::new());
-    let outcome = judge_all(group, origin, seen, &overlay, &flags);
-    let overlay = overlay.into_inner();
-    if let Some(error) = overlay.failed {
-        return Err(error);
-    }
-    Ok(match outcome {
-        Ok(()) => (Verdict::Accepted { flags: flags.into_inner() }, overlay.touched),
-        Err(refusal) => (Verdict::Refused(refusal), Touched::new()),
-    })
-}
-
-fn judge_all(
-    group: &Group,
-    origin: Origin,
-    seen: u64,
-    overlay: &RefCell<Overlay<'_>>,
-    flags: &RefCell<Vec<String>>,
-) -> Result<(), Refusal> {
+pub fn judge(group: &Group, origin: Origin, seen: u64, look: &mut dyn Lookup) -> Result<(Verdict, Vec<Touched>), LookupError> {
     if group.operations.is_empty() || group.operations.len() > GREATEST_GROUP {
-        return Err(Refusal::new("group_size", args!(most: GREATEST_GROUP, has: group.operations.len())));
+        let refusal = Refusal::new("group_size", args!(most: GREATEST_GROUP, has: group.operations.len()));
+        return Ok((Verdict::Refused(refusal), Vec::new()));
     }
-    for (index, operation) in group.operations.iter().enumerate() {
-        // A kind of a newer version is kept and relayed untouched; nobody here can judge it.
-        let Some(key) = operation.key() else {
-            continue;
-        };
-        let kind = crate::kind(key.kind).expect("a key names a declared kind");
-        let before = overlay.borrow_mut().get(&key).unwrap_or_default();
-        let mut after = before.clone();
-        fold(&mut after, Some(kind), operation, group.first + index as u64, origin);
-        let member = member_of(origin.author, overlay);
-        let change = Change {
-            operation,
-            author: origin.author,
-            before: &before,
-            after: &after,
-            seen,
-            member: member.as_ref().map(|(m, _)| m),
-            others: overlay,
-            flags,
-        };
-        well_formed(kind, &change)?;
-        permitted(kind, &change, member.as_ref().map(|(_, state)| state))?;
-        (kind.check)(&change)?;
-        overlay.borrow_mut().touched.insert(key, after);
+    let mut judging = Judging::new(origin, seen, look);
+    for (number, operation) in (group.first..).zip(&group.operations) {
+        match judging.take(number, operation) {
+            Ok(()) => {}
+            Err(Stopped::Refused(refusal)) => return Ok((Verdict::Refused(refusal), Vec::new())),
+            Err(Stopped::Storage(error)) => return Err(error),
+        }
     }
-    Ok(())
-}
-
-fn member_of(author: AuthorId, overlay: &RefCell<Overlay<'_>>) -> Option<(Member, RecordState)> {
-    let mut overlay = overlay.borrow_mut();
-    let author: Author = overlay.get(&RecordKey::of::<Author>(author.record()))?.read();
-    let state = overlay.get(&RecordKey::of::<Member>(author.member?.0))?;
-    Some((state.read(), state))
+    let (flags, touched) = judging.end();
+    Ok((Verdict::Accepted { flags }, touched))
 }
 
 fn well_formed(kind: &'static Kind, change: &Change<'_>) -> Result<(), Refusal> {
     let operation = change.operation;
-    if let Some(id) = kind.derive(&change.after.values())
+    if let Some(id) = kind.derive(|cell| change.after.value(cell))
         && id != operation.id
     {
         return Err(Refusal::new("wrong_id", args!(kind: vec![kind_word(kind)])));

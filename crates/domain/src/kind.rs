@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::judge::{Change, Refusal};
 use crate::rights::Writers;
-use crate::{CellType, Cells, Id};
+use crate::{CellName, CellType, Cells, Id};
 
 /// What becomes of a lost value in a cell when two people write at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,20 +77,33 @@ impl Kind {
         self.cells.iter().find(|cell| cell.name == name)
     }
 
-    /// The id that the rule gives for these cells; `None` where ids are free or a key cell is missing.
-    pub fn derive(&self, cells: &Cells) -> Option<Id> {
+    /// A cell's name as this kind declares it, else as it came.
+    pub fn cell_name(&self, name: String) -> CellName {
+        match self.cell(&name) {
+            Some(cell) => CellName::Borrowed(cell.name),
+            None => CellName::Owned(name),
+        }
+    }
+
+    /// The id that the rule gives for these cells, asked for by name; `None` where ids are free or a key cell is missing.
+    pub fn derive<'v>(&self, cell: impl Fn(&str) -> Option<&'v Value>) -> Option<Id> {
         let IdRule::Derived(keys) = self.id else { return None };
         let mut text = String::from(self.name);
         for key in keys {
             text.push('\u{1f}');
-            text.push_str(cells.get(*key)?.as_str()?);
+            text.push_str(cell(key)?.as_str()?);
         }
-        Some(Id::new_v5(&NAMESPACE, text.as_bytes()))
+        Some(derived(&text))
     }
 }
 
 /// The namespace of every derived id. The workspace is not in it: two laptops that start apart must agree.
 pub const NAMESPACE: Id = Id::from_u128(0x6d75_7374_6572_5000_8000_0000_0000_0001);
+
+/// The id that follows from a text: UUIDv5 in [`NAMESPACE`].
+pub fn derived(text: &str) -> Id {
+    Id::new_v5(&NAMESPACE, text.as_bytes())
+}
 
 /// The Rust type that stands for a kind.
 pub trait KindOf: Sized {
@@ -130,7 +143,7 @@ macro_rules! kind {
             fn write(&self) -> $crate::Cells {
                 let mut cells = $crate::Cells::new();
                 $(if let Some(value) = &self.$cell {
-                    cells.insert(stringify!($cell).to_owned(), $crate::CellValue::write(value));
+                    cells.insert($crate::CellName::Borrowed(stringify!($cell)), $crate::CellValue::write(value));
                 })+
                 cells
             }
@@ -149,7 +162,7 @@ macro_rules! kind {
                     class: $crate::Class::$class,
                     since: $crate::kind::kind!(@since $since $($csince)?),
                     remembered: $crate::kind::kind!(@flag $($flag)?),
-                    fits: |value| <$ty as $crate::CellValue>::read(value).is_some(),
+                    fits: <$ty as $crate::CellValue>::fits,
                 }),+],
                 append_only: $crate::kind::kind!(@append $($append)?),
                 writers: $writers,

@@ -32,6 +32,7 @@ pub static KINDS: &[Kind] = &[
     handoff::Area::KIND,
     handoff::Point::KIND,
     handoff::SignOff::KIND,
+    handoff::Withdrawal::KIND,
 ];
 
 /// The kind of this wire name.

@@ -15,7 +15,9 @@ pub mod kind;
 pub mod kinds;
 pub mod normal;
 pub mod op;
+mod overlay;
 pub mod people;
+pub mod planted;
 pub mod record;
 pub mod rights;
 pub mod rollout;
@@ -23,6 +25,7 @@ pub mod sentence;
 pub mod sync;
 pub mod training;
 pub mod value;
+pub mod wire;
 pub mod workspace;
 
 pub use id::{AuthorId, Hash, Id, RecordKey};
@@ -35,5 +38,8 @@ pub use value::{CellType, CellValue, Ref, Text};
 /// The version of the kinds and rules that this build knows; a batch names the one it was written with.
 pub const SCHEMA: u32 = 1;
 
+/// The name of a cell: borrowed from its declaration where this build knows it, since every record holds a dozen.
+pub type CellName = std::borrow::Cow<'static, str>;
+
 /// Cells of a record by name, as values.
-pub type Cells = std::collections::BTreeMap<String, serde_json::Value>;
+pub type Cells = std::collections::BTreeMap<CellName, serde_json::Value>;

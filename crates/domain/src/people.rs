@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::kind::kind;
+use crate::kind::{derived, kind};
 use crate::rights::TRAINERS;
 use crate::value::{choice, object};
 use crate::{Id, KindOf, Ref, Text, normal};
@@ -65,10 +65,10 @@ pub fn keys_of(number: Option<&str>, email: Option<&str>, phone: Option<&str>, n
 /// The id of the record of a key.
 pub fn key_record(form: KeyForm, value: &str) -> Id {
     let cells = PersonKey { form: Some(form), value: Some(value.into()), person: None }.write();
-    PersonKey::KIND.derive(&cells).expect("both key cells are there")
+    PersonKey::KIND.derive(|cell| cells.get(cell)).expect("both key cells are there")
 }
 
 /// The id of a person first met under this key.
 pub fn person_of_key(form: KeyForm, value: &str) -> Id {
-    Id::new_v5(&crate::kind::NAMESPACE, format!("person\u{1f}{}\u{1f}{value}", form.word()).as_bytes())
+    derived(&format!("person\u{1f}{}\u{1f}{value}", form.word()))
 }

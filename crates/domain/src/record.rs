@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::op::STATE_CELL;
-use crate::{Cells, Class, Dot, Kind};
+use crate::{CellName, Cells, Class, Dot, Kind};
 
 /// A write that no delivered write has replaced.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub struct PastWrite {
 /// All that the fold knows of one record.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RecordState {
-    pub cells: BTreeMap<String, Vec<LiveWrite>>,
+    pub cells: BTreeMap<CellName, Vec<LiveWrite>>,
     /// Accepted values of remembered cells in log order, the present ones included.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub past: BTreeMap<String, Vec<PastWrite>>,
@@ -58,7 +58,7 @@ impl RecordState {
 
     /// All shown values.
     pub fn values(&self) -> Cells {
-        let shown = |name: &String| Some((name.clone(), self.value(name)?.clone()));
+        let shown = |name: &CellName| Some((name.clone(), self.value(name)?.clone()));
         self.cells.keys().filter(|name| *name != STATE_CELL).filter_map(shown).collect()
     }
 

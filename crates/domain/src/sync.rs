@@ -14,6 +14,8 @@ pub const PROTOCOL: u32 = 1;
 pub const SESSION_AS: &str = "muster-session-v1";
 /// What an author's public key is signed as with an invitation's one-time key.
 pub const VOUCHER_AS: &str = "muster-voucher-v1";
+/// What an author's public key is signed as by the author that it goes on for.
+pub const SUCCESSOR_AS: &str = "muster-successor-v1";
 /// What a server signs its answers' log position as.
 pub const HEAD_AS: &str = "muster-head-v1";
 
@@ -72,6 +74,9 @@ pub struct SyncRequest {
     pub cursor: Option<String>,
     /// Sealed batches, byte for byte.
     pub batches: Vec<Box<RawValue>>,
+    /// Send the asker's own entries whole, too: it cannot tell whether it holds what the log says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole: bool,
 }
 
 /// Answer of `sync`, body zstd.

@@ -233,5 +233,6 @@ pub fn walk_in_id(session: Id, person: Id) -> Id {
 }
 
 fn pair<K: KindOf>(record: K, kind: &crate::Kind) -> Id {
-    kind.derive(&record.write()).expect("both key cells are there")
+    let cells = record.write();
+    kind.derive(|cell| cells.get(cell)).expect("both key cells are there")
 }

@@ -37,6 +37,10 @@ pub trait CellValue: Sized {
     fn write(&self) -> Value;
     /// The value read back; `None` if it is not of this type.
     fn read(value: &Value) -> Option<Self>;
+    /// Whether the value is of this type. Said apart where reading would copy it: every written cell is asked.
+    fn fits(value: &Value) -> bool {
+        Self::read(value).is_some()
+    }
 }
 
 /// A reference to a record of kind `K`.
@@ -85,10 +89,12 @@ impl<const MAX: usize> CellValue for Text<MAX> {
         Value::String(self.0.clone())
     }
     fn read(value: &Value) -> Option<Self> {
-        let text = value.as_str()?;
-        let fits = text.len() <= MAX || text.chars().count() <= MAX;
-        let clean = !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'));
-        (fits && clean).then(|| Self(text.to_owned()))
+        Self::fits(value).then(|| Self(value.as_str().unwrap_or_default().to_owned()))
+    }
+    fn fits(value: &Value) -> bool {
+        let Some(text) = value.as_str() else { return false };
+        let short = text.len() <= MAX || text.chars().count() <= MAX;
+        short && !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'))
     }
 }
 

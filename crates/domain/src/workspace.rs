@@ -9,7 +9,7 @@ use crate::args;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{OWNERS, Role, Writers};
-use crate::sync::VOUCHER_AS;
+use crate::sync::{SUCCESSOR_AS, VOUCHER_AS};
 use crate::value::{choice, object};
 use crate::{AuthorId, CellValue, Id, KindOf, RecordKey, Ref, Text};
 
@@ -29,6 +29,16 @@ pub struct Voucher {
     pub signature: String,
 }
 object!(Voucher);
+
+/// What an author's own key says for the author that goes on for it, after a disk was copied or put back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Succession {
+    /// Who it goes on for.
+    pub author: AuthorId,
+    /// That author's signature over the new public key, base64.
+    pub signature: String,
+}
+object!(Succession);
 
 kind! {
     /// What one team shares and syncs. There is one record of it, made in the first batch.
@@ -68,6 +78,7 @@ kind! {
         device: Ref<Device>, Fixed;
         key: Text<44>, Fixed;
         voucher: Voucher, Fixed;
+        succeeds: Succession, Fixed;
     }
     write: Writers::Oneself;
     check: author_check;
@@ -124,7 +135,7 @@ fn member_check(change: &Change<'_>) -> Result<(), Refusal> {
 }
 
 fn device_check(change: &Change<'_>) -> Result<(), Refusal> {
-    let own = |live: &Vec<crate::LiveWrite>| live.iter().all(|write| write.dot.author == change.author);
+    let own = |live: &Vec<crate::LiveWrite>| live.iter().all(|write| speaks_for(change, &write.dot.author.to_string()));
     if change.before.cells.values().all(own) { Ok(()) } else { Err(Refusal::new("not_permitted", args!(why: "laptop"))) }
 }
 
@@ -135,10 +146,11 @@ fn author_check(change: &Change<'_>) -> Result<(), Refusal> {
         return Err(Refusal::new("wrong_author", args!()));
     }
     let member = author.member.map(|member| member.0).ok_or_else(|| Refusal::new("bad_value", args!(why: "author")))?;
-    match &author.voucher {
-        Some(voucher) => vouched(change, voucher, member, &key.expect("compared above")),
-        None if is_founder(change) && made_here(change, member) => Ok(()),
-        None => Err(Refusal::new("not_invited", args!())),
+    match (&author.voucher, &author.succeeds) {
+        (Some(voucher), _) => vouched(change, voucher, member, &key.expect("compared above")),
+        (None, Some(succession)) => succeeded(change, succession, member, &key.expect("compared above")),
+        (None, None) if is_founder(change) && made_here(change, member) => Ok(()),
+        (None, None) => Err(Refusal::new("not_invited", args!())),
     }
 }
 
@@ -169,9 +181,36 @@ fn vouched(change: &Change<'_>, voucher: &Voucher, member: Id, key: &[u8; 32]) -
     Ok(())
 }
 
+/// The author before it signed for the new key, is of the same member, and was not revoked.
+fn succeeded(change: &Change<'_>, succession: &Succession, member: Id, key: &[u8; 32]) -> Result<(), Refusal> {
+    let refused = |why: &str| Refusal::new("bad_succession", args!(why: why));
+    let state = change.other(&RecordKey::of::<Author>(succession.author.record())).filter(crate::RecordState::is_live);
+    let before: Author = state.ok_or_else(|| refused("not_enrolled"))?.read();
+    if before.member.map(|member| member.0) != Some(member) {
+        return Err(refused("other_person"));
+    }
+    let signer = before.key.and_then(|key| public_key(&key.0)).ok_or_else(|| refused("keyless"))?;
+    if verify(&signer, SUCCESSOR_AS, key, &succession.signature) { Ok(()) } else { Err(refused("other_signer")) }
+}
+
+/// Whether the author is the one of this name, or goes on for it.
+pub(crate) fn speaks_for(change: &Change<'_>, name: &str) -> bool {
+    let mut author = change.author;
+    // A disk is not put back a thousand times; a ring of successions must end.
+    for _ in 0..1000 {
+        if author.to_string() == name {
+            return true;
+        }
+        let record = change.other(&RecordKey::of::<Author>(author.record())).map(|state| state.read::<Author>());
+        let Some(before) = record.and_then(|record| record.succeeds) else { return false };
+        author = before.author;
+    }
+    false
+}
+
 fn signing_key_check(change: &Change<'_>) -> Result<(), Refusal> {
     let key: SigningKey = change.after.read();
-    let own = key.author.is_some_and(|author| author.0 == change.author.to_string());
+    let own = key.author.is_some_and(|author| speaks_for(change, &author.0));
     if own && change.member.is_some() { Ok(()) } else { Err(Refusal::new("wrong_author", args!())) }
 }
 

@@ -49,7 +49,9 @@ macro_rules! commands {
 
 use crate::app::view as app;
 use crate::attendance::view as attendance;
+use crate::carry::view as carry;
 use crate::checklist::view as checklist;
+use crate::evidence::view as evidence;
 use crate::handoff::view as handoff;
 use crate::people::view as people;
 use crate::rollout::view as rollout;
@@ -70,6 +72,9 @@ commands! {
     desk workspace_look_at_code(workspace::LookAtCode) -> workspace::CodeView = crate::workspace::join::workspace_look_at_code;
     desk workspace_unlock(workspace::Unlock) -> app::AppStatus = crate::workspace::unlock::workspace_unlock;
     desk workspace_protect(workspace::Protect) -> workspace::RecoveryCode = crate::workspace::unlock::workspace_protect;
+    desk keyring_show(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_show;
+    desk keyring_keep(workspace::KeepKeyring) -> workspace::KeyringLine = crate::workspace::keyring::keyring_keep;
+    desk keyring_forget(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_forget;
     engine member_invite(workspace::Invite) -> workspace::Invitation = crate::workspace::members::member_invite;
     engine member_list(app::Nothing) -> workspace::Members = crate::workspace::members::member_list;
 
@@ -97,13 +102,20 @@ commands! {
     engine item_set(checklist::SetItem) -> checklist::ItemChanged = crate::checklist::item::item_set;
     engine item_edit(checklist::EditItem) -> checklist::ItemChanged = crate::checklist::item::item_edit;
     engine item_add(checklist::AddItem) -> checklist::ItemChanged = crate::checklist::item::item_add;
-    engine item_evidence(checklist::AddEvidence) -> checklist::ItemChanged = crate::checklist::evidence::item_evidence;
+
+    engine item_evidence(evidence::AddEvidence) -> checklist::ItemChanged = crate::evidence::attach::item_evidence;
+    engine point_evidence(evidence::AddPointEvidence) -> handoff::AreaChanged = crate::evidence::attach::point_evidence;
+    engine evidence_content(evidence::OfEvidence) -> evidence::EvidenceContent = crate::evidence::open::evidence_content;
+    engine evidence_save(evidence::SaveEvidence) -> evidence::EvidenceSaved = crate::evidence::open::evidence_save;
 
     engine handoff_list(rollout::OfRollout) -> handoff::HandoffList = crate::handoff::area::handoff_list;
     engine handoff_area(handoff::OfArea) -> handoff::AreaView = crate::handoff::area::handoff_area;
     engine point_set(handoff::SetPoint) -> handoff::AreaChanged = crate::handoff::area::point_set;
     engine handoff_statement(handoff::PrepareStatement) -> handoff::StatementView = crate::handoff::sign::handoff_statement;
     engine handoff_sign(handoff::SignArea) -> handoff::Signed = crate::handoff::sign::handoff_sign;
+    engine handoff_changes(handoff::SinceRead) -> handoff::Changes = crate::handoff::changes::handoff_changes;
+    engine handoff_withdrawal(handoff::PrepareWithdrawal) -> handoff::StatementView = crate::handoff::withdraw::handoff_withdrawal;
+    engine handoff_withdraw(handoff::Withdraw) -> handoff::AreaView = crate::handoff::withdraw::handoff_withdraw;
     engine handoff_export(handoff::ExportPack) -> handoff::Exported = crate::handoff::export::handoff_export;
 
     desk publish(sync::Publish) -> sync::SyncReport = crate::sync::publish::publish;
@@ -111,6 +123,8 @@ commands! {
     engine outbox(app::Nothing) -> sync::Outbox = crate::sync::lists::outbox;
     engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;
     engine conflict_resolve(sync::ResolveCard) -> app::Done = crate::sync::cards::conflict_resolve;
+    engine carry_out(carry::CarryOut) -> carry::CarriedOut = crate::carry::carry_out;
+    engine carry_in(carry::CarryIn) -> carry::CarriedIn = crate::carry::carry_in;
     engine quarantine(app::Nothing) -> sync::Quarantine = crate::sync::lists::quarantine;
     engine quarantine_dismiss(sync::Dismiss) -> app::Done = crate::sync::lists::quarantine_dismiss;
 }

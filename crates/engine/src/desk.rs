@@ -6,16 +6,21 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use keys::slots::{Costs, Slots};
+use keys::slots::{Costs, Keyring, Slots};
 use serde::Serialize;
 
 use crate::handoff::pages::Printer;
-use crate::{Clock, Engine, Failure, Result, commands};
+use crate::sync::road::Network;
+use crate::{Chance, Clock, Engine, Failure, Result, commands};
 
 /// How a desk opens.
 #[derive(Clone, Debug)]
 pub struct Options {
     pub clock: Clock,
+    /// Where ids, keys and salts come from.
+    pub chance: Chance,
+    /// How servers are reached.
+    pub network: Network,
     /// What a passphrase costs to try.
     pub costs: Costs,
     /// bcrypt rounds of signing keys.
@@ -24,13 +29,24 @@ pub struct Options {
     pub device: String,
     /// Makes the PDF of a pack; a pack has none without it.
     pub printer: Option<Printer>,
+    /// The keyring of whoever is logged in; without one there is no such choice.
+    pub keyring: Option<Keyring>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let name = std::fs::read_to_string("/etc/hostname").unwrap_or_default().trim().to_owned();
         let device = if name.is_empty() { "laptop".to_owned() } else { name };
-        Self { clock: Clock::system(), costs: Costs::default(), rounds: 64, device, printer: None }
+        Self {
+            clock: Clock::system(),
+            chance: Chance::system(),
+            network: Network::default(),
+            costs: Costs::default(),
+            rounds: 64,
+            device,
+            printer: None,
+            keyring: None,
+        }
     }
 }
 
@@ -70,7 +86,7 @@ pub(crate) enum State {
 }
 
 impl Desk {
-    /// Looks at a data folder; opens its workspace at once if it is not protected by a passphrase.
+    /// Looks at a data folder; opens its workspace at once if nobody has to type a passphrase.
     ///
     /// # Errors
     /// A damaged or newer folder, a disk that refuses.
@@ -100,6 +116,14 @@ impl Desk {
         let answer = commands::dispatch(self, name, body);
         self.tell_changes();
         answer
+    }
+
+    /// Shuts the workspace, waiting for a change that is being written; what comes later is answered with `empty`.
+    ///
+    /// A program must do this before it ends: a thread that syncs would otherwise meet a database library that
+    /// is being taken down around it.
+    pub fn close(&self) {
+        *self.state() = State::Empty;
     }
 
     /// Calls `told` after every change, from the thread that made it.

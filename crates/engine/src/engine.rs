@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use domain::workspace::{Member, WORKSPACE_ID, Workspace};
 use domain::{Id, IdRule, RecordKey, Verb};
 use keys::slots::StoreKey;
-use store::{Draft, Me, Store, Written};
+use store::{Draft, Me, Store, WriteTx, Written};
 
 use crate::attendance::sheet::SheetCache;
 use crate::desk::Options;
 use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
 use crate::who::Everybody;
-use crate::{Clock, Failure, Result};
+use crate::{Chance, Clock, Failure, Result};
 
 /// An open workspace.
 pub struct Engine {
@@ -22,6 +22,7 @@ pub struct Engine {
     pub(crate) me: Me,
     pub(crate) data: PathBuf,
     pub(crate) clock: Clock,
+    pub(crate) chance: Chance,
     pub(crate) key: StoreKey,
     /// bcrypt rounds of signing keys; tests take few.
     pub(crate) rounds: u32,
@@ -43,6 +44,7 @@ impl Engine {
             me,
             data,
             clock: options.clock.clone(),
+            chance: options.chance.clone(),
             key,
             rounds: options.rounds,
             printer: options.printer.clone(),
@@ -57,28 +59,17 @@ impl Engine {
     /// One step of the person: judged, stored, put into the outbox; all or nothing.
     pub(crate) fn act(&mut self, label: &str, drafts: &[Draft]) -> Result<Written> {
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
-        let drafts = self.revived(drafts)?;
-        let written = self.store.transact::<_, Failure>(|tx| Ok(tx.act(&me, action, label, at, &drafts)?))?;
+        let written = self.store.transact::<_, Failure>(|tx| {
+            let drafts = revived(tx, drafts)?;
+            Ok(tx.act(&me, action, label, at, drafts)?)
+        })?;
         self.note(&written);
         Ok(written)
     }
 
-    /// Whoever writes to a record with a derived id that was taken back means it to be there again.
-    fn revived<'d>(&self, drafts: &'d [Draft]) -> Result<std::borrow::Cow<'d, [Draft]>> {
-        let mut all = std::borrow::Cow::Borrowed(drafts);
-        let derived = |draft: &&Draft| draft.verb == Verb::Put && matches!(draft.kind.id, IdRule::Derived(_));
-        for draft in drafts.iter().filter(derived) {
-            if self.store.record(&draft.key())?.is_some_and(|state| !state.is_live()) {
-                all.to_mut().push(Draft::state(draft.kind, draft.id, Verb::Restore));
-            }
-        }
-        Ok(all)
-    }
-
     /// Remembers what a step changed, for the screens and the caches.
     pub(crate) fn note(&mut self, written: &Written) {
-        let kinds: BTreeSet<&'static str> = written.touched.iter().map(|(key, _)| key.kind).collect();
-        self.note_kinds(kinds);
+        self.note_kinds(written.kinds.iter().copied());
     }
 
     pub(crate) fn note_kinds(&mut self, kinds: impl IntoIterator<Item = &'static str>) {
@@ -106,13 +97,17 @@ impl Engine {
         let other = version != self.version;
         if other {
             self.version = version;
-            self.sheets.forget();
-            self.people.forget();
-            *self.who.borrow_mut() = None;
-            // Nobody knows which kinds: whoever is told reads everything again.
-            self.changed.insert("*");
+            self.changed_all();
         }
         Ok(other)
+    }
+
+    /// Nobody knows which kinds changed: whoever is told reads everything again.
+    pub(crate) fn changed_all(&mut self) {
+        self.sheets.forget();
+        self.people.forget();
+        *self.who.borrow_mut() = None;
+        self.changed.insert("*");
     }
 
     /// Folds all tables again from the log and the outbox: a repair that gives the same rows.
@@ -121,8 +116,7 @@ impl Engine {
     /// The store's own; the old rows stay then.
     pub fn rebuild(&mut self) -> Result<()> {
         self.store.rebuild()?;
-        self.sheets.forget();
-        self.people.forget();
+        self.changed_all();
         Ok(())
     }
 
@@ -140,6 +134,30 @@ impl Engine {
         Ok(id)
     }
 
+    /// Makes changes that have no command yet, through the same door as every command. For tests.
+    ///
+    /// # Errors
+    /// The rules' own.
+    #[doc(hidden)]
+    pub fn write_for_tests(&mut self, label: &str, drafts: &[Draft]) -> Result<Written> {
+        self.act(label, drafts)
+    }
+
+    /// The same, as a program with other rules would: nothing is judged here, and it says that it knew the log up to `seen`.
+    ///
+    /// # Errors
+    /// The store's own.
+    #[doc(hidden)]
+    pub fn write_unjudged_for_tests(&mut self, label: &str, drafts: &[Draft], seen: u64) -> Result<Written> {
+        let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
+        let written = self.store.transact::<_, Failure>(|tx| {
+            tx.unjudged_for_tests(seen);
+            Ok(tx.act(&me, action, label, at, drafts.to_vec())?)
+        })?;
+        self.note(&written);
+        Ok(written)
+    }
+
     /// Marks the store as written by a newer Muster. For tests of what this one does then.
     ///
     /// # Errors
@@ -147,6 +165,15 @@ impl Engine {
     #[doc(hidden)]
     pub fn pretend_newer_for_tests(&self) -> Result<()> {
         Ok(self.store.pretend_newer_for_tests()?)
+    }
+
+    /// Lets the store grow by so many pages and no more, as on a full disk; `None` gives the room back.
+    ///
+    /// # Errors
+    /// The store's own.
+    #[doc(hidden)]
+    pub fn leave_room_for_tests(&self, pages: Option<u32>) -> Result<()> {
+        Ok(self.store.leave_room_for_tests(pages)?)
     }
 
     /// SQLite's own check of the file; empty if all is well.
@@ -172,9 +199,7 @@ impl Engine {
 
     /// A new id by time and chance.
     pub(crate) fn new_id(&self) -> Id {
-        let now = self.clock.now().max(0).cast_unsigned();
-        let stamp = uuid::Timestamp::from_unix(uuid::NoContext, now / 1000, u32::try_from(now % 1000).unwrap_or(0) * 1_000_000);
-        Id::new_v7(stamp)
+        self.chance.id(self.clock.now())
     }
 
     /// The member who works now.
@@ -192,6 +217,18 @@ impl Engine {
         let name = crate::who::text(self.workspace()?.zone);
         Ok(name.parse().unwrap_or(chrono_tz::Tz::UTC))
     }
+}
+
+/// Whoever writes to a record with a derived id that was taken back means it to be there again.
+fn revived(tx: &WriteTx<'_>, drafts: &[Draft]) -> Result<Vec<Draft>> {
+    let mut all = drafts.to_vec();
+    let derived = |draft: &&Draft| draft.verb == Verb::Put && matches!(draft.kind.id, IdRule::Derived(_));
+    for draft in drafts.iter().filter(derived) {
+        if tx.record(&draft.key())?.is_some_and(|state| !state.is_live()) {
+            all.push(Draft::state(draft.kind, draft.id, Verb::Restore));
+        }
+    }
+    Ok(all)
 }
 
 /// The id that a request names.

@@ -114,10 +114,13 @@ impl From<StoreError> for Failure {
             StoreError::WrongKey => Self::new("wrong_key"),
             StoreError::Newer { found, known } => Self::new("newer").with("found", found).with("known", known),
             StoreError::DiskFull => Self::new("disk_full"),
+            StoreError::Disk(why) => Self::new("disk").with("why", why.to_string()),
             StoreError::ReadOnly => Self::new("read_only"),
             StoreError::Busy => Self::new("busy"),
             StoreError::Damaged(what) => Self::new("damaged").with("what", what),
-            StoreError::BadBatch(_) | StoreError::BadLog(_) => Self::new("bad_log").with("what", error.to_string()),
+            StoreError::BadBatch(_) | StoreError::BadLog(_) | StoreError::OtherLog | StoreError::NotHeld => {
+                Self::new("bad_log").with("what", error.to_string())
+            }
             StoreError::Sql(_) | StoreError::Lookup(_) => Self::fault(error),
         }
     }
@@ -134,8 +137,10 @@ impl From<KeyError> for Failure {
                 Self::invalid("passphrase", "passphrase_short").with("has", has).with("missing", missing)
             }
             KeyError::Damaged { what } => Self::because("damaged", "file_damaged").with("what", what),
+            KeyError::NoKeyring => Self::new("no_keyring"),
+            KeyError::KeyringAlone => Self::because("no_keyring", "keyring_alone"),
             KeyError::NoRandomness => Self::because("fault", "no_randomness"),
-            KeyError::Io { doing, source } => Self::because("fault", "disk").with("doing", doing).with("why", source.to_string()),
+            KeyError::Io { source, .. } => StoreError::of_disk(&source).into(),
             error => Self::fault(error),
         }
     }

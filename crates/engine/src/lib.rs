@@ -7,11 +7,14 @@
 
 pub mod app;
 pub mod attendance;
+pub mod carry;
+mod chance;
 pub mod checklist;
 mod clock;
 pub mod commands;
 mod desk;
 mod engine;
+pub mod evidence;
 mod failure;
 pub mod handoff;
 pub mod people;
@@ -23,11 +26,15 @@ mod times;
 mod who;
 pub mod workspace;
 
+pub use chance::Chance;
 pub use clock::Clock;
 pub use desk::{Changed, Desk, Options};
 pub use domain::normal::folded;
 pub use engine::Engine;
 pub use failure::{Failure, Words};
+#[cfg(feature = "system-keyring")]
+pub use keys::slots::system_keyring;
+pub use sync::road::{Answer, Network, NoAnswer, Request, Road};
 
 /// Result of every use case.
 pub type Result<T> = std::result::Result<T, Failure>;

@@ -26,6 +26,12 @@ pub enum KeyError {
     /// Removing the slot would make the store impossible to open.
     #[error("this is the last way to open the store; add another one first")]
     LastSlot,
+    /// The system's keyring does not answer, or does not keep what it should.
+    #[error("the keyring of this system does not answer or does not know muster; nothing was changed, use the passphrase")]
+    NoKeyring,
+    /// A keyring must not be the only way in.
+    #[error("a keyring may be lost with a login, so it never opens the data alone; set a passphrase first")]
+    KeyringAlone,
     /// The key given is not the one that the other slots hold.
     #[error("this key does not belong to this data folder; nothing was changed")]
     OtherKey,

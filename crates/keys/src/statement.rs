@@ -14,13 +14,18 @@ pub const RECEIPT: &str = "receipt@muster";
 /// SSHSIG namespace of lists of keys (`allowed_signers`).
 pub const KEYS: &str = "keys@muster";
 
+/// The decision of a statement that takes an earlier one back.
+pub const WITHDRAWN: &str = "withdrawn";
+/// The kind of subject of a statement about an earlier statement.
+pub const SIGNED_STATEMENT: &str = "sign_off";
+
 /// The version that this program writes and reads.
 pub const VERSION: u32 = 1;
 
 /// The greatest statement, in bytes. Evidence is named by digest, so real ones are a few KiB.
 pub const MOST_BYTES: usize = 1 << 20;
 
-/// One signed act: a sign-off, or something about a key.
+/// One signed act: a sign-off, or the withdrawal of one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
@@ -38,7 +43,7 @@ pub struct Statement {
     pub text: String,
     /// The text's language, `en` or `vi`.
     pub language: String,
-    /// accepted, conditions, declined; or what happened to a key.
+    /// accepted, conditions, declined; or [`WITHDRAWN`].
     pub decision: String,
     /// The conditions of a conditional acceptance.
     pub conditions: Vec<Condition>,
@@ -186,9 +191,18 @@ impl Statement {
         principal(&self.signer.member, &self.workspace)
     }
 
+    /// Whether it takes an earlier statement back.
+    pub fn withdraws(&self) -> bool {
+        self.decision == WITHDRAWN
+    }
+
     fn check(&self) -> Result<(), KeyError> {
         check_version(self.v)?;
         check_time(&self.at)?;
+        let about_a_statement = self.subject.kind == SIGNED_STATEMENT && self.corrects.as_ref() == Some(&self.subject.digest);
+        if self.withdraws() != about_a_statement {
+            return Err(KeyError::damaged("a withdrawal that is not about the statement which it takes back"));
+        }
         self.known.last_sync.iter().try_for_each(|at| check_time(at))?;
         let digests = [Some(&self.subject.digest), self.previous.as_ref(), self.corrects.as_ref()];
         let evidence = self.evidence.iter().filter_map(|evidence| evidence.digest.as_ref());

@@ -38,7 +38,7 @@ pub use enrolment_page::enrolment_pdf;
 pub use error::ReportError;
 pub use input::attendance::{AttendanceRegister, Mark, MarkStatus, RegisterRow, SessionHead, SheetRow, SignInSheet};
 pub use input::joining::{Enrolment, RecoveryCode};
-pub use input::sign_off::{Condition, Decision, Knew, SignOff, SilentDevice};
+pub use input::sign_off::{Condition, Decision, Knew, SignOff, SilentDevice, Tie, Tied};
 pub use input::{Frame, Paper};
 pub use labels::Language;
 pub use printer::printer;

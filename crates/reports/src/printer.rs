@@ -1,9 +1,9 @@
 //! The engine's printer: sign-offs from a pack's plain values to a PDF.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
-use engine::handoff::pages::{Printer, SignOffPage, SignOffPages};
+use engine::handoff::pages::{Printer, SignOffPage, SignOffPages, Statement, WITHDRAWN};
 
-use crate::{Condition, Decision, Frame, Knew, Language, Paper, SignOff, SilentDevice, sign_off_pdf};
+use crate::{Condition, Decision, Frame, Knew, Language, Paper, SignOff, SilentDevice, Tie, Tied, sign_off_pdf};
 
 /// Prints the sign-offs of a pack on A4, in the language in which they were signed.
 pub fn printer() -> Printer {
@@ -34,6 +34,7 @@ fn sign_off(page: &SignOffPage) -> SignOff {
         decision: match statement.decision.as_str() {
             "accepted" => Decision::Accepted,
             "conditions" => Decision::Conditional,
+            WITHDRAWN => Decision::Withdrawn,
             _ => Decision::Declined,
         },
         conditions: statement.conditions.iter().map(|condition| condition_of(condition, &statement.zone)).collect(),
@@ -55,10 +56,28 @@ fn sign_off(page: &SignOffPage) -> SignOff {
         },
         digest: page.digest.clone(),
         previous: statement.previous.clone().unwrap_or_default(),
+        ties: ties(page),
         key: page.key.clone(),
         file: page.file.clone(),
         principal: page.principal.clone(),
     }
+}
+
+/// What the statement replaces or takes back, and what became of it.
+fn ties(page: &SignOffPage) -> Vec<Tie> {
+    let withdraws = page.statement.decision == WITHDRAWN;
+    let before = page.corrects.iter().map(|other| tie(if withdraws { Tied::Withdraws } else { Tied::Replaces }, other, false));
+    let after = page.corrected_by.iter().map(|other| match other.decision == WITHDRAWN {
+        true => tie(Tied::WithdrawnBy, other, true),
+        false => tie(Tied::ReplacedBy, other, false),
+    });
+    before.chain(after).collect()
+}
+
+fn tie(how: Tied, other: &Statement, with_reason: bool) -> Tie {
+    let at = DateTime::parse_from_rfc3339(&other.at).map(|at| at.timestamp_millis()).unwrap_or_default();
+    let reason = other.reason.clone().filter(|_| with_reason).unwrap_or_default();
+    Tie { how, name: other.signer.name.clone(), at, reason }
 }
 
 /// What the signature means, in the words of the signed text.
@@ -67,6 +86,8 @@ fn meaning<'m>(word: &'m str, language: &str) -> &'m str {
         ("reviewed", "vi") => "Đã xem xét",
         ("approved", "vi") => "Phê duyệt",
         ("witnessed", "vi") => "Làm chứng",
+        (WITHDRAWN, "vi") => "Rút lại chữ ký",
+        (WITHDRAWN, _) => "Signature withdrawn",
         ("accepted", "vi") => "Đã xem xét và nhận trách nhiệm",
         ("reviewed", _) => "Reviewed",
         ("approved", _) => "Approved",

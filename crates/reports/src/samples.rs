@@ -2,7 +2,7 @@
 
 use reports::{
     AttendanceRegister, Condition, Decision, Enrolment, Frame, Knew, Mark, MarkStatus, RecoveryCode, RegisterRow, SessionHead, SheetRow,
-    SignInSheet, SignOff, SilentDevice,
+    SignInSheet, SignOff, SilentDevice, Tie, Tied,
 };
 
 /// Wed 3 Mar 2027, 13:30 in Hanoi.
@@ -103,10 +103,19 @@ pub(crate) fn sign_off(decision: Decision) -> SignOff {
         knew: knew(conditional),
         digest: hex(1),
         previous: if conditional { hex(2) } else { String::new() },
+        ties: if conditional { vec![replaces(), withdrawn()] } else { Vec::new() },
         key: "SHA256:0bQvK4yJ1mS8rT2wXzA5cD7eFgHiJkLmNoPqRsTuVwX".to_owned(),
         file: "HO-3.json".to_owned(),
         principal: "duc.hm".to_owned(),
     }
+}
+
+fn replaces() -> Tie {
+    Tie { how: Tied::Replaces, name: "Nguyễn Thị Tâm".to_owned(), at: START, reason: String::new() }
+}
+
+fn withdrawn() -> Tie {
+    Tie { how: Tied::WithdrawnBy, name: "Hoàng Minh Đức".to_owned(), at: START + 3 * DAY, reason: "The drill was not held".to_owned() }
 }
 
 fn conditions() -> Vec<Condition> {

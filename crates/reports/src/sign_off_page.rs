@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::clock::Clock;
 use crate::digest::Digest;
 use crate::error::ReportError;
-use crate::input::sign_off::{Condition, Decision, Knew, SignOff};
+use crate::input::sign_off::{Condition, Decision, Knew, SignOff, Tie, Tied};
 use crate::input::{Frame, Paper};
 use crate::labels::{Labels, Language, fill};
 use crate::page::{Document, Page};
@@ -35,6 +35,7 @@ fn record(sign_off: &SignOff, labels: &Labels, language: Language) -> Result<Val
         "statement": sign_off.statement,
         "decision": sign_off.decision,
         "decision_words": decision_words(sign_off, labels),
+        "ties": sign_off.ties.iter().map(|tie| tie_words(tie, labels, &clock)).collect::<Result<Vec<_>, _>>()?,
         "conditions": conditions,
         "reason": sign_off.reason,
         "meaning": sign_off.meaning,
@@ -51,6 +52,18 @@ fn record(sign_off: &SignOff, labels: &Labels, language: Language) -> Result<Val
             {"words": labels.verify_fingerprint, "command": ""},
         ],
     }))
+}
+
+/// “Replaces the signature of …”, with the reason behind it where there is one.
+fn tie_words(tie: &Tie, labels: &Labels, clock: &Clock) -> Result<String, ReportError> {
+    let label = match tie.how {
+        Tied::Replaces => labels.replaces,
+        Tied::Withdraws => labels.withdraws,
+        Tied::ReplacedBy => labels.replaced_by,
+        Tied::WithdrawnBy => labels.withdrawn_by,
+    };
+    let words = fill(label, &[&tie.name, &clock.exact(tie.at)?]);
+    Ok(if tie.reason.is_empty() { words } else { format!("{words}: {}", tie.reason) })
 }
 
 fn condition(condition: &Condition, labels: &Labels, clock: &Clock) -> Result<Value, ReportError> {
@@ -72,6 +85,7 @@ fn decision_words(sign_off: &SignOff, labels: &Labels) -> String {
         (Decision::Conditional, 1) => labels.accepted_with_one.to_owned(),
         (Decision::Conditional, count) => fill(labels.accepted_with_many, &[&count.to_string()]),
         (Decision::Declined, _) => labels.declined.to_owned(),
+        (Decision::Withdrawn, _) => labels.withdrawn.to_owned(),
     }
 }
 

@@ -50,6 +50,15 @@ impl App {
         (self.clock)()
     }
 
+    /// Carries to disk what was served since the last push, when the server stops.
+    pub(crate) fn flush(&self) {
+        for live in self.lives.all() {
+            if let Err(error) = live.flush(&self.receipts, self.now()) {
+                tracing::warn!(%error, "what was served last is forgotten");
+            }
+        }
+    }
+
     /// The workspace in use; blocks for the file's first opening.
     pub(crate) fn live(&self, workspace: &Hash) -> Result<Arc<Live>, Refused> {
         self.lives.get(workspace)?.ok_or_else(Refused::unknown_workspace)

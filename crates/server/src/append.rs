@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::args;
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
+use domain::planted::{Bug, on};
 use domain::sync::{Pushed, chain};
-use domain::workspace::{Author, Invitation};
+use domain::workspace::{Author, Invitation, Member};
 use domain::{AuthorId, CellType, Group, Id, KindOf, Operation, RecordKey, RecordState};
 
 use crate::prepare::{Checked, Prepared, held, missing};
@@ -45,6 +46,8 @@ pub(crate) struct Done {
     pub(crate) head: Head,
     /// New entries, with their bytes.
     pub(crate) appended: Vec<LogRow>,
+    /// Whether anything changed by which people come in or are shut out.
+    pub(crate) rights: bool,
 }
 
 /// What batches will be judged by, as far as they say it themselves: their authors, records and what those refer to.
@@ -115,7 +118,8 @@ impl<'a> Appender<'a> {
             }
         }
         self.writing.put_head(&self.head)?;
-        Ok(Done { head: self.head, appended: self.appended })
+        let rights = self.changed.iter().any(|key| [Author::NAME, Member::NAME, Invitation::NAME].contains(&key.kind));
+        Ok(Done { head: self.head, appended: self.appended, rights })
     }
 
     /// The author that enrolled with this invitation, if its first batch was accepted.
@@ -179,14 +183,15 @@ impl<'a> Appender<'a> {
 
     fn log(&mut self, checked: &Checked, mut row: AuthorRow, carrier: Carrier) -> Stored<Pushed> {
         let header = &checked.batch.header;
-        let seq = self.head.seq + 1;
+        let seq = self.head.seq + if on(Bug::GapInLog) && self.head.seq.is_multiple_of(5) && self.head.seq > 0 { 2 } else { 1 };
         let knows = row.served.max(proved(carrier, header.author, header.n));
         let skew = header.skew.map(|skew| skew.offset);
         let mut verdicts = Vec::with_capacity(checked.batch.groups.len());
         let mut receipts = Vec::new();
         for group in &checked.batch.groups {
             let origin = Origin { author: header.author, at: corrected(group.at, skew, Some(self.now)), seq: Some(seq) };
-            let (verdict, touched) = self.judge(group, origin, group.seen.min(knows))?;
+            let seen = if on(Bug::RefuseIgnorance) { u64::MAX } else { group.seen.min(knows) };
+            let (verdict, touched) = self.judge(group, origin, seen)?;
             if verdict.accepted() {
                 receipts.extend(self.receipts.give(group, self.now, &mut self.head));
             }
@@ -219,21 +224,22 @@ impl<'a> Appender<'a> {
 
     /// Judges a group. Where reading is a journey, the rules run until they have met all that they need, and the last
     /// run counts; each run before it ends in one journey for everything that it missed.
-    fn judge(&mut self, group: &Group, origin: Origin, seen: u64) -> Stored<(Verdict, Touched)> {
+    fn judge(&mut self, group: &Group, origin: Origin, seen: u64) -> Stored<(Verdict, Vec<Touched>)> {
         loop {
             let judged = judge(group, origin, seen, self).map_err(storage_error)?;
             if self.missing.is_empty() {
-                return Ok(judged);
+                let all = on(Bug::AcceptAll) && !judged.0.accepted();
+                return Ok(if all { (Verdict::Accepted { flags: Vec::new() }, Vec::new()) } else { judged });
             }
             let records = std::mem::take(&mut self.missing).into_iter().collect();
             self.writing.foresee(&Wanted { records, ..Wanted::default() })?;
         }
     }
 
-    fn keep(&mut self, touched: Touched) {
-        for (key, state) in touched {
+    fn keep(&mut self, touched: Vec<Touched>) {
+        for Touched { key, after, .. } in touched {
             self.changed.insert(key.clone());
-            self.records.insert(key, Some(state));
+            self.records.insert(key, Some(after));
         }
     }
 }

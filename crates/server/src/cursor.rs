@@ -35,8 +35,9 @@ impl Cursor {
         let Some(text) = text else { return Ok(Self::default()) };
         let known = match Self::of_text(text) {
             Some(cursor) if cursor.seq == head.seq && cursor.chain == head.chain => return Ok(cursor),
-            Some(cursor) => chain_at(cursor.seq)?.filter(|chain| *chain == cursor.chain).map(|_| cursor),
-            None => None,
+            // Beyond the head is what a log had that was put back since, whatever memory still says of it.
+            Some(cursor) if cursor.seq < head.seq => chain_at(cursor.seq)?.filter(|chain| *chain == cursor.chain).map(|_| cursor),
+            _ => None,
         };
         known.ok_or_else(|| Refused::cursor(head.seq))
     }
@@ -45,6 +46,20 @@ impl Cursor {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cursor_beyond_the_head_or_beside_the_log_is_refused() {
+        let head = Head { seq: 7, chain: Hash([9; 32]), ..Head::default() };
+        let read = |seq, chain| {
+            let text = Cursor { seq, chain: Hash([chain; 32]) }.to_text();
+            Cursor::read(Some(&text), &head, |_| Ok(Some(Hash([1; 32])))).map(|cursor| cursor.seq).ok()
+        };
+        assert_eq!(read(7, 9), Some(7));
+        assert_eq!(read(7, 1), None, "as long, but another log");
+        assert_eq!(read(6, 1), Some(6));
+        assert_eq!(read(6, 2), None);
+        assert_eq!(read(8, 1), None, "nobody is asked about what is not there");
+    }
 
     #[test]
     fn a_cursor_is_read_back_and_nothing_else_is() {

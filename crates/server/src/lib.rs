@@ -15,6 +15,7 @@ mod cursor;
 mod http;
 mod listen;
 mod live;
+mod packing;
 mod prepare;
 mod receipt;
 mod recent;
@@ -25,6 +26,7 @@ pub mod backup;
 pub mod certificate;
 pub mod check;
 pub mod data;
+pub mod local;
 pub mod storage;
 
 use std::future::Future;
@@ -100,10 +102,6 @@ pub async fn serve(config: Config, listener: TcpListener, shutdown: impl Future<
     if let Some(counting) = counting {
         counting.abort();
     }
-    for live in app.lives.all() {
-        if let Err(error) = live.flush(&app.receipts, app.now()) {
-            tracing::warn!(%error, "what was served last is forgotten");
-        }
-    }
+    app.flush();
     Ok(())
 }

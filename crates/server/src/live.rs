@@ -5,7 +5,7 @@
 //! everybody's batches along. A request without batches never comes here.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
@@ -28,6 +28,8 @@ const STUBBORN: Duration = Duration::from_secs(10);
 /// Whoever is at most this many entries behind is served from memory, and fills it.
 const NEAR: u64 = 200;
 const NEAR_BYTES: usize = 1 << 20;
+/// Looks, one a second, after which entries in memory are forgotten that nobody asked for.
+const RESTS_AFTER: u32 = 120;
 /// Most keys of authors kept for one workspace.
 const MOST_KEYS: usize = 20_000;
 
@@ -54,13 +56,43 @@ pub(crate) struct Live {
     waiting: Mutex<Vec<Job>>,
     writer: Mutex<()>,
     head: watch::Sender<u64>,
+    /// Looks since entries were last given out or added.
+    unused: AtomicU32,
     /// Whether the last look found a shorter log than is known.
     shorter: AtomicBool,
     served: Mutex<HashMap<AuthorId, u64>>,
     recent: Mutex<Recent>,
+    followed: Mutex<Followed>,
     counters: Arc<Counters>,
     /// An author's id is made of its key, so what is known once stays true.
     keys: Mutex<HashMap<AuthorId, [u8; 32]>>,
+}
+
+/// Which entries this process wrote without one of another process in between, and the last of them by which
+/// people come in or are shut out.
+#[derive(Default)]
+struct Followed {
+    after: u64,
+    until: u64,
+    rights: u64,
+}
+
+impl Followed {
+    fn wrote(&mut self, head: u64, entries: u64, rights: bool) {
+        let before = head - entries;
+        if before != self.until {
+            (self.after, self.rights) = (before, before);
+        }
+        self.until = head;
+        if rights {
+            self.rights = head;
+        }
+    }
+
+    /// Whether nobody's rights changed between these positions, as far as this process can say so.
+    fn nothing_between(&self, then: u64, now: u64) -> bool {
+        self.after.max(self.rights) <= then && then <= now && now <= self.until
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -75,9 +107,11 @@ impl Live {
             waiting: Mutex::default(),
             writer: Mutex::default(),
             head: watch::Sender::new(head),
+            unused: AtomicU32::new(0),
             shorter: AtomicBool::new(false),
             served: Mutex::default(),
             recent: Mutex::default(),
+            followed: Mutex::default(),
             counters,
             keys: Mutex::default(),
         })
@@ -95,6 +129,18 @@ impl Live {
     /// The head as it is known in this process.
     pub(crate) fn known_head(&self) -> u64 {
         *self.head.borrow()
+    }
+
+    /// Whether what was looked up about somebody at a position will probably be asked again now.
+    pub(crate) fn rights_may_differ(&self, checked: u64) -> bool {
+        let now = self.known_head();
+        checked != now && !lock(&self.followed).nothing_between(checked, now)
+    }
+
+    /// Whether what was looked up about somebody at a position still stands in the log that ends so.
+    pub(crate) fn rights_stand(&self, checked: u64, head: &Head) -> bool {
+        // Another log than the one that was followed would be told by its chain.
+        checked == head.seq || (lock(&self.followed).nothing_between(checked, head.seq) && lock(&self.recent).is_of(head))
     }
 
     /// How many wait for hints.
@@ -128,6 +174,7 @@ impl Live {
 
     /// A page of the log that ends so.
     pub(crate) fn page(&self, head: &Head, page: Page) -> Stored<Vec<Arc<LogRow>>> {
+        self.unused.store(0, Ordering::Relaxed);
         if head.seq - page.after <= NEAR {
             // Held while the storage is asked: one asks for all that come at once.
             let mut recent = lock(&self.recent);
@@ -153,6 +200,13 @@ impl Live {
             *head = seq.max(*head);
             grew
         });
+    }
+
+    /// Forgets entries that nobody has asked for in a while: many workspaces may be open.
+    fn rest(&self) {
+        if self.unused.fetch_add(1, Ordering::Relaxed) == RESTS_AFTER {
+            *lock(&self.recent) = Recent::default();
+        }
     }
 
     /// Takes in what a look at the database found. A log that is shorter twice was put back, and begins to grow from there;
@@ -224,7 +278,7 @@ impl Live {
                 Err(error) if error.passes() && begun.elapsed() < STUBBORN => {
                     tracing::warn!(%error, "a transaction begins anew");
                     self.counters.again.add(1);
-                    std::thread::sleep(pause);
+                    std::thread::park_timeout(pause);
                     pause *= 2;
                 }
                 settled => break settled,
@@ -262,6 +316,8 @@ impl Live {
         let done = appender.finish()?;
         writing.commit()?;
         let head = done.head;
+        self.unused.store(0, Ordering::Relaxed);
+        lock(&self.followed).wrote(head.seq, done.appended.len() as u64, done.rights);
         lock(&self.recent).add(done.appended);
         self.announce(head.seq);
         Ok(answers.into_iter().map(|(pushed, enrolled)| Outcome { pushed, enrolled, head: head.clone() }).collect())
@@ -325,6 +381,7 @@ impl Lives {
 
     /// Makes known what other processes wrote, by one question for all workspaces that somebody listens to.
     pub(crate) fn look_around(&self) -> Stored<()> {
+        self.all().iter().for_each(|live| live.rest());
         let followed: Vec<Hash> = lock(&self.open).iter().filter(|(_, live)| live.listeners() > 0).map(|(id, _)| *id).collect();
         if followed.is_empty() {
             return Ok(());
@@ -371,6 +428,22 @@ mod tests {
         let outcome = live.push(prepared, Carrier::Publisher, None, &ReceiptChain::of_seed(&[2; 32]).unwrap(), 5).unwrap();
         assert_eq!(outcome.pushed, [Pushed::Logged { seq: 1 }]);
         assert_eq!(*listening.borrow(), 1, "whoever listens is woken without a look at the database");
+    }
+
+    #[test]
+    fn rights_stand_while_this_process_wrote_all_of_it_and_none_was_about_people() {
+        let mut followed = Followed::default();
+        followed.wrote(5, 2, false);
+        assert!(followed.nothing_between(3, 5) && followed.nothing_between(4, 4));
+        assert!(!followed.nothing_between(2, 5), "what came before is not known");
+        assert!(!followed.nothing_between(3, 6), "another process wrote since");
+        followed.wrote(6, 1, true);
+        assert!(!followed.nothing_between(5, 6), "this one was about people");
+        followed.wrote(7, 1, false);
+        assert!(followed.nothing_between(6, 7));
+        followed.wrote(10, 1, false);
+        assert!(!followed.nothing_between(7, 10), "two entries of another process stand in between");
+        assert!(followed.nothing_between(9, 10));
     }
 
     #[test]

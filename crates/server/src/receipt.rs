@@ -3,7 +3,7 @@
 //! The server's key signs these and nothing of anybody else's. It is not protected by a passphrase,
 //! since the server starts alone; who can read the data folder can sign as the server.
 
-use domain::handoff::SignOff;
+use domain::handoff::{SignOff, Withdrawal};
 use domain::sync::SignedReceipt;
 use domain::{Group, KindOf};
 use keys::KeyError;
@@ -33,10 +33,13 @@ impl ReceiptChain {
         self.public
     }
 
-    /// Receipts for the sign-offs of an accepted group; moves the chain in `head` on.
+    /// Receipts for the sign-offs and withdrawals of an accepted group; moves the chain in `head` on.
     pub(crate) fn give(&self, group: &Group, now: i64, head: &mut Head) -> Vec<SignedReceipt> {
-        let sign_offs = group.operations.iter().filter(|operation| operation.kind == SignOff::NAME);
-        let digests = sign_offs.filter_map(|operation| SignOff::read(&operation.values()).digest);
+        let digests = group.operations.iter().filter_map(|operation| match operation.kind.as_str() {
+            SignOff::NAME => SignOff::read(&operation.values()).digest,
+            Withdrawal::NAME => Withdrawal::read(&operation.values()).digest,
+            _ => None,
+        });
         digests.filter_map(|digest| self.one(digest.0, now, head)).collect()
     }
 

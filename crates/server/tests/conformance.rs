@@ -93,7 +93,7 @@ fn row(author: AuthorId) -> AuthorRow {
 
 fn person(name: &str) -> (RecordKey, RecordState) {
     let write = LiveWrite { dot: Dot { author: ANA, number: 1 }, value: name.into(), at: 1, weak: false, seq: Some(1) };
-    let state = RecordState { cells: [("name".to_owned(), vec![write])].into(), ..RecordState::default() };
+    let state = RecordState { cells: [("name".into(), vec![write])].into(), ..RecordState::default() };
     (RecordKey::of::<Person>(Id::from_u128(7)), state)
 }
 

@@ -7,8 +7,12 @@
 mod apply;
 mod backup;
 mod blob;
+mod carry;
 mod error;
+mod for_tests;
 mod history;
+mod inspect;
+mod live;
 mod log;
 mod me;
 mod outbox;
@@ -16,9 +20,12 @@ mod pending;
 mod quarantine;
 mod read;
 mod rebuild;
+mod rewind;
 mod row;
 mod schema;
 mod seal;
+mod succeed;
+mod tables;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -26,8 +33,10 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use apply::{Applied, Verify};
+pub use carry::{Carried, Taken, TakenGroup};
 pub use error::StoreError;
 pub use history::PastChange;
+pub use inspect::{LogLine, PendingGroup, Sizes};
 pub use me::Me;
 pub use outbox::Unsent;
 pub use quarantine::Quarantined;
@@ -118,7 +127,9 @@ impl Store {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut write = WriteTx::new(&tx)?;
         let outcome = work(&mut write)?;
-        if write.keep {
+        let keep = write.keep;
+        drop(write);
+        if keep {
             tx.commit().map_err(StoreError::from)?;
         }
         Ok(outcome)

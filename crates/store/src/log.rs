@@ -15,6 +15,15 @@ pub(crate) fn head(conn: &Connection) -> Result<(u64, Hash)> {
     Ok(last.map_or((0, Hash::default()), |(seq, chain)| (seq.cast_unsigned(), Hash(chain))))
 }
 
+/// The chain hash at a position; zero before the first entry.
+pub(crate) fn chain_at(conn: &Connection, seq: u64) -> Result<Option<Hash>> {
+    if seq == 0 {
+        return Ok(Some(Hash::default()));
+    }
+    let mut statement = conn.prepare_cached("SELECT chain FROM log WHERE seq = ?")?;
+    Ok(statement.query_row([seq.cast_signed()], |row| Ok(Hash(row.get(0)?))).optional()?)
+}
+
 /// A kept batch, decompressed.
 pub(crate) fn batch(conn: &Connection, author: AuthorId, n: u64) -> Result<Option<Vec<u8>>> {
     let bytes: Option<Vec<u8>> = conn
@@ -48,6 +57,14 @@ pub(crate) fn unpack(packed: &[u8]) -> Result<Vec<u8>> {
 }
 
 impl Store {
+    /// A batch's bytes, in the log or not.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn batch(&self, author: AuthorId, n: u64) -> Result<Option<Vec<u8>>> {
+        batch(&self.conn, author, n)
+    }
+
     /// Position of the last log entry that this laptop holds.
     ///
     /// # Errors

@@ -1,7 +1,6 @@
 //! What exists only on this laptop: counted and listed from the outbox itself, never from a flag.
 
 use domain::AuthorId;
-use domain::batch::Batch;
 
 use crate::{Result, Store, log, pending};
 
@@ -33,7 +32,18 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn outbox(&self) -> Result<Vec<Unsent>> {
-        let waiting = pending::list(&self.conn, "WHERE author IN (SELECT author FROM me)", &[])?;
+        self.unsent_lines("WHERE author IN (SELECT author FROM me)")
+    }
+
+    /// The groups of other laptops that came by another carrier and that no server is known to have.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn neighbours(&self) -> Result<Vec<Unsent>> {
+        self.unsent_lines("WHERE author NOT IN (SELECT author FROM me)")
+    }
+
+    fn unsent_lines(&self, filter: &'static str) -> Result<Vec<Unsent>> {
         let line = |p: pending::Pending| Unsent {
             author: p.author,
             action: p.group.action,
@@ -41,7 +51,7 @@ impl Store {
             at: p.group.at,
             operations: p.group.operations,
         };
-        Ok(waiting.into_iter().map(line).collect())
+        Ok(pending::list(&self.conn, filter, &[])?.into_iter().map(line).collect())
     }
 
     /// Sealed batches that are not in the log, own and neighbours', in an order that respects each author's numbers.
@@ -69,26 +79,5 @@ impl Store {
             .prepare_cached("SELECT bytes FROM batch LEFT JOIN log USING (author, n) ORDER BY log.seq IS NULL, log.seq, batch.rowid")?;
         let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
         rows.map(|row| log::unpack(&row?)).collect()
-    }
-
-    /// Takes in a batch that came by another carrier; it is pending until the log has it. False if it was known.
-    ///
-    /// # Errors
-    /// [`crate::StoreError::BadBatch`]; SQLite's own. The caller has verified the signature.
-    pub fn take_in(&mut self, bytes: &[u8]) -> Result<bool> {
-        let batch = Batch::read(bytes)?;
-        let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let known =
-            tx.prepare("SELECT 1 FROM batch WHERE author = ? AND n = ?")?.exists((batch.header.author.0, batch.header.n.cast_signed()))?;
-        if known {
-            return Ok(false);
-        }
-        log::keep_batch(&tx, &batch.header, bytes, false)?;
-        for group in &batch.groups {
-            pending::insert(&tx, group, batch.header.author, Some(batch.header.n))?;
-        }
-        crate::apply::refresh(&tx, batch.groups.iter().flat_map(|group| &group.operations))?;
-        tx.commit()?;
-        Ok(true)
     }
 }

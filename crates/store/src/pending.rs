@@ -4,40 +4,49 @@
 //! accepted writes a pending one replaced keeps its accepted state in `shadow`; for all others the
 //! accepted state is the row without the writes that have no log position.
 
-use domain::batch::{read_group, wire_group};
+use std::collections::HashMap;
+
+use domain::batch::{kept_group, read_group};
 use domain::fold::{Origin, corrected, fold};
-use domain::{AuthorId, Group, RecordKey, RecordState, kind};
+use domain::planted::{Bug, on};
+use domain::{AuthorId, Dot, Group, Operation, RecordKey, RecordState, kind};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::value::RawValue;
 
-use crate::{Result, StoreError, read, row};
+use crate::tables::Tables;
+use crate::{Result, StoreError};
 
 /// A pending group with its author.
 pub(crate) struct Pending {
     pub author: AuthorId,
+    /// The batch that it is sealed in.
+    pub n: Option<u64>,
+    /// The clock's offset that it was written or sealed with, so that its place among other writes stays what it is.
+    pub skew: Option<i64>,
     pub group: Group,
 }
 
-pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>) -> Result<()> {
-    let (head, operations) = wire_group(group, author);
+pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>, skew: Option<i64>) -> Result<()> {
+    let (head, operations) = kept_group(group, author);
     conn.prepare_cached(
-        "INSERT INTO pending (author, first, count, n, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pending (author, first, count, n, skew, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
     .execute((
         author.0,
         group.first.cast_signed(),
         group.operations.len().cast_signed() as i64,
         n.map(u64::cast_signed),
+        skew,
         group.action.as_bytes(),
         &group.label,
         group.at,
         head,
-        format!("[{}]", operations.join(",")),
+        operations,
     ))?;
     Ok(())
 }
 
-const SELECT: &str = "SELECT author, first, head, operations FROM pending";
+const SELECT: &str = "SELECT author, first, head, operations, n, skew FROM pending";
 
 /// Pending groups in the order of their making; `filter` is a constant.
 pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<Pending>> {
@@ -57,13 +66,13 @@ fn from_row(row: &rusqlite::Row<'_>) -> Result<Pending> {
     let operations: Vec<&RawValue> = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the outbox".to_owned()))?;
     let operations: Vec<&str> = operations.into_iter().map(RawValue::get).collect();
     let group = read_group(&head, &operations, author, first.cast_unsigned())?;
-    Ok(Pending { author, group })
+    Ok(Pending { author, n: row.get::<_, Option<i64>>(4)?.map(i64::cast_unsigned), skew: row.get(5)?, group })
 }
 
 /// Keeps the accepted state of a record that a pending write is about to change.
 pub(crate) fn keep_accepted(conn: &Connection, key: &RecordKey, before: &RecordState) -> Result<()> {
     let in_log = before.cells.values().flatten().any(|write| write.seq.is_some());
-    if in_log {
+    if in_log && !on(Bug::NoShadow) {
         let state = serde_json::to_string(before).expect("plain JSON");
         conn.prepare_cached("INSERT OR IGNORE INTO shadow (kind, id, state) VALUES (?, ?, ?)")?.execute((
             key.kind,
@@ -83,38 +92,96 @@ pub(crate) fn shadow(conn: &Connection, key: &RecordKey) -> Result<Option<Record
     state.map(|text| serde_json::from_str(&text).map_err(|_| StoreError::Damaged("a shadow".to_owned()))).transpose()
 }
 
-/// The accepted state of a record: what the log alone gives.
-pub(crate) fn accepted(conn: &Connection, key: &RecordKey) -> Result<RecordState> {
-    if let Some(state) = shadow(conn, key)? {
-        return Ok(state);
-    }
-    let mut state = read::record(conn, key)?.unwrap_or_default();
-    state.cells.retain(|_, live| {
-        live.retain(|write| write.seq.is_some());
-        !live.is_empty()
-    });
-    Ok(state)
+/// A record without what is pending: what the log alone gives.
+#[derive(Default)]
+pub(crate) struct Standing {
+    pub accepted: RecordState,
+    /// The pending writes that its row shows. None: then nothing is pending for it, since the last write always shows.
+    pub shown: Vec<Dot>,
+    /// Whether it has a row.
+    pub there: bool,
 }
 
-/// Writes the view of a record: its accepted state with the pending operations on top.
-pub(crate) fn put_view(conn: &Connection, key: &RecordKey, accepted: &RecordState, pending: &[Pending], skew: Option<i64>) -> Result<()> {
-    let kind = kind(key.kind).expect("a key names a declared kind");
-    let mut view = accepted.clone();
-    for waiting in pending {
-        let origin = Origin { author: waiting.author, at: corrected(waiting.group.at, skew, None), seq: None };
-        for (index, operation) in waiting.group.operations.iter().enumerate() {
-            if operation.id == key.id && operation.kind == key.kind {
-                fold(&mut view, Some(kind), operation, waiting.group.first + index as u64, origin);
+pub(crate) fn standing(tables: &mut Tables<'_>, key: &RecordKey) -> Result<Standing> {
+    let Some(mut accepted) = tables.find(key)? else { return Ok(Standing::default()) };
+    let pending = accepted.cells.values().flatten().filter(|write| write.seq.is_none());
+    let shown: Vec<Dot> = pending.map(|write| write.dot).collect();
+    if !shown.is_empty() {
+        if let Some(kept) = shadow(tables.conn, key)? {
+            accepted = kept;
+        }
+        accepted.cells.retain(|_, live| {
+            live.retain(|write| write.seq.is_some());
+            !live.is_empty()
+        });
+    }
+    Ok(Standing { accepted, shown, there: true })
+}
+
+/// Pending operations by the records that they touch, in the order of their making.
+#[derive(Default)]
+pub(crate) struct Waiting {
+    groups: Vec<Pending>,
+    /// Indices of a group and of an operation in it.
+    touching: HashMap<RecordKey, Vec<(usize, usize)>>,
+}
+
+impl Waiting {
+    pub(crate) fn load(conn: &Connection) -> Result<Self> {
+        let groups = list(conn, "", &[])?;
+        let mut touching: HashMap<RecordKey, Vec<(usize, usize)>> = HashMap::new();
+        for (at, waiting) in groups.iter().enumerate() {
+            for (index, operation) in waiting.group.operations.iter().enumerate() {
+                if let Some(key) = operation.key() {
+                    touching.entry(key).or_default().push((at, index));
+                }
+            }
+        }
+        Ok(Self { groups, touching })
+    }
+
+    /// The records that are touched, each as often as it is, in order.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = RecordKey> {
+        self.groups.iter().flat_map(|waiting| &waiting.group.operations).filter_map(Operation::key)
+    }
+
+    /// Lays what is pending for a record on top of its accepted state.
+    fn fold(&self, key: &RecordKey, view: &mut RecordState) {
+        let touching = || self.touching.get(key).into_iter().flatten();
+        for (at, index) in touching() {
+            let Pending { author, group, skew, .. } = &self.groups[*at];
+            let origin = Origin { author: *author, at: corrected(group.at, *skew, None), seq: None };
+            fold(view, kind(key.kind), &group.operations[*index], group.first + *index as u64, origin);
+        }
+        // Clocks jump and batches come back, so this order may put a write before what it replaces.
+        for (name, write) in touching().flat_map(|(at, index)| &self.groups[*at].group.operations[*index].cells) {
+            if let Some(live) = view.cells.get_mut(name).filter(|_| !write.base.is_empty()) {
+                live.retain(|old| !write.base.contains(&old.dot));
             }
         }
     }
-    conn.prepare_cached("DELETE FROM shadow WHERE kind = ? AND id = ?")?.execute((key.kind, key.id.as_bytes()))?;
-    if view != *accepted {
-        keep_accepted(conn, key, accepted)?;
+}
+
+/// Writes the view of a record: its accepted state with the pending operations on top.
+pub(crate) fn put_view(tables: &mut Tables<'_>, key: &RecordKey, standing: Standing, waiting: &Waiting) -> Result<()> {
+    let conn = tables.conn;
+    let Standing { accepted, shown, there } = standing;
+    if !shown.is_empty() {
+        conn.prepare_cached("DELETE FROM shadow WHERE kind = ? AND id = ?")?.execute((key.kind, key.id.as_bytes()))?;
     }
-    if view.cells.is_empty() {
-        conn.execute(&format!("DELETE FROM {} WHERE id = ?", crate::schema::name(key.kind)), [key.id.as_bytes()])?;
-        return Ok(());
+    let mut view = accepted;
+    if waiting.touching.contains_key(key) {
+        let accepted = view.clone();
+        waiting.fold(key, &mut view);
+        if view != accepted {
+            keep_accepted(conn, key, &accepted)?;
+        }
     }
-    row::put(conn, kind, key.id, &view)
+    if !view.cells.is_empty() {
+        tables.put(key, &view, !there)
+    } else if there {
+        tables.remove(key)
+    } else {
+        Ok(())
+    }
 }

@@ -1,12 +1,12 @@
 //! Groups that the server refused: whole, with the reason, until a person dismisses them.
 
-use domain::batch::wire_group;
+use domain::batch::kept_group;
 use domain::judge::Refusal;
-use domain::{AuthorId, Dot, Group};
+use domain::{AuthorId, Dot, Group, args};
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::{Result, Store, StoreError};
+use crate::{Result, Store, StoreError, apply, pending};
 
 /// A refused group.
 #[derive(Clone, Debug)]
@@ -21,32 +21,60 @@ pub struct Quarantined {
 }
 
 pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &Refusal) -> Result<()> {
-    let (_, operations) = wire_group(group, author);
-    let reason = serde_json::to_string(refusal).expect("a refusal is plain JSON");
+    let (_, operations) = kept_group(group, author);
+    let args = serde_json::to_string(&refusal.args).expect("what stands in a sentence is plain JSON");
     conn.execute(
-        "INSERT OR IGNORE INTO quarantine (author, first, refusal, label, at, operations) VALUES (?, ?, ?, ?, ?, ?)",
-        (author.0, group.first.cast_signed(), reason, &group.label, group.at, format!("[{}]", operations.join(","))),
+        "INSERT OR IGNORE INTO quarantine (author, first, code, message, args, label, at, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (author.0, group.first.cast_signed(), &refusal.code, &refusal.text, args, &group.label, group.at, operations),
     )?;
     Ok(())
 }
 
+/// Forgets a group that counts after all: what was put aside while it could not be sent has come by the log.
+pub(crate) fn take_back(conn: &Connection, group: &Group, author: AuthorId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM quarantine WHERE author = ? AND first = ? AND dismissed IS NULL")?
+        .execute((author.0, group.first.cast_signed()))?;
+    Ok(())
+}
+
 impl Store {
+    /// Puts batches of others aside that can never be in the log, since the log went on without what they build on.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn put_aside(&mut self, names: &[(AuthorId, u64)]) -> Result<()> {
+        let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let refusal = Refusal::new("held", args!());
+        for (author, n) in names {
+            let waiting = pending::list(&tx, "WHERE author = ? AND n = ?", &[&author.0.as_slice(), &n.cast_signed()])?;
+            for waiting in &waiting {
+                put(&tx, &waiting.group, *author, &refusal)?;
+            }
+            tx.execute("DELETE FROM pending WHERE author = ? AND n = ?", (author.0, n.cast_signed()))?;
+            tx.execute("DELETE FROM batch WHERE author = ? AND n = ? AND logged = 0", (author.0, n.cast_signed()))?;
+            apply::refresh(&tx, waiting.iter().flat_map(|waiting| &waiting.group.operations))?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+
     /// The refused groups that nobody has dismissed, oldest first.
     ///
     /// # Errors
     /// SQLite's own.
     pub fn quarantine(&self) -> Result<Vec<Quarantined>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT author, first, refusal, label, at, operations FROM quarantine WHERE dismissed IS NULL ORDER BY at, author, first",
+            "SELECT author, first, code, message, args, label, at, operations FROM quarantine WHERE dismissed IS NULL ORDER BY at, author, first",
         )?;
         let mut rows = statement.query([])?;
         let mut out = Vec::new();
         while let Some(row) = rows.next()? {
             let damaged = |_| StoreError::Damaged("the quarantine".to_owned());
-            let refusal = serde_json::from_str(&row.get::<_, String>(2)?).map_err(damaged)?;
-            let operations = serde_json::from_str(&row.get::<_, String>(5)?).map_err(damaged)?;
+            let args = serde_json::from_str(&row.get::<_, String>(4)?).map_err(damaged)?;
+            let refusal = Refusal { code: row.get(2)?, text: row.get(3)?, args };
+            let operations = serde_json::from_str(&row.get::<_, String>(7)?).map_err(damaged)?;
             let id = Dot { author: AuthorId(row.get(0)?), number: row.get::<_, i64>(1)?.cast_unsigned() };
-            out.push(Quarantined { id, refusal, label: row.get(3)?, at: row.get(4)?, operations });
+            out.push(Quarantined { id, refusal, label: row.get(5)?, at: row.get(6)?, operations });
         }
         Ok(out)
     }

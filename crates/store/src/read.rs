@@ -3,6 +3,7 @@
 use domain::{Id, Kind, KindOf, RecordKey, RecordState, kind};
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::tables::{self, Tables};
 use crate::{Result, Store, row, schema};
 
 /// A record with its typed values and the writes behind them.
@@ -96,7 +97,7 @@ fn list(conn: &Connection, kind: &'static Kind, and: &str, params: &[&dyn rusqli
 }
 
 fn list_where(conn: &Connection, kind: &'static Kind, filter: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<(Id, RecordState)>> {
-    let mut statement = conn.prepare_cached(&format!("{}{filter} ORDER BY rid", row::select(kind)))?;
+    let mut statement = conn.prepare_cached(&format!("{}{filter} ORDER BY rid", tables::select(kind)))?;
     let mut rows = statement.query(params)?;
     let mut out = Vec::new();
     while let Some(found) = rows.next()? {
@@ -105,15 +106,9 @@ fn list_where(conn: &Connection, kind: &'static Kind, filter: &str, params: &[&d
     Ok(out)
 }
 
-/// One record of a known or unknown kind.
+/// One record.
 pub(crate) fn record(conn: &Connection, key: &RecordKey) -> Result<Option<RecordState>> {
-    let kind = kind(key.kind).expect("a key names a declared kind");
-    let mut statement = conn.prepare_cached(&format!("{} WHERE id = ?", row::select(kind)))?;
-    let mut rows = statement.query([key.id.as_bytes()])?;
-    Ok(match rows.next()? {
-        Some(found) => Some(row::read(kind, found)?.1),
-        None => None,
-    })
+    Tables::of(conn).find(key)
 }
 
 pub(crate) fn setting(conn: &Connection, name: &str) -> Result<Option<String>> {

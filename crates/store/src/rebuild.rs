@@ -8,7 +8,9 @@ use domain::judge::Verdict;
 use domain::{AuthorId, KINDS, RecordKey, RecordState, kind};
 use rusqlite::Connection;
 
-use crate::{Result, Store, StoreError, log, pending, read, schema};
+use crate::pending::{self, Standing, Waiting};
+use crate::tables::Tables;
+use crate::{Result, Store, StoreError, log, schema};
 
 impl Store {
     /// Empties the generated tables and folds everything again, in one transaction.
@@ -17,31 +19,8 @@ impl Store {
     /// SQLite's own; [`StoreError::Damaged`] if a batch is missing. The old rows stay then.
     pub fn rebuild(&mut self) -> Result<()> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        for kind in KINDS {
-            tx.execute(&format!("DELETE FROM {}", schema::name(kind.name)), [])?;
-        }
-        tx.execute_batch("DELETE FROM shadow; DELETE FROM card;")?;
-        let mut fresh = Fresh::default();
-        fresh.log(&tx)?;
-        let skew = read::setting(&tx, "skew")?.and_then(|text| text.parse().ok());
-        let waiting = pending::list(&tx, "", &[])?;
-        for key in waiting.iter().flat_map(|w| &w.group.operations).filter_map(domain::Operation::key) {
-            fresh.state(&key);
-        }
-        for key in &fresh.order {
-            pending::put_view(&tx, key, &fresh.states[key], &waiting, skew)?;
-        }
+        rebuild(&tx)?;
         tx.commit()?;
-        Ok(())
-    }
-
-    /// Marks the file with a format that no program knows. For tests of what an older program does then.
-    ///
-    /// # Errors
-    /// SQLite's own.
-    #[doc(hidden)]
-    pub fn pretend_newer_for_tests(&self) -> Result<()> {
-        self.conn.pragma_update(None, "user_version", schema::FORMAT + 1)?;
         Ok(())
     }
 
@@ -55,6 +34,26 @@ impl Store {
         let lines: Vec<String> = rows.collect::<std::result::Result<_, _>>()?;
         Ok(lines.into_iter().filter(|line| line != "ok").collect())
     }
+}
+
+/// Within a transaction of the caller's.
+pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
+    for kind in KINDS {
+        conn.execute(&format!("DELETE FROM {}", schema::name(kind.name)), [])?;
+    }
+    conn.execute_batch("DELETE FROM shadow; DELETE FROM card;")?;
+    let mut fresh = Fresh::default();
+    fresh.log(conn)?;
+    let waiting = Waiting::load(conn)?;
+    for key in waiting.keys() {
+        fresh.state(&key);
+    }
+    let mut tables = Tables::of(conn);
+    for key in &fresh.order {
+        let accepted = fresh.states.remove(key).unwrap_or_default();
+        pending::put_view(&mut tables, key, Standing { accepted, ..Standing::default() }, &waiting)?;
+    }
+    Ok(())
 }
 
 #[derive(Default)]

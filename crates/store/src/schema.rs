@@ -12,13 +12,13 @@ use rusqlite::Connection;
 use crate::{Result, StoreError};
 
 /// Programs that know a smaller number must not open the store.
-pub(crate) const FORMAT: i64 = 1;
+pub(crate) const FORMAT: i64 = 3;
 
 const FIXED: &str = "
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS me (author BLOB PRIMARY KEY, seed BLOB NOT NULL, member BLOB NOT NULL, device BLOB NOT NULL,
     signing_key TEXT, signing_record BLOB, next_op INTEGER NOT NULL DEFAULT 1, next_n INTEGER NOT NULL DEFAULT 1, last_hash BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS pending (author BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, n INTEGER, action BLOB NOT NULL,
+CREATE TABLE IF NOT EXISTS pending (author BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, n INTEGER, skew INTEGER, action BLOB NOT NULL,
     label TEXT NOT NULL, at INTEGER NOT NULL, head TEXT NOT NULL, operations TEXT NOT NULL, PRIMARY KEY (author, first));
 CREATE TABLE IF NOT EXISTS batch (author BLOB NOT NULL, n INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, hash BLOB NOT NULL,
     bytes BLOB NOT NULL, logged INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (author, n));
@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY, author BLOB NOT NULL, n
     verdicts TEXT NOT NULL, chain BLOB NOT NULL, receipts TEXT, UNIQUE (author, n));
 CREATE TABLE IF NOT EXISTS shadow (kind TEXT NOT NULL, id BLOB NOT NULL, state TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (kind TEXT NOT NULL, id BLOB NOT NULL, cell TEXT NOT NULL, PRIMARY KEY (kind, id, cell)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS quarantine (author BLOB NOT NULL, first INTEGER NOT NULL, refusal TEXT NOT NULL, label TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS quarantine (author BLOB NOT NULL, first INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, args TEXT NOT NULL DEFAULT '{}', label TEXT NOT NULL,
     at INTEGER NOT NULL, operations TEXT NOT NULL, dismissed TEXT, PRIMARY KEY (author, first)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob (digest TEXT PRIMARY KEY, media TEXT NOT NULL, bytes BLOB NOT NULL);
 ";
@@ -77,6 +77,8 @@ pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
     }
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
+    // An import changes more pages than SQLite's 2 MB hold; each that does not fit is encrypted, written and read again.
+    conn.pragma_update(None, "cache_size", -64 * 1024)?;
     conn.set_prepared_statement_cache_capacity(200);
     if format < FORMAT || !complete(conn)? {
         build(conn)?;
@@ -98,6 +100,14 @@ fn complete(conn: &Connection) -> Result<bool> {
 fn build(conn: &Connection) -> Result<()> {
     let tx = conn.unchecked_transaction()?;
     tx.execute_batch(FIXED)?;
+    // Format 1 had no such column.
+    if !has_column(&tx, "pending", "skew")? {
+        tx.execute_batch("ALTER TABLE pending ADD COLUMN skew INTEGER")?;
+    }
+    // Nor had format 2 this one: its sentences stay in the language in which they were kept.
+    if !has_column(&tx, "quarantine", "args")? {
+        tx.execute_batch("ALTER TABLE quarantine ADD COLUMN args TEXT NOT NULL DEFAULT '{}'")?;
+    }
     for kind in KINDS {
         table(&tx, kind)?;
     }
@@ -132,6 +142,10 @@ fn columns(conn: &Connection, kind: &Kind) -> Result<Vec<String>> {
 /// The table of a kind.
 pub(crate) fn name(kind: &str) -> String {
     format!("k_{kind}")
+}
+
+fn has_column(conn: &Connection, table: &str, column: &str) -> Result<bool> {
+    Ok(conn.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")?.exists((table, column))?)
 }
 
 fn affinity(ty: CellType) -> &'static str {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::batch::{Chain, Skew, seal};
 use domain::op::GREATEST_GROUP;
+use domain::planted::{Bug, on};
 use domain::{AuthorId, Group, Hash};
 use rusqlite::Connection;
 
@@ -30,15 +31,24 @@ impl Store {
     /// SQLite's own.
     pub fn seal(&mut self, me: &Me, with: &mut Seal<'_>) -> Result<u32> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let waiting = pending::list(&tx, "WHERE author = ? AND n IS NULL", &[&me.author.0.as_slice()])?;
-        let batches = portions(waiting);
-        let count = batches.len() as u32;
-        for groups in &batches {
-            seal_one(&tx, me, groups, with)?;
-        }
+        let count = seal_waiting(&tx, me, with)?;
         tx.commit()?;
         Ok(count)
     }
+}
+
+/// Within a transaction of the caller's.
+pub(crate) fn seal_waiting(conn: &Connection, me: &Me, with: &mut Seal<'_>) -> Result<u32> {
+    let waiting = pending::list(conn, "WHERE author = ? AND n IS NULL", &[&me.author.0.as_slice()])?;
+    let now = skew(conn)?.map(|skew| skew.offset);
+    let shifted: Vec<Group> = waiting.iter().filter(|waiting| waiting.skew != now).map(|waiting| waiting.group.clone()).collect();
+    let batches = portions(waiting);
+    for groups in &batches {
+        seal_one(conn, me, groups, with)?;
+    }
+    // Where the offset was measured anew since they were written, they stand at another time among other writes.
+    crate::apply::refresh(conn, shifted.iter().flat_map(|group| &group.operations))?;
+    Ok(batches.len() as u32)
 }
 
 /// Cuts groups, in the order of their numbers, into batches of allowed size.
@@ -72,10 +82,15 @@ fn seal_one(conn: &Connection, me: &Me, groups: &[Group], with: &mut Seal<'_>) -
         write::set_setting(conn, "workspace", Some(&hash.to_string()))?;
     }
     let last = header.first + header.count - 1;
+    // From here on its time is corrected as the header says, here as everywhere.
+    let skew = header.skew.map(|skew| skew.offset);
     conn.execute(
-        "UPDATE pending SET n = ? WHERE author = ? AND first BETWEEN ? AND ?",
-        (n.cast_signed(), me.author.0, header.first.cast_signed(), last.cast_signed()),
+        "UPDATE pending SET n = ?, skew = ? WHERE author = ? AND first BETWEEN ? AND ?",
+        (n.cast_signed(), skew, me.author.0, header.first.cast_signed(), last.cast_signed()),
     )?;
+    if on(Bug::ForgetSent) && n > 1 {
+        conn.execute("DELETE FROM pending WHERE author = ? AND n = ?", (me.author.0, n.cast_signed()))?;
+    }
     conn.execute("UPDATE me SET next_n = ?, last_hash = ? WHERE author = ?", ((n + 1).cast_signed(), hash.0, me.author.0))?;
     Ok(())
 }

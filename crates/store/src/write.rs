@@ -1,15 +1,18 @@
 //! Writing: one step of one person becomes judged groups, changed rows and a line in the outbox, in one transaction.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::fold::{Origin, corrected, fold};
-use domain::judge::{Lookup, LookupError, Verdict, judge};
+use domain::judge::{Judging, Lookup, LookupError, Touched};
 use domain::op::{GREATEST_GROUP, Group, Operation, STATE_CELL, Verb, Write};
-use domain::{Cells, Dot, Id, Kind, KindOf, RecordKey, RecordState, kind};
+use domain::{AuthorId, CellName, Cells, Dot, Id, Kind, KindOf, RecordKey, RecordState, kind};
 use rusqlite::Connection;
+use serde_json::Value;
 
 use crate::me::Me;
-use crate::{Result, StoreError, log, me, pending, read, row};
+use crate::tables::Tables;
+use crate::{Result, log, me, pending, read};
 
 /// One intended change, before it has a number and bases.
 #[derive(Clone, Debug)]
@@ -56,8 +59,8 @@ pub struct Written {
     pub action: Id,
     /// Number of the first operation.
     pub first: u64,
-    /// The changed records with their new state.
-    pub touched: Vec<(RecordKey, RecordState)>,
+    /// The kinds of the changed records. Not the records: after an import nobody needs 40,000 of them.
+    pub kinds: BTreeSet<&'static str>,
     pub flags: Vec<String>,
 }
 
@@ -67,12 +70,24 @@ pub struct WriteTx<'t> {
     pub(crate) keep: bool,
     seen: u64,
     skew: Option<i64>,
+    judged: bool,
+    tables: RefCell<Tables<'t>>,
+    /// Records read here and not changed since: an import, its bases and its rules ask for the same ones.
+    known: RefCell<HashMap<RecordKey, Option<RecordState>>>,
 }
 
 impl<'t> WriteTx<'t> {
     pub(crate) fn new(conn: &'t Connection) -> Result<Self> {
         let skew = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
-        Ok(Self { conn, keep: true, seen: log::head(conn)?.0, skew })
+        Ok(Self {
+            conn,
+            keep: true,
+            seen: log::head(conn)?.0,
+            skew,
+            judged: true,
+            tables: RefCell::new(Tables::of(conn)),
+            known: RefCell::default(),
+        })
     }
 
     /// Ends the transaction without keeping anything: a dry run.
@@ -80,12 +95,24 @@ impl<'t> WriteTx<'t> {
         self.keep = false;
     }
 
+    /// Writes as another program would: without asking the rules, and saying that it knew the log up to `seen`. For tests
+    /// of what becomes of that.
+    #[doc(hidden)]
+    pub fn unjudged_for_tests(&mut self, seen: u64) {
+        (self.judged, self.seen) = (false, seen);
+    }
+
     /// One record as this transaction sees it.
     ///
     /// # Errors
     /// SQLite's own.
     pub fn record(&self, key: &RecordKey) -> Result<Option<RecordState>> {
-        read::record(self.conn, key)
+        if let Some(state) = self.known.borrow().get(key) {
+            return Ok(state.clone());
+        }
+        let state = self.tables.borrow_mut().find(key)?;
+        self.known.borrow_mut().insert(key.clone(), state.clone());
+        Ok(state)
     }
 
     /// A live record with its typed values.
@@ -110,88 +137,104 @@ impl<'t> WriteTx<'t> {
     /// milliseconds since 1970.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] with the rule's sentence; SQLite's own. Either way the transaction must not be kept.
-    pub fn act(&mut self, me: &Me, action: Id, label: &str, at: i64, drafts: &[Draft]) -> Result<Written> {
-        let mut written = Written { action, first: me::next_op(self.conn, me.author)?, touched: Vec::new(), flags: Vec::new() };
+    /// [`StoreError::Refused`](crate::StoreError::Refused) with the rule's sentence; SQLite's own. Either way the transaction must not be kept.
+    pub fn act(&mut self, me: &Me, action: Id, label: &str, at: i64, drafts: Vec<Draft>) -> Result<Written> {
+        let mut written = Written { action, first: me::next_op(self.conn, me.author)?, kinds: BTreeSet::new(), flags: Vec::new() };
         let mut next = written.first;
-        for chunk in drafts.chunks(GREATEST_GROUP) {
-            let origin = Origin { author: me.author, at: corrected(at, self.skew, None), seq: None };
-            let (operations, before) = self.operations(origin, next, chunk)?;
-            let group = Group { action, label: label.to_owned(), at, seen: self.seen, first: next, operations };
-            next += group.operations.len() as u64;
-            self.write_group(&group, origin, before, &mut written)?;
+        let mut drafts = drafts.into_iter();
+        while drafts.len() > 0 {
+            let group = Group { action, label: label.to_owned(), at, seen: self.seen, first: next, operations: Vec::new() };
+            next += self.group(group, me.author, drafts.by_ref().take(GREATEST_GROUP), &mut written)?;
         }
         me::set_next_op(self.conn, me.author, next)?;
         Ok(written)
     }
 
-    fn write_group(&mut self, group: &Group, origin: Origin, before: Before, written: &mut Written) -> Result<()> {
-        let mut look = Prefetched { conn: self.conn, before };
-        let (verdict, touched) = judge(group, origin, u64::MAX, &mut look)?;
-        match verdict {
-            Verdict::Refused(refusal) => return Err(StoreError::Refused(refusal)),
-            Verdict::Accepted { flags } => written.flags.extend(flags),
-        }
-        for (key, state) in touched {
-            if let Some(Some(old)) = look.before.get(&key) {
-                pending::keep_accepted(self.conn, &key, old)?;
+    /// Fills a group and writes it; each operation is made upon what the ones before leave. Answers how many there are.
+    fn group(&self, mut group: Group, author: AuthorId, drafts: impl Iterator<Item = Draft>, written: &mut Written) -> Result<u64> {
+        let origin = Origin { author, at: corrected(group.at, self.skew, None), seq: None };
+        let touched =
+            if self.judged { self.judged(&mut group, origin, drafts, written)? } else { self.unjudged(&mut group, origin, drafts)? };
+        for Touched { key, before, after } in touched {
+            if let Some(before) = &before {
+                pending::keep_accepted(self.conn, &key, before)?;
             }
-            row::put(self.conn, kind(key.kind).expect("declared"), key.id, &state)?;
-            written.touched.push((key, state));
+            self.tables.borrow_mut().put(&key, &after, before.is_none())?;
+            self.known.borrow_mut().remove(&key);
+            written.kinds.insert(key.kind);
         }
-        pending::insert(self.conn, group, origin.author, None)
+        pending::insert(self.conn, &group, author, None, self.skew)?;
+        Ok(group.operations.len() as u64)
     }
 
-    /// Gives each draft the bases that its author sees, in order, and the records as they were before.
-    fn operations(&self, origin: Origin, first: u64, drafts: &[Draft]) -> Result<(Vec<Operation>, Before)> {
-        let mut before = Before::with_capacity(drafts.len());
-        let mut now: HashMap<RecordKey, RecordState> = HashMap::with_capacity(drafts.len());
-        let mut operations = Vec::with_capacity(drafts.len());
-        for (index, draft) in drafts.iter().enumerate() {
-            let key = draft.key();
-            if !before.contains_key(&key) {
-                before.insert(key.clone(), self.record(&key)?);
-            }
-            let state = now.entry(key.clone()).or_insert_with(|| before[&key].clone().unwrap_or_default());
-            let operation = self.operation(draft, &key, state)?;
-            fold(state, Some(draft.kind), &operation, first + index as u64, origin);
-            operations.push(operation);
+    fn judged(
+        &self,
+        group: &mut Group,
+        origin: Origin,
+        drafts: impl Iterator<Item = Draft>,
+        written: &mut Written,
+    ) -> Result<Vec<Touched>> {
+        let mut beneath = Beneath(self);
+        let mut judging = Judging::new(origin, u64::MAX, &mut beneath);
+        for (number, draft) in (group.first..).zip(drafts) {
+            let state = judging.record(&draft.key())?;
+            let operation = self.operation(draft, state)?;
+            judging.take(number, &operation)?;
+            group.operations.push(operation);
         }
-        Ok((operations, before))
+        let (flags, touched) = judging.end();
+        written.flags.extend(flags);
+        Ok(touched)
     }
 
-    fn operation(&self, draft: &Draft, key: &RecordKey, state: &RecordState) -> Result<Operation> {
-        let shadow = if state.cells.is_empty() { None } else { pending::shadow(self.conn, key)? };
+    fn unjudged(&self, group: &mut Group, origin: Origin, drafts: impl Iterator<Item = Draft>) -> Result<Vec<Touched>> {
+        let mut touched: Vec<Touched> = Vec::new();
+        for (number, draft) in (group.first..).zip(drafts) {
+            let (key, declared) = (draft.key(), draft.kind);
+            let at = match touched.iter().position(|touched| touched.key == key) {
+                Some(at) => at,
+                None => {
+                    let before = self.record(&key)?;
+                    touched.push(Touched { key, after: before.clone().unwrap_or_default(), before });
+                    touched.len() - 1
+                }
+            };
+            let operation = self.operation(draft, Some(touched[at].after.clone()))?;
+            fold(&mut touched[at].after, Some(declared), &operation, number, origin);
+            group.operations.push(operation);
+        }
+        Ok(touched)
+    }
+
+    /// Gives a draft the bases that its author sees.
+    fn operation(&self, draft: Draft, state: Option<RecordState>) -> Result<Operation> {
+        let shadow = if state.is_some() { pending::shadow(self.conn, &draft.key())? } else { None };
         let base = |cell: &str| -> Vec<Dot> {
-            let mut dots = state.dots(cell);
+            let mut dots = state.as_ref().map(|state| state.dots(cell)).unwrap_or_default();
             // Where what is replaced is still pending, also name what that one replaced: it may be refused alone.
             let beneath = shadow.as_ref().map(|shadow| shadow.dots(cell)).unwrap_or_default();
-            dots.extend(beneath.into_iter().filter(|dot| !state.dots(cell).contains(dot)));
+            let more: Vec<Dot> = beneath.into_iter().filter(|dot| !dots.contains(dot)).collect();
+            dots.extend(more);
             dots
         };
-        let mut cells: std::collections::BTreeMap<String, Write> =
-            draft.cells.iter().map(|(name, value)| (name.clone(), Write { value: value.clone(), base: base(name) })).collect();
+        let written = |(name, value): (CellName, Value)| {
+            let base = base(&name);
+            (name, Write { value, base })
+        };
+        let mut cells: BTreeMap<CellName, Write> = draft.cells.into_iter().map(written).collect();
         if let Some(word) = draft.verb.state() {
-            cells.insert(STATE_CELL.to_owned(), Write { value: word.into(), base: base(STATE_CELL) });
+            cells.insert(STATE_CELL.into(), Write { value: word.into(), base: base(STATE_CELL) });
         }
         Ok(Operation { kind: draft.kind.name.to_owned(), id: draft.id, verb: draft.verb, cells, weak: draft.weak })
     }
 }
 
-type Before = HashMap<RecordKey, Option<RecordState>>;
+/// The transaction's records, for the rules.
+struct Beneath<'w, 't>(&'w WriteTx<'t>);
 
-/// What was read while the operations were made, then the tables.
-struct Prefetched<'t> {
-    conn: &'t Connection,
-    before: Before,
-}
-
-impl Lookup for Prefetched<'_> {
+impl Lookup for Beneath<'_, '_> {
     fn record(&mut self, key: &RecordKey) -> std::result::Result<Option<RecordState>, LookupError> {
-        if let Some(state) = self.before.get(key) {
-            return Ok(state.clone());
-        }
-        Ok(read::record(self.conn, key)?)
+        Ok(self.0.record(key)?)
     }
 }
 

@@ -22,9 +22,19 @@ pub fn options() -> Options {
 impl Laptop {
     /// An empty data folder.
     pub fn empty() -> Self {
+        Self::with(options())
+    }
+
+    /// An empty data folder, opened in a way of its own.
+    pub fn with(options: Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Desk::open(folder.path().join("data"), options()).unwrap();
+        let desk = Desk::open(folder.path().join("data"), options).unwrap();
         Self { desk, folder }
+    }
+
+    /// The same folder, opened once more as the next start would.
+    pub fn again(&self, options: Options) -> Desk {
+        Desk::open(self.folder.path().join("data"), options).unwrap()
     }
 
     /// A workspace of one who does everything.
@@ -65,10 +75,15 @@ impl Laptop {
     }
 
     /// Imports a roster from memory.
-    pub fn import(&self, file: &str, mut request: Value) -> Value {
+    pub fn import(&self, file: &str, request: Value) -> Value {
+        self.try_import(file, request).unwrap_or_else(|failure| panic!("people_import: {failure}"))
+    }
+
+    /// Imports a roster from memory, or says why not.
+    pub fn try_import(&self, file: &str, mut request: Value) -> Result<Value, Value> {
         request["name"] = "roster.csv".into();
         request["content"] = base64::engine::general_purpose::STANDARD.encode(file).into();
-        self.call("people_import", request)
+        self.try_call("people_import", request)
     }
 
     /// The first session of a cohort.

@@ -2,10 +2,12 @@
 //!
 //! Everything acts through public calls. Nothing waits for a fixed time; see [`until`].
 
+mod drawer;
 mod laptop;
 pub mod postgres;
 mod room;
 
+pub use drawer::Drawer;
 pub use laptop::{Laptop, PASSPHRASE, csv, options};
 pub use room::Room;
 

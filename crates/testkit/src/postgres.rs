@@ -63,24 +63,46 @@ impl Cluster {
     /// # Panics
     /// As for [`Cluster::shared`].
     pub fn start(durability: Durability) -> Self {
-        let bin = binaries();
-        let folder = tempfile::Builder::new().prefix("muster-pg-").tempdir().unwrap().keep();
-        let owner = owner();
-        // Whoever owns it, and nobody else; the path to it is open to all.
-        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
-        give(&folder, owner);
+        let (bin, owner) = (binaries(), owner());
+        let folder = own_folder(owner);
         let (data, word) = (folder.join("data"), folder.join("password"));
         write_for(&word, &format!("{PASSWORD}\n"), owner);
         let mut initdb = as_owner(&bin.join("initdb"), owner);
         initdb.args(["--no-sync", "--no-locale", "--encoding=UTF8", "--auth=scram-sha-256", "--username", USER, "--pwfile"]);
         let made = initdb.arg(&word).arg("--pgdata").arg(&data).current_dir(&folder).output().unwrap();
         assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
+        Self::on(folder, bin, owner, durability)
+    }
+
+    /// A second one that follows this one, some moments behind; it takes no writes until it is promoted.
+    ///
+    /// # Panics
+    /// As for [`Cluster::shared`].
+    pub fn standby(&self) -> Self {
+        let folder = own_folder(self.owner);
+        let mut copy = as_owner(&self.bin.join("pg_basebackup"), self.owner);
+        copy.args(["--host", "127.0.0.1", "--username", USER, "--checkpoint", "fast", "--no-sync", "--write-recovery-conf", "--port"]);
+        let copy = copy.arg(self.port.to_string()).arg("--pgdata").arg(folder.join("data")).env("PGPASSWORD", PASSWORD);
+        let made = copy.current_dir(&folder).output().unwrap();
+        assert!(made.status.success(), "pg_basebackup: {}", String::from_utf8_lossy(&made.stderr));
+        Self::on(folder, self.bin.clone(), self.owner, self.durability)
+    }
+
+    fn on(folder: PathBuf, bin: PathBuf, owner: Option<Owner>, durability: Durability) -> Self {
+        let data = folder.join("data");
         let stop = format!("'{}' stop --silent --mode immediate --pgdata '{}'", bin.join("pg_ctl").display(), data.display());
         let watched = watch(&folder, owner, &stop);
-        let port = free_port();
-        let cluster = Self { folder, bin, owner, port, durability, _watched: watched };
+        let cluster = Self { folder, bin, owner, port: free_port(), durability, _watched: watched };
         cluster.start_again();
         cluster
+    }
+
+    /// Makes a standby take writes.
+    ///
+    /// # Panics
+    /// When it is none.
+    pub fn promote(&self) {
+        assert!(self.control(&["promote", "--silent", "--wait"]).status().unwrap().success(), "the standby could not be promoted");
     }
 
     /// The address of a new, empty database.
@@ -137,12 +159,50 @@ impl Cluster {
         assert!(started.success(), "PostgreSQL does not start: {}", fs::read_to_string(&log).unwrap_or_default());
     }
 
+    /// Processor time that all its processes have used so far, in seconds.
+    ///
+    /// # Panics
+    /// When it is not running.
+    pub fn processor_seconds(&self) -> f64 {
+        let file = fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap();
+        let first: u32 = file.lines().next().and_then(|line| line.trim().parse().ok()).unwrap();
+        let all = fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| used(&entry.path()));
+        // Sessions that have ended are in the time of the first process's children.
+        all.filter_map(|used| if used.pid == first { Some(used.own + used.ended) } else { (used.parent == first).then_some(used.own) })
+            .sum()
+    }
+
     fn control(&self, arguments: &[&str]) -> Command {
         let mut command = as_owner(&self.bin.join("pg_ctl"), self.owner);
         command.args(arguments).arg("--pgdata").arg(self.folder.join("data")).current_dir(&self.folder);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
+}
+
+/// What `/proc` says of a process.
+struct Used {
+    pid: u32,
+    parent: u32,
+    own: f64,
+    ended: f64,
+}
+
+fn used(folder: &Path) -> Option<Used> {
+    let text = fs::read_to_string(folder.join("stat")).ok()?;
+    let pid = text.split(' ').next()?.parse().ok()?;
+    // The name stands in parentheses and may hold anything; what follows it is numbers.
+    let fields: Vec<&str> = text.rsplit_once(')')?.1.split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok()).map(|ticks| ticks / 100.0);
+    Some(Used { pid, parent: fields.get(1)?.parse().ok()?, own: ticks(11)? + ticks(12)?, ended: ticks(13)? + ticks(14)? })
+}
+
+/// Processor time that this process has used so far, in seconds.
+///
+/// # Panics
+/// Where there is no `/proc`.
+pub fn own_processor_seconds() -> f64 {
+    used(Path::new("/proc/self")).expect("a process knows itself").own
 }
 
 /// A pooler that gives each transaction another session.
@@ -180,6 +240,14 @@ impl Bouncer {
         wait_for(port);
         Self { port, _watched: watched }
     }
+}
+
+/// A folder for whoever owns the server, and nobody else.
+fn own_folder(owner: Option<Owner>) -> PathBuf {
+    let folder = tempfile::Builder::new().prefix("muster-pg-").tempdir().unwrap().keep();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+    give(&folder, owner);
+    folder
 }
 
 /// Runs `stop` and removes the folder once this process is gone.

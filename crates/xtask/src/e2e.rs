@@ -31,7 +31,17 @@ pub(crate) fn in_browser(node: &Node, script: &str) -> Result<Command> {
 /// A script that drives the real window on `display`.
 pub(crate) fn in_window(node: &Node, script: &str, display: &str) -> Result<Command> {
     let mut command = script_of(node, script)?;
-    command.env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+    on_display(&mut command, display);
+    Ok(command)
+}
+
+/// A script that measures the real window, built with optimisation, on `display`.
+pub(crate) fn figures(node: &Node, script: &str, display: &str) -> Result<Command> {
+    ui::packages(node, &places::e2e())?;
+    let mut command = node.node();
+    command.arg(script).current_dir(places::e2e());
+    command.env("MUSTER", places::released("muster")).env("MUSTER_DESKTOP", places::released("muster-desktop"));
+    on_display(&mut command, display);
     Ok(command)
 }
 
@@ -41,4 +51,8 @@ fn script_of(node: &Node, script: &str) -> Result<Command> {
     command.args(["--test", "--test-reporter=spec", script]).current_dir(places::e2e());
     command.env("MUSTER", places::program("muster")).env("MUSTER_DESKTOP", places::program("muster-desktop"));
     Ok(command)
+}
+
+fn on_display(command: &mut Command, display: &str) {
+    command.env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
 }

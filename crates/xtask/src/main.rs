@@ -13,6 +13,7 @@ mod process;
 mod run;
 mod screenshots;
 mod setup;
+mod simulate;
 mod test;
 mod tidy;
 mod ui;
@@ -45,8 +46,13 @@ enum Task {
     Test,
     /// Formatting, lints and house rules
     Check,
-    /// Time a mark and an import against a bare baseline, in a release build
+    /// Time a mark, an import, a key and a start against bare baselines, in a release build
     Bench,
+    /// Run seeds of whole laptops and servers with everything going wrong; `--seeds N --from S`, or `--seed S --steps K`
+    Simulate {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Take the pictures of docs/pictures again
     Screenshots,
 }
@@ -67,6 +73,7 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         Task::Test => test::test(),
         Task::Check => check::check(),
         Task::Bench => bench::bench(),
+        Task::Simulate { arguments } => simulate::simulate(&arguments),
         Task::Screenshots => screenshots::screenshots(),
     }
 }

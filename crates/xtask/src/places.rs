@@ -32,6 +32,11 @@ pub(crate) fn kept() -> PathBuf {
     target().join("xtask")
 }
 
+/// A program of the workspace, as `cargo build --release` leaves it.
+pub(crate) fn released(name: &str) -> PathBuf {
+    target().join("release").join(name)
+}
+
 /// A program of the workspace, as `cargo build` leaves it.
 pub(crate) fn program(name: &str) -> PathBuf {
     target().join("debug").join(name)

@@ -41,6 +41,7 @@ const TESTS: &[Package] = &[
     package("openssh-client", "ssh-keygen, which must verify what Muster signs"),
     package("xvfb", "a display for the window under test"),
     package("webkit2gtk-driver", "presses the keys in the window under test"),
+    package("dbus", "a session's bus, over which a second start finds the first window"),
     package("chromium", "opens every page for the accessibility tests"),
 ];
 
@@ -56,14 +57,9 @@ pub(crate) fn for_run(window: bool) -> Result<()> {
     if window { install(WINDOW) } else { Ok(()) }
 }
 
-/// Installs what every test needs.
+/// Installs what every test needs, and every figure.
 pub(crate) fn for_test() -> Result<()> {
     install(&[BUILD, WINDOW, DATABASE, TESTS].concat())
-}
-
-/// Installs what the figures need besides what is measured.
-pub(crate) fn for_bench() -> Result<()> {
-    install(&[BUILD, DATABASE].concat())
 }
 
 /// Installs the packages of `wanted` that are missing, and says why.

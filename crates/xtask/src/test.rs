@@ -31,14 +31,15 @@ pub(crate) fn test() -> Result<ExitCode> {
         stage("rust", || tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))),
         stage("programs", || step(run::build(&["muster", "muster-server", "muster-desktop"]))),
         stage("app in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)),
-        stage("app in its window", window),
+        stage("app in its window", || window("window.mjs")),
+        stage("window as a window", || window("desktop.mjs")),
     ];
     Ok(summary(&outcomes))
 }
 
-fn window() -> Result<Tally> {
+fn window(script: &str) -> Result<Tally> {
     let display = display::Hidden::start()?;
-    tests(&mut e2e::in_window(&Node::find()?, "window.mjs", display.name())?)
+    tests(&mut e2e::in_window(&Node::find()?, script, display.name())?)
 }
 
 fn stage(stage: &'static str, body: impl FnOnce() -> Result<Tally>) -> Outcome {

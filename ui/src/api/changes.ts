@@ -24,7 +24,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   criterion: [],
   contradiction: [],
   role_plan: [],
-  evidence: ['checklist_show', 'handoff_area'],
+  evidence: ['checklist_show', 'handoff_area', 'handoff_list'],
   audience: roster,
   cohort: roster,
   person: roster,
@@ -38,6 +38,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   area: areas,
   point: areas,
   sign_off: areas,
+  withdrawal: areas,
 };
 
 /** Commands whose answers a change of these kinds makes old; a kind that is not known here makes all old. */

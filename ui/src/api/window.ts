@@ -1,4 +1,4 @@
-/** What only the desktop window has: its menu, its language, its file dialogs. In a browser these do nothing. */
+/** What only the desktop window has: its menu, its language, its file dialogs, its watch over a blank page. In a browser these do nothing. */
 import { inWindow } from './call';
 
 /** Hears the id of every menu entry that was chosen, until the returned function is called. */
@@ -13,6 +13,18 @@ export function menuLanguage(code: string): void {
   if (!inWindow()) return;
   // A menu in the other language is a blemish; it must not disturb the page.
   void import('@tauri-apps/api/core').then(({ invoke }) => invoke('language', { code })).catch(() => undefined);
+}
+
+/**
+ * Tells the window that the page was drawn; without this it takes itself for blank and starts once more. A page that
+ * nobody can see is not drawn at all, so it says so at once.
+ */
+export function reportPainted(): void {
+  if (!inWindow()) return;
+  const report = () => void import('@tauri-apps/api/core').then(({ invoke }) => invoke('painted')).catch(() => undefined);
+  if (document.hidden) report();
+  // The second frame begins when the first has been drawn.
+  else requestAnimationFrame(() => requestAnimationFrame(report));
 }
 
 export interface Pick {

@@ -4,7 +4,7 @@ import { Router } from 'wouter';
 import { listen } from '../api/changes';
 import { stateChanged } from '../api/call';
 import { stale, useCall } from '../api/queries';
-import { menuLanguage } from '../api/window';
+import { menuLanguage, reportPainted } from '../api/window';
 import type { AppStatus } from '../api/types';
 import { FirstRun } from '../features/start/FirstRun';
 import { UnlockScreen } from '../features/start/UnlockScreen';
@@ -22,6 +22,7 @@ export function App() {
   // Reading the settings here renders everything again when the language changes.
   const { language } = useSettings();
   useEffect(() => menuLanguage(language), [language]);
+  useEffect(reportPainted, []);
   const status = useCall('app_status', {});
   useEffect(listen, []);
   useEffect(() => {

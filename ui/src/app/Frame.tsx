@@ -7,7 +7,7 @@ import { bindKeys, runCommand, useCommands, writes, type Command } from '../shar
 import { ToastPlace } from '../shared/components/Toast';
 import { t } from '../shared/i18n';
 import { change, zoom } from '../shared/settings';
-import { useNarrow } from '../shared/window';
+import { useLow, useNarrow, useTight } from '../shared/window';
 import { useOpen } from '../shared/workspace';
 import { areas } from './areas';
 import { FootBar } from './FootBar';
@@ -25,10 +25,13 @@ type Over = 'palette' | 'keys' | null;
 export function Frame() {
   const { status, rollout } = useOpen();
   const [over, setOver] = useState<Over>(null);
-  const narrow = useNarrow();
+  const [narrow, tight, low] = [useNarrow(), useTight(), useLow()];
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-narrow', narrow);
-  }, [narrow]);
+    const root = document.documentElement;
+    root.toggleAttribute('data-narrow', narrow);
+    root.toggleAttribute('data-tight', tight);
+    root.toggleAttribute('data-low', low);
+  }, [narrow, tight, low]);
   useEffect(bindKeys, []);
   useEffect(() => listenToMenu(runCommand), []);
   useEveryCommand(setOver, rollout !== null);

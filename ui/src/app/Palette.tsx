@@ -1,12 +1,14 @@
-/** Ctrl K: runs anything by name, and finds people, sessions, items and areas of this rollout. */
+/** Ctrl K: runs anything by name, opens the roll call of now, and finds people, sessions, items and areas of this rollout. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCall } from '../api/queries';
 import type { Hit } from '../api/types';
+import { rollCallsNow, rollCallWords } from '../features/attendance/roll-calls';
 import { composing, runCommand, useRegistered, type Command } from '../shared/commands';
 import { KeyCap } from '../shared/components/KeyCap';
 import { t } from '../shared/i18n';
 import { fold } from '../shared/text/fold';
+import { time } from '../shared/time/format';
 import { useOpen } from '../shared/workspace';
 import styles from './Palette.module.css';
 
@@ -34,12 +36,26 @@ function address(hit: Hit): string {
   }
 }
 
-export function matching(commands: readonly Command[], text: string): Command[] {
+export function matching<C extends Command>(commands: readonly C[], text: string): C[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
   return commands.filter((command) => {
     const hay = fold(`${command.title} ${command.words ?? ''}`);
     return words.every((word) => hay.includes(word));
   });
+}
+
+/** The roll calls of now, as commands with the names that the list of sessions gives them. */
+function useRollCalls(): (Command & { detail: string })[] {
+  const { rollout } = useOpen();
+  const [, go] = useLocation();
+  const { data } = useCall('session_list', { rollout: rollout?.id ?? '' }, { enabled: rollout !== null });
+  return rollCallsNow(data?.sessions ?? [], new Date()).map((line) => ({
+    id: `session-${line.id}`,
+    title: t('open-roll-call', { title: line.title }),
+    detail: [line.starts && time(line.starts), line.place].filter(Boolean).join(', '),
+    words: `${line.cohort} ${rollCallWords}`,
+    run: () => go(`/training/sessions/${line.id}`),
+  }));
 }
 
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -59,10 +75,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const rollCalls = useRollCalls();
   const found = useCall('search', { rollout: rollout?.id ?? null, text: text.trim() }, { enabled: text.trim().length > 1 });
+  const calls = matching(rollCalls, text);
+  const offered = new Set(calls.map(({ id }) => id));
+  const hits = (text.trim().length > 1 ? (found.data?.hits ?? []) : []).filter((hit) => !offered.has(`${hit.kind}-${hit.id}`));
   const entries: Entry[] = [
-    ...matching(commands, text).map((command) => ({ key: command.id, title: command.title, keys: command.keys, run: () => runCommand(command.id) })),
-    ...(text.trim().length > 1 ? (found.data?.hits ?? []) : []).map((hit) => ({ key: `${hit.kind}:${hit.id}`, title: hit.title, detail: hit.detail, run: () => go(address(hit)) })),
+    ...calls.map((call) => ({ key: call.id, title: call.title, detail: call.detail, run: call.run })),
+    ...matching(commands.filter(({ id }) => !offered.has(id)), text).map((command) => ({ key: command.id, title: command.title, keys: command.keys, run: () => runCommand(command.id) })),
+    ...hits.map((hit) => ({ key: `${hit.kind}:${hit.id}`, title: hit.title, detail: hit.detail, run: () => go(address(hit)) })),
   ];
   const active = Math.min(at, entries.length - 1);
   const run = (entry: Entry | undefined) => {

@@ -38,6 +38,18 @@ export function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+/** Hands a file to the browser's own downloads; in the window the engine writes to a path instead. */
+export function download(name: string, content: string): void {
+  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it once the click is through.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 /** Hears files dropped on the window, until the returned function is called. In a browser the page's own drop event is used. */
 export function listenToDrops(dropped: (path: string) => void): () => void {
   if (!inWindow()) return () => undefined;

@@ -49,20 +49,21 @@ struct House {
 }
 
 impl Ui {
-    pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
+    /// Serves until the end is asked for. The address is the whole answer and is printed at once.
+    pub(crate) fn run(self, work: &Work, json: bool) -> Result<Answer, Stop> {
         let usual = [IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST)];
         if !usual.contains(&self.listen.ip()) {
             return Err(Stop::usage("this page is for this laptop only; listen on 127.0.0.1 or [::1]"));
         }
         let runtime = tokio::runtime::Runtime::new().map_err(|error| Stop::refused("fault", error.to_string()))?;
-        let served = runtime.block_on(serve(self.listen, work.desk.clone()));
+        let served = runtime.block_on(serve(self.listen, work.desk.clone(), json));
         runtime.shutdown_timeout(LAST_CALLS);
         served?;
-        Ok(Answer::new(json!({}), ""))
+        Ok(Answer::said_already())
     }
 }
 
-async fn serve(listen: SocketAddr, desk: Desk) -> Result<(), Stop> {
+async fn serve(listen: SocketAddr, desk: Desk, json: bool) -> Result<(), Stop> {
     let unavailable =
         |error: std::io::Error| Stop::refused("unavailable", format!("{listen} cannot be listened on ({error}); choose another port"));
     let listener = TcpListener::bind(listen).await.map_err(unavailable)?;
@@ -72,7 +73,9 @@ async fn serve(listen: SocketAddr, desk: Desk) -> Result<(), Stop> {
     house.desk.start_sync();
     look_again(house.desk.clone());
     // The address is for the person who started this; it is never logged.
-    let _ = writeln!(std::io::stdout(), "http://{address}/?token={token}");
+    let address = format!("http://{address}/?token={token}");
+    let line = if json { json!({ "address": address }).to_string() } else { address };
+    let _ = writeln!(std::io::stdout(), "{line}");
     let _ = std::io::stdout().flush();
     tokio::select! {
         served = axum::serve(listener, router(house)) => served.map_err(unavailable),

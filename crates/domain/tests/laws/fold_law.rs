@@ -78,7 +78,7 @@ fn operation(step: &Step, view: &RecordState) -> Operation {
         _ => (Verb::Put, ["name", "email", "phone"][usize::from(step.cell)], value(step.value)),
     };
     let write = Write { value, base: view.dots(name) };
-    Operation { kind: "person".to_owned(), id: id(1), verb, cells: [(name.to_owned(), write)].into(), weak: step.weak && verb == Verb::Put }
+    Operation { kind: "person".to_owned(), id: id(1), verb, cells: [(name.into(), write)].into(), weak: step.weak && verb == Verb::Put }
 }
 
 fn value(n: u8) -> Value {
@@ -123,7 +123,7 @@ fn told(state: &RecordState) -> (Vec<Option<Value>>, Vec<&'static str>, bool) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 50_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_causal_order_changes_anything(steps in proptest::collection::vec(step(), 2..14), one in any::<u64>(), other in any::<u64>()) {

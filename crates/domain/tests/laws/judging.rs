@@ -39,7 +39,7 @@ impl Log {
         self.seq += 1;
         let origin = Origin { author: author(who), at, seq: Some(self.seq) };
         let (verdict, touched) = judge(&group(first, operations), origin, seen, self).expect("no storage, no error");
-        self.records.extend(touched);
+        self.records.extend(touched.into_iter().map(|touched| (touched.key, touched.after)));
         match verdict {
             Verdict::Accepted { flags } if flags.is_empty() => "ok".to_owned(),
             Verdict::Accepted { flags } => flags.join(" "),
@@ -243,4 +243,15 @@ fn a_sign_off_is_by_the_receiver_over_its_own_digest() {
     assert_eq!(log.clone().write(2, 7, sign_off(id(1), &digest, id(3))), "wrong_key");
     assert_eq!(log.clone().write(2, 7, sign_off(id(8), &digest, id(4))), "not_found");
     assert_eq!(log.write(2, 7, sign_off(id(1), &digest, id(4))), "ok");
+    // The same signature is taken back by who gave it, and by nobody else.
+    let back = |area: Id, sign_off: Id, key: Id, digest: &str| {
+        let cells = json!({ "area": area, "sign_off": sign_off, "statement": "I accept", "digest": digest, "key": key });
+        vec![put("withdrawal", id(10), cells)]
+    };
+    assert_eq!(log.clone().write(1, 8, back(id(1), id(9), id(3), &digest)), "not_signer");
+    assert_eq!(log.clone().write(2, 8, back(id(2), id(9), id(4), &digest)), "bad_value");
+    assert_eq!(log.clone().write(2, 8, back(id(1), id(7), id(4), &digest)), "not_found");
+    assert_eq!(log.clone().write(2, 8, back(id(1), id(9), id(3), &digest)), "wrong_key");
+    assert_eq!(log.clone().write(2, 8, back(id(1), id(9), id(4), &"0".repeat(64))), "wrong_digest");
+    assert_eq!(log.write(2, 8, back(id(1), id(9), id(4), &digest)), "ok");
 }

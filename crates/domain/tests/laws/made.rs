@@ -27,7 +27,7 @@ pub(crate) fn sign(key: &SigningKey, purpose: &str, bytes: &[u8]) -> [u8; 64] {
 pub(crate) fn put(kind: &str, id: Id, cells: Value) -> Operation {
     let cells = cells.as_object().expect("cells are an object");
     let write = |value: &Value| Write { value: value.clone(), base: Vec::new() };
-    let cells = cells.iter().map(|(name, value)| (name.clone(), write(value))).collect();
+    let cells = cells.iter().map(|(name, value)| (name.clone().into(), write(value))).collect();
     Operation { kind: kind.to_owned(), id, verb: Verb::Put, cells, weak: false }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::RecordKey;
 
+use super::records::by_name;
 use super::view::{History, HistoryLine, HistoryView};
 use crate::{Engine, Failure, Result, engine, times};
 
@@ -20,7 +21,7 @@ pub(crate) fn history(engine: &mut Engine, request: History) -> Result<HistoryVi
             sent: change.sent,
             action: change.action.to_string(),
             label: change.label,
-            cells: change.cells.into_iter().collect(),
+            cells: by_name(change.cells),
         }
     });
     Ok(HistoryView { lines: lines.collect() })

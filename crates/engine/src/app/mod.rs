@@ -7,3 +7,4 @@ pub(crate) mod status;
 pub mod typescript;
 pub(crate) mod undo;
 pub mod view;
+mod waiting;

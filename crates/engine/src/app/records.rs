@@ -15,9 +15,14 @@ pub(crate) fn records(engine: &mut Engine, request: Records) -> Result<RecordPag
         .into_iter()
         .map(|(id, state)| (id, state.is_live(), state.values()))
         .filter(|(_, _, values)| wanted(values))
-        .map(|(id, live, values)| RecordView { id: id.to_string(), archived: !live, cells: values.into_iter().collect() })
+        .map(|(id, live, values)| RecordView { id: id.to_string(), archived: !live, cells: by_name(values) })
         .collect();
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let window = rows.into_iter().skip(request.offset as usize).take(request.limit.clamp(1, 1000) as usize);
     Ok(RecordPage { total, rows: window.collect() })
+}
+
+/// A record's cells as a screen is told them.
+pub(super) fn by_name(cells: domain::Cells) -> serde_json::Map<String, serde_json::Value> {
+    cells.into_iter().map(|(name, value)| (name.into_owned(), value)).collect()
 }

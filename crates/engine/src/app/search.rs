@@ -1,4 +1,4 @@
-//! `search`: people, sessions, items and areas by any part of their words, marks folded.
+//! `search`: sessions, people, areas and items, in this order, by any part of their words, marks folded.
 
 use domain::checklist::Item;
 use domain::handoff::Area;
@@ -23,14 +23,14 @@ pub(crate) fn search(engine: &mut Engine, request: Search) -> Result<Hits> {
     for row in engine.store.all::<Session>()?.into_iter().filter(|row| here(row.value.rollout)) {
         push(&mut hits, &wanted, "session", row.id, text(row.value.title), text(row.value.place));
     }
+    for person in engine.people_matching(&wanted, MOST)? {
+        hits.push(Hit { kind: "person".to_owned(), id: person.id, title: person.name, detail: person.number });
+    }
     for row in engine.store.all::<Area>()?.into_iter().filter(|row| here(row.value.rollout)) {
         push(&mut hits, &wanted, "area", row.id, text(row.value.title), String::new());
     }
     for row in engine.store.all::<Item>()?.into_iter().filter(|row| here(row.value.rollout)) {
         push(&mut hits, &wanted, "item", row.id, text(row.value.title), text(row.value.code));
-    }
-    for person in engine.people_matching(&wanted, MOST)? {
-        hits.push(Hit { kind: "person".to_owned(), id: person.id, title: person.name, detail: person.number });
     }
     hits.truncate(60);
     Ok(Hits { hits })

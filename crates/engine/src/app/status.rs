@@ -1,6 +1,5 @@
 //! `app_status`: everything the frame needs, also when locked or empty.
 
-use domain::handoff::Area;
 use keys::slots::SlotKind;
 
 use super::view::{AppState, AppStatus, Me, Nothing, Protection, SyncLine, Waiting, WorkspaceLine};
@@ -97,18 +96,5 @@ impl Engine {
             last_answer: last.map(times::utc),
             trouble,
         })
-    }
-
-    /// What waits for this person: decisions, and areas whose points are all judged and that their role signs.
-    fn waiting(&self) -> Result<Waiting> {
-        let decisions = u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX) + self.store.quarantined()?;
-        let roles = self.member()?.roles.unwrap_or_default();
-        let mine = |area: &Area| area.receiver_role.as_ref().is_some_and(|role| roles.contains(&role.0));
-        let mut handoff = 0;
-        for row in self.store.all::<Area>()?.into_iter().filter(|row| mine(&row.value)) {
-            let line = self.area_line(row)?;
-            handoff += u32::from(line.decision.is_none() && line.points > 0 && line.judged == line.points);
-        }
-        Ok(Waiting { decisions, handoff, ..Waiting::default() })
     }
 }

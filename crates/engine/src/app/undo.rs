@@ -91,7 +91,7 @@ fn value_of(engine: &Engine, dot: Dot, cell: &str) -> Result<Option<Value>> {
 /// The draft that takes the action's writes out of one record, if they are all still what is shown.
 fn inverse(key: &RecordKey, was: &Was, state: &RecordState) -> Option<Draft> {
     let kind = domain::kind(key.kind)?;
-    let mine = |cell: &String| state.cells.get(cell).is_some_and(|live| live.iter().all(|write| was.dots.contains(&write.dot)));
+    let mine = |cell: &str| state.cells.get(cell).is_some_and(|live| live.iter().all(|write| was.dots.contains(&write.dot)));
     let made_here = state.cells.values().flatten().all(|write| was.dots.contains(&write.dot)) && was.cells.values().all(Value::is_null);
     if made_here {
         return Some(Draft::state(kind, key.id, Verb::Archive));

@@ -90,9 +90,13 @@ pub struct SyncLine {
 /// What waits for this person, for the counts in the sidebar.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct Waiting {
+    /// Own items that are blocked or late.
     pub checklists: u32,
+    /// Sessions of today that are not closed, for whoever keeps the marks.
     pub training: u32,
+    /// Areas to sign, and own signatures after which a point was declined.
     pub handoff: u32,
+    /// Cards and refused groups.
     pub decisions: u32,
 }
 

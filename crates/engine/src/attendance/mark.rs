@@ -57,18 +57,19 @@ pub(crate) fn status(word: &str) -> Result<MarkStatus> {
 }
 
 impl Engine {
-    fn change_row(&mut self, session: Id, person: Id, cell: &str, value: Value, label: &str) -> Result<Marked> {
+    fn change_row(&mut self, session: Id, person: Id, cell: &'static str, value: Value, label: &str) -> Result<Marked> {
         let name = person.to_string();
         if !self.sheet(session)?.rows.iter().any(|row| row.person == name) {
             return Err(Failure::new("not_on_list"));
         }
         let id = attendance_id(session, person);
-        let known = self.store.record(&RecordKey::of::<Attendance>(id))?.is_some();
+        let key = RecordKey::of::<Attendance>(id);
+        let known = self.store.record(&key)?.is_some();
         // The key cells go with the first write only; later ones name the record by its id.
         let mut cells: Cells = if known { Cells::new() } else { attendance_of(session, person).write() };
-        cells.insert(cell.to_owned(), value);
+        cells.insert(cell.into(), value);
         let written = self.act(label, &[Draft::cells(domain::kind(Attendance::NAME).expect("declared"), id, cells)])?;
-        let state = written.touched.iter().find(|(key, _)| key.id == id).map(|(_, state)| state.clone()).unwrap_or_default();
+        let state = self.store.record(&key)?.unwrap_or_default();
         let (row, counts) = self.update_row(session, person, &state)?;
         Ok(Marked { row, counts, action: written.action.to_string(), label: label.to_owned() })
     }

@@ -1,9 +1,9 @@
 //! Walk-ins: people who come without being on the list; new ones, or people of another list.
 
-use domain::Ref;
 use domain::people::Person;
 use domain::training::{Attendance, Mark, Session, WalkIn as WalkInRecord, attendance_id, walk_in_id};
 use domain::value::Instant;
+use domain::{RecordKey, Ref};
 use store::Draft;
 
 use super::mark::status;
@@ -39,7 +39,7 @@ pub(crate) fn attendance_walk_in(engine: &mut Engine, request: WalkIn) -> Result
     drafts.push(Draft::put(id, &Attendance { mark: Some(mark), ..attendance_of(session, person) }));
     let written = engine.act("attendance.walk_in", &drafts)?;
     engine.sheets.forget();
-    let state = written.touched.iter().find(|(key, _)| key.id == id).map(|(_, state)| state.clone()).unwrap_or_default();
+    let state = engine.store.record(&RecordKey::of::<Attendance>(id))?.unwrap_or_default();
     let (row, counts) = engine.update_row(session, person, &state)?;
     Ok(Marked { row, counts, action: written.action.to_string(), label: "attendance.walk_in".to_owned() })
 }

@@ -1,6 +1,5 @@
-//! Checklists and their items, with evidence.
+//! Checklists and their items.
 
-pub(crate) mod evidence;
 pub(crate) mod item;
 pub(crate) mod show;
 pub mod view;

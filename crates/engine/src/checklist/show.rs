@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use domain::checklist::{Checklist, Evidence, EvidenceForm, EvidenceRule, Item, ItemStatus, Section};
+use domain::checklist::{Checklist, EvidenceRule, Item, ItemStatus, Section};
 use domain::rollout::Criticality;
 use domain::{Id, RecordState};
 use store::Row;
 
-use super::view::{ChecklistView, Checklists, EvidenceLine, ItemLine, OfChecklist, SectionView};
+use super::view::{ChecklistView, Checklists, ItemLine, OfChecklist, SectionView};
 use crate::rollout::lines::Plan;
 use crate::rollout::view::{OfRollout, Progress};
 use crate::who::{Everybody, text};
@@ -119,28 +119,6 @@ impl Engine {
             comment: text(item.comment.clone()),
             two_versions: state.cards(&Item::KIND).contains(&"state"),
             sent: is_sent(&state),
-        })
-    }
-
-    pub(crate) fn evidence_of(&self, column: &str, of: Id, plan: Plan, everybody: &Everybody) -> Result<Vec<EvidenceLine>> {
-        let rows = self.store.of::<Evidence>(column, of)?;
-        rows.into_iter().map(|row| self.evidence_line(row, plan, everybody)).collect()
-    }
-
-    fn evidence_line(&self, row: Row<Evidence>, plan: Plan, everybody: &Everybody) -> Result<EvidenceLine> {
-        let evidence = row.value;
-        let write = row.state.shown("form");
-        let digest = text(evidence.digest);
-        Ok(EvidenceLine {
-            id: row.id.to_string(),
-            held: evidence.form != Some(EvidenceForm::File) || self.store.holds_blob(&digest)?,
-            form: evidence.form.map(|form| form.word()).unwrap_or("text").to_owned(),
-            text: text(evidence.text),
-            name: text(evidence.name),
-            size: evidence.size.and_then(|size| u32::try_from(size).ok()),
-            by: write.map(|write| everybody.of(write.dot.author).name).unwrap_or_default(),
-            at: write.map(|write| times::local(write.at, plan.zone)).unwrap_or_default(),
-            sent: is_sent(&row.state),
         })
     }
 }

@@ -1,8 +1,9 @@
-//! Checklists and their items, with evidence and history.
+//! Checklists and their items.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::evidence::view::EvidenceLine;
 use crate::rollout::view::Progress;
 
 /// Answer of `checklist_list`.
@@ -68,22 +69,6 @@ pub struct ItemLine {
     pub sent: bool,
 }
 
-/// One piece of evidence.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct EvidenceLine {
-    pub id: String,
-    /// text, link, file.
-    pub form: String,
-    pub text: String,
-    pub name: String,
-    pub size: Option<u32>,
-    pub by: String,
-    pub at: String,
-    /// The file's bytes are on this laptop.
-    pub held: bool,
-    pub sent: bool,
-}
-
 /// Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -114,19 +99,6 @@ pub struct AddItem {
     pub section: String,
     pub title: String,
     pub criticality: String,
-}
-
-/// Request of `item_evidence`: text, link or file. Answers `ItemChanged`.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct AddEvidence {
-    pub item: String,
-    pub form: String,
-    pub text: Option<String>,
-    pub path: Option<String>,
-    pub name: Option<String>,
-    /// Base64, where there is no path (browser).
-    pub content: Option<String>,
 }
 
 /// Answer of a change to an item.

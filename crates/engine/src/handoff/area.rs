@@ -1,10 +1,12 @@
 //! Areas and their points, as the list and the signing page show them; judging a point.
 
-use domain::handoff::{Area, Point, PointState, PointStatus, SignOff};
+use domain::checklist::Evidence;
+use domain::handoff::{Area, Point, PointState, PointStatus, SignDecision};
 use domain::{Id, Ref};
 use store::{Draft, Row};
 
-use super::view::{AreaChanged, AreaView, HandoffList, OfArea, PointView, SetPoint};
+use super::sign_offs::signed_subject;
+use super::view::{AreaChanged, AreaView, DeclinedSince, HandoffList, OfArea, PointView, SetPoint};
 use crate::rollout::lines::Plan;
 use crate::rollout::view::{AreaLine, OfRollout};
 use crate::who::{Everybody, text};
@@ -43,9 +45,8 @@ pub(crate) fn point_set(engine: &mut Engine, request: SetPoint) -> Result<AreaCh
         due,
         at: engine.clock.now(),
     };
-    let written = engine.act("point.set", &[Draft::put(id, &Point { state: Some(change), ..Point::default() })])?;
-    let area = engine.area_view(point.area.map(|area| area.0).unwrap_or_default())?;
-    Ok(AreaChanged { area, action: written.action.to_string(), label: "point.set".to_owned() })
+    let area = point.area.map(|area| area.0).unwrap_or_default();
+    engine.change_area(area, "point.set", &[Draft::put(id, &Point { state: Some(change), ..Point::default() })])
 }
 
 /// How a point stands; open where nobody has judged it.
@@ -54,6 +55,12 @@ pub(super) fn status(point: &Point) -> PointStatus {
 }
 
 impl Engine {
+    /// Writes what belongs to an area, and answers the area.
+    pub(crate) fn change_area(&mut self, area: Id, label: &str, drafts: &[Draft]) -> Result<AreaChanged> {
+        let written = self.act(label, drafts)?;
+        Ok(AreaChanged { area: self.area_view(area)?, action: written.action.to_string(), label: label.to_owned() })
+    }
+
     pub(super) fn area(&self, area: Id) -> Result<Area> {
         Ok(self.store.get::<Area>(area)?.ok_or_else(|| Failure::not_found("area"))?.value)
     }
@@ -67,21 +74,21 @@ impl Engine {
     pub(crate) fn area_line(&self, row: Row<Area>) -> Result<AreaLine> {
         let points = self.points_of(row.id)?;
         let judged = points.iter().filter(|point| status(&point.value) != PointStatus::Open).count();
-        let last = self
-            .store
-            .of::<SignOff>("area", row.id)?
-            .into_iter()
-            .max_by_key(|sign_off| sign_off.state.shown("digest").map(|write| (write.at, write.dot)));
+        let signatures = self.signatures(row.id)?;
+        let last = signatures.iter().rev().find(|signature| signature.stands());
+        let changed = last.map(|signature| self.changed_since_signed(signature)).transpose()?.unwrap_or_default();
         Ok(AreaLine {
             id: row.id.to_string(),
             title: text(row.value.title),
             points: u32::try_from(points.len()).unwrap_or(u32::MAX),
             judged: u32::try_from(judged).unwrap_or(u32::MAX),
-            decision: last.and_then(|sign_off| sign_off.value.decision).map(|decision| decision.word().to_owned()),
+            decision: last.and_then(|signature| signature.record.decision).map(|decision| decision.word().to_owned()),
+            withdrawn: last.is_none() && signatures.iter().any(|signature| signature.withdrawn.is_some()),
+            changed: u32::try_from(changed.len()).unwrap_or(u32::MAX),
         })
     }
 
-    pub(super) fn area_view(&self, id: Id) -> Result<AreaView> {
+    pub(crate) fn area_view(&self, id: Id) -> Result<AreaView> {
         let area = self.area(id)?;
         let rollout = area.rollout.map(|rollout| rollout.0).unwrap_or_default();
         let (plan, everybody) = (self.plan(rollout)?, self.everybody()?);
@@ -94,12 +101,53 @@ impl Engine {
             cannot_sign: self.cannot_sign(&area)?,
             title: text(area.title),
             receiver_role: text(area.receiver_role),
+            declined_since: self.declined_since(id, &points)?,
             points,
-            sign_offs: self.sign_offs_of(id, plan)?,
+            sign_offs: self.sign_offs_of(id)?,
         })
     }
 
+    /// Points that are declined now and were not in what somebody accepted.
+    fn declined_since(&self, area: Id, points: &[PointView]) -> Result<Vec<DeclinedSince>> {
+        let declined = PointStatus::Declined.word();
+        let mut accepted = self.standing(area)?;
+        accepted.retain(|signature| signature.record.decision != Some(SignDecision::Declined));
+        let mut since = Vec::new();
+        for point in points.iter().filter(|point| point.state == declined) {
+            let then = |signature: &super::standing::Signature| {
+                let subject = signed_subject(&signature.record)?;
+                subject.points.into_iter().find(|then| then.id == point.id).map(|then| then.state)
+            };
+            let otherwise = accepted.iter().filter(|signature| then(signature).is_some_and(|state| state != declined));
+            let signers: Vec<String> = otherwise.map(|signature| signature.name.clone()).collect();
+            if !signers.is_empty() {
+                let (by, at) = (point.by.clone().unwrap_or_default(), point.at.clone().unwrap_or_default());
+                since.push(DeclinedSince { point: point.title.clone(), reason: point.reason.clone(), by, at, signers });
+            }
+        }
+        Ok(since)
+    }
+
+    /// Whether the member who accepted a point also attached evidence for it.
+    fn own_work(&self, row: &Row<Point>) -> Result<bool> {
+        if !matches!(status(&row.value), PointStatus::Accepted | PointStatus::Conditional) {
+            return Ok(false);
+        }
+        let Some(judge) = row.state.shown("state").map(|write| self.member_of(write.dot.author)).transpose()?.flatten() else {
+            return Ok(false);
+        };
+        for evidence in self.store.of::<Evidence>("point", row.id)? {
+            if let Some(write) = evidence.state.shown("form")
+                && self.member_of(write.dot.author)? == Some(judge)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     fn point_view(&self, row: Row<Point>, plan: Plan, everybody: &Everybody) -> Result<PointView> {
+        let own_work = self.own_work(&row)?;
         let (point, state) = (row.value, row.state);
         let judgement = point.state.clone();
         let by = judgement.as_ref().and(state.shown("state")).map(|write| everybody.of(write.dot.author).name);
@@ -114,6 +162,7 @@ impl Engine {
             at: judgement.as_ref().map(|state| times::local(state.at, plan.zone)),
             by,
             evidence: self.evidence_of("point", row.id, plan, everybody)?,
+            own_work,
             two_versions: state.cards(&Point::KIND).contains(&"state"),
             title: text(point.title),
             expectation: text(point.expectation),

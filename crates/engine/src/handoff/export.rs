@@ -1,19 +1,20 @@
-//! The pack: statements, signatures, subjects, receipts, keys and a readable PDF, verified by stock tools.
+//! The pack: statements, signatures, subjects, evidence, receipts, keys with their enrolment, and a readable PDF, verified by stock tools.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use chrono::DateTime;
-use domain::handoff::SignOff;
+use domain::handoff::{SignOff, Withdrawal};
+use domain::rights::Role;
 use domain::workspace::{Author, SigningKey};
-use domain::{AuthorId, Id};
+use domain::{AuthorId, Dot, Hash, Id};
 use keys::pack::allowed::AllowedSigner;
-use keys::pack::{PackInput, PackStatement, write_pack};
-use keys::statement::{RECEIPT, Receipt, SIGNOFF, Statement, principal};
-use keys::{KeyError, signing};
-use store::Row;
+use keys::pack::{PackEvidence, PackInput, PackStatement, allowed_text, write_pack_with};
+use keys::statement::{KEYS, RECEIPT, Receipt, SIGNOFF, Statement, principal};
+use keys::{KeyError, chain, signing};
 
 use super::pages::{SignOffPage, SignOffPages};
+use super::standing::written;
 use super::view::{ExportPack, Exported};
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
@@ -21,17 +22,35 @@ use crate::{Engine, Failure, Result, engine};
 /// Writes the pack into a folder that does not exist yet or is empty; after a failure nothing is half done.
 pub(crate) fn handoff_export(engine: &mut Engine, request: ExportPack) -> Result<Exported> {
     let rollout = engine::id("rollout", &request.rollout)?;
-    let input = engine.pack(rollout)?;
+    // What leaves is sealed first: the pack shows the batches in which its keys were made known.
+    // A full disk keeps nobody from taking the proof along: the pack's chain then ends where the sealed batches do.
+    engine.seal().map(drop).or_else(|failure| if failure.code == "disk_full" { Ok(()) } else { Err(failure) })?;
+    let input = engine.pack(rollout, request.passphrase.as_deref())?;
     let dir = Path::new(&request.dir);
     if request.dir.trim().is_empty() || !dir.is_absolute() {
         return Err(Failure::invalid("dir", "folder_path"));
     }
-    write_pack(dir, &input).map_err(|error| match error {
+    let mut evidence = |digest: &str| engine.store.blob(digest).ok().flatten();
+    write_pack_with(dir, &input, &mut evidence).map_err(|error| match error {
         KeyError::Exists { .. } => Failure::invalid("dir", "folder_not_empty"),
         error => error.into(),
     })?;
-    let files = count_files(dir);
-    Ok(Exported { dir: request.dir, files, statements: u32::try_from(input.statements.len()).unwrap_or(u32::MAX) })
+    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let named = input.statements.iter().flat_map(|one| digests(&one.bytes)).collect::<std::collections::BTreeSet<_>>();
+    Ok(Exported {
+        files: count_files(dir),
+        dir: request.dir,
+        statements: small(input.statements.len()),
+        evidence: small(named.len()),
+        evidence_packed: small(input.evidence.len()),
+        fingerprint: input.genesis_fingerprint,
+    })
+}
+
+/// Digests of the evidence that a statement names.
+fn digests(statement: &[u8]) -> Vec<String> {
+    let statement = Statement::parse(statement).ok();
+    statement.into_iter().flat_map(|statement| statement.evidence).filter_map(|evidence| evidence.digest).collect()
 }
 
 fn count_files(dir: &Path) -> u32 {
@@ -39,37 +58,102 @@ fn count_files(dir: &Path) -> u32 {
     entries.flatten().map(|entry| if entry.path().is_dir() { count_files(&entry.path()) } else { 1 }).sum()
 }
 
+/// A good statement of a rollout, with what is stored beside it.
+struct Kept {
+    statement: Statement,
+    bytes: String,
+    digest: String,
+    signature: String,
+    subject: String,
+    key: Id,
+    /// Its place among the others.
+    place: Option<(i64, Dot)>,
+}
+
 impl Engine {
-    fn pack(&self, rollout: Id) -> Result<PackInput> {
-        let mut sign_offs = self.store.all::<SignOff>()?;
-        sign_offs.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
-        sign_offs.sort_by_key(|row| row.state.shown("digest").map(|write| (write.at, write.dot)));
-        // What does not verify here would not verify anywhere, and must not keep the rest from leaving.
-        let mut good = Vec::with_capacity(sign_offs.len());
-        for row in sign_offs {
-            if self.is_verified(&row)? {
-                good.push(row);
-            }
-        }
-        let sign_offs = good;
-        if sign_offs.is_empty() {
+    fn pack(&self, rollout: Id, passphrase: Option<&str>) -> Result<PackInput> {
+        let kept = self.kept(rollout)?;
+        let Some(first) = kept.first() else {
             return Err(Failure::new("nothing_signed"));
-        }
+        };
         let genesis = self.genesis()?;
         let receipts = self.receipts()?;
-        let statements = sign_offs.iter().map(|row| statement_of(row, &receipts)).collect::<Result<Vec<_>>>()?;
-        let language =
-            sign_offs.first().and_then(|row| parsed(row).ok()).map(|statement| statement.language).unwrap_or_else(|| "en".to_owned());
+        let statements = kept.iter().map(|one| statement_of(one, &receipts)).collect::<Result<Vec<_>>>()?;
+        let language = first.statement.language.clone();
         let server_key = self.server_key(&genesis.to_string())?.filter(|_| statements.iter().any(|statement| statement.receipt.is_some()));
+        let mut keys: Vec<Id> = kept.iter().map(|one| one.key).collect();
+        // The owner's own key has to be in the list that it signs.
+        keys.extend(self.me.signing_record.filter(|_| passphrase.is_some()));
+        keys.sort();
+        keys.dedup();
+        let allowed = self.allowed(&genesis.to_string(), &keys, passphrase.is_some())?;
         Ok(PackInput {
-            allowed: self.allowed(&genesis.to_string(), &sign_offs)?,
-            allowed_signature: None,
+            allowed_signature: passphrase.map(|passphrase| self.list_signature(&allowed, server_key.as_ref(), passphrase)).transpose()?,
+            allowed,
+            chain: chain::select(&self.store.all_batches()?, &keys)?,
+            evidence: self.evidence_here(&kept)?,
             genesis_fingerprint: genesis.fingerprint(),
-            pdf: self.pdf(rollout, &sign_offs, &language)?,
+            pdf: self.pdf(rollout, &kept, &language)?,
             server_key,
             statements,
             language,
         })
+    }
+
+    /// The good statements of a rollout, oldest first. What does not verify here would not verify anywhere, and must not
+    /// keep the rest from leaving.
+    fn kept(&self, rollout: Id) -> Result<Vec<Kept>> {
+        let mut kept = Vec::new();
+        for row in self.store.all::<SignOff>()? {
+            let SignOff { rollout: of, statement, subject, digest, signature, key, .. } = row.value.clone();
+            if of.map(|of| of.0) == Some(rollout) && self.is_verified(&row)? {
+                kept.extend(kept_of(
+                    text(statement),
+                    text(digest),
+                    text(signature),
+                    text(subject),
+                    key.map(|key| key.0),
+                    written(&row.state),
+                ));
+            }
+        }
+        let areas = self.areas_of(rollout)?;
+        for area in areas {
+            let signatures = self.signatures(area.id)?;
+            for row in self.store.of::<Withdrawal>("area", area.id)? {
+                let digest = text(row.value.digest);
+                let good = signatures.iter().find(|one| one.withdrawn.as_ref().is_some_and(|withdrawn| withdrawn.digest == digest));
+                // A withdrawal is about the statement that it takes back, so that one lies beside it.
+                if let Some(taken_back) = good.and_then(|one| one.record.statement.clone()) {
+                    let (statement, signature) = (text(row.value.statement), text(row.value.signature));
+                    let key = row.value.key.map(|key| key.0);
+                    kept.extend(kept_of(statement, digest, signature, taken_back.0, key, written(&row.state)));
+                }
+            }
+        }
+        kept.sort_by_key(|one| one.place);
+        Ok(kept)
+    }
+
+    /// The named files whose bytes are on this laptop; the statement says whether they were on the signer's.
+    fn evidence_here(&self, kept: &[Kept]) -> Result<Vec<PackEvidence>> {
+        let mut named = BTreeMap::new();
+        for evidence in kept.iter().flat_map(|one| &one.statement.evidence) {
+            if let Some(digest) = &evidence.digest
+                && self.store.holds_blob(digest)?
+            {
+                named.entry(digest.clone()).or_insert_with(|| evidence.name.clone());
+            }
+        }
+        Ok(named.into_iter().map(|(digest, name)| PackEvidence { digest, name }).collect())
+    }
+
+    /// The owner's signature over the list of keys.
+    fn list_signature(&self, allowed: &[AllowedSigner], server: Option<&AllowedSigner>, passphrase: &str) -> Result<String> {
+        let owner = self.member()?.roles.unwrap_or_default().iter().any(|role| role == Role::Owner.word());
+        let locked = self.me.signing_key.as_ref().filter(|_| owner).ok_or_else(|| Failure::invalid("passphrase", "owners_list"))?;
+        let key = signing::open(locked, passphrase)?;
+        Ok(key.sign_sshsig(KEYS, allowed_text(allowed, server)?.as_bytes())?)
     }
 
     /// Receipts by the digest of their statement.
@@ -88,73 +172,76 @@ impl Engine {
         Ok(Some(AllowedSigner { principal, public_line, valid_after: None, valid_before: None, namespaces: vec![RECEIPT.to_owned()] }))
     }
 
-    /// The keys of everybody who signed.
-    fn allowed(&self, workspace: &str, sign_offs: &[Row<SignOff>]) -> Result<Vec<AllowedSigner>> {
+    /// The lines of these keys; an owner's who exports may sign the list, too.
+    fn allowed(&self, workspace: &str, keys: &[Id], signs_list: bool) -> Result<Vec<AllowedSigner>> {
         let mut allowed = Vec::new();
-        let mut ids: Vec<Id> = sign_offs.iter().filter_map(|row| row.value.key.map(|key| key.0)).collect();
-        ids.sort();
-        ids.dedup();
-        for id in ids {
-            let key = self.store.get::<SigningKey>(id)?.ok_or_else(|| Failure::not_found("signing_key"))?.value;
+        for id in keys {
+            let key = self.store.get::<SigningKey>(*id)?.ok_or_else(|| Failure::not_found("signing_key"))?.value;
             let author: Option<AuthorId> = key.author.as_ref().and_then(|author| author.0.parse().ok());
             let record = author.map(|author| self.store.get::<Author>(author.record())).transpose()?.flatten();
             let member = record.and_then(|row| row.value.member).ok_or_else(|| Failure::not_found("member"))?;
+            let also = if signs_list && self.me.signing_record == Some(*id) { vec![KEYS.to_owned()] } else { Vec::new() };
             allowed.push(AllowedSigner {
                 principal: principal(&member.0.to_string(), workspace)?,
                 public_line: text(key.public),
                 // The key's own second counts as valid: laptops' clocks differ by more than that.
                 valid_after: key.from.map(|from| from.0),
                 valid_before: None,
-                namespaces: vec![SIGNOFF.to_owned()],
+                namespaces: [vec![SIGNOFF.to_owned()], also].concat(),
             });
         }
         Ok(allowed)
     }
 
-    fn pdf(&self, rollout: Id, sign_offs: &[Row<SignOff>], language: &str) -> Result<Option<Vec<u8>>> {
+    fn pdf(&self, rollout: Id, kept: &[Kept], language: &str) -> Result<Option<Vec<u8>>> {
         let Some(printer) = &self.printer else { return Ok(None) };
         let line = self.rollout_line(rollout)?;
-        let genesis = self.genesis()?.to_string();
         let pages = SignOffPages {
             workspace: text(self.workspace()?.name),
             rollout: line.name,
             as_of: self.clock.now(),
             zone: line.zone,
             language: language.to_owned(),
-            sign_offs: sign_offs.iter().enumerate().map(|(index, row)| self.page(index, row)).collect::<Result<_>>()?,
-            genesis,
+            sign_offs: (0..kept.len()).map(|index| self.page(index, kept)).collect::<Result<_>>()?,
+            genesis: self.genesis()?.to_string(),
         };
         printer.print(&pages).map(Some).map_err(|error| Failure::because("fault", "no_pdf").with("why", error.to_string()))
     }
 
-    fn page(&self, index: usize, row: &Row<SignOff>) -> Result<SignOffPage> {
-        let statement = parsed(row)?;
-        let key = row.value.key.map(|key| self.store.get::<SigningKey>(key.0)).transpose()?.flatten();
-        let public = key.map(|row| text(row.value.public)).unwrap_or_default();
+    fn page(&self, index: usize, kept: &[Kept]) -> Result<SignOffPage> {
+        let one = &kept[index];
+        let public = self.store.get::<SigningKey>(one.key)?.map(|row| text(row.value.public)).unwrap_or_default();
+        let named = |other: &&Kept| other.statement.corrects.as_ref() == Some(&one.digest);
         Ok(SignOffPage {
-            signed_at: DateTime::parse_from_rfc3339(&statement.at).map(|at| at.timestamp_millis()).unwrap_or_default(),
-            digest: text(row.value.digest.clone()),
+            signed_at: instant(&one.statement.at),
+            digest: one.digest.clone(),
             key: signing::fingerprint(&public)?,
-            principal: statement.principal()?,
-            file: keys::pack::statement_file(index + 1, &statement.subject.title),
-            statement,
+            principal: one.statement.principal()?,
+            file: keys::pack::statement_file(index + 1, &one.statement.subject.title),
+            corrects: kept.iter().find(|other| one.statement.corrects.as_ref() == Some(&other.digest)).map(|other| other.statement.clone()),
+            corrected_by: kept.iter().find(named).map(|other| other.statement.clone()),
+            statement: one.statement.clone(),
         })
     }
 }
 
-fn parsed(row: &Row<SignOff>) -> Result<Statement> {
-    let bytes = row.value.statement.as_ref().ok_or_else(|| Failure::fault("a sign-off without a statement"))?;
-    Ok(Statement::parse(bytes.0.as_bytes())?)
+fn instant(at: &str) -> i64 {
+    DateTime::parse_from_rfc3339(at).map(|at| at.timestamp_millis()).unwrap_or_default()
 }
 
-fn statement_of(row: &Row<SignOff>, receipts: &HashMap<String, (Vec<u8>, String)>) -> Result<PackStatement> {
-    let statement = parsed(row)?;
+fn kept_of(bytes: String, digest: String, signature: String, subject: String, key: Option<Id>, place: Option<(i64, Dot)>) -> Option<Kept> {
+    let statement = Statement::parse(bytes.as_bytes()).ok()?;
+    Some(Kept { statement, bytes, digest, signature, subject, key: key?, place })
+}
+
+fn statement_of(one: &Kept, receipts: &HashMap<String, (Vec<u8>, String)>) -> Result<PackStatement> {
+    debug_assert_eq!(Hash::of(&[one.bytes.as_bytes()]).to_string(), one.digest, "compared when it was verified");
     Ok(PackStatement {
-        signer_principal: statement.principal()?,
-        file_stem: statement.subject.title,
-        bytes: row.value.statement.as_ref().map(|text| text.0.clone().into_bytes()).unwrap_or_default(),
-        signature_armour: text(row.value.signature.clone()),
-        subject_bytes: row.value.subject.as_ref().map(|text| text.0.clone().into_bytes()).unwrap_or_default(),
-        receipt: receipts.get(&text(row.value.digest.clone())).cloned(),
+        signer_principal: one.statement.principal()?,
+        file_stem: one.statement.subject.title.clone(),
+        bytes: one.bytes.clone().into_bytes(),
+        signature_armour: one.signature.clone(),
+        subject_bytes: one.subject.clone().into_bytes(),
+        receipt: receipts.get(&one.digest).cloned(),
     })
 }

@@ -4,12 +4,17 @@
 //! bytes are stored and signed in OpenSSH's form; see `docs/sign-offs.md`.
 
 pub(crate) mod area;
+pub(crate) mod changes;
 pub(crate) mod export;
+mod known;
 pub mod pages;
 pub(crate) mod sign;
 mod sign_offs;
+mod standing;
+mod stated;
 mod subject;
 mod text;
 pub mod view;
+pub(crate) mod withdraw;
 
-pub use keys::verify::{Report, verify_pack as verify};
+pub use keys::verify::{Report, verify_pack as verify, verify_pack_of as verify_of};

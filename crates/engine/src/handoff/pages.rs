@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-pub use keys::statement::Condition as Stated;
-use keys::statement::Statement;
+pub use keys::statement::{Condition as Stated, Statement, WITHDRAWN};
 
 /// One signed statement, ready to be typeset.
 #[derive(Clone, Debug)]
@@ -19,6 +18,10 @@ pub struct SignOffPage {
     pub principal: String,
     /// The statement's file in the pack.
     pub file: String,
+    /// The statement that this one replaces or takes back.
+    pub corrects: Option<Statement>,
+    /// The later one that replaces it or takes it back.
+    pub corrected_by: Option<Statement>,
 }
 
 /// All sign-offs of a rollout with what stands around every page.

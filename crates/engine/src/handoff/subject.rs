@@ -49,13 +49,10 @@ impl Subject {
 }
 
 impl SubjectPoint {
-    /// The point's judgement in one line, for comparing then and now.
-    pub(super) fn words(&self) -> String {
+    /// The point's judgement in one line that begins with the state's code, for comparing then and now.
+    pub(super) fn judgement(&self) -> String {
         let more = [&self.reason, &self.condition, &self.owner, &self.due];
-        let mut parts: Vec<String> = std::iter::once(&self.state).chain(more).filter(|text| !text.is_empty()).cloned().collect();
-        if !self.evidence.is_empty() {
-            parts.push(format!("evidence: {}", self.evidence.len()));
-        }
+        let parts: Vec<&str> = std::iter::once(&self.state).chain(more).map(String::as_str).filter(|text| !text.is_empty()).collect();
         parts.join(" · ")
     }
 }

@@ -3,6 +3,7 @@
 //! The time and what the laptop knew stand in fields of their own: the text is the same when it is read
 //! and when it is signed.
 
+use super::standing::Signature;
 use super::subject::{Subject, SubjectPoint};
 use super::view::PrepareStatement;
 
@@ -19,6 +20,9 @@ struct Words {
     decides: &'static str,
     means: &'static str,
     signs: &'static str,
+    replaces: &'static str,
+    withdraws: &'static str,
+    withdrawn: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -48,6 +52,9 @@ const ENGLISH: Words = Words {
     decides: "Decision",
     means: "Meaning of the signature",
     signs: "Signs",
+    replaces: "Replaces the signature of",
+    withdraws: "Withdraws the signature of",
+    withdrawn: "The area is no longer signed by it; the statement itself stays on record",
 };
 
 const VIETNAMESE: Words = Words {
@@ -77,12 +84,19 @@ const VIETNAMESE: Words = Words {
     decides: "Quyết định",
     means: "Ý nghĩa chữ ký",
     signs: "Người ký",
+    replaces: "Thay cho chữ ký của",
+    withdraws: "Rút lại chữ ký của",
+    withdrawn: "Chữ ký đó không còn hiệu lực cho phần này; văn bản vẫn được lưu",
 };
 
 /// The text to read before signing.
-pub(super) fn statement(subject: &Subject, request: &PrepareStatement, name: &str, role: &str) -> String {
-    let words = if request.language == "vi" { &VIETNAMESE } else { &ENGLISH };
-    let mut out = format!("{}: {}\n\n", words.hand_off, one_line(&subject.title));
+pub(super) fn statement(subject: &Subject, request: &PrepareStatement, name: &str, role: &str, replaced: Option<&Signature>) -> String {
+    let words = of(&request.language);
+    let mut out = format!("{}: {}\n", words.hand_off, one_line(&subject.title));
+    if let Some(earlier) = replaced {
+        out.push_str(&earlier_line(words, words.replaces, earlier));
+    }
+    out.push('\n');
     for (index, point) in subject.points.iter().enumerate() {
         push_point(&mut out, words, index + 1, point);
     }
@@ -101,6 +115,26 @@ pub(super) fn statement(subject: &Subject, request: &PrepareStatement, name: &st
     out.push_str(&format!("{}: {}\n", words.means, (words.meaning)(&request.meaning)));
     out.push_str(&format!("{}: {}, {}\n", words.signs, one_line(name), role.replace('-', " ")));
     out
+}
+
+/// The text to read before a signature is withdrawn.
+pub(super) fn withdrawal(signature: &Signature, reason: &str, language: &str, name: &str) -> String {
+    let words = of(language);
+    let mut out = format!("{}: {}\n", words.hand_off, one_line(&signature.title));
+    out.push_str(&earlier_line(words, words.withdraws, signature));
+    out.push_str(&format!("{}.\n\n{}: {}\n", words.withdrawn, words.because, one_line(reason)));
+    out.push_str(&format!("{}: {}, {}\n", words.signs, one_line(name), signature.role.replace('-', " ")));
+    out
+}
+
+fn of(language: &str) -> &'static Words {
+    if language == "vi" { &VIETNAMESE } else { &ENGLISH }
+}
+
+/// Whose signature, which decision, when, and the digest by which it is named.
+fn earlier_line(words: &Words, what: &str, earlier: &Signature) -> String {
+    let decision = earlier.statement.as_ref().map(|statement| (words.decision)(&statement.decision)).unwrap_or_default();
+    format!("{what} {}, {decision}, {}, SHA-256 {}\n", one_line(&earlier.name), earlier.at, earlier.digest)
 }
 
 fn push_point(out: &mut String, words: &Words, no: usize, point: &SubjectPoint) {

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::Failure;
 
-use crate::checklist::view::EvidenceLine;
+use crate::evidence::view::EvidenceLine;
 use crate::rollout::view::AreaLine;
 
 /// Answer of `handoff_list`.
@@ -31,6 +31,8 @@ pub struct AreaView {
     pub receiver_role: String,
     pub points: Vec<PointView>,
     pub sign_offs: Vec<SignOffView>,
+    /// Points that were declined after somebody had signed the area otherwise.
+    pub declined_since: Vec<DeclinedSince>,
     /// Why this member cannot sign here, in plain words; absent if they can.
     pub cannot_sign: Option<Failure>,
 }
@@ -50,7 +52,20 @@ pub struct PointView {
     pub by: Option<String>,
     pub at: Option<String>,
     pub evidence: Vec<EvidenceLine>,
+    /// Whoever accepted it also attached evidence for it: nobody accepts their own work.
+    pub own_work: bool,
     pub two_versions: bool,
+}
+
+/// A point that was declined after a signature that accepted the area: who signed has to know.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DeclinedSince {
+    pub point: String,
+    pub reason: String,
+    pub by: String,
+    pub at: String,
+    /// Names of those whose signatures stand.
+    pub signers: Vec<String>,
 }
 
 /// Request of `point_set`. `declined` needs a reason; `conditional` a condition, with owner and date where known. Answers `AreaChanged`.
@@ -87,6 +102,8 @@ pub struct PrepareStatement {
     pub meaning: String,
     /// `en` or `vi`: the language of the text as shown.
     pub language: String,
+    /// True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
+    pub beside: Option<bool>,
 }
 
 /// A condition that stays open after signing.
@@ -104,6 +121,8 @@ pub struct Condition {
 pub struct StatementView {
     /// SHA-256 of the subject's content, hex.
     pub subject_digest: String,
+    /// The subject's content; hand it to `handoff_changes` to hear what changed since. Empty for a withdrawal.
+    pub subject: String,
     /// The text as shown; it stands in the signed bytes.
     pub text: String,
     pub name: String,
@@ -151,16 +170,91 @@ pub struct SignOffView {
     pub verified: bool,
     /// The server's receipt, if it has one: RFC 3339.
     pub received: Option<String>,
-    /// How many facts changed since, with both versions.
+    /// The facts that changed since, with both versions; only while it stands.
     pub changed_since: Vec<ChangedFact>,
+    /// The area is signed by it now: it is good, and nothing replaced or withdrew it.
+    pub stands: bool,
+    /// Signed by the member who works here now, who may withdraw it.
+    pub mine: bool,
+    /// The earlier sign-off that it replaced.
+    pub replaces: Option<EarlierView>,
+    /// The later one that replaced it.
+    pub replaced_by: Option<EarlierView>,
+    pub withdrawn: Option<WithdrawalView>,
 }
 
-/// A fact that is no longer as it was signed.
+/// Another sign-off of the same area, named.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EarlierView {
+    pub name: String,
+    pub at: String,
+    pub digest: String,
+}
+
+/// The statement that takes a sign-off back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WithdrawalView {
+    pub name: String,
+    pub at: String,
+    pub reason: String,
+    pub text: String,
+    /// SHA-256 of the statement's bytes, hex.
+    pub digest: String,
+    /// The server's receipt, if it has one: RFC 3339.
+    pub received: Option<String>,
+}
+
+/// A fact that is no longer as it was signed or read.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ChangedFact {
+    pub point_id: String,
+    /// The point's title now.
     pub point: String,
+    /// point (added or gone), title, expectation, state, evidence.
+    pub what: String,
+    /// As it was; a state begins with its code. A dash where there was nothing.
     pub signed: String,
+    /// As it is.
     pub now: String,
+    /// Who changed it last, where that is known here.
+    pub by: Option<String>,
+    pub at: Option<String>,
+}
+
+/// Request of `handoff_changes`. Answers `Changes`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SinceRead {
+    pub area: String,
+    /// The content as `handoff_statement` answered it.
+    pub subject: String,
+}
+
+/// Answer of `handoff_changes`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Changes {
+    pub facts: Vec<ChangedFact>,
+}
+
+/// Request of `handoff_withdrawal`: the exact text to read before withdrawing one's own signature. Answers `StatementView`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct PrepareWithdrawal {
+    pub sign_off: String,
+    pub reason: String,
+    /// `en` or `vi`.
+    pub language: String,
+}
+
+/// Request of `handoff_withdraw`. Answers `AreaView`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Withdraw {
+    #[serde(flatten)]
+    pub statement: PrepareWithdrawal,
+    /// The text as it was shown.
+    pub text: String,
+    pub passphrase: String,
 }
 
 /// Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
@@ -169,6 +263,8 @@ pub struct ChangedFact {
 pub struct ExportPack {
     pub rollout: String,
     pub dir: String,
+    /// An owner's: signs the list of keys, so that the server's key in it is vouched for, too.
+    pub passphrase: Option<String>,
 }
 
 /// Answer of an export.
@@ -177,4 +273,9 @@ pub struct Exported {
     pub dir: String,
     pub files: u32,
     pub statements: u32,
+    /// Files of evidence that the statements name, and those whose bytes were here to go along.
+    pub evidence: u32,
+    pub evidence_packed: u32,
+    /// What a reader compares with paper.
+    pub fingerprint: String,
 }

@@ -11,10 +11,10 @@ use domain::training::{Enrolment, EnrolmentForm, enrolment_id};
 use domain::{Ref, Verb};
 use store::{Draft, WriteTx};
 
-use super::matching::{Found, Matching};
+use super::matching::{Found, Matching, row_keys};
 use super::placing::{Place, Places};
 use super::view::{ImportPeople, ImportReport, PersonLine, Rejected};
-use crate::checklist::evidence::contents;
+use crate::evidence::attach::contents;
 use crate::reading::{ReadOptions, Roster, RosterRow, read_roster, warning};
 use crate::{Engine, Failure, Result, engine};
 
@@ -33,7 +33,8 @@ pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Resul
     let (report, written) = engine.store.transact::<_, Failure>(|tx| {
         let mut run = Run::new(file.clone(), roster, places, &mut fresh);
         run.all(tx)?;
-        let written = if run.drafts.is_empty() { None } else { Some(tx.act(&me, action, "people.import", at, &run.drafts)?) };
+        let drafts = std::mem::take(&mut run.drafts);
+        let written = if drafts.is_empty() { None } else { Some(tx.act(&me, action, "people.import", at, drafts)?) };
         if request.dry_run {
             tx.discard();
         }
@@ -80,7 +81,8 @@ impl<'a> Run<'a> {
     }
 
     fn row(&mut self, tx: &WriteTx<'_>, matching: &mut Matching, row: RosterRow) -> Result<()> {
-        let found = match matching.find(tx, &row)? {
+        let keys = row_keys(&row);
+        let found = match matching.find(tx, &row, &keys)? {
             Ok(found) => found,
             Err(turned_down) => {
                 self.roster.reject(row, turned_down.field, &turned_down.value, turned_down.code);
@@ -89,15 +91,15 @@ impl<'a> Run<'a> {
         };
         let (person, is_new, mut differs) = match found {
             Found::Known(id) => {
-                let drafts = matching.update(tx, id, &row)?;
+                let drafts = matching.update(tx, id, &row, keys)?;
                 let differs = drafts.iter().any(|draft| draft.kind.name == "person");
                 self.drafts.extend(drafts);
                 (id, false, differs)
             }
             Found::New => {
-                let id = matching.new_id(&row).unwrap_or_else(|| self.fresh.pop().unwrap_or_else(Id::now_v7));
+                let id = Matching::new_id(&keys).unwrap_or_else(|| self.fresh.pop().unwrap_or_else(Id::now_v7));
                 let from = self.drafts.len();
-                self.drafts.extend(matching.create(id, &row));
+                self.drafts.extend(matching.create(id, &row, keys));
                 self.bring_back(tx, from)?;
                 (id, true, false)
             }

@@ -34,13 +34,22 @@ pub(super) struct TurnedDown {
 pub(super) struct Matching {
     /// Keys made by this import.
     keys: HashMap<Id, Id>,
-    names: HashMap<Id, String>,
+    /// People of earlier rows, as they will be stored.
+    people: HashMap<Id, Person>,
     /// New full names by folded name, to tell of people who share one.
     same_names: HashMap<String, u32>,
     other_names: Vec<u32>,
 }
 
-fn row_keys(row: &RosterRow) -> Vec<(KeyForm, String)> {
+/// A key that a row can be known by, with the id of its record.
+pub(super) struct RowKey {
+    form: KeyForm,
+    value: String,
+    record: Id,
+}
+
+/// The keys of a row, strongest first. Normalising and deriving take long enough to do them once a row.
+pub(super) fn row_keys(row: &RosterRow) -> Vec<RowKey> {
     let certain = |field: &str| !row.uncertain.contains(&field);
     let number = row.number.as_deref().filter(|_| certain("number"));
     let phone = row.phone.as_deref().filter(|_| certain("phone"));
@@ -49,16 +58,17 @@ fn row_keys(row: &RosterRow) -> Vec<(KeyForm, String)> {
     if keys.iter().any(|(form, _)| *form != KeyForm::PhoneName) || row.name.is_empty() {
         keys.retain(|(form, _)| *form != KeyForm::PhoneName);
     }
-    keys
+    let with_record = |(form, value): (KeyForm, String)| RowKey { form, record: key_record(form, &value), value };
+    keys.into_iter().map(with_record).collect()
 }
 
 impl Matching {
     /// Whom a row is about, or why it is turned down.
-    pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow) -> Result<std::result::Result<Found, TurnedDown>> {
+    pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow, keys: &[RowKey]) -> Result<std::result::Result<Found, TurnedDown>> {
         let mut hits: Vec<(KeyForm, Id)> = Vec::new();
-        for (form, value) in row_keys(row) {
-            if let Some(person) = self.person_of(tx, key_record(form, &value))? {
-                hits.push((form, person));
+        for key in keys {
+            if let Some(person) = self.person_of(tx, key.record)? {
+                hits.push((key.form, person));
             }
         }
         let people: BTreeSet<Id> = hits.iter().map(|(_, person)| *person).collect();
@@ -78,8 +88,8 @@ impl Matching {
         form: KeyForm,
         person: Id,
     ) -> Result<std::result::Result<Found, TurnedDown>> {
-        let stored = tx.get::<Person>(person)?.unwrap_or_default();
-        let name = self.names.get(&person).cloned().unwrap_or_else(|| text(stored.name.clone()));
+        let stored = self.person(tx, person)?;
+        let name = text(stored.name.clone());
         let same = row.name.is_empty() || same_words(&row.name, &name);
         let other_number = row.number.is_some() && stored.number.is_some() && form == KeyForm::Email && !row.uncertain.contains(&"number");
         if form == KeyForm::Email && (!same || other_number) {
@@ -89,6 +99,14 @@ impl Matching {
             self.other_names.push(row.line);
         }
         Ok(Ok(Found::Known(person)))
+    }
+
+    /// Somebody as they are stored, with what earlier rows of this import said.
+    fn person(&self, tx: &WriteTx<'_>, id: Id) -> Result<Person> {
+        match self.people.get(&id) {
+            Some(met) => Ok(met.clone()),
+            None => Ok(tx.get::<Person>(id)?.unwrap_or_default()),
+        }
     }
 
     fn person_of(&self, tx: &WriteTx<'_>, key: Id) -> Result<Option<Id>> {
@@ -108,45 +126,46 @@ impl Matching {
     }
 
     /// The id that another laptop would give the same person; none where the list gives no key.
-    pub(super) fn new_id(&self, row: &RosterRow) -> Option<Id> {
-        row_keys(row).first().map(|(form, value)| person_of_key(*form, value))
+    pub(super) fn new_id(keys: &[RowKey]) -> Option<Id> {
+        keys.first().map(|key| person_of_key(key.form, &key.value))
     }
 
     /// The records of a new person.
-    pub(super) fn create(&mut self, id: Id, row: &RosterRow) -> Vec<Draft> {
+    pub(super) fn create(&mut self, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Vec<Draft> {
         *self.same_names.entry(normal::folded(&row.name)).or_default() += 1;
-        self.names.insert(id, row.name.clone());
         let person = Person { name: cell(Some(&row.name)), ..fields(row) };
+        self.people.insert(id, person.clone());
         let mut drafts = vec![Draft::put(id, &person)];
-        drafts.extend(self.key_drafts(id, row, |_| false));
+        drafts.extend(self.key_drafts(id, keys));
         drafts
     }
 
-    /// What a known person gains from the row: changed fields and new keys.
-    pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow) -> Result<Vec<Draft>> {
-        let stored = tx.get::<Person>(id)?.unwrap_or_default();
-        let change = differences(&stored, fields(row), row);
-        let mut known = Vec::new();
-        for (form, value) in row_keys(row) {
-            let key = key_record(form, &value);
-            if tx.record(&RecordKey::of::<PersonKey>(key))?.is_some_and(|state| state.is_live()) {
-                known.push(key);
+    /// What a known person gains from the row: changed fields and new keys. Of somebody whom an earlier row was about,
+    /// only what that one left open; else two lines that differ would take turns at every import.
+    pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Result<Vec<Draft>> {
+        let stored = self.person(tx, id)?;
+        let met = self.people.contains_key(&id);
+        let change = differences(&stored, if met { left_open(&stored, fields(row)) } else { fields(row) }, row);
+        self.people.insert(id, with(stored, &change));
+        let mut missing = Vec::new();
+        for key in keys {
+            if !tx.record(&RecordKey::of::<PersonKey>(key.record))?.is_some_and(|state| state.is_live()) {
+                missing.push(key);
             }
         }
         let mut drafts = Vec::new();
         if change != Person::default() {
             drafts.push(Draft::put(id, &change));
         }
-        drafts.extend(self.key_drafts(id, row, |key| known.contains(&key)));
+        drafts.extend(self.key_drafts(id, missing));
         Ok(drafts)
     }
 
-    fn key_drafts(&mut self, person: Id, row: &RosterRow, known: impl Fn(Id) -> bool) -> Vec<Draft> {
+    fn key_drafts(&mut self, person: Id, keys: Vec<RowKey>) -> Vec<Draft> {
         let mut drafts = Vec::new();
-        for (form, value) in row_keys(row) {
-            let key = key_record(form, &value);
-            if !known(key) && self.keys.insert(key, person).is_none() {
-                drafts.push(Draft::put(key, &PersonKey { form: Some(form), value: Some(value.into()), person: Some(Ref::to(person)) }));
+        for RowKey { form, value, record } in keys {
+            if self.keys.insert(record, person).is_none() {
+                drafts.push(Draft::put(record, &PersonKey { form: Some(form), value: Some(value.into()), person: Some(Ref::to(person)) }));
             }
         }
         drafts
@@ -209,6 +228,39 @@ fn differences(stored: &Person, mut row: Person, read: &RosterRow) -> Person {
     }
     row.extra = merged(stored.extra.as_ref(), row.extra.take());
     row
+}
+
+/// The row's fields that the person has no value for.
+fn left_open(stored: &Person, row: Person) -> Person {
+    let mut extra = row.extra;
+    if let (Some(Extra(said)), Some(Extra(known))) = (&mut extra, &stored.extra) {
+        said.retain(|heading, _| !known.contains_key(heading));
+    }
+    Person {
+        email: row.email.filter(|_| stored.email.is_none()),
+        phone: row.phone.filter(|_| stored.phone.is_none()),
+        number: row.number.filter(|_| stored.number.is_none()),
+        department: row.department.filter(|_| stored.department.is_none()),
+        zone: row.zone.filter(|_| stored.zone.is_none()),
+        honorific: row.honorific.filter(|_| stored.honorific.is_none()),
+        extra,
+        ..Person::default()
+    }
+}
+
+/// A person after a change.
+fn with(stored: Person, change: &Person) -> Person {
+    let change = change.clone();
+    Person {
+        email: change.email.or(stored.email),
+        phone: change.phone.or(stored.phone),
+        number: change.number.or(stored.number),
+        department: change.department.or(stored.department),
+        zone: change.zone.or(stored.zone),
+        honorific: change.honorific.or(stored.honorific),
+        extra: change.extra.or(stored.extra),
+        ..stored
+    }
 }
 
 /// Stored columns with the file's laid over them; none if that changes nothing.

@@ -21,11 +21,18 @@ pub(super) enum Place {
     },
 }
 
-#[derive(Clone)]
 struct Known {
     id: Id,
     title: String,
+    /// The title as it is compared; every row of a file is compared with every cohort.
+    key: String,
     audience: Option<Id>,
+}
+
+impl Known {
+    fn new(id: Id, title: String, audience: Option<Id>) -> Self {
+        Self { id, key: normal::key(&title), title, audience }
+    }
 }
 
 /// The cohorts of a rollout, and who is in them.
@@ -33,6 +40,7 @@ pub(super) struct Places {
     rollout: Option<Id>,
     chosen: Option<Id>,
     cohorts: Vec<Known>,
+    /// With their titles as they are compared.
     audiences: Vec<(Id, String)>,
     enrolled: HashMap<Id, Vec<(Id, Id)>>,
     made: Vec<String>,
@@ -48,10 +56,9 @@ impl Engine {
         };
         let of = |row: Option<Ref<domain::rollout::Rollout>>| rollout.is_some() && row.map(|r| r.0) == rollout;
         let cohorts = self.store.all::<Cohort>()?.into_iter().filter(|row| of(row.value.rollout));
-        let cohorts: Vec<Known> =
-            cohorts.map(|row| Known { id: row.id, title: text(row.value.title), audience: row.value.audience.map(|a| a.0) }).collect();
+        let cohorts = cohorts.map(|row| Known::new(row.id, text(row.value.title), row.value.audience.map(|a| a.0))).collect();
         let audiences = self.store.all::<Audience>()?.into_iter().filter(|row| of(row.value.rollout));
-        let audiences = audiences.map(|row| (row.id, text(row.value.title))).collect();
+        let audiences = audiences.map(|row| (row.id, normal::key(&text(row.value.title)))).collect();
         let mut enrolled: HashMap<Id, Vec<(Id, Id)>> = HashMap::new();
         for row in self.store.all::<Enrolment>()? {
             if let (Some(person), Some(cohort)) = (row.value.person, row.value.cohort) {
@@ -60,6 +67,12 @@ impl Engine {
         }
         Ok(Places { rollout, chosen, cohorts, audiences, enrolled, made: Vec::new(), homeless: 0 })
     }
+}
+
+/// The one that there is, if there is just one.
+fn only<'k>(mut known: impl Iterator<Item = &'k Known>) -> Option<&'k Known> {
+    let first = known.next()?;
+    known.next().is_none().then_some(first)
 }
 
 impl Places {
@@ -90,7 +103,6 @@ impl Places {
     fn audience(&self, word: &str) -> Option<Id> {
         let word = normal::key(word);
         let fits = |title: &str| {
-            let title = normal::key(title);
             title == word
                 || title.split(' ').next().is_some_and(|first| first == word || first.trim_end_matches('s') == word.trim_end_matches('s'))
         };
@@ -98,21 +110,19 @@ impl Places {
     }
 
     /// A cohort by its title, or by the part that a list would call it: "Cohort 1" is "Students, cohort 1".
+    ///
+    /// A cohort of the row's own audience comes first, so that one which an earlier row of the list had made for
+    /// people of no audience does not draw the others in the next time.
     fn titled(&self, title: &str, audience: Option<Id>) -> Option<Id> {
         let wanted = normal::key(title);
-        let whole = self.cohorts.iter().find(|cohort| normal::key(&cohort.title) == wanted);
-        if let Some(cohort) = whole {
+        let whole = |cohort: &&Known| cohort.key == wanted;
+        let part = |cohort: &&Known| cohort.key.split([',', '(']).any(|part| part.trim() == wanted);
+        let own = |cohort: &&Known| audience.is_none() || cohort.audience == audience;
+        let first = self.cohorts.iter().filter(own).find(whole);
+        if let Some(cohort) = first.or_else(|| only(self.cohorts.iter().filter(own).filter(part))) {
             return Some(cohort.id);
         }
-        let part = |cohort: &&Known| {
-            let title = normal::key(&cohort.title);
-            title.split([',', '(']).any(|part| part.trim() == wanted) && (audience.is_none() || cohort.audience == audience)
-        };
-        let mut fits = self.cohorts.iter().filter(part);
-        match (fits.next(), fits.next()) {
-            (Some(one), None) => Some(one.id),
-            _ => None,
-        }
+        self.cohorts.iter().find(whole).map(|cohort| cohort.id)
     }
 
     fn make(&mut self, title: &str, audience: Option<Id>, fresh: &mut Vec<Id>, drafts: &mut Vec<Draft>) -> Option<Id> {
@@ -131,7 +141,7 @@ impl Places {
         };
         drafts.push(Draft::put(id, &cohort));
         self.made.push(title.clone());
-        self.cohorts.push(Known { id, title, audience });
+        self.cohorts.push(Known::new(id, title, audience));
         Some(id)
     }
 

@@ -105,4 +105,8 @@ pub struct AreaLine {
     pub judged: u32,
     /// accepted, conditions, declined, or absent while unsigned.
     pub decision: Option<String>,
+    /// It was signed, and the signature was withdrawn.
+    pub withdrawn: bool,
+    /// Facts that changed since the signature that counts.
+    pub changed: u32,
 }

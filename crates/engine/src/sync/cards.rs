@@ -27,9 +27,9 @@ pub(crate) fn conflict_resolve(engine: &mut Engine, request: ResolveCard) -> Res
     let (key, cell) = named(&request.id)?;
     let kind = domain::kind(key.kind).expect("named above");
     let state = engine.store.record(&key)?.ok_or_else(|| Failure::not_found("decision"))?;
-    let live = state.cells.get(&cell).filter(|live| differ(live)).ok_or_else(|| Failure::new("decided"))?;
+    let live = state.cells.get(cell.as_str()).filter(|live| differ(live)).ok_or_else(|| Failure::new("decided"))?;
     let kept = live.iter().find(|write| write.dot.to_string() == request.dot).ok_or_else(|| Failure::not_found("value"))?;
-    let cells = Cells::from([(cell, kept.value.clone())]);
+    let cells = Cells::from([(cell.into(), kept.value.clone())]);
     let written = engine.act("conflict.resolve", &[Draft::cells(kind, key.id, cells)])?;
     engine.sheets.forget();
     Ok(Done { action: written.action.to_string(), label: "conflict.resolve".to_owned() })

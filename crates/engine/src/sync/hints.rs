@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
+use super::road::Network;
 use super::run::round;
 use crate::Desk;
 use crate::desk::lock;
@@ -40,6 +41,9 @@ impl Desk {
     ///
     /// Does nothing visible while the workspace is on no server; begins by itself once it is.
     pub fn start_sync(&self) {
+        if !matches!(self.inner.options.network, Network::Http) {
+            return;
+        }
         if self.inner.bell.started.swap(true, Ordering::SeqCst) {
             return;
         }

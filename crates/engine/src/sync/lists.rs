@@ -4,16 +4,21 @@ use super::view::{Dismiss, Outbox, OutboxLine, Quarantine, RefusedGroup};
 use crate::app::view::{Done, Nothing};
 use crate::{Engine, Failure, Result, times};
 
-/// What exists only on this laptop, oldest first.
+/// What exists only on this laptop, and what came from neighbours and no server is known to have; oldest first.
 pub(crate) fn outbox(engine: &mut Engine, _: Nothing) -> Result<Outbox> {
     let (everybody, zone) = (engine.everybody()?, engine.zone()?);
-    let groups = engine.store.outbox()?.into_iter().map(|unsent| OutboxLine {
-        at: times::local(unsent.at, zone),
-        by: everybody.of(unsent.author).name,
-        label: unsent.label,
-        operations: u32::try_from(unsent.operations.len()).unwrap_or(u32::MAX),
-    });
-    Ok(Outbox { groups: groups.collect() })
+    let line = |unsent: store::Unsent| {
+        let who = everybody.of(unsent.author);
+        OutboxLine {
+            at: times::local(unsent.at, zone),
+            by: who.name,
+            device: who.device,
+            label: unsent.label,
+            operations: u32::try_from(unsent.operations.len()).unwrap_or(u32::MAX),
+        }
+    };
+    let groups = engine.store.outbox()?.into_iter().map(line).collect();
+    Ok(Outbox { groups, neighbours: engine.store.neighbours()?.into_iter().map(line).collect() })
 }
 
 /// What the server refused, whole, with the reason.

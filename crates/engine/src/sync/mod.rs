@@ -1,13 +1,17 @@
 //! Sync: one request to the server, and what people see of it.
 //!
-//! [`wire`] talks HTTP and knows no store; [`run`] moves batches between store and server without
+//! [`wire`] knows the requests and no store, [`road`] how they travel; [`run`] moves batches between store and server without
 //! holding the engine while the network is slow; the rest are lists.
 
 pub(crate) mod cards;
+mod enter;
 pub(crate) mod hints;
+mod http;
 pub(crate) mod lists;
 pub(crate) mod publish;
+pub(crate) mod road;
 pub(crate) mod run;
+mod succeed;
 mod trust;
 pub mod view;
 pub(crate) mod wire;

@@ -27,7 +27,7 @@ pub(crate) fn publish(desk: &Desk, request: Publish) -> Result<SyncReport> {
     })?;
     {
         let _one_at_a_time = lock(&desk.inner.syncing);
-        let wire = Wire::new(&address)?;
+        let wire = Wire::new(&address, &desk.inner.options.network)?;
         wire.publish(&PublishRequest { secret, batches })?;
         desk.with(|engine| {
             engine.store.set_setting("server", Some(&address.server))?;
@@ -35,9 +35,7 @@ pub(crate) fn publish(desk: &Desk, request: Publish) -> Result<SyncReport> {
             Ok(())
         })?;
     }
-    let report = round(desk);
-    desk.start_sync();
-    report
+    round(desk)
 }
 
 fn first_portion(all: Vec<Vec<u8>>) -> Result<Vec<Box<serde_json::value::RawValue>>> {

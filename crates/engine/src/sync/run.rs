@@ -3,11 +3,10 @@
 //! The engine is held only to read and to write, never while the network is asked. A group leaves the
 //! outbox in the transaction that stores its verdict, and nowhere else.
 
-use domain::sync::{Pushed, SyncAnswer, SyncRequest, Who};
+use domain::sync::{Pushed, SyncAnswer, SyncRequest};
 use domain::{AuthorId, Hash};
-use keys::writing::WritingKey;
 use serde_json::value::RawValue;
-use store::Applied;
+use store::{Applied, StoreError};
 
 use super::view::SyncReport;
 use super::wire::{Address, Trouble, Wire};
@@ -46,40 +45,164 @@ pub(crate) fn round(desk: &Desk) -> Result<SyncReport> {
 }
 
 fn moved(desk: &Desk) -> Result<SyncReport> {
-    let mut report = SyncReport::default();
-    let mut stuck: Vec<(AuthorId, u64)> = Vec::new();
+    let mut round = Round::default();
     loop {
-        let ask = desk.with(|engine| engine.ask(&stuck))?;
-        let answer = exchange(desk, &ask)?;
+        let ask = desk.with(|engine| engine.ask(&round))?;
+        let Some(answer) = exchange(desk, &ask)? else {
+            round.again(desk, &ask)?;
+            continue;
+        };
         let more = answer.more;
-        let mut held = None;
-        for (name, pushed) in ask.names.iter().zip(&answer.pushed) {
-            if let Pushed::Held { code, text, args } = pushed {
-                stuck.push(*name);
-                held = Some(Failure { code: "held".to_owned(), ..Failure::of_server(code, text, args) });
+        round.heard(&ask, &answer);
+        match desk.with(|engine| engine.take_page(&answer))? {
+            Taken::Page(applied) => {
+                round.count(&applied);
+                if let Some(old) = applied.forked {
+                    round.succeed(desk, old)?;
+                    continue;
+                }
+            }
+            Taken::OtherLog => {
+                round.again(desk, &ask)?;
+                continue;
+            }
+            Taken::NotHeld => {
+                round.whole()?;
+                continue;
             }
         }
-        let applied = desk.with(|engine| engine.take_page(&answer))?;
-        report.sent += applied.sent;
-        report.received += applied.received;
-        report.refused += applied.refused;
         let left = desk.with(|engine| Ok(engine.store.unlogged(10_000)?.len()))?;
-        if !more && left <= stuck.len() {
-            report.conflicts = desk.with(|engine| Ok(u32::try_from(engine.store.cards()?.len()).unwrap_or(u32::MAX)))?;
-            return match held {
-                Some(failure) if report.sent + report.received == 0 => Err(failure),
-                _ => Ok(report),
+        if !more && left <= round.stuck.len() {
+            if round.give_up(desk, ask.author)? {
+                continue;
+            }
+            return round.end(desk);
+        }
+    }
+}
+
+/// What a page of the log turned out to be.
+enum Taken {
+    Page(Applied),
+    /// It does not go on from what this laptop holds.
+    OtherLog,
+    /// It leaves out an own batch that is not here.
+    NotHeld,
+}
+
+/// One round, until both sides have said everything.
+#[derive(Default)]
+struct Round {
+    report: SyncReport,
+    /// Batches that the server did not take, with its reasons.
+    stuck: Vec<Stuck>,
+    /// Batches that came into the log in this round, anybody's.
+    logged: u32,
+    /// Pages are asked for with own batches, too.
+    whole: bool,
+    /// How often the round had to leave its path; a server that always calls for it is not followed for ever.
+    detours: u32,
+}
+
+struct Stuck {
+    name: (AuthorId, u64),
+    failure: Failure,
+}
+
+/// A restored server, a copied disk and what hangs on them take a few detours each; more is a server that contradicts itself.
+const MOST_DETOURS: u32 = 12;
+
+impl Round {
+    fn heard(&mut self, ask: &Ask, answer: &SyncAnswer) {
+        for (name, pushed) in ask.names.iter().zip(&answer.pushed) {
+            match pushed {
+                Pushed::Held { code, text, args } => self.stuck.push(Stuck { name: *name, failure: Failure::of_server(code, text, args) }),
+                Pushed::Logged { .. } => self.logged += 1,
+            }
+        }
+    }
+
+    fn count(&mut self, applied: &Applied) {
+        self.report.sent += applied.sent;
+        self.report.received += applied.received;
+        self.report.refused += applied.refused;
+    }
+
+    fn detour(&mut self) -> Result<()> {
+        self.detours += 1;
+        // What was held may be taken on the other path.
+        self.stuck.clear();
+        if self.detours <= MOST_DETOURS {
+            return Ok(());
+        }
+        Err(Failure::because("bad_log", "log_contradicts"))
+    }
+
+    /// Compares the logs from their beginning, and takes this one back to where they part.
+    fn again(&mut self, desk: &Desk, ask: &Ask) -> Result<()> {
+        self.detour()?;
+        let mut cursor = None;
+        loop {
+            let request = SyncRequest { cursor: cursor.clone(), ..SyncRequest::default() };
+            let Some(answer) = exchange(desk, &Ask { request, names: Vec::new(), ..ask.clone() })? else {
+                return Err(Failure::because("unavailable", "log_changed"));
             };
+            let last = answer.entries.last().map(|entry| entry.seq);
+            let parted = desk.with(|engine| Ok(engine.store.agrees(&answer.entries)?))?.err();
+            let end = parted.or(if answer.more { None } else { Some(last.unwrap_or(0)) });
+            if let Some(end) = end {
+                return desk.with(|engine| engine.rewind(end, parted.map_or(Some(&answer.cursor), |_| cursor.as_ref())));
+            }
+            cursor = Some(answer.cursor);
+        }
+    }
+
+    /// Asks for own batches, too: the log may hold others than this laptop does.
+    fn whole(&mut self) -> Result<()> {
+        self.whole = true;
+        self.detour()
+    }
+
+    fn succeed(&mut self, desk: &Desk, old: AuthorId) -> Result<()> {
+        self.whole = false;
+        self.detour()?;
+        desk.with(|engine| engine.go_on_as_another(old))
+    }
+
+    /// Where nothing moved any more: what others' batches build on was lost with a branch of the log, so they can never
+    /// be in it; own ones are written again by a new author. True if there is something to send again.
+    fn give_up(&mut self, desk: &Desk, me: AuthorId) -> Result<bool> {
+        if self.logged > 0 {
+            return Ok(false);
+        }
+        let missing = || self.stuck.iter().filter(|stuck| stuck.failure.code == "missing").map(|stuck| stuck.name);
+        let others: Vec<(AuthorId, u64)> = missing().filter(|(author, _)| *author != me).collect();
+        let own = missing().any(|(author, _)| author == me);
+        if !others.is_empty() {
+            desk.with(|engine| engine.put_aside(&others))?;
+            self.stuck.retain(|stuck| !others.contains(&stuck.name));
+        }
+        if own {
+            self.succeed(desk, me)?;
+        }
+        Ok(own)
+    }
+
+    fn end(mut self, desk: &Desk) -> Result<SyncReport> {
+        self.report.conflicts = desk.with(|engine| Ok(u32::try_from(engine.store.cards()?.len()).unwrap_or(u32::MAX)))?;
+        match self.stuck.pop() {
+            Some(stuck) if self.report.sent + self.report.received == 0 => Err(Failure { code: "held".to_owned(), ..stuck.failure }),
+            _ => Ok(self.report),
         }
     }
 }
 
 /// What a round asks with.
+#[derive(Clone)]
 struct Ask {
     address: Address,
     workspace: Hash,
     author: AuthorId,
-    key: WritingKey,
     request: SyncRequest,
     names: Vec<(AuthorId, u64)>,
 }
@@ -92,30 +215,57 @@ impl Engine {
         Ok(Address { server, cert: self.store.setting("server_cert")?.and_then(|text| text.parse().ok()) })
     }
 
-    fn ask(&mut self, stuck: &[(AuthorId, u64)]) -> Result<Ask> {
+    fn ask(&mut self, round: &Round) -> Result<Ask> {
         let address = self.address()?;
         self.seal()?;
         let (mut names, mut batches, mut size) = (Vec::new(), Vec::new(), 0);
         for (author, n, bytes) in self.store.unlogged(2_000)? {
-            if stuck.contains(&(author, n)) || size + bytes.len() > PORTION && !batches.is_empty() {
+            if round.stuck.iter().any(|stuck| stuck.name == (author, n)) || size + bytes.len() > PORTION && !batches.is_empty() {
                 continue;
             }
             size += bytes.len();
             names.push((author, n));
             batches.push(raw(bytes)?);
         }
-        let request = SyncRequest { cursor: self.store.cursor()?, batches };
-        Ok(Ask { address, workspace: self.genesis()?, author: self.me.author, key: WritingKey::from_seed(&self.me.seed), request, names })
+        let request = SyncRequest { cursor: self.store.cursor()?, batches, whole: round.whole };
+        Ok(Ask { address, workspace: self.genesis()?, author: self.me.author, request, names })
     }
 
-    pub(crate) fn take_page(&mut self, answer: &SyncAnswer) -> Result<Applied> {
-        let applied = self.store.apply(&answer.entries, &answer.cursor, &verified)?;
+    /// Takes in a page that has to go on from what is here.
+    pub(crate) fn take_next(&mut self, answer: &SyncAnswer) -> Result<Applied> {
+        match self.take_page(answer)? {
+            Taken::Page(applied) => Ok(applied),
+            Taken::OtherLog => Err(StoreError::OtherLog.into()),
+            Taken::NotHeld => Err(StoreError::NotHeld.into()),
+        }
+    }
+
+    fn take_page(&mut self, answer: &SyncAnswer) -> Result<Taken> {
+        let applied = match self.store.apply(&answer.entries, &answer.cursor, &verified) {
+            Ok(applied) => applied,
+            Err(StoreError::OtherLog) => return Ok(Taken::OtherLog),
+            Err(StoreError::NotHeld) => return Ok(Taken::NotHeld),
+            Err(error) => return Err(error.into()),
+        };
         self.remember_clock(answer.now)?;
         self.note_kinds(applied.changed.keys().copied());
         if !answer.entries.is_empty() {
             self.sheets.forget();
         }
-        Ok(applied)
+        Ok(Taken::Page(applied))
+    }
+
+    /// Takes the log back; everything may have changed.
+    fn rewind(&mut self, to: u64, cursor: Option<&String>) -> Result<()> {
+        self.store.rewind(to, cursor.map(String::as_str))?;
+        self.changed_all();
+        Ok(())
+    }
+
+    fn put_aside(&mut self, names: &[(AuthorId, u64)]) -> Result<()> {
+        self.store.put_aside(names)?;
+        self.changed_all();
+        Ok(())
     }
 
     /// Keeps when the server answered and how far its clock is from ours.
@@ -138,15 +288,15 @@ pub(crate) fn raw(bytes: Vec<u8>) -> Result<Box<RawValue>> {
     RawValue::from_string(text).map_err(Failure::fault)
 }
 
-fn exchange(desk: &Desk, ask: &Ask) -> Result<SyncAnswer> {
+/// The answer; nothing where the server does not know this laptop's place in the log.
+fn exchange(desk: &Desk, ask: &Ask) -> Result<Option<SyncAnswer>> {
     for fresh in [false, true] {
         let open = open(desk, ask, fresh)?;
         match open.wire.sync(&open.token, &ask.request) {
-            Ok(answer) => return Ok(answer),
+            Ok(answer) => return Ok(Some(answer)),
             Err(Trouble::Session) => {}
-            Err(Trouble::Failed(failure)) if failure.code == "cursor_unknown" => {
-                return Err(Failure::new("server_rewound"));
-            }
+            // The server was put back to a backup, or it is another log.
+            Err(Trouble::Failed(failure)) if failure.code == "cursor_unknown" => return Ok(None),
             Err(Trouble::Failed(failure)) => return Err(failure),
         }
     }
@@ -159,10 +309,9 @@ fn open(desk: &Desk, ask: &Ask, fresh: bool) -> Result<Open> {
     if let Some(kept) = kept.filter(|kept| !fresh && kept.address == ask.address && kept.author == ask.author) {
         return Ok(kept);
     }
-    let wire = Wire::new(&ask.address)?;
-    let hello = wire.hello(ask.workspace)?;
-    desk.with(|engine| engine.remember_server(&hello))?;
-    let session = wire.session(ask.workspace, Who::Author(ask.author), &hello, &ask.key)?;
+    let wire = Wire::new(&ask.address, &desk.inner.options.network)?;
+    let me = desk.with(|engine| Ok(engine.me.clone()))?;
+    let session = super::enter::session(desk, &wire, ask.workspace, &me)?;
     let open = Open { address: ask.address.clone(), author: ask.author, token: session.token, wire };
     *lock(&desk.inner.session) = Some(open.clone());
     Ok(open)

@@ -25,6 +25,8 @@ pub struct SyncReport {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Outbox {
     pub groups: Vec<OutboxLine>,
+    /// Changes of other laptops that were carried here and are not known to be at the server.
+    pub neighbours: Vec<OutboxLine>,
 }
 
 /// One unsent change.
@@ -32,6 +34,8 @@ pub struct Outbox {
 pub struct OutboxLine {
     pub at: String,
     pub by: String,
+    /// The laptop that it was made on.
+    pub device: String,
     pub label: String,
     pub operations: u32,
 }

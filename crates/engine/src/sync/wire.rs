@@ -1,7 +1,7 @@
 //! The conversation with a server, as `docs/protocol.md` tells it. Knows no store and keeps nothing but the session.
 
 use std::io::Read as _;
-use std::time::Duration;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -13,11 +13,9 @@ use keys::writing::WritingKey;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::trust;
+use super::http::{GREATEST_ANSWER, Http};
+use super::road::{Answer, Network, NoAnswer, Request, Road};
 use crate::{Failure, Result};
-
-/// An answer larger than this, unpacked, is not a page.
-const GREATEST_ANSWER: u64 = 64 << 20;
 
 /// Where a server is and how it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +28,9 @@ pub(crate) struct Address {
 /// A server to talk to.
 #[derive(Clone)]
 pub(crate) struct Wire {
-    http: reqwest::blocking::Client,
+    road: Arc<dyn Road>,
+    /// The same road where it is HTTP: only there are hints.
+    http: Option<Arc<Http>>,
     base: String,
 }
 
@@ -52,21 +52,18 @@ impl Wire {
     ///
     /// # Errors
     /// An address that is none.
-    pub(crate) fn new(address: &Address) -> Result<Self> {
+    pub(crate) fn new(address: &Address, network: &Network) -> Result<Self> {
         let base = address.server.trim_end_matches('/').to_owned();
         if !base.starts_with("https://") && !base.starts_with("http://") {
             return Err(Failure::invalid("code", "no_address"));
         }
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = reqwest::blocking::Client::builder()
-            .connect_timeout(Duration::from_secs(8))
-            .timeout(Duration::from_secs(120))
-            .redirect(reqwest::redirect::Policy::none())
-            .user_agent(concat!("muster/", env!("CARGO_PKG_VERSION")));
-        if let Some(digest) = address.cert {
-            builder = builder.use_preconfigured_tls(trust::pinned(digest).map_err(Failure::fault)?);
-        }
-        Ok(Self { http: builder.build().map_err(Failure::fault)?, base })
+        Ok(match network {
+            Network::Laid(road) => Self { road: road.clone(), http: None, base },
+            Network::Http => {
+                let http = Arc::new(Http::new(address)?);
+                Self { road: http.clone(), http: Some(http), base }
+            }
+        })
     }
 
     /// Asks for a nonce; also how a laptop learns the server's clock and key.
@@ -90,31 +87,21 @@ impl Wire {
     }
 
     /// The stream of hints, one line at a time; ends when the server or the network does.
-    pub(crate) fn hints(&self, token: &str) -> std::result::Result<reqwest::blocking::Response, Trouble> {
-        // Hints come when something happens: no limit on the whole, the server sends signs of life.
-        let request = self.http.get(format!("{}/v1/hints", self.base)).bearer_auth(token).timeout(Duration::from_secs(24 * 3600));
-        let response = request.send().map_err(|error| unreachable(&error))?;
-        if response.status().is_success() { Ok(response) } else { Err(refused(response)) }
+    pub(crate) fn hints(&self, token: &str) -> std::result::Result<impl std::io::Read + use<>, Trouble> {
+        let http = self.http.as_ref().ok_or_else(|| unreachable(NoAnswer::Unreachable))?;
+        let response = http.hints(&self.base, token).map_err(unreachable)?;
+        let status = response.status();
+        if status.is_success() { Ok(response) } else { Err(unreachable(NoAnswer::Unreachable).into()) }
     }
 
     fn post<Q: Serialize, A: DeserializeOwned>(&self, path: &str, request: &Q, token: Option<&str>) -> std::result::Result<A, Trouble> {
         let body = serde_json::to_vec(request).map_err(Failure::fault)?;
-        let packed = zstd::encode_all(body.as_slice(), 3).map_err(Failure::fault)?;
-        let mut sending = self
-            .http
-            .post(format!("{}{path}", self.base))
-            .header("content-type", "application/json")
-            .header("content-encoding", "zstd")
-            .body(packed);
-        if let Some(token) = token {
-            sending = sending.bearer_auth(token);
+        let body = zstd::encode_all(body.as_slice(), 3).map_err(Failure::fault)?;
+        let answer = self.road.post(Request { base: &self.base, path, token, body }).map_err(unreachable)?;
+        if !(200..300).contains(&answer.status) {
+            return Err(refused(answer));
         }
-        let response = sending.send().map_err(|error| unreachable(&error))?;
-        if !response.status().is_success() {
-            return Err(refused(response));
-        }
-        let bytes = unpack(response)?;
-        serde_json::from_slice(&bytes).map_err(|_| not_ours().into())
+        serde_json::from_slice(&unpack(answer)?).map_err(|_| not_ours().into())
     }
 }
 
@@ -125,16 +112,14 @@ fn settled<T>(answer: std::result::Result<T, Trouble>) -> Result<T> {
     })
 }
 
-fn unpack(response: reqwest::blocking::Response) -> Result<Vec<u8>> {
-    let packed = response.headers().get("content-encoding").is_some_and(|encoding| encoding == "zstd");
-    let mut bytes = Vec::new();
-    let cut = |error: std::io::Error| Failure::because("unavailable", "broke_off").with("why", error.to_string());
-    if packed {
-        let reader = zstd::Decoder::new(response).map_err(cut)?;
-        reader.take(GREATEST_ANSWER).read_to_end(&mut bytes).map_err(cut)?;
-    } else {
-        response.take(GREATEST_ANSWER).read_to_end(&mut bytes).map_err(cut)?;
+fn unpack(answer: Answer) -> Result<Vec<u8>> {
+    if !answer.packed {
+        return Ok(answer.body);
     }
+    let mut bytes = Vec::new();
+    let cut = |error: std::io::Error| unreachable(NoAnswer::Cut(error.to_string()));
+    let reader = zstd::Decoder::new(answer.body.as_slice()).map_err(cut)?;
+    reader.take(GREATEST_ANSWER).read_to_end(&mut bytes).map_err(cut)?;
     Ok(bytes)
 }
 
@@ -143,14 +128,12 @@ fn not_ours() -> Failure {
     Failure::because("unavailable", "not_a_server")
 }
 
-fn refused(response: reqwest::blocking::Response) -> Trouble {
-    let status = response.status();
-    let bytes = unpack(response).unwrap_or_default();
+fn refused(answer: Answer) -> Trouble {
+    let status = answer.status;
+    let bytes = unpack(answer).unwrap_or_default();
     match serde_json::from_slice::<ServerError>(&bytes) {
         Ok(error) if error.code == "session" => Trouble::Session,
-        Ok(error) if status.is_server_error() || status == reqwest::StatusCode::TOO_MANY_REQUESTS => {
-            Failure { code: "unavailable".to_owned(), ..said(&error) }.into()
-        }
+        Ok(error) if status >= 500 || status == 429 => Failure { code: "unavailable".to_owned(), ..said(&error) }.into(),
         Ok(error) => said(&error).into(),
         Err(_) => not_ours().into(),
     }
@@ -160,15 +143,10 @@ fn said(error: &ServerError) -> Failure {
     Failure::of_server(&error.code, &error.message, &error.args)
 }
 
-fn unreachable(error: &reqwest::Error) -> Failure {
-    let mut causes = String::new();
-    let mut cause: Option<&dyn std::error::Error> = Some(error);
-    while let Some(this) = cause {
-        causes = this.to_string();
-        cause = this.source();
+fn unreachable(why: NoAnswer) -> Failure {
+    match why {
+        NoAnswer::OtherCertificate => Failure::new("wrong_server"),
+        NoAnswer::Unreachable => Failure::new("unavailable"),
+        NoAnswer::Cut(error) => Failure::because("unavailable", "broke_off").with("why", error),
     }
-    if causes.contains("certificate") {
-        return Failure::new("wrong_server");
-    }
-    Failure::new("unavailable")
 }

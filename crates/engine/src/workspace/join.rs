@@ -72,7 +72,7 @@ pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppS
         keys::check_passphrase(passphrase)?;
     }
     let ticket = Ticket::read(&request.code)?;
-    let wire = Wire::new(&ticket.address)?;
+    let wire = Wire::new(&ticket.address, &desk.inner.options.network)?;
     let hello = wire.hello(ticket.workspace)?;
     let session = wire.session(ticket.workspace, Who::Invitation(ticket.invitation), &hello, &ticket.key)?;
     // The log is read whole into memory first: a folder is made only for a workspace that proves itself.
@@ -92,7 +92,7 @@ pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppS
 fn pull(wire: &Wire, token: &str, workspace: Hash, store: &mut Store) -> Result<()> {
     store.set_setting("workspace", Some(&workspace.to_string()))?;
     loop {
-        let request = SyncRequest { cursor: store.cursor()?, batches: Vec::new() };
+        let request = SyncRequest { cursor: store.cursor()?, ..SyncRequest::default() };
         let answer = wire.sync(token, &request).map_err(spoken)?;
         store.apply(&answer.entries, &answer.cursor, &verified)?;
         if !answer.more {
@@ -123,11 +123,12 @@ fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
 
 fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, wire: &Wire, token: &str, seen: Store) -> Result<Engine> {
     let options = &desk.inner.options;
-    let writing = WritingKey::generate()?;
+    let (chance, now) = (&options.chance, options.clock.now());
+    let writing = chance.writing_key();
     let author = AuthorId::of_key(&writing.public());
     let signing =
         request.passphrase.as_deref().map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
-    let (device, signing_id) = (Id::now_v7(), Id::now_v7());
+    let (device, signing_id) = (chance.id(now), chance.id(now));
     let me = Me {
         author,
         member: member.id,
@@ -151,10 +152,13 @@ fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited
         let mut store = folder.store;
         store.copy_from(&seen)?;
         store.set_setting("server", Some(&ticket.address.server))?;
+        // The way back in, should the server be put back to a time before this.
+        let invitation = format!("{} {}", ticket.invitation, STANDARD.encode(*ticket.key.seed()));
+        store.set_setting("invitation", Some(&invitation))?;
         store.set_setting("server_cert", ticket.address.cert.map(|cert| cert.to_string()).as_deref())?;
         store.transact::<_, Failure>(|tx| {
             tx.add_author(&me)?;
-            Ok(tx.act(&me, Id::now_v7(), "workspace.join", options.clock.now(), &drafts)?)
+            Ok(tx.act(&me, chance.id(now), "workspace.join", now, drafts)?)
         })?;
         let mut engine = Engine::new(store, me, desk.inner.data.clone(), folder.key, options)?;
         engine.seal()?;
@@ -171,9 +175,9 @@ fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited
 /// Sends the enrolling batch with the invitation's own session, and takes in the verdict.
 fn present(engine: &mut Engine, wire: &Wire, token: &str) -> Result<()> {
     let batches = engine.store.unlogged(10)?.into_iter().map(|(_, _, bytes)| crate::sync::run::raw(bytes)).collect::<Result<_>>()?;
-    let request = SyncRequest { cursor: engine.store.cursor()?, batches };
+    let request = SyncRequest { cursor: engine.store.cursor()?, batches, whole: false };
     let answer = wire.sync(token, &request).map_err(spoken)?;
-    engine.take_page(&answer)?;
+    engine.take_next(&answer)?;
     let enrolled = engine.store.record(&RecordKey::of::<Author>(engine.me.author.record()))?;
     if let Some(refused) = engine.store.quarantine()?.into_iter().next() {
         return Err(refused.refusal.into());

@@ -9,7 +9,6 @@ use domain::sync::Code;
 use domain::value::Instant;
 use domain::workspace::{Author, Device, Invitation as InvitationRecord, Member};
 use domain::{Id, Ref};
-use keys::writing::WritingKey;
 use qrcode::render::svg;
 use store::Draft;
 
@@ -29,7 +28,7 @@ pub(crate) fn member_invite(engine: &mut Engine, request: Invite) -> Result<Invi
     }
     let roles = if request.roles.is_empty() { vec![Role::Executive] } else { roles(&request.roles)? };
     let hours = request.hours.unwrap_or(168).clamp(1, 24 * 90);
-    let key = WritingKey::generate()?;
+    let key = engine.chance.writing_key();
     let (member, invitation) = (engine.new_id(), engine.new_id());
     let expires = engine.clock.now() + i64::from(hours) * HOUR;
     let record = InvitationRecord {

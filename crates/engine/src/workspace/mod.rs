@@ -1,6 +1,7 @@
 //! Workspaces: started, joined, opened, protected; members and invitations.
 
 pub(crate) mod join;
+pub(crate) mod keyring;
 pub(crate) mod members;
 pub(crate) mod sample;
 mod sample_people;

@@ -6,7 +6,7 @@ use crate::app::view::{AppStatus, Nothing};
 use crate::desk::State;
 use crate::{Desk, Failure, Result};
 
-/// A workspace filled with the LMS go-live in the middle of its first week.
+/// A workspace filled with the LMS go-live in its first week.
 pub(crate) fn workspace_sample(desk: &Desk, request: StartSample) -> Result<AppStatus> {
     let request = StartWorkspace {
         name: if request.name.trim().is_empty() { "Lê Thị Thu Hà".to_owned() } else { request.name },
@@ -16,7 +16,12 @@ pub(crate) fn workspace_sample(desk: &Desk, request: StartSample) -> Result<AppS
         passphrase: None,
     };
     start(desk, &request, true)?;
-    desk.with(super::sample_week::fill)?;
+    if let Err(failure) = desk.with(super::sample_week::fill) {
+        // Half an example would teach the wrong thing; nothing of anybody's is in it.
+        *desk.state() = State::Empty;
+        super::start::discard(&desk.inner.data);
+        return Err(failure);
+    }
     crate::app::status::status(desk)
 }
 
@@ -31,7 +36,7 @@ pub(crate) fn workspace_delete_sample(desk: &Desk, _: Nothing) -> Result<AppStat
             return Err(Failure::new("not_a_sample"));
         }
         *state = State::Empty;
-        super::join::discard(&desk.inner.data);
+        super::start::discard(&desk.inner.data);
     }
     desk.tell(vec!["workspace".to_owned()]);
     crate::app::status::status(desk)

@@ -1,7 +1,9 @@
-//! What the sample holds: the LMS go-live in the middle of its first week, two days after public launch.
+//! What the sample holds: the LMS go-live in its first week, one to seven days after public launch.
 //!
 //! Everything goes through the same doors as a person's own work, so the sample obeys the same rules.
 
+use chrono::{Datelike, Days, TimeZone, Utc};
+use chrono_tz::Tz;
 use domain::Ref;
 use domain::checklist::{Evidence, EvidenceForm, EvidenceRule, Item, ItemState, ItemStatus};
 use domain::handoff::{Point, PointState, PointStatus};
@@ -26,10 +28,21 @@ const OWNERS: [&str; 6] =
     ["Đỗ Quang Khải", "Lê Thị Thu Hà", "Trần Quốc Bảo", "Nguyễn Thị Thanh Tâm", "Vũ Minh Quân", "Nguyễn Thị Bích Phượng"];
 const CLASSES: [&str; 6] = ["A2.1", "A2.3", "B1.1", "B1.2", "IELTS 5.5", "TOEIC 600"];
 
-/// Two days after public launch, at whatever hour it is now.
+/// The day of public launch: the last Tuesday before today. The template names its days after it, and its first week,
+/// from the day before to three days after, is Monday to Friday then.
+fn launch(now: i64, zone: Tz) -> String {
+    let today = Utc.timestamp_millis_opt(now).single().unwrap_or_default().with_timezone(&zone).date_naive();
+    let since = match (today.weekday().num_days_from_monday() + 6) % 7 {
+        0 => 7,
+        days => u64::from(days),
+    };
+    (today - Days::new(since)).to_string()
+}
+
+/// Some days after public launch, at whatever hour it is now.
 pub(super) fn fill(engine: &mut Engine) -> Result<()> {
     let zone = times::zone("Asia/Ho_Chi_Minh")?;
-    let day = &times::local(engine.clock.now() - 2 * DAY, zone)[..10];
+    let day = launch(engine.clock.now(), zone);
     let made = rollout_new(
         engine,
         NewRollout {

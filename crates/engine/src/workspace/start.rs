@@ -11,7 +11,7 @@ use domain::{AuthorId, Hash, Id, Ref};
 use keys::signing;
 use keys::slots::{Slots, StoreKey, generate_store_key};
 use keys::writing::WritingKey;
-use store::{Draft, Me, Store};
+use store::{Draft, Me, Store, StoreError};
 
 use super::view::StartWorkspace;
 use crate::app::view::AppStatus;
@@ -34,7 +34,7 @@ pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool) -> Resu
         return Err(Failure::new("exists"));
     }
     let opened = make_folder(&desk.inner.data, &founder.name, request.passphrase.as_deref(), &desk.inner.options)?;
-    let engine = found(desk, opened, &founder, request.passphrase.as_deref())?;
+    let engine = found(desk, opened, &founder, request.passphrase.as_deref()).inspect_err(|_| discard(&desk.inner.data))?;
     *state = State::Open(Box::new(engine));
     drop(state);
     desk.tell(vec!["workspace".to_owned()]);
@@ -84,10 +84,19 @@ pub(crate) struct Folder {
     pub key: StoreKey,
 }
 
+/// Makes a folder's keys and store. If that fails, what was made of them is gone again.
 pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
     make_private_dir(data)?;
+    let slots = Slots::create(data)?;
+    if Store::file(data).exists() {
+        return Err(StoreError::Exists.into());
+    }
+    // From here on everything with these names in the folder is of this call.
+    fill_folder(slots, data, who, passphrase, options).inspect_err(|_| discard(data))
+}
+
+fn fill_folder(mut slots: Slots, data: &Path, who: &str, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
     let key = generate_store_key()?;
-    let mut slots = Slots::create(data)?;
     // The way in is on the disk before the first page of the store is.
     match passphrase {
         Some(passphrase) => slots.add_passphrase(&key, who, passphrase, options.costs)?,
@@ -97,23 +106,36 @@ pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, opti
     Ok(Folder { store, key })
 }
 
+/// Takes a workspace's files out of its folder: one that was not finished, or a sample.
+pub(super) fn discard(data: &Path) {
+    for name in ["keys.json", "keys.copy.json", "muster.db", "muster.db-wal", "muster.db-shm"] {
+        let _ = std::fs::remove_file(data.join(name));
+    }
+}
+
 fn make_private_dir(data: &Path) -> Result<()> {
-    let made = std::fs::create_dir_all(data);
-    made.map_err(|error| Failure::because("read_only", "no_folder").with("why", error.to_string()))?;
+    std::fs::create_dir_all(data).map_err(|error| cannot_be_made(&error))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(data, std::fs::Permissions::from_mode(0o700)).map_err(Failure::fault)?;
+        std::fs::set_permissions(data, std::fs::Permissions::from_mode(0o700)).map_err(|error| cannot_be_made(&error))?;
     }
     Ok(())
 }
 
+fn cannot_be_made(error: &std::io::Error) -> Failure {
+    match StoreError::of_disk(error) {
+        StoreError::DiskFull => StoreError::DiskFull.into(),
+        _ => Failure::because("read_only", "no_folder").with("why", error.to_string()),
+    }
+}
+
 fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str>) -> Result<Engine> {
     let options = &desk.inner.options;
-    let writing = WritingKey::generate()?;
+    let writing = options.chance.writing_key();
     let author = AuthorId::of_key(&writing.public());
     let signing = passphrase.map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
-    let ids = Ids::new();
+    let ids = Ids::new(options);
     let me = Me {
         author,
         member: ids.member,
@@ -134,7 +156,7 @@ fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str
     let Folder { mut store, key } = folder;
     store.transact::<_, Failure>(|tx| {
         tx.add_author(&me)?;
-        Ok(tx.act(&me, ids.action, "workspace.start", options.clock.now(), &drafts)?)
+        Ok(tx.act(&me, ids.action, "workspace.start", options.clock.now(), drafts)?)
     })?;
     let mut engine = Engine::new(store, me, desk.inner.data.clone(), key, options)?;
     // The genesis is sealed at once: its hash is the workspace's name, printed on everything that leaves.
@@ -150,8 +172,9 @@ struct Ids {
 }
 
 impl Ids {
-    fn new() -> Self {
-        Self { member: Id::now_v7(), device: Id::now_v7(), signing: Id::now_v7(), action: Id::now_v7() }
+    fn new(options: &Options) -> Self {
+        let id = || options.chance.id(options.clock.now());
+        Self { member: id(), device: id(), signing: id(), action: id() }
     }
 }
 
@@ -173,7 +196,7 @@ pub(crate) fn author_record(writing: &WritingKey, member: Id, device: Id) -> Aut
         member: Some(Ref::to(member)),
         device: Some(Ref::to(device)),
         key: Some(STANDARD.encode(writing.public()).into()),
-        voucher: None,
+        ..Author::default()
     }
 }
 
@@ -185,14 +208,16 @@ impl Engine {
     /// Seals what has not left yet into signed batches.
     pub(crate) fn seal(&mut self) -> Result<u32> {
         let me = self.me.clone();
+        self.with_seal(&me, |store, seal| store.seal(&me, seal))
+    }
+
+    /// Lends the chance and the key that sealing takes.
+    pub(crate) fn with_seal<T>(&mut self, me: &Me, work: impl FnOnce(&mut Store, &mut store::Seal<'_>) -> store::Result<T>) -> Result<T> {
         let writing = WritingKey::from_seed(&me.seed);
-        let mut salt = || {
-            let mut bytes = [0; 16];
-            getrandom::fill(&mut bytes).expect("the system gives chance");
-            bytes
-        };
+        let chance = self.chance.clone();
+        let mut salt = || chance.bytes();
         let sign = |bytes: &[u8]| writing.sign(domain::batch::SIGNED_AS, bytes);
-        Ok(self.store.seal(&me, &mut store::Seal { salt: &mut salt, sign: &sign, public: writing.public() })?)
+        Ok(work(&mut self.store, &mut store::Seal { salt: &mut salt, sign: &sign, public: writing.public() })?)
     }
 
     /// The hash of the workspace's first batch: its id, and its fingerprint on paper.

@@ -12,12 +12,17 @@ use crate::app::view::AppStatus;
 use crate::desk::{Options, State};
 use crate::{Desk, Engine, Failure, Result};
 
-/// What a data folder with keys is at first: open where no passphrase guards it, else locked.
+/// What a data folder with keys is at first: open where no passphrase guards it or the keyring opens it, else locked.
 pub(crate) fn without_passphrase(data: &Path, slots: Slots, options: &Options) -> Result<State> {
-    if !slots.kinds().contains(&SlotKind::File) {
-        return Ok(State::Locked(slots));
-    }
-    let key = slots.open_with_file()?;
+    let key = if slots.kinds().contains(&SlotKind::File) {
+        slots.open_with_file()?
+    } else {
+        // Whatever a keyring lacks, the passphrase opens.
+        match options.keyring.as_ref().map(|keyring| slots.open_with_keyring(keyring)) {
+            Some(Ok(key)) => key,
+            _ => return Ok(State::Locked(slots)),
+        }
+    };
     Ok(State::Open(Box::new(open_engine(data, key, options)?)))
 }
 
@@ -59,7 +64,7 @@ fn key_for(slots: &Slots, secret: &str) -> Result<StoreKey> {
 pub(crate) fn workspace_protect(desk: &Desk, request: Protect) -> Result<RecoveryCode> {
     keys::check_passphrase(&request.passphrase)?;
     let options = desk.inner.options.clone();
-    desk.with(|engine| {
+    let code = desk.with(|engine| {
         let mut slots = Slots::load(&engine.data)?.ok_or_else(|| Failure::fault("the key file is gone"))?;
         if !slots.kinds().contains(&SlotKind::File) {
             return Err(Failure::new("protected"));
@@ -69,8 +74,11 @@ pub(crate) fn workspace_protect(desk: &Desk, request: Protect) -> Result<Recover
         let code = slots.generate_recovery(&engine.key)?.to_string();
         engine.make_signing_key(&request.passphrase)?;
         slots.remove(SlotKind::File, None)?;
-        Ok(RecoveryCode { code })
-    })
+        Ok(code)
+    })?;
+    // The passphrase stands by now; a keyring that fails takes nothing of it away.
+    let keyring = request.keyring == Some(true) && super::keyring::keep(desk).is_ok();
+    Ok(RecoveryCode { code, keyring })
 }
 
 impl Engine {
@@ -84,7 +92,7 @@ impl Engine {
         let draft = signing_draft(record, me.author, &key.public_line, at);
         let written = self.store.transact::<_, Failure>(|tx| {
             tx.set_signing_key(me.author, &key.openssh, record)?;
-            Ok(tx.act(&me, action, "signing_key.new", at, &[draft])?)
+            Ok(tx.act(&me, action, "signing_key.new", at, vec![draft])?)
         })?;
         me.signing_key = Some(key.openssh.to_string());
         me.signing_record = Some(record);

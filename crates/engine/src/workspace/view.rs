@@ -64,12 +64,32 @@ pub struct Unlock {
 #[ts(optional_fields = nullable)]
 pub struct Protect {
     pub passphrase: String,
+    /// Whether the keyring shall open the workspace as well.
+    pub keyring: Option<bool>,
 }
 
 /// The printed recovery code: shown once.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RecoveryCode {
     pub code: String,
+    /// Whether the keyring opens the workspace as well.
+    pub keyring: bool,
+}
+
+/// Request of `keyring_keep`: the passphrase, so that nobody does it at somebody else's open window. Answers `KeyringLine`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct KeepKeyring {
+    pub passphrase: String,
+}
+
+/// Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct KeyringLine {
+    /// Whether a keyring answers here; without one there is nothing to choose.
+    pub answers: bool,
+    /// Whether it opens the workspace with no typing.
+    pub opens: bool,
 }
 
 /// Request of `member_invite`. Works offline: the invitation is a signed operation.

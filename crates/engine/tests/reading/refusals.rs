@@ -24,9 +24,9 @@ fn bytes_say_what_a_file_is_whatever_its_name() {
     let mut encrypted = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     encrypted.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     let files: [(&[u8], &str, &str); 16] = [
-        (b"", "empty", "empty"),
-        (b"\xEF\xBB\xBF", "empty", "empty"),
-        (b" \r\n\n", "empty", "empty"),
+        (b"", "empty-file", "empty"),
+        (b"\xEF\xBB\xBF", "empty-file", "empty"),
+        (b" \r\n\n", "empty-file", "empty"),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest", "old-excel", ".xlsx"),
         (&encrypted, "password", "password"),
         (b"%PDF-1.7\nName,Email\n", "pdf", "PDF"),

@@ -99,7 +99,7 @@ fn parse_time<'a>(options: &'a str, name: &str) -> Option<(Option<i64>, &'a str)
 }
 
 /// `ssh-ed25519 AAAA...` without the comment, which is free text.
-fn bare_key(public_line: &str) -> Result<String, KeyError> {
+pub(crate) fn bare_key(public_line: &str) -> Result<String, KeyError> {
     signing::parse_public(public_line)?;
     let mut words = public_line.split_ascii_whitespace();
     match (words.next(), words.next()) {

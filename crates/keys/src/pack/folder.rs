@@ -1,19 +1,26 @@
 //! Puts a set of files into a folder that appears whole or not at all.
 
 use std::{
+    collections::BTreeMap,
     fs::{self, File},
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
 
-use super::Files;
-use crate::{KeyError, random::generate_bytes};
+use super::{EvidenceBytes, Files};
+use crate::{KeyError, canonical, random::generate_bytes};
 
-/// Writes beside the target, then renames. An empty target folder is replaced.
-pub(super) fn write_whole(dir: &Path, files: &Files) -> Result<(), KeyError> {
+/// Writes beside the target, then renames. An empty target folder is replaced. `later` are files by digest, whose bytes
+/// are asked for one by one: together they may be more than fits into memory.
+pub(super) fn write_whole(
+    dir: &Path,
+    files: &Files,
+    later: &BTreeMap<String, String>,
+    bytes: &mut EvidenceBytes<'_>,
+) -> Result<(), KeyError> {
     let target = resolved(dir)?;
     let beside = generate_name_beside(&target)?;
-    let done = write_files(&beside, files).and_then(|()| put_in_place(&beside, &target));
+    let done = write_files(&beside, files).and_then(|()| write_later(&beside, later, bytes)).and_then(|()| put_in_place(&beside, &target));
     if done.is_err() {
         // What failed is reported; that its left-overs could not be removed, too, adds nothing.
         fs::remove_dir_all(&beside).ok();
@@ -40,25 +47,33 @@ fn generate_name_beside(target: &Path) -> Result<PathBuf, KeyError> {
 }
 
 fn write_files(dir: &Path, files: &Files) -> Result<(), KeyError> {
-    let failed = KeyError::io("writing the pack");
-    let write = || -> std::io::Result<()> {
+    let begin = || {
         // The parent may be missing; the folder itself must be new.
-        if let Some(parent) = dir.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::create_dir(dir)?;
-        for (name, bytes) in files {
-            let path = dir.join(name);
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            let mut file = File::create_new(path)?;
-            file.write_all(bytes)?;
-            file.sync_all()?;
-        }
-        Ok(())
+        dir.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::create_dir(dir)
     };
-    write().map_err(failed)
+    begin().map_err(KeyError::io("writing the pack"))?;
+    files.iter().try_for_each(|(name, bytes)| write_file(dir, name, bytes))
+}
+
+fn write_later(dir: &Path, later: &BTreeMap<String, String>, bytes: &mut EvidenceBytes<'_>) -> Result<(), KeyError> {
+    for (name, digest) in later {
+        let found = bytes(digest).filter(|bytes| canonical::sha256_hex(bytes) == *digest);
+        let found = found.ok_or_else(|| KeyError::damaged("a file of evidence: its bytes are not the ones that were attached"))?;
+        write_file(dir, name, &found)?;
+    }
+    Ok(())
+}
+
+fn write_file(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), KeyError> {
+    let path = dir.join(name);
+    let write = || -> std::io::Result<()> {
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        let mut file = File::create_new(&path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(KeyError::io("writing the pack"))
 }
 
 fn put_in_place(from: &Path, target: &Path) -> Result<(), KeyError> {
@@ -79,7 +94,7 @@ mod tests {
         let outer = tempfile::tempdir().unwrap();
         // A name cannot be a file and a folder, so the second file cannot be written.
         let files = Files::from([("a".into(), vec![1]), ("a/b".into(), vec![2])]);
-        let error = write_whole(&outer.path().join("pack"), &files).unwrap_err();
+        let error = write_whole(&outer.path().join("pack"), &files, &BTreeMap::new(), &mut |_| None).unwrap_err();
         assert!(matches!(error, KeyError::Io { .. }), "{error}");
         assert_eq!(fs::read_dir(outer.path()).unwrap().count(), 0);
     }

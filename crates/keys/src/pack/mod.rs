@@ -1,7 +1,7 @@
 //! Writes a pack: a folder of sign-offs that stock tools verify, with no Muster.
 //!
-//! Statements, signatures, subjects, receipts, `allowed_signers`, `SHA256SUMS`, a README, a PDF. The folder
-//! appears whole or not at all. Deliberately not here: making the PDF, and choosing what goes in.
+//! Statements, signatures, subjects, evidence, receipts, the chain of enrolment, `allowed_signers`, `SHA256SUMS`, a
+//! README, a PDF. The folder appears whole or not at all. Deliberately not here: making the PDF, and choosing what goes in.
 
 pub mod allowed;
 mod folder;
@@ -32,11 +32,27 @@ pub struct PackInput {
     pub allowed_signature: Option<String>,
     /// As it is printed on paper.
     pub genesis_fingerprint: String,
+    /// The batches that lead from the workspace's first one to the keys, in their order: see `chain::select`.
+    pub chain: Vec<Vec<u8>>,
+    /// Files that the statements name by digest; their bytes are asked for one by one while writing.
+    pub evidence: Vec<PackEvidence>,
     /// The readable rendering.
     pub pdf: Option<Vec<u8>>,
     /// The README's language: `en` or `vi`.
     pub language: String,
 }
+
+/// One file of evidence.
+#[derive(Debug, Clone)]
+pub struct PackEvidence {
+    /// SHA-256 of its bytes, in hex: its name in the pack.
+    pub digest: String,
+    /// The name that somebody gave it. Free text: nothing of it but a known ending reaches the disk.
+    pub name: String,
+}
+
+/// Answers the bytes of a digest.
+pub type EvidenceBytes<'a> = dyn FnMut(&str) -> Option<Vec<u8>> + 'a;
 
 /// One statement with what proves it.
 #[derive(Debug, Clone)]
@@ -68,12 +84,24 @@ pub fn statement_file(number: usize, text: &str) -> String {
     format!("statements/{}.json", names::stem(number, text))
 }
 
-/// Writes the pack. `dir` must be absent or an empty folder; after a failure it is as it was.
-pub fn write_pack(dir: &Path, input: &PackInput) -> Result<(), KeyError> {
-    folder::write_whole(dir, &files(input)?)
+/// The path of a piece of evidence inside a pack: its digest, and an ending that opens it where the name has a known one.
+pub fn evidence_file(digest: &str, name: &str) -> String {
+    format!("evidence/{digest}.{}", names::known_ending(name))
 }
 
-fn files(input: &PackInput) -> Result<Files, KeyError> {
+/// Writes a pack without evidence. `dir` must be absent or an empty folder; after a failure it is as it was.
+pub fn write_pack(dir: &Path, input: &PackInput) -> Result<(), KeyError> {
+    write_pack_with(dir, input, &mut |_| None)
+}
+
+/// Writes a pack with evidence, whose bytes `evidence` answers. `dir` must be absent or an empty folder; after a failure it is as it was.
+pub fn write_pack_with(dir: &Path, input: &PackInput, evidence: &mut EvidenceBytes<'_>) -> Result<(), KeyError> {
+    let later: BTreeMap<String, String> =
+        input.evidence.iter().map(|one| (evidence_file(&one.digest, &one.name), one.digest.clone())).collect();
+    folder::write_whole(dir, &files(input, &later)?, &later, evidence)
+}
+
+fn files(input: &PackInput, evidence: &BTreeMap<String, String>) -> Result<Files, KeyError> {
     if input.genesis_fingerprint.is_empty() || input.genesis_fingerprint.chars().any(|c| !c.is_ascii_graphic() && c != ' ') {
         return Err(KeyError::unsupported("a fingerprint that is not one printed line"));
     }
@@ -83,12 +111,15 @@ fn files(input: &PackInput) -> Result<Files, KeyError> {
         add_statement(&mut files, &mut checks, &names::stem(i + 1, &statement.file_stem), statement, input)?;
     }
     add_allowed(&mut files, &mut checks, input)?;
+    for (i, batch) in input.chain.iter().enumerate() {
+        files.insert(format!("chain/{:04}.json", i + 1), batch.clone());
+    }
     if let Some(pdf) = &input.pdf {
         files.insert("sign-offs.pdf".into(), pdf.clone());
     }
     let readme = readme::text(&input.language, &input.genesis_fingerprint, &checks);
     files.insert("README.txt".into(), readme.into_bytes());
-    let sums = sums(&files);
+    let sums = sums(&files, evidence);
     files.insert("SHA256SUMS".into(), sums.into_bytes());
     Ok(files)
 }
@@ -132,7 +163,9 @@ fn add_allowed(files: &mut Files, checks: &mut Vec<Check>, input: &PackInput) ->
     Ok(())
 }
 
-/// What `sha256sum` would print for the files, in the order of their names.
-pub(crate) fn sums(files: &Files) -> String {
-    files.iter().map(|(name, bytes)| format!("{}  {name}\n", canonical::sha256_hex(bytes))).collect()
+/// What `sha256sum` would print for the files, in the order of their names; evidence is named by its digest already.
+fn sums(files: &Files, evidence: &BTreeMap<String, String>) -> String {
+    let mut sums: BTreeMap<&str, String> = files.iter().map(|(name, bytes)| (name.as_str(), canonical::sha256_hex(bytes))).collect();
+    sums.extend(evidence.iter().map(|(name, digest)| (name.as_str(), digest.clone())));
+    sums.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect()
 }

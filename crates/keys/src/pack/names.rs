@@ -21,6 +21,15 @@ pub(super) fn ending(bytes: &[u8]) -> &'static str {
     }
 }
 
+/// Endings that ordinary programs open and that run nothing.
+const KNOWN: [&str; 14] = ["pdf", "png", "jpg", "jpeg", "gif", "webp", "txt", "log", "csv", "json", "docx", "xlsx", "pptx", "md"];
+
+/// The ending of a name that somebody gave, where it is a known one.
+pub(super) fn known_ending(name: &str) -> &'static str {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    KNOWN.into_iter().find(|known| *known == ending).unwrap_or("bin")
+}
+
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     // Any text may come in; only its beginning can matter.
@@ -58,5 +67,19 @@ mod tests {
             assert_eq!(stem(1, text), name);
         }
         assert_eq!(stem(3, &"x".repeat(9_999)).len(), 43);
+    }
+
+    #[test]
+    fn of_a_name_that_somebody_gave_only_a_known_ending_is_left() {
+        for (name, ending) in [
+            ("Runbook.PDF", "pdf"),
+            ("photo.jpeg", "jpeg"),
+            ("../../x.sh", "bin"),
+            ("a.pdf/../../b", "bin"),
+            ("page.html", "bin"),
+            ("", "bin"),
+        ] {
+            assert_eq!(known_ending(name), ending, "{name}");
+        }
     }
 }

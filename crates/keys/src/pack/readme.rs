@@ -28,6 +28,7 @@ struct Words {
     stop: &'static str,
     steps: [&'static str; 3],
     commands: [(&'static str, &'static str); 3],
+    chain: &'static str,
     limits: &'static str,
 }
 
@@ -40,6 +41,7 @@ const ENGLISH: Words = Words {
         "3. What was signed?  Read \"text\" in statements/*.json; the SHA-256 of the file in subjects/ is its \"digest\".",
     ],
     commands: [(SIGNOFF, "Statements:"), (RECEIPT, "The server's receipts (not later than):"), (KEYS, "The list of keys, by its owner:")],
+    chain: "Files in evidence/ are named by their SHA-256. chain/ leads from the fingerprint to the keys; the program muster follows it:",
     limits: "This shows that the pack fits together and who held the keys. It is not a qualified electronic signature.",
 };
 
@@ -56,6 +58,7 @@ const VIETNAMESE: Words = Words {
         (RECEIPT, "Biên nhận của máy chủ (không muộn hơn):"),
         (KEYS, "Danh sách khóa, do chủ sở hữu ký:"),
     ],
+    chain: "Tệp trong evidence/ mang tên là SHA-256 của nó. chain/ dẫn từ dấu vân tay đến các khóa; chương trình muster kiểm tra bằng lệnh:",
     limits: "Điều này cho thấy gói khớp với nhau và ai giữ khóa. Đây không phải chữ ký điện tử đủ điều kiện.",
 };
 
@@ -78,6 +81,9 @@ pub(super) fn text(language: &str, fingerprint: &str, checks: &[Check]) -> Strin
             commands.for_each(|command| line(&mut text, &command));
         }
     }
+    line(&mut text, "");
+    line(&mut text, words.chain);
+    line(&mut text, "muster verify . --genesis \"FINGERPRINT ON PAPER\"");
     line(&mut text, "");
     line(&mut text, words.limits);
     text

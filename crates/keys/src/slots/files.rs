@@ -108,9 +108,16 @@ fn write_copy(dir: &Path, name: &str, text: &[u8]) -> Result<(), KeyError> {
         _ => {}
     }
     let mut file = private(&temporary).map_err(failed("writing keys.json"))?;
-    file.write_all(text).and_then(|()| file.sync_all()).map_err(failed("writing keys.json"))?;
+    let written = file.write_all(text).and_then(|()| file.sync_all());
     drop(file);
-    fs::rename(&temporary, dir.join(name)).map_err(failed("putting keys.json in place"))?;
+    let placed = written
+        .map_err(failed("writing keys.json"))
+        .and_then(|()| fs::rename(&temporary, dir.join(name)).map_err(failed("putting keys.json in place")));
+    if placed.is_err() {
+        // What failed is reported; that its left-over could not be removed, too, adds nothing.
+        fs::remove_file(&temporary).ok();
+    }
+    placed?;
     sync_folder(dir).map_err(failed("syncing the data folder"))
 }
 

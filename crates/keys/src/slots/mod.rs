@@ -1,12 +1,16 @@
 //! `keys.json`: the store's random key, wrapped once for each way to open it (a slot).
 //!
-//! Slots: `passphrase` (one per member), `recovery` (a printed code), `file` (unprotected, and says so). Slots of
-//! a kind that this program does not know are kept untouched. Two copies lie in the data folder.
-//! Deliberately not here: the operating system's keyring, the store itself, and who may add a slot.
+//! Slots: `passphrase` (one per member), `recovery` (a printed code), `keyring` (a secret that the system's keyring
+//! keeps; never the only slot), `file` (unprotected, and says so). Slots of a kind that this program does not know are
+//! kept untouched. Two copies lie in the data folder.
+//! Deliberately not here: the store itself, and who may add a slot.
 
 mod files;
 mod key;
+mod keyring;
 mod recovery;
+#[cfg(feature = "system-keyring")]
+mod system;
 mod wrap;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +21,9 @@ use zeroize::Zeroizing;
 
 use crate::{KeyError, passphrase::check_passphrase, random::generate_bytes};
 pub use key::{StoreKey, generate_store_key};
+pub use keyring::{Keyring, SecretStore};
+#[cfg(feature = "system-keyring")]
+pub use system::system_keyring;
 pub use wrap::Costs;
 use wrap::Wrapped;
 
@@ -30,6 +37,8 @@ pub enum SlotKind {
     Passphrase,
     /// The printed code.
     Recovery,
+    /// A secret in the keyring of whoever is logged in.
+    Keyring,
     /// The key lies in the file itself.
     File,
     /// A kind of a newer program; kept, not opened.
@@ -48,6 +57,7 @@ enum Slot {
 enum Known {
     Passphrase { who: String, costs: Costs, wrapped: Wrapped },
     Recovery { wrapped: Wrapped },
+    Keyring { entry: String, wrapped: Wrapped },
     File { note: String, key: String },
 }
 
@@ -108,6 +118,14 @@ impl Slots {
         self.checked(key)
     }
 
+    /// The store's key by what the keyring keeps, with no typing.
+    pub fn open_with_keyring(&self, keyring: &Keyring) -> Result<StoreKey, KeyError> {
+        let (entry, wrapped) = self.keyring_slot().ok_or(KeyError::NoSuchSlot { kind: "keyring" })?;
+        let secret = keyring.read(entry)?.ok_or(KeyError::NoKeyring)?;
+        let key = wrap::open_keyring(&secret, entry, wrapped)?.ok_or(KeyError::NoKeyring)?;
+        self.checked(key)
+    }
+
     /// The store's key where it lies unprotected.
     pub fn open_with_file(&self) -> Result<StoreKey, KeyError> {
         let key = self.known().find_map(|slot| match slot {
@@ -134,18 +152,54 @@ impl Slots {
         Ok(recovery::encode(&secret))
     }
 
+    /// Has a keyring open the store as well. A keyring may be lost with a login, so a passphrase has to be there before.
+    pub fn generate_keyring(&mut self, key: &StoreKey, keyring: &Keyring) -> Result<(), KeyError> {
+        if !self.kinds().contains(&SlotKind::Passphrase) {
+            return Err(KeyError::KeyringAlone);
+        }
+        let entry = format!("store {}", hex::encode(generate_bytes::<8>()?));
+        let secret = Zeroizing::new(generate_bytes::<32>()?);
+        let wrapped = wrap::generate_keyring(key, &*secret, &entry)?;
+        let before = self.keyring_slot().map(|(entry, _)| entry.to_owned());
+        // A slot whose secret nobody keeps would only be in the way; a secret without a slot opens nothing.
+        keyring.write(&entry, secret)?;
+        self.add(key, Known::Keyring { entry, wrapped }, |old| matches!(old, Known::Keyring { .. }))?;
+        if let Some(before) = before {
+            keyring.forget(&before).ok();
+        }
+        Ok(())
+    }
+
+    /// Takes the keyring's slot away. A keyring that does not answer may keep its secret: it opens nothing any more.
+    pub fn forget_keyring(&mut self, keyring: &Keyring) -> Result<(), KeyError> {
+        let entry = self.keyring_slot().map(|(entry, _)| entry.to_owned());
+        self.remove(SlotKind::Keyring, None)?;
+        if let Some(entry) = entry {
+            keyring.forget(&entry).ok();
+        }
+        Ok(())
+    }
+
+    fn keyring_slot(&self) -> Option<(&str, &Wrapped)> {
+        self.known().find_map(|slot| match slot {
+            Known::Keyring { entry, wrapped } => Some((entry.as_str(), wrapped)),
+            _ => None,
+        })
+    }
+
     /// Lays the key beside the store, unprotected.
     pub fn add_file(&mut self, key: &StoreKey) -> Result<(), KeyError> {
         let slot = Known::File { note: FILE_NOTE.into(), key: hex::encode(**key) };
         self.add(key, slot, |old| matches!(old, Known::File { .. }))
     }
 
-    /// Removes the slots of a kind (of one member, where a name is given). The last slot always stays.
+    /// Removes the slots of a kind (of one member, where a name is given). The last slot always stays, and so does the
+    /// last one beside a keyring.
     pub fn remove(&mut self, kind: SlotKind, who: Option<&str>) -> Result<(), KeyError> {
         self.change(|body| {
             body.slots.retain(|slot| slot.kind() != kind || (who.is_some() && slot.who() != who));
-            // Slots of unknown kinds do not count: this program could not open them.
-            match body.slots.iter().any(|slot| slot.kind() != SlotKind::Other) {
+            // Slots of unknown kinds do not count: this program could not open them. Nor does a keyring, which may be lost.
+            match body.slots.iter().any(|slot| !matches!(slot.kind(), SlotKind::Other | SlotKind::Keyring)) {
                 true => Ok(()),
                 false => Err(KeyError::LastSlot),
             }
@@ -213,6 +267,7 @@ impl Slot {
         match self {
             Self::Known(Known::Passphrase { .. }) => SlotKind::Passphrase,
             Self::Known(Known::Recovery { .. }) => SlotKind::Recovery,
+            Self::Known(Known::Keyring { .. }) => SlotKind::Keyring,
             Self::Known(Known::File { .. }) => SlotKind::File,
             Self::Other(_) => SlotKind::Other,
         }

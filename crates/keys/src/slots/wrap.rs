@@ -1,4 +1,5 @@
-//! Wrapping the store's key: AES-256-GCM under a key that comes from a passphrase (argon2id) or a code (SHA-256).
+//! Wrapping the store's key: AES-256-GCM under a key that comes from a passphrase (argon2id), or from a code or a
+//! keyring's secret (SHA-256).
 //!
 //! Kind, member, costs and salt are bound into the seal, so that no slot can be passed off as another.
 
@@ -69,6 +70,18 @@ pub(super) fn open_recovery(secret: &[u8; 20], wrapped: &Wrapped) -> Result<Opti
     unseal(&from_code(secret, &salt), wrapped, "recovery")
 }
 
+/// Wraps the key under 256 random bits that a keyring keeps under the name `entry`, with a new salt.
+pub(super) fn generate_keyring(key: &StoreKey, secret: &[u8], entry: &str) -> Result<Wrapped, KeyError> {
+    let salt = generate_bytes::<16>()?;
+    generate_sealed(key, &from_keyring(secret, &salt), salt, &keyring_name(entry))
+}
+
+/// The key, or nothing where the keyring keeps something else under that name.
+pub(super) fn open_keyring(secret: &[u8], entry: &str, wrapped: &Wrapped) -> Result<Option<StoreKey>, KeyError> {
+    let salt = bytes::<16>(&wrapped.salt)?;
+    unseal(&from_keyring(secret, &salt), wrapped, &keyring_name(entry))
+}
+
 /// A value by which a key is recognised. The key is 256 random bits, so this tells nothing about it.
 pub(super) fn check_value(key: &StoreKey) -> String {
     hex::encode(Sha256::new().chain_update(b"muster store key check\0").chain_update(**key).finalize())
@@ -97,6 +110,16 @@ fn stretch(passphrase: &str, salt: &[u8; 16], costs: Costs) -> Result<StoreKey, 
         .hash_password_into(normalised(passphrase).as_bytes(), salt, &mut *key)
         .map_err(|_| refused())?;
     Ok(StoreKey::from(*key))
+}
+
+fn keyring_name(entry: &str) -> String {
+    format!("keyring\0{entry}")
+}
+
+/// A fast derivation is enough, as for a code.
+fn from_keyring(secret: &[u8], salt: &[u8; 16]) -> StoreKey {
+    let hash = Sha256::new().chain_update(b"muster keyring slot\0").chain_update(salt).chain_update(secret);
+    StoreKey::from(<[u8; 32]>::from(hash.finalize()))
 }
 
 /// A fast derivation is enough: nobody guesses 160 random bits.

@@ -2,11 +2,16 @@
 //!
 //! It answers the questions that `sha256sum -c` and `ssh-keygen -Y verify` answer, and the ones they cannot:
 //! whether each subject is the one that was signed, whether the signer named is the key's owner, whether the
-//! receipts form a chain. Deliberately not here: identity. A reader compares the fingerprint with paper.
+//! receipts form a chain, whether the keys lead back to the workspace's first batch, and which statements stand.
+//! Deliberately not here: who the workspace is. A reader compares its fingerprint with paper, or hands it in.
 
+mod chain;
+mod evidence;
 mod folder;
+mod paper;
 mod receipts;
 mod signers;
+mod standing;
 mod statements;
 mod sums;
 
@@ -32,6 +37,21 @@ pub struct Report {
     pub genesis_fingerprint: Option<String>,
     /// Whether the list of keys is itself signed by a key in it.
     pub list_signed: bool,
+    /// Whether the keys of the signers lead back to the workspace's first batch, and so to the fingerprint.
+    pub enrolled: bool,
+    /// Whether a fingerprint from paper was given and is that one.
+    pub on_paper: bool,
+    /// The evidence that the statements name.
+    pub evidence: EvidenceCount,
+}
+
+/// How much of the evidence is in the pack; what is not there was not on the laptop that exported.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct EvidenceCount {
+    /// Files that a statement names by digest.
+    pub named: usize,
+    /// Those whose bytes are here and are the ones.
+    pub packed: usize,
 }
 
 /// One thing that is wrong.
@@ -60,6 +80,8 @@ pub struct Signed {
     pub name: String,
     /// The signer's role.
     pub role: String,
+    /// The subject's id.
+    pub subject: String,
     /// The subject's title.
     pub title: String,
     /// The decision.
@@ -70,13 +92,28 @@ pub struct Signed {
     pub at: String,
     /// When the server had it, where a good receipt says so.
     pub received: Option<String>,
+    /// Why, where a reason was given.
+    pub reason: Option<String>,
+    /// Whether it takes an earlier statement back.
+    pub withdraws: bool,
+    /// Digest of the statement that it replaces or takes back.
+    pub corrects: Option<String>,
+    /// The file of the statement that replaces it.
+    pub replaced_by: Option<String>,
+    /// The file of the statement that takes it back.
+    pub withdrawn_by: Option<String>,
 }
 
 /// Checks the pack in a folder. Every failure is a problem in the report; nothing is changed.
 pub fn verify_pack(dir: &Path) -> Report {
+    verify_pack_of(dir, None)
+}
+
+/// Checks the pack in a folder and, where a fingerprint from paper is given, that it is that workspace's.
+pub fn verify_pack_of(dir: &Path, paper: Option<&str>) -> Report {
     let mut report = Report::default();
     match Folder::open(dir, &mut report) {
-        Some(folder) => check(&folder, &mut report),
+        Some(folder) => check(&folder, paper, &mut report),
         None => report.problem("", "not_a_pack", "this is not a folder that can be read; give the pack's folder"),
     }
     report.problems.sort();
@@ -85,12 +122,18 @@ pub fn verify_pack(dir: &Path) -> Report {
     report
 }
 
-fn check(folder: &Folder, report: &mut Report) {
+fn check(folder: &Folder, paper: Option<&str>, report: &mut Report) {
     sums::check(folder, report);
     let signers = Signers::read(folder, report);
     let receipts = receipts::read(folder, &signers, report);
-    statements::check(folder, &signers, &receipts, report);
+    let named = statements::check(folder, &signers, &receipts, report);
+    standing::check(report);
+    evidence::check(folder, &named, report);
+    chain::check(folder, &signers, report);
     check_readme(folder, report);
+    if let Some(paper) = paper {
+        paper::check(paper, report);
+    }
 }
 
 /// The README's fingerprint is what a person compares with paper, so it must be the one that was signed.

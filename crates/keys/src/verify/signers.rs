@@ -30,6 +30,11 @@ impl Signers {
         signers
     }
 
+    /// Every line of the list.
+    pub(super) fn all(&self) -> &[AllowedSigner] {
+        &self.0
+    }
+
     /// The signer of `path` by its `.sig`, if key, purpose and bytes fit and the key counted; else a problem.
     pub(super) fn who(
         &self,

@@ -22,10 +22,12 @@ struct Seen {
     workspaces: BTreeSet<(String, String)>,
     /// Key and the predecessor named under it.
     links: BTreeSet<(String, Option<String>)>,
+    /// Digests of evidence.
+    evidence: BTreeSet<String>,
 }
 
-/// Checks each statement, and that nothing else stands in their folders.
-pub(super) fn check(folder: &Folder, signers: &Signers, receipts: &BTreeMap<String, Good>, report: &mut Report) {
+/// Checks each statement, and that nothing else stands in the pack. Answers the digests of the evidence that they name.
+pub(super) fn check(folder: &Folder, signers: &Signers, receipts: &BTreeMap<String, Good>, report: &mut Report) -> BTreeSet<String> {
     let context = Context { folder, signers, receipts };
     let mut seen = Seen::default();
     for path in folder.paths() {
@@ -45,6 +47,7 @@ pub(super) fn check(folder: &Folder, signers: &Signers, receipts: &BTreeMap<Stri
         (Some(_), Some(_)) => report.problem("", "other_workspace", "the statements name more than one workspace"),
         (None, _) => {}
     }
+    seen.evidence
 }
 
 fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, report: &mut Report) {
@@ -66,6 +69,12 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
         Err(e) => return report.problem(path, "statement_form", e.to_string()),
     };
     check_subject(context.folder, stem, &statement, report);
+    // The fingerprint is what is compared with paper, the id what keys are tied to: one says the other.
+    let named = statement.workspace.parse().map(|workspace: domain::Hash| workspace.fingerprint());
+    if named.ok().as_ref() != Some(&statement.genesis_fingerprint) {
+        report.problem(path, "fingerprint", "the fingerprint in it is not that of the workspace which it names");
+    }
+    seen.evidence.extend(statement.evidence.iter().filter_map(|evidence| evidence.digest.clone()));
     seen.workspaces.insert((statement.workspace.clone(), statement.genesis_fingerprint.clone()));
     let Some(signer) = signer else { return };
     // The list says whose key it is; a statement in another name would be signed by the wrong person.
@@ -81,8 +90,14 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
         digest,
         principal: signer.principal.clone(),
         key: signing::fingerprint(&signer.public_line).unwrap_or_default(),
+        withdraws: statement.withdraws(),
+        reason: statement.reason,
+        corrects: statement.corrects,
+        replaced_by: None,
+        withdrawn_by: None,
         name: statement.signer.name,
         role: statement.signer.role,
+        subject: statement.subject.id,
         title: statement.subject.title,
         decision: statement.decision,
         text: statement.text,
@@ -103,14 +118,22 @@ fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mu
     }
 }
 
-/// Signatures and subjects without a statement suggest that one was taken away.
+/// Files beside those in folders of their own.
+const SINGLE: [&str; 5] = ["README.txt", "SHA256SUMS", "allowed_signers", "allowed_signers.sig", "sign-offs.pdf"];
+
+/// Signatures and subjects without a statement suggest that one was taken away; what no pack holds was slipped in.
 fn check_orphans(folder: &Folder, report: &mut Report) {
     for path in folder.paths() {
         let base = match path.split_once('/') {
             Some(("statements" | "receipts", name)) if name.ends_with(".json") => continue,
             Some(("statements" | "receipts", _)) => path.strip_suffix(".sig").map(str::to_owned),
             Some(("subjects", name)) => name.rsplit_once('.').map(|(stem, _)| format!("statements/{stem}.json")),
-            _ => continue,
+            Some(("chain" | "evidence", _)) => continue,
+            None if SINGLE.contains(&path) => continue,
+            _ => {
+                report.problem(path, "stranger", "no pack holds a file of this name");
+                continue;
+            }
         };
         if !base.is_some_and(|base| folder.has(&base)) {
             report.problem(path, "orphan", "this file belongs to a statement that is not in the pack");

@@ -8,7 +8,7 @@ use keys::{
 };
 
 pub(crate) const WORKSPACE: &str = "5f2a77c1d0e94b3a8c6d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d";
-pub(crate) const FINGERPRINT: &str = "5F2A 77C1 D0E9 4B3A 8C6D";
+pub(crate) const FINGERPRINT: &str = "5f2a 77c1 d0e9 4b3a 8c6d 1e2f 3a4b 5c6d 7e8f 90a1";
 pub(crate) const ANA: &str = "0192f0c1-7a53-7cc2-9a01-6f3c2b1a0d11";
 pub(crate) const MINH: &str = "0192f0c1-7a53-7cc2-9a01-6f3c2b1a0d22";
 /// 2027-01-01T00:00:00Z in milliseconds.
@@ -125,6 +125,8 @@ impl People {
             allowed_signature: Some(self.ana.sign_sshsig(KEYS, text_of_list.as_bytes()).unwrap()),
             genesis_fingerprint: FINGERPRINT.into(),
             pdf: Some(b"%PDF-1.7 stand-in".to_vec()),
+            chain: Vec::new(),
+            evidence: Vec::new(),
             language: "en".into(),
         }
     }

@@ -8,9 +8,9 @@ use std::{
 
 use keys::{
     canonical::sha256_hex,
-    pack::{PackInput, write_pack},
-    statement::{RECEIPT, Receipt, SIGNOFF, Statement},
-    verify::{Report, verify_pack},
+    pack::{PackEvidence, PackInput, write_pack, write_pack_with},
+    statement::{RECEIPT, Receipt, SIGNED_STATEMENT, SIGNOFF, Statement, WITHDRAWN},
+    verify::{Report, verify_pack, verify_pack_of},
 };
 use proptest::prelude::*;
 use tempfile::{TempDir, tempdir};
@@ -250,7 +250,7 @@ fn a_signers_chain_has_no_fork_and_a_pack_one_workspace() {
     let mut input = people.input();
     let other = Statement { workspace: "5f2a77c1".repeat(8), ..statement(MINH, b"z") };
     input.statements[2] = signed(&other, &people.minh, b"z", None);
-    assert_eq!(codes(&verify_pack(&pack(&input).dir)), ["other_workspace"]);
+    assert_eq!(codes(&verify_pack(&pack(&input).dir)), ["fingerprint", "other_workspace"]);
 }
 
 #[test]
@@ -274,6 +274,70 @@ fn a_pack_without_receipts_or_a_signed_list_is_good_and_says_so() {
     let report = verify_pack(&pack(&input).dir);
     assert_eq!(report.problems, []);
     assert!(report.ok && !report.list_signed);
+}
+
+/// Ana's statement, replaced by her second, which Minh cannot and Ana can withdraw.
+#[test]
+fn what_replaces_or_withdraws_a_statement_is_joined_with_it() {
+    let people = People::new();
+    let mut input = people.input();
+    let first = Statement::parse(&input.statements[0].bytes).unwrap();
+    let second = Statement { corrects: Some(first.digest().unwrap()), ..Statement::parse(&input.statements[1].bytes).unwrap() };
+    let withdrawal = |member: &str, previous: Option<String>| {
+        let bytes = second.to_bytes().unwrap();
+        let mut statement =
+            Statement { previous, corrects: second.digest().ok(), reason: Some("Too early".into()), ..statement(member, &bytes) };
+        (statement.decision, statement.subject.kind) = (WITHDRAWN.into(), SIGNED_STATEMENT.into());
+        (statement, bytes)
+    };
+    input.statements[1] = signed(&second, &people.ana, b"plain text\n", None);
+    let (by_minh, bytes) = withdrawal(MINH, None);
+    input.statements[2] = signed(&by_minh, &people.minh, &bytes, None);
+    assert_eq!(codes(&verify_pack(&pack(&input).dir)), ["other_withdrawer"]);
+
+    let (by_ana, bytes) = withdrawal(ANA, second.digest().ok());
+    input.statements[2] = signed(&by_ana, &people.ana, &bytes, None);
+    let report = verify_pack(&pack(&input).dir);
+    assert_eq!(report.problems, []);
+    let named = |i: usize| (report.signed[i].replaced_by.is_some(), report.signed[i].withdrawn_by.is_some());
+    assert_eq!([named(0), named(1), named(2)], [(true, false), (false, true), (false, false)]);
+
+    input.statements.remove(0);
+    assert_eq!(codes(&verify_pack(&pack(&input).dir)), ["corrects_missing"], "what was replaced belongs into the pack");
+    let lone = Statement { decision: WITHDRAWN.into(), ..statement(ANA, b"x") };
+    assert!(lone.to_bytes().is_err(), "a withdrawal of nothing");
+}
+
+#[test]
+fn evidence_is_in_the_pack_by_its_digest_and_one_changed_byte_is_found() {
+    let mut input = People::new().input();
+    let evidence = |digest: String| PackEvidence { digest, name: "../../runbook.pdf".into() };
+    input.evidence = vec![evidence(sha256_hex(b"runbook"))];
+    let outer = tempdir().unwrap();
+    let dir = outer.path().join("pack");
+    write_pack_with(&dir, &input, &mut |_| Some(b"another".to_vec())).unwrap_err();
+    assert!(!dir.exists(), "bytes that are not the ones leave nothing behind");
+    write_pack_with(&dir, &input, &mut |_| Some(b"runbook".to_vec())).unwrap();
+    let report = verify_pack(&dir);
+    assert_eq!(report.problems, []);
+    assert_eq!((report.evidence.named, report.evidence.packed), (1, 1));
+    let file = dir.join(format!("evidence/{}.pdf", sha256_hex(b"runbook")));
+    fs::write(&file, b"runbooks").unwrap();
+    sum_again(&dir);
+    assert_eq!(codes(&verify_pack(&dir)), ["evidence_changed"], "also with new sums");
+    fs::rename(&file, dir.join(format!("evidence/{}.pdf", sha256_hex(b"runbooks")))).unwrap();
+    fs::write(dir.join("statements.exe"), b"x").unwrap();
+    sum_again(&dir);
+    assert_eq!(codes(&verify_pack(&dir)), ["orphan", "stranger"], "evidence that nobody named, and a file that no pack has");
+}
+
+#[test]
+fn a_fingerprint_from_paper_needs_a_chain_and_is_compared() {
+    let made = good();
+    let ask = |paper: &str| codes(&verify_pack_of(&made.dir, Some(paper)));
+    assert_eq!(ask(FINGERPRINT), ["not_proven"], "a list that nothing ties to the workspace");
+    assert_eq!(ask(&FINGERPRINT.replace("5f2a", "5f2b")), ["other_fingerprint"]);
+    assert_eq!(ask(&FINGERPRINT[..19]), ["paper_form"], "half a fingerprint is easily made");
 }
 
 #[test]

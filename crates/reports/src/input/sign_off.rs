@@ -31,6 +31,8 @@ pub struct SignOff {
     pub digest: String,
     /// SHA-256 of the previous statement by the same key; empty for the first.
     pub previous: String,
+    /// Ties to other statements of the pack: what it replaces, what became of it.
+    pub ties: Vec<Tie>,
     /// Fingerprint of the signing key as OpenSSH prints it, `SHA256:...`.
     pub key: String,
     /// Name of the statement's file in the pack.
@@ -39,7 +41,33 @@ pub struct SignOff {
     pub principal: String,
 }
 
-/// The three outcomes of a hand-off.
+/// One tie between two statements.
+#[derive(Debug, Clone)]
+pub struct Tie {
+    /// Which way it goes.
+    pub how: Tied,
+    /// Who signed the other statement.
+    pub name: String,
+    /// When, by that signer's laptop.
+    pub at: i64,
+    /// Why, where a reason was given for it.
+    pub reason: String,
+}
+
+/// How one statement is tied to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tied {
+    /// It replaces the other one.
+    Replaces,
+    /// It takes the other one back.
+    Withdraws,
+    /// The other one replaced it.
+    ReplacedBy,
+    /// The other one took it back.
+    WithdrawnBy,
+}
+
+/// The outcomes of a hand-off, and taking one back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
@@ -49,6 +77,8 @@ pub enum Decision {
     Conditional,
     /// Declined, with a reason.
     Declined,
+    /// An earlier signature taken back, with a reason.
+    Withdrawn,
 }
 
 /// What has to happen for the acceptance to hold.

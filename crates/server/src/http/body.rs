@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::answer::Refused;
+use crate::packing;
 
 /// Most bytes of a body as sent.
 pub(super) const MOST_SENT: usize = 8 << 20;
@@ -85,7 +86,7 @@ pub(super) fn answer(value: &impl Serialize, zstd: bool) -> Result<Response, Ref
     if !zstd {
         return Ok(([kind], json).into_response());
     }
-    let packed = zstd::bulk::compress(&json, 1).map_err(|error| Refused::fault(&error))?;
+    let packed = packing::pack(&json, 1).map_err(|error| Refused::fault(&error))?;
     Ok(([kind, (CONTENT_ENCODING, HeaderValue::from_static("zstd"))], packed).into_response())
 }
 

@@ -85,8 +85,8 @@ pub(super) fn authorise(app: &App, token: &str) -> Result<Authorised, Refused> {
         Who::Invitation(_) => None,
     };
     // What will be looked at comes along where the log has probably grown.
-    let grown = live.known_head() != session.checked;
-    let records = author.filter(|_| grown).map(|author| access::records_of(author, session.member)).unwrap_or_default();
+    let asked = live.rights_may_differ(session.checked);
+    let records = author.filter(|_| asked).map(|author| access::records_of(author, session.member)).unwrap_or_default();
     let glance = live.tenant().glance(author, &records)?;
     let head = glance.head.clone();
     if head.seq == 0 {
@@ -96,12 +96,12 @@ pub(super) fn authorise(app: &App, token: &str) -> Result<Authorised, Refused> {
     // What another process wrote is news for whoever listens here.
     live.announce(head.seq);
     let shut_out = author.is_some() && glance.author.as_ref().is_none_or(|row| row.revoked.is_some());
-    if head.seq != session.checked || shut_out {
-        if let Err(refused) = access::key_of(session.who, now, &mut Glanced { glance: &glance, tenant: live.tenant() }) {
-            app.sessions.close(token);
-            return Err(refused);
-        }
-        app.sessions.update(token, |session| session.checked = head.seq);
+    if (shut_out || !live.rights_stand(session.checked, &head))
+        && let Err(refused) = access::key_of(session.who, now, &mut Glanced { glance: &glance, tenant: live.tenant() })
+    {
+        app.sessions.close(token);
+        return Err(refused);
     }
+    app.sessions.update(token, |session| session.checked = head.seq);
     Ok(Authorised { session, live, head })
 }

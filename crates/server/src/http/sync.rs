@@ -49,7 +49,7 @@ fn sync_now(app: &App, received: &Received) -> Result<Response, Refused> {
             who = enrolled(app, token, author, &request.batches)?.unwrap_or(who);
         }
     }
-    let page = page(app, &live, who, cursor, &head, pushed)?;
+    let page = page(app, &live, who, cursor, (&head, request.whole), pushed)?;
     answer(&page, received.takes_zstd())
 }
 
@@ -78,13 +78,22 @@ fn enrolled(app: &App, token: &str, author: AuthorId, batches: &[Box<RawValue>])
     Ok(Some(who))
 }
 
-fn page(app: &App, live: &Live, who: Who, cursor: Cursor, head: &Head, pushed: Vec<Pushed>) -> Result<SyncAnswer, Refused> {
+fn page(
+    app: &App,
+    live: &Live,
+    who: Who,
+    cursor: Cursor,
+    (head, whole): (&Head, bool),
+    pushed: Vec<Pushed>,
+) -> Result<SyncAnswer, Refused> {
     let own = match who {
         Who::Author(author) => Some(author),
         Who::Invitation(_) => None,
     };
+    // Whoever cannot tell what it holds gets its own batches, too.
+    let left_out = own.filter(|_| !whole);
     let rows = if head.seq > cursor.seq {
-        live.page(head, Page { after: cursor.seq, own, entries: PAGE_ENTRIES, bytes: PAGE_BYTES })?
+        live.page(head, Page { after: cursor.seq, own: left_out, entries: PAGE_ENTRIES, bytes: PAGE_BYTES })?
     } else {
         Vec::new()
     };
@@ -93,7 +102,7 @@ fn page(app: &App, live: &Live, who: Who, cursor: Cursor, head: &Head, pushed: V
         live.note_served(author, last.seq);
     }
     app.counters.entries.add(rows.len() as u64);
-    let entries = rows.iter().map(|row| entry(row, own)).collect::<Result<_, _>>()?;
+    let entries = rows.iter().map(|row| entry(row, left_out)).collect::<Result<_, _>>()?;
     let head = head.seq.max(last.seq);
     Ok(SyncAnswer { pushed, entries, cursor: last.to_text(), more: last.seq < head, head, now: app.now() })
 }

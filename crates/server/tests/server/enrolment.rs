@@ -69,6 +69,37 @@ async fn whoever_enrols_spends_the_invitation() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_two_who_came_in_with_one_invitation_one_enrols() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let (bytes, invited) = ana.invite("training-manager");
+    ana.sync_all(&server, &[&bytes]).await;
+    let mut guests = [Laptop::new(2), Laptop::new(3)];
+    for guest in &mut guests {
+        guest.workspace = ana.workspace;
+        // Both have a session before either has enrolled.
+        guest.open_as(&server, Who::Invitation(invited.id), &invited.key).await.unwrap();
+        guest.sync_all(&server, &[]).await;
+    }
+    let batches: Vec<Vec<u8>> = guests.iter_mut().map(|guest| guest.enrol(&invited)).collect();
+    let [one, two] = &mut guests;
+    let (first, second) = ([batches[0].as_slice()], [batches[1].as_slice()]);
+    let _ = tokio::join!(one.sync(&server, &first), two.sync(&server, &second));
+    ana.sync_all(&server, &[]).await;
+    let authors = guests.iter().map(|guest| guest.author).collect::<Vec<_>>();
+    let accepted = ana.log.iter().filter(|entry| authors.contains(&entry.author) && entry.verdicts.iter().all(Verdict::accepted));
+    assert_eq!(accepted.count(), 1, "an invitation is good for one laptop");
+    let mut let_in = 0;
+    for guest in &mut guests {
+        guest.token = None;
+        let_in += u32::from(guest.open(&server).await.is_ok());
+    }
+    assert_eq!(let_in, 1, "and the other one stays outside");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_used_a_lapsed_and_a_stolen_invitation_open_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let server = Running::on(folder.path()).await;

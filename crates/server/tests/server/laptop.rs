@@ -50,7 +50,7 @@ pub(crate) fn id(number: u128) -> Id {
 
 /// An operation that puts cells, each over the given writes.
 pub(crate) fn put_over(kind: &str, id: Id, cells: Value, base: &[Dot]) -> Operation {
-    let write = |(name, value): (&String, &Value)| (name.clone(), Write { value: value.clone(), base: base.to_vec() });
+    let write = |(name, value): (&String, &Value)| (name.clone().into(), Write { value: value.clone(), base: base.to_vec() });
     let cells = cells.as_object().expect("cells are an object").iter().map(write).collect();
     Operation { kind: kind.to_owned(), id, verb: Verb::Put, cells, weak: false }
 }
@@ -223,7 +223,7 @@ impl Laptop {
     pub(crate) async fn sync(&mut self, server: &impl Reached, batches: &[&[u8]]) -> Result<SyncAnswer, Value> {
         let batches: Vec<_> = batches.iter().map(|bytes| raw(bytes)).collect();
         // A generic JSON value in between would write the batches anew, and their hashes would not fit.
-        let request = SyncRequest { cursor: self.cursor.clone(), batches };
+        let request = SyncRequest { cursor: self.cursor.clone(), batches, whole: false };
         let answer: SyncAnswer = good(self.try_post(server, "/v1/sync", &request).await?).await?;
         self.keep(&answer);
         Ok(answer)

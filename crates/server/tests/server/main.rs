@@ -6,6 +6,7 @@ mod crashing;
 mod description;
 mod engines;
 mod enrolment;
+mod failover;
 mod hints;
 mod isolation;
 mod laptop;

@@ -169,7 +169,7 @@ async fn packed_bodies_are_read_and_answered_packed() {
     let mut ana = published(&server).await;
     let person = ana.fresh();
     let bytes = ana.batch(vec![put("person", person, json!({ "name": "Hoa" }))]);
-    let body = serde_json::to_vec(&SyncRequest { cursor: ana.cursor.clone(), batches: vec![raw(&bytes)] }).unwrap();
+    let body = serde_json::to_vec(&SyncRequest { cursor: ana.cursor.clone(), batches: vec![raw(&bytes)], whole: false }).unwrap();
     let packed = zstd::bulk::compress(&body, 3).unwrap();
     let request = ana.http.post(format!("{}/v1/sync", server.address)).bearer_auth(ana.token.as_ref().unwrap());
     let response = request.header("content-encoding", "zstd").body(packed).send().await.unwrap();

@@ -138,7 +138,7 @@ impl Traveller {
 fn rage(storm: &Storm, cluster: &Cluster, database: &str, urls: &[String], mut processes: Vec<Process>, length: Duration) -> Vec<Process> {
     let (begun, mut chance) = (Instant::now(), Chance(0x5eed));
     while begun.elapsed() < length {
-        std::thread::sleep(Duration::from_millis(150 + chance.below(250)));
+        std::thread::park_timeout(Duration::from_millis(150 + chance.below(250)));
         if storm.restarts.load(Ordering::SeqCst) == 0 && begun.elapsed() > length / 2 {
             cluster.stop("immediate");
             cluster.start_again();

@@ -1,7 +1,7 @@
 //! Measures a durable mark and an import against the least that SQLite and a workbook reader could do.
 //!
 //! `cargo xtask bench` builds it with `--release`. It prints and judges nothing: no test depends on a clock.
-//! Not here: from the key to the mark on the screen, and from the start to a usable window; both need a real window.
+//! Not here: from the key to the mark on the screen, and from the start to a usable window; see `tests/e2e/bench.mjs`.
 
 use std::path::Path;
 use std::time::Instant;

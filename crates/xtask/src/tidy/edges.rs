@@ -19,6 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("keys", &["domain"]),
     ("domain", &[]),
     ("server", &["domain", "keys"]),
+    ("simulate", &["domain", "engine", "keys", "server", "store"]),
     ("testkit", &["domain", "engine", "keys", "reports", "server", "store"]),
     ("tests", &[]),
     ("xtask", &[]),

@@ -1,9 +1,13 @@
 // Generated from the Rust views by `MUSTER_BLESS=1 cargo test -p engine --test typescript`. Do not edit.
 
 /**
- * Request of `item_evidence`: text, link or file. Answers `ItemChanged`.
+ * Request of `item_evidence`. Answers `ItemChanged`.
  */
-export type AddEvidence = { item: string, form: string, text?: string | null, path?: string | null, name?: string | null, 
+export type AddEvidence = { item: string, 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
 /**
  * Base64, where there is no path (browser).
  */
@@ -18,6 +22,19 @@ export type AddItem = { checklist: string, section: string, title: string, criti
  * Request of `person_add`, a person by hand. Answers `Done`.
  */
 export type AddPerson = { name: string, email?: string | null, phone?: string | null, number?: string | null, department?: string | null, cohort?: string | null, };
+
+/**
+ * Request of `point_evidence`. Answers `AreaChanged`.
+ */
+export type AddPointEvidence = { point: string, 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
 
 /**
  * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
@@ -49,12 +66,24 @@ export type AreaLine = { id: string, title: string, points: number, judged: numb
 /**
  * accepted, conditions, declined, or absent while unsigned.
  */
-decision: string | null, };
+decision: string | null, 
+/**
+ * It was signed, and the signature was withdrawn.
+ */
+withdrawn: boolean, 
+/**
+ * Facts that changed since the signature that counts.
+ */
+changed: number, };
 
 /**
  * Answer of `handoff_area`: points, earlier sign-offs, who receives.
  */
 export type AreaView = { id: string, title: string, no: number, of: number, receiver_role: string, points: Array<PointView>, sign_offs: Array<SignOffView>, 
+/**
+ * Points that were declined after somebody had signed the area otherwise.
+ */
+declined_since: Array<DeclinedSince>, 
 /**
  * Why this member cannot sign here, in plain words; absent if they can.
  */
@@ -87,9 +116,98 @@ words: string, by: string, device: string, at: string,
 dot: string, };
 
 /**
- * A fact that is no longer as it was signed.
+ * Answer of `carry_in`.
  */
-export type ChangedFact = { point: string, signed: string, now: string, };
+export type CarriedIn = { 
+/**
+ * Who wrote the file, on which laptop, and when.
+ */
+by: string, device: string, at: string, 
+/**
+ * Changes that are new here.
+ */
+taken: number, 
+/**
+ * Batches that were here already.
+ */
+known: number, 
+/**
+ * Changes that are kept for the server to decide and not shown, each with the reason.
+ */
+refused: Array<RefusedHere>, 
+/**
+ * Batches that build on something that is not here.
+ */
+waiting: number, 
+/**
+ * Batches whose author's disk was copied or put back.
+ */
+forked: number, 
+/**
+ * Why batches were left out, each different reason once.
+ */
+left_out: Array<string>, };
+
+/**
+ * Answer of `carry_out`.
+ */
+export type CarriedOut = { path?: string | null, 
+/**
+ * Base64 of the file, where no path was named.
+ */
+content?: string | null, 
+/**
+ * A name to keep it under.
+ */
+name: string, bytes: number, 
+/**
+ * Changes in it that no server has yet.
+ */
+unsent: number, };
+
+/**
+ * Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
+ */
+export type CarryIn = { path?: string | null, name?: string | null, content?: string | null, };
+
+/**
+ * Request of `carry_out`: write what this laptop knows into a file for another laptop of the workspace.
+ */
+export type CarryOut = { 
+/**
+ * Whole path of a file that is not there yet; absent in a browser, which gets the contents.
+ */
+path?: string | null, };
+
+/**
+ * A fact that is no longer as it was signed or read.
+ */
+export type ChangedFact = { point_id: string, 
+/**
+ * The point's title now.
+ */
+point: string, 
+/**
+ * point (added or gone), title, expectation, state, evidence.
+ */
+what: string, 
+/**
+ * As it was; a state begins with its code. A dash where there was nothing.
+ */
+signed: string, 
+/**
+ * As it is.
+ */
+now: string, 
+/**
+ * Who changed it last, where that is known here.
+ */
+by: string | null, at: string | null, };
+
+/**
+ * Answer of `handoff_changes`.
+ */
+export type Changes = { facts: Array<ChangedFact>, };
 
 /**
  * Answer of `checklist_show`: one checklist by section.
@@ -149,6 +267,15 @@ export type Conflicts = { conflicts: Array<Card>, };
 export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
 
 /**
+ * A point that was declined after a signature that accepted the area: who signed has to know.
+ */
+export type DeclinedSince = { point: string, reason: string, by: string, at: string, 
+/**
+ * Names of those whose signatures stand.
+ */
+signers: Array<string>, };
+
+/**
  * Request of `quarantine_dismiss`: only a person drops a refused group, with a reason. Answers `Done`.
  */
 export type Dismiss = { id: string, reason: string, };
@@ -167,6 +294,11 @@ action: string,
 label: string, };
 
 /**
+ * Another sign-off of the same area, named.
+ */
+export type EarlierView = { name: string, at: string, digest: string, };
+
+/**
  * Request of `item_edit`: only what is present changes. Answers `ItemChanged`.
  */
 export type EditItem = { item: string, title?: string | null, owner?: string | null, comment?: string | null, criticality?: string | null, 
@@ -181,27 +313,61 @@ planned_rel?: number | null, };
 export type Elsewhere = { people: Array<PersonLine>, };
 
 /**
+ * A file of evidence as bytes.
+ */
+export type EvidenceContent = { 
+/**
+ * To propose, never to use as a path.
+ */
+name: string, digest: string, 
+/**
+ * Base64.
+ */
+content: string, };
+
+/**
  * One piece of evidence.
  */
 export type EvidenceLine = { id: string, 
 /**
  * text, link, file.
  */
-form: string, text: string, name: string, size: number | null, by: string, at: string, 
+form: string, text: string, name: string, size: number | null, 
+/**
+ * SHA-256 of a file's bytes, hex; empty for texts and links.
+ */
+digest: string, by: string, at: string, 
 /**
  * The file's bytes are on this laptop.
  */
 held: boolean, sent: boolean, };
 
 /**
+ * Answer of `evidence_save`.
+ */
+export type EvidenceSaved = { file: string, bytes: number, };
+
+/**
  * Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
  */
-export type ExportPack = { rollout: string, dir: string, };
+export type ExportPack = { rollout: string, dir: string, 
+/**
+ * An owner's: signs the list of keys, so that the server's key in it is vouched for, too.
+ */
+passphrase?: string | null, };
 
 /**
  * Answer of an export.
  */
-export type Exported = { dir: string, files: number, statements: number, };
+export type Exported = { dir: string, files: number, statements: number, 
+/**
+ * Files of evidence that the statements name, and those whose bytes were here to go along.
+ */
+evidence: number, evidence_packed: number, 
+/**
+ * What a reader compares with paper.
+ */
+fingerprint: string, };
 
 /**
  * A refusal or a fault. Codes that screens act on: `locked`, `empty`, `wrong_passphrase`,
@@ -361,6 +527,24 @@ planned_at: string | null, duration: number | null, effort: number | null, prede
 export type JoinWorkspace = { code: string, device?: string | null, passphrase?: string | null, };
 
 /**
+ * Request of `keyring_keep`: the passphrase, so that nobody does it at somebody else's open window. Answers `KeyringLine`.
+ */
+export type KeepKeyring = { passphrase: string, };
+
+/**
+ * Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
+ */
+export type KeyringLine = { 
+/**
+ * Whether a keyring answers here; without one there is nothing to choose.
+ */
+answers: boolean, 
+/**
+ * Whether it opens the workspace with no typing.
+ */
+opens: boolean, };
+
+/**
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
@@ -451,6 +635,11 @@ export type OfArea = { area: string, };
 export type OfChecklist = { checklist: string, };
 
 /**
+ * Request of `evidence_content`: a file's bytes, for a browser. Answers `EvidenceContent`.
+ */
+export type OfEvidence = { evidence: string, };
+
+/**
  * Request of the commands that take one rollout.
  */
 export type OfRollout = { rollout: string, };
@@ -463,12 +652,20 @@ export type OfSession = { session: string, };
 /**
  * Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
  */
-export type Outbox = { groups: Array<OutboxLine>, };
+export type Outbox = { groups: Array<OutboxLine>, 
+/**
+ * Changes of other laptops that were carried here and are not known to be at the server.
+ */
+neighbours: Array<OutboxLine>, };
 
 /**
  * One unsent change.
  */
-export type OutboxLine = { at: string, by: string, label: string, operations: number, };
+export type OutboxLine = { at: string, by: string, 
+/**
+ * The laptop that it was made on.
+ */
+device: string, label: string, operations: number, };
 
 /**
  * Answer of `rollout_overview`: what is so, now, in sentences and counts.
@@ -513,7 +710,11 @@ export type PointView = { id: string, title: string, expectation: string,
 /**
  * open, accepted, conditional, declined.
  */
-state: string, reason: string, condition: string, owner: string, due: string, by: string | null, at: string | null, evidence: Array<EvidenceLine>, two_versions: boolean, };
+state: string, reason: string, condition: string, owner: string, due: string, by: string | null, at: string | null, evidence: Array<EvidenceLine>, 
+/**
+ * Whoever accepted it also attached evidence for it: nobody accepts their own work.
+ */
+own_work: boolean, two_versions: boolean, };
 
 /**
  * Request of `handoff_statement`: the exact text to read before signing. Answers `StatementView`.
@@ -530,6 +731,19 @@ meaning: string,
 /**
  * `en` or `vi`: the language of the text as shown.
  */
+language: string, 
+/**
+ * True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
+ */
+beside?: boolean | null, };
+
+/**
+ * Request of `handoff_withdrawal`: the exact text to read before withdrawing one's own signature. Answers `StatementView`.
+ */
+export type PrepareWithdrawal = { sign_off: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
 language: string, };
 
 /**
@@ -544,7 +758,11 @@ must_open: number, };
 /**
  * Request of `workspace_protect`: sets the passphrase that was put off. Answers `RecoveryCode`.
  */
-export type Protect = { passphrase: string, };
+export type Protect = { passphrase: string, 
+/**
+ * Whether the keyring shall open the workspace as well.
+ */
+keyring?: boolean | null, };
 
 /**
  * Who can open the store: a passphrase, or whoever can read the disk.
@@ -596,7 +814,11 @@ export type Records = { kind: string, rollout?: string | null, offset: number, l
 /**
  * The printed recovery code: shown once.
  */
-export type RecoveryCode = { code: string, };
+export type RecoveryCode = { code: string, 
+/**
+ * Whether the keyring opens the workspace as well.
+ */
+keyring: boolean, };
 
 /**
  * A refused group.
@@ -614,6 +836,11 @@ field?: string,
  * The sentence's name in `locales/`; absent where somebody else wrote the message.
  */
 sentence?: string, args?: Words, };
+
+/**
+ * A carried change that the rules refuse here.
+ */
+export type RefusedHere = { by: string, label: string, at: string, code: string, message: string, };
 
 /**
  * One row that was not taken.
@@ -658,6 +885,15 @@ t0: string | null, state: string, };
  * Answer of `rollout_new`.
  */
 export type RolloutMade = { id: string, action: string, label: string, records: number, };
+
+/**
+ * Request of `evidence_save`: writes a copy to a file that is not there yet. Answers `EvidenceSaved`.
+ */
+export type SaveEvidence = { evidence: string, 
+/**
+ * The whole path, chosen by a person.
+ */
+file: string, };
 
 /**
  * Request of `search`.
@@ -767,7 +1003,11 @@ meaning: string,
 /**
  * `en` or `vi`: the language of the text as shown.
  */
-language: string, };
+language: string, 
+/**
+ * True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
+ */
+beside?: boolean | null, };
 
 /**
  * One sign-off as shown for good.
@@ -786,14 +1026,39 @@ verified: boolean,
  */
 received: string | null, 
 /**
- * How many facts changed since, with both versions.
+ * The facts that changed since, with both versions; only while it stands.
  */
-changed_since: Array<ChangedFact>, };
+changed_since: Array<ChangedFact>, 
+/**
+ * The area is signed by it now: it is good, and nothing replaced or withdrew it.
+ */
+stands: boolean, 
+/**
+ * Signed by the member who works here now, who may withdraw it.
+ */
+mine: boolean, 
+/**
+ * The earlier sign-off that it replaced.
+ */
+replaces: EarlierView | null, 
+/**
+ * The later one that replaced it.
+ */
+replaced_by: EarlierView | null, withdrawn: WithdrawalView | null, };
 
 /**
  * Answer of `handoff_sign`.
  */
 export type Signed = { area: AreaView, sign_off: SignOffView, };
+
+/**
+ * Request of `handoff_changes`. Answers `Changes`.
+ */
+export type SinceRead = { area: string, 
+/**
+ * The content as `handoff_statement` answered it.
+ */
+subject: string, };
 
 /**
  * Request of `workspace_sample`: a workspace filled with the LMS go-live in its first week. Answers `AppStatus`.
@@ -825,6 +1090,10 @@ export type StatementView = {
  * SHA-256 of the subject's content, hex.
  */
 subject_digest: string, 
+/**
+ * The subject's content; hand it to `handoff_changes` to hear what changed since. Empty for a withdrawal.
+ */
+subject: string, 
 /**
  * The text as shown; it stands in the signed bytes.
  */
@@ -892,7 +1161,23 @@ passphrase: string, };
 /**
  * What waits for this person, for the counts in the sidebar.
  */
-export type Waiting = { checklists: number, training: number, handoff: number, decisions: number, };
+export type Waiting = { 
+/**
+ * Own items that are blocked or late.
+ */
+checklists: number, 
+/**
+ * Sessions of today that are not closed, for whoever keeps the marks.
+ */
+training: number, 
+/**
+ * Areas to sign, and own signatures after which a point was declined.
+ */
+handoff: number, 
+/**
+ * Cards and refused groups.
+ */
+decisions: number, };
 
 /**
  * Request of `attendance_walk_in`: somebody new by name, or a person of another list by id. Answers `Marked`.
@@ -925,6 +1210,32 @@ message: string,
 sentence: string, args: Words, };
 
 /**
+ * Request of `handoff_withdraw`. Answers `AreaView`.
+ */
+export type Withdraw = { 
+/**
+ * The text as it was shown.
+ */
+text: string, passphrase: string, sign_off: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
+
+/**
+ * The statement that takes a sign-off back.
+ */
+export type WithdrawalView = { name: string, at: string, reason: string, text: string, 
+/**
+ * SHA-256 of the statement's bytes, hex.
+ */
+digest: string, 
+/**
+ * The server's receipt, if it has one: RFC 3339.
+ */
+received: string | null, };
+
+/**
  * What stands in a sentence: text, a number, or messages of `locales/` to be said in the same language.
  */
 export type Words = Record<string, string | number | string[]>;
@@ -952,6 +1263,9 @@ export interface Commands {
   workspace_look_at_code: { req: LookAtCode; res: CodeView };
   workspace_unlock: { req: Unlock; res: AppStatus };
   workspace_protect: { req: Protect; res: RecoveryCode };
+  keyring_show: { req: Nothing; res: KeyringLine };
+  keyring_keep: { req: KeepKeyring; res: KeyringLine };
+  keyring_forget: { req: Nothing; res: KeyringLine };
   member_invite: { req: Invite; res: Invitation };
   member_list: { req: Nothing; res: Members };
   template_list: { req: Nothing; res: Templates };
@@ -976,17 +1290,25 @@ export interface Commands {
   item_edit: { req: EditItem; res: ItemChanged };
   item_add: { req: AddItem; res: ItemChanged };
   item_evidence: { req: AddEvidence; res: ItemChanged };
+  point_evidence: { req: AddPointEvidence; res: AreaChanged };
+  evidence_content: { req: OfEvidence; res: EvidenceContent };
+  evidence_save: { req: SaveEvidence; res: EvidenceSaved };
   handoff_list: { req: OfRollout; res: HandoffList };
   handoff_area: { req: OfArea; res: AreaView };
   point_set: { req: SetPoint; res: AreaChanged };
   handoff_statement: { req: PrepareStatement; res: StatementView };
   handoff_sign: { req: SignArea; res: Signed };
+  handoff_changes: { req: SinceRead; res: Changes };
+  handoff_withdrawal: { req: PrepareWithdrawal; res: StatementView };
+  handoff_withdraw: { req: Withdraw; res: AreaView };
   handoff_export: { req: ExportPack; res: Exported };
   publish: { req: Publish; res: SyncReport };
   sync: { req: Nothing; res: SyncReport };
   outbox: { req: Nothing; res: Outbox };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
+  carry_out: { req: CarryOut; res: CarriedOut };
+  carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };
   quarantine_dismiss: { req: Dismiss; res: Done };
 }

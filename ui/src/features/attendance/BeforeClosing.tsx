@@ -90,19 +90,17 @@ function Missing({ rows, onChoose }: { rows: SheetRow[]; onChoose: (person: stri
   const shown = rows.slice(first, first + 40);
   return (
     <div className={styles.missing} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
-      <ul className={styles.sizer} style={{ height: rows.length * height }}>
-        {shown.map((row, index) => (
-          <One key={row.person} row={row} top={(first + index) * height} height={height} onChoose={choose} />
-        ))}
+      <ul className={styles.sizer} style={{ height: rows.length * height, paddingTop: first * height }}>
+        {shown.map((row) => <One key={row.person} row={row} height={height} onChoose={choose} />)}
       </ul>
     </div>
   );
 }
 
-/** Drawn again only when it moves: at each mark the others stay as they are. */
-const One = memo(function One({ row, top, height, onChoose }: { row: SheetRow; top: number; height: number; onChoose: (person: string) => void }) {
+/** Knows nothing of its place: at each mark the others move up and need not be drawn again. */
+const One = memo(function One({ row, height, onChoose }: { row: SheetRow; height: number; onChoose: (person: string) => void }) {
   return (
-    <li className={styles.one} style={{ transform: `translateY(${top}px)`, height }}>
+    <li className={styles.one} style={{ height }}>
       <button type="button" className={styles.oneButton} onClick={() => onChoose(row.person)}>
         <span className={`num ${styles.no}`}>{row.no}</span>
         <span className={styles.oneName}><PersonName name={row.name} /></span>

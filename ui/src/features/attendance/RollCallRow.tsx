@@ -12,10 +12,13 @@ import { time } from '../../shared/time/format';
 import { letters, type Mark } from './roll-call-model';
 import styles from './RollCall.module.css';
 
+/** All columns; without number and author; without the class, too. */
+export type Detail = 'all' | 'some' | 'few';
+
 interface RowProps {
   row: SheetRow;
   needle: string;
-  narrow: boolean;
+  detail: Detail;
   /** What the active row offers: the letters on the row, Enter from the field. */
   hint: 'letters' | 'enter' | null;
   /** Absent by the rule the session was closed with; nobody wrote it. */
@@ -30,16 +33,16 @@ interface RowProps {
   language: Language;
 }
 
-export const RollCallRow = memo(function RollCallRow({ row, needle, narrow, hint, byRule, noting, onNote, onMark, onOpenNote }: RowProps) {
+export const RollCallRow = memo(function RollCallRow({ row, needle, detail, hint, byRule, noting, onNote, onMark, onOpenNote }: RowProps) {
   return (
     <>
       <div role="gridcell" className={`num ${styles.no}`}>{row.no}</div>
       <div role="gridcell" className={styles.mark}>{byRule ? <AttendanceMark mark="absent" /> : <Marks row={row} />}</div>
       <div role="gridcell"><PersonName name={row.name} needle={needle} /></div>
-      <div role="gridcell" className={styles.second}>{row.department}</div>
-      {!narrow && <div role="gridcell" className={styles.second}>{row.number === '' ? '–' : <HitText text={row.number} needle={needle} />}</div>}
+      {detail !== 'few' && <div role="gridcell" className={styles.second}>{row.department}</div>}
+      {detail === 'all' && <div role="gridcell" className={styles.second}>{row.number === '' ? '–' : <HitText text={row.number} needle={needle} />}</div>}
       <div role="gridcell" className={`num ${styles.second}`}>{row.at && (row.mark === 'present' || row.mark === 'late') ? time(row.at) : ''}</div>
-      {!narrow && <div role="gridcell" className={styles.second}>{byRule ? t('by-closing') : markedBy(row)}</div>}
+      {detail === 'all' && <div role="gridcell" className={styles.second}>{byRule ? t('by-closing') : markedBy(row)}</div>}
       <div role="gridcell" className={styles.note} onDoubleClick={() => onOpenNote(row)}>
         {noting ? <NoteField row={row} onNote={onNote} /> : <Note row={row} />}
         {!noting && hint === 'letters' && <Letters row={row} onMark={onMark} />}

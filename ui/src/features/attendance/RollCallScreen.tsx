@@ -1,6 +1,6 @@
 /** The roll call: the screen Muster is judged by. The focused field is its one action. */
 import { ScanLine, Search, UserPlus } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call';
 import type { SheetRow } from '../../api/types';
 import { did } from '../../shared/acts';
@@ -15,7 +15,7 @@ import { t } from '../../shared/i18n';
 import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
 import { rowRem, useSettings } from '../../shared/settings';
 import { span, time } from '../../shared/time/format';
-import { useNarrow, useRem } from '../../shared/window';
+import { useBelow, useNarrow, useRem, useTight } from '../../shared/window';
 import { useRollout } from '../../shared/workspace';
 import { BeforeClosing } from './BeforeClosing';
 import { CloseSession } from './CloseSession';
@@ -23,37 +23,36 @@ import { CountLine } from './CountLine';
 import { NoMatch } from './NoMatch';
 import * as model from './roll-call-model';
 import styles from './RollCall.module.css';
-import { RollCallRow } from './RollCallRow';
+import { RollCallRow, type Detail } from './RollCallRow';
 import { useRollCall, type RollCall } from './useRollCall';
 
-const wide = '1.75rem 4.75rem minmax(10rem, 1fr) minmax(5rem, 0.5fr) 5rem 3.25rem 6.25rem minmax(9rem, 0.6fr)';
-const tight = '1.75rem 4.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(9rem, 0.8fr)';
+/** The columns by what there is room for beside the sidebar and the pane. */
+const columns: Record<Detail, string> = {
+  all: '1.75rem 4.75rem minmax(8.5rem, 1fr) minmax(4.25rem, 0.5fr) 4.75rem 3.25rem 4.75rem minmax(8.5rem, 0.6fr)',
+  some: '1.75rem 4.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(8.5rem, 0.8fr)',
+  few: '1.75rem 4.75rem minmax(10rem, 1fr) 3.25rem minmax(8.5rem, 0.4fr)',
+};
+
+function useDetail(): Detail {
+  const [few, some] = [useTight(), useBelow(80)];
+  return few ? 'few' : some ? 'some' : 'all';
+}
 
 export function RollCallScreen({ session }: { session: string }) {
   const roll = useRollCall(session);
-  const rollout = useRollout();
   const narrow = useNarrow();
   const [paneOpen, setPaneOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   useRollCommands(roll, () => setAsking(true));
-  const { sheet, counts, closed } = roll;
+  const head = useHead(roll, narrow, () => setPaneOpen(true));
+  const { sheet, counts } = roll;
   if (!sheet) return <Screen title={t('training')} busy={!roll.error}>{roll.error && <Trouble message={roll.error.message} />}</Screen>;
   const line = sheet.session;
-  const facts = roll.trouble
-    ? <span className={styles.trouble} role="alert">{roll.trouble}</span>
-    : <>{line.starts && <span className="num">{span(line.starts, line.ends, rollout.zone)}</span>}{line.place && <span>{line.place}</span>}{line.trainer && <span>{line.trainer}</span>}{closed && <b>{t('session-closed')}</b>}</>;
   const reopen = () => void roll.change(() => call('session_reopen', { session })).then((answer) => answer && did({ action: answer.action, label: answer.label }));
   return (
     <Screen
-      crumbs={[{ label: t('area-training'), href: '/training' }, { label: t('sessions'), href: '/training' }]}
+      {...head}
       title={t('roll-call-title', { title: line.title })}
-      facts={facts}
-      deeds={
-        <>
-          {!closed && <Button icon={<UserPlus size={16} aria-hidden />} onClick={() => { roll.toField(); roll.setAdding(true); }}>{t('walk-in-deed')}</Button>}
-          {narrow && <Button onClick={() => setPaneOpen(true)}>{closed ? t('session-closed') : t('before-closing')} <b className="num">{counts.blank + counts.two_versions}</b></Button>}
-        </>
-      }
       tools={<Tools roll={roll} />}
       pane={<BeforeClosing roll={roll} open={paneOpen} onOpen={setPaneOpen} onClose={() => setAsking(true)} onReopen={reopen} />}
     >
@@ -61,6 +60,29 @@ export function RollCallScreen({ session }: { session: string }) {
       {asking && <CloseSession session={session} title={line.title} counts={counts} onDone={() => setAsking(false)} />}
     </Screen>
   );
+}
+
+/** The head of the screen, made anew only when something of it changed: a mark changes nothing there. */
+function useHead(roll: RollCall, narrow: boolean, openPane: () => void) {
+  const { sheet, counts, closed, trouble } = roll;
+  const { zone } = useRollout();
+  const { language } = useSettings();
+  const latest = useRef({ roll, openPane });
+  latest.current = { roll, openPane };
+  const line = sheet?.session;
+  const left = counts.blank + counts.two_versions;
+  const crumbs = useMemo(() => [{ label: t('area-training'), href: '/training' }, { label: t('sessions'), href: '/training' }], [language]);
+  const facts = useMemo(() => {
+    if (trouble) return <span className={styles.trouble} role="alert">{trouble}</span>;
+    return line && <>{line.starts && <span className="num">{span(line.starts, line.ends, zone)}</span>}{line.place && <span>{line.place}</span>}{line.trainer && <span>{line.trainer}</span>}{closed && <b>{t('session-closed')}</b>}</>;
+  }, [trouble, line, zone, closed, language]);
+  const deeds = useMemo(() => (
+    <>
+      {!closed && <Button icon={<UserPlus size={16} aria-hidden />} onClick={() => { latest.current.roll.toField(); latest.current.roll.setAdding(true); }}>{t('walk-in-deed')}</Button>}
+      {narrow && <Button onClick={() => latest.current.openPane()}>{closed ? t('session-closed') : t('before-closing')} <b className="num">{left}</b></Button>}
+    </>
+  ), [closed, narrow, narrow ? left : 0, language]);
+  return { crumbs, facts, deeds };
 }
 
 function useRollCommands(roll: RollCall, close: () => void): void {
@@ -94,25 +116,39 @@ function useRollCommands(roll: RollCall, close: () => void): void {
   );
 }
 
+const search = <Search size={16} aria-hidden />;
+const scan = <ScanLine size={16} aria-hidden />;
+
+/** Made once: they say nothing, so no change of language concerns them, and a filter with an equal count stays as it is. */
+const shapes = {
+  present: <AttendanceMark mark="present" quiet />,
+  late: <AttendanceMark mark="late" quiet />,
+  excused: <AttendanceMark mark="excused" quiet />,
+  absent: <AttendanceMark mark="absent" quiet />,
+  remote: <AttendanceMark mark="remote" quiet />,
+  blank: <AttendanceMark mark={null} quiet />,
+  two: <DecisionMark state="two_versions" quiet />,
+};
+
 function Tools({ roll }: { roll: RollCall }) {
   const { counts, rows } = roll;
   const narrow = useNarrow();
-  const mark = (id: model.Mark, label: string): Filter<model.SheetFilter> => ({ id, label, count: counts[id], mark: <AttendanceMark mark={id} quiet /> });
+  const mark = (id: model.Mark, label: string): Filter<model.SheetFilter> => ({ id, label, count: counts[id], mark: shapes[id] });
   const filters: Filter<model.SheetFilter>[] = [
     { id: 'all', label: t('all'), count: rows.length },
-    { id: 'blank', label: t('mark-blank'), count: counts.blank, worded: true, mark: <AttendanceMark mark={null} quiet /> },
+    { id: 'blank', label: t('mark-blank'), count: counts.blank, worded: true, mark: shapes.blank },
     mark('present', t('mark-present')),
     mark('late', t('mark-late')),
     mark('excused', t('mark-excused')),
     mark('absent', t('mark-absent')),
     mark('remote', t('mark-remote')),
-    { id: 'two', label: t('two-versions'), count: counts.two_versions, apart: true, mark: <DecisionMark state="two_versions" quiet /> },
+    { id: 'two', label: t('two-versions'), count: counts.two_versions, apart: true, mark: shapes.two },
   ];
   return (
     <>
       <div className={styles.first}>
         <div className={styles.field}>
-          {roll.searching ? <Search size={16} aria-hidden /> : <ScanLine size={16} aria-hidden />}
+          {roll.searching ? search : scan}
           <input
             ref={roll.field}
             type="text"
@@ -135,7 +171,7 @@ function Tools({ roll }: { roll: RollCall }) {
 
 function People({ roll, session }: { roll: RollCall; session: string }) {
   const { list, sheet, closed, target } = roll;
-  const narrow = useNarrow();
+  const detail = useDetail();
   const settings = useSettings();
   const rem = useRem();
   const byRule = closed && sheet?.unmarked === 'absent';
@@ -156,17 +192,17 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
     { id: 'no', label: t('col-no'), end: true },
     { id: 'mark', label: t('col-mark') },
     { id: 'name', label: t('col-name') },
-    { id: 'class', label: t('col-class') },
-    ...(narrow ? [] : [{ id: 'code', label: t('col-code') }]),
+    ...(detail === 'few' ? [] : [{ id: 'class', label: t('col-class') }]),
+    ...(detail === 'all' ? [{ id: 'code', label: t('col-code') }] : []),
     { id: 'in', label: t('col-in') },
-    ...(narrow ? [] : [{ id: 'by', label: t('col-by') }]),
+    ...(detail === 'all' ? [{ id: 'by', label: t('col-by') }] : []),
     { id: 'note', label: t('col-note') },
   ];
   return (
     <Grid
       handle={roll.grid}
       label={t('people-here')}
-      columns={narrow ? tight : wide}
+      columns={columns[detail]}
       head={head}
       count={list.length}
       rowHeight={Math.round(rowRem[settings.rows] * rem)}
@@ -185,7 +221,7 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
           <RollCallRow
             row={row}
             needle={entry.row && inField ? needle : ''}
-            narrow={narrow}
+            detail={detail}
             hint={closed || index !== active ? null : inField ? (model.enterMarks(row) ? 'enter' : null) : row.note === '' && row.versions.length === 0 && !row.walk_in ? 'letters' : null}
             byRule={byRule && row.mark === null && row.versions.length === 0}
             noting={roll.noting === row.person}

@@ -18,6 +18,7 @@ import { date, number, relative, time } from '../../shared/time/format';
 import { useNarrow, useRem } from '../../shared/window';
 import { useRollout } from '../../shared/workspace';
 import { NewSession } from './NewSession';
+import { rollCallWords } from './roll-calls';
 import styles from './Sessions.module.css';
 
 type StateFilter = 'all' | 'open' | 'planned' | 'closed' | 'cancelled';
@@ -35,7 +36,7 @@ export function SessionsScreen() {
     .map((id): Filter<StateFilter> => ({ id, label: t(`sessions-${id}`), count: id === 'all' ? sessions.length : sessions.filter(({ state }) => state === id).length }))
     .filter(({ id, count }) => id !== 'cancelled' || count > 0);
   useCommands(
-    sessions.map((line) => ({ id: `session-${line.id}`, title: t('open-roll-call', { title: line.title }), words: line.cohort, run: () => { location.hash = `#/training/sessions/${line.id}`; } })),
+    sessions.map((line) => ({ id: `session-${line.id}`, title: t('open-roll-call', { title: line.title }), words: `${line.cohort} ${rollCallWords}`, run: () => { location.hash = `#/training/sessions/${line.id}`; } })),
     [{ keys: 'Enter', label: t('open-roll-call-key') }],
   );
   useCommands([{ id: 'session-new', title: t('session-new'), binding: 'n', keys: 'N', run: () => setAdding(true) }]);

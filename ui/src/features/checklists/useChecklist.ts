@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call, CallError } from '../../api/call';
 import { keep, queries, useCall } from '../../api/queries';
 import type { ChecklistView, ItemChanged, ItemLine } from '../../api/types';
+import type { Given } from '../../shared/evidence/AddEvidence';
 import { did } from '../../shared/acts';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
@@ -46,11 +47,11 @@ export function useChecklist(checklist: string) {
       t('item-changed', { code: nameOf(item) }),
     );
 
-  const attach = (item: ItemLine, evidence: { form: string; text?: string; path?: string | null; name?: string; content?: string | null }) =>
+  const attach = (item: ItemLine, evidence: Given) =>
     change(
       item,
       item,
-      () => call('item_evidence', { item: item.id, form: evidence.form, text: evidence.text ?? null, path: evidence.path ?? null, name: evidence.name ?? null, content: evidence.content ?? null }),
+      () => call('item_evidence', { item: item.id, ...evidence }),
       t('evidence-added', { code: nameOf(item) }),
     );
 

@@ -1,7 +1,7 @@
 import { t } from '../../shared/i18n';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AreaView, PointView, SetPoint, SignArea, SignOffView } from '../../api/types';
+import type { AddPointEvidence, AreaView, ChangedFact, PointView, SetPoint, SignArea, SignOffView, Withdraw } from '../../api/types';
 import { show, type Shown } from '../../shared/testing/screen';
 import { AreaScreen } from './AreaScreen';
 
@@ -9,13 +9,20 @@ const engine = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('../../api/call', async (original) => ({ ...(await original<typeof import('../../api/call')>()), call: engine.call }));
 const { CallError } = await import('../../api/call');
 
-const point = (id: string, state: string): PointView => ({ id, title: `Point ${id}`, expectation: '', state, reason: '', condition: '', owner: '', due: '', by: null, at: null, evidence: [], two_versions: false });
+const point = (id: string, state: string): PointView => ({ id, title: `Point ${id}`, expectation: '', state, reason: '', condition: '', owner: '', due: '', by: null, at: null, evidence: [], own_work: false, two_versions: false });
 let area: AreaView;
 let signed: SignArea[] = [];
 let changed = false;
 let shown: Shown;
 
-function answer(name: string, req: SetPoint & SignArea): Promise<unknown> {
+const fact: ChangedFact = { point_id: '1', point: 'Point 1', what: 'state', signed: 'accepted', now: 'declined · no deputy', by: 'Trần Quốc Bảo', at: '2027-03-05T14:32:00+07:00' };
+const signature = (part: Partial<SignOffView>): SignOffView => ({
+  id: 's', decision: 'accepted', conditions: [], reason: '', meaning: 'accepted', name: 'Lê Thị Thu Hà', role: 'operations-representative', at: '2027-03-05T15:21:00+07:00', digest: '0123456789abcdef',
+  text: '', verified: true, received: null, changed_since: [], stands: true, mine: true, replaces: null, replaced_by: null, withdrawn: null, ...part,
+});
+let withdrawn: Withdraw[] = [];
+
+function answer(name: string, req: SetPoint & SignArea & AddPointEvidence & Withdraw): Promise<unknown> {
   switch (name) {
     case 'handoff_area':
       return Promise.resolve(structuredClone(area));
@@ -23,14 +30,27 @@ function answer(name: string, req: SetPoint & SignArea): Promise<unknown> {
       area = { ...area, points: area.points.map((one) => (one.id === req.point ? { ...one, state: req.state, condition: req.condition ?? '' } : one)) };
       return Promise.resolve({ area: structuredClone(area), action: 'a', label: 'point.set' });
     case 'handoff_statement':
-      return Promise.resolve({ subject_digest: changed ? 'digest-2' : 'digest-1', text: 'I have read it all.', name: 'Lê Thị Thu Hà', role: 'operations-representative', at: 'now', known: 'nothing' });
+      return Promise.resolve({ subject_digest: changed ? 'digest-2' : 'digest-1', subject: changed ? 'subject-2' : 'subject-1', text: 'I have read it all.', name: 'Lê Thị Thu Hà', role: 'operations-representative', at: 'now', known: 'nothing' });
     case 'handoff_sign': {
       signed.push(req);
       if (req.passphrase !== 'right') return Promise.reject(new CallError('wrong_passphrase', 'Wrong passphrase. Nothing was signed'));
       if (changed && req.subject_digest === 'digest-1') return Promise.reject(new CallError('changed_while_read', 'It changed'));
-      const sign: SignOffView = { id: 's', decision: req.decision, conditions: req.conditions, reason: '', meaning: req.meaning, name: 'Lê Thị Thu Hà', role: 'operations-representative', at: '2027-03-05T15:21:00+07:00', digest: '0123456789abcdef', text: '', verified: true, received: null, changed_since: [] };
+      const sign = signature({ decision: req.decision, conditions: req.conditions, meaning: req.meaning });
       area = { ...area, sign_offs: [sign] };
       return Promise.resolve({ area: structuredClone(area), sign_off: sign });
+    }
+    case 'handoff_changes':
+      return Promise.resolve({ facts: [fact] });
+    case 'point_evidence':
+      area = { ...area, points: area.points.map((one) => (one.id === req.point ? { ...one, evidence: [{ id: 'e', form: req.form, text: req.text ?? '', name: '', digest: '', size: null, by: 'Lê Thị Thu Hà', at: 'now', held: true, sent: false }] } : one)) };
+      return Promise.resolve({ area: structuredClone(area), action: 'b', label: 'point.evidence' });
+    case 'handoff_withdrawal':
+      return Promise.resolve({ subject_digest: 'd', subject: '', text: `I take it back: ${req.reason}`, name: 'Lê Thị Thu Hà', role: 'operations-representative', at: 'now', known: '' });
+    case 'handoff_withdraw': {
+      withdrawn.push(req);
+      const taken = { name: 'Lê Thị Thu Hà', at: '2027-03-06T10:00:00+07:00', reason: req.reason, text: req.text, digest: 'ff', received: null };
+      area = { ...area, sign_offs: area.sign_offs.map((one) => ({ ...one, stands: false, withdrawn: taken })) };
+      return Promise.resolve(structuredClone(area));
     }
     default:
       return Promise.reject(new CallError('not_found', name));
@@ -46,8 +66,9 @@ const decide = async (index: number) => {
 const deed = () => [...shown.host.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.startsWith('Sign'));
 
 beforeEach(async () => {
-  area = { id: 'a', title: 'Monitoring', no: 1, of: 2, receiver_role: 'operations-representative', points: [point('1', 'accepted'), point('2', 'open')], sign_offs: [], cannot_sign: null };
+  area = { id: 'a', title: 'Monitoring', no: 1, of: 2, receiver_role: 'operations-representative', points: [point('1', 'accepted'), point('2', 'open')], sign_offs: [], declined_since: [], cannot_sign: null };
   signed = [];
+  withdrawn = [];
   changed = false;
   engine.call.mockImplementation(answer);
   shown = await show(<AreaScreen area="a" />);
@@ -104,6 +125,8 @@ describe('signing an area', () => {
     await act(async () => deed()?.click());
     await shown.settle();
     expect(shown.host.textContent).toContain('Nothing was signed, and what you filled in is kept');
+    expect(shown.host.textContent).toContain('Declined · no deputy');
+    expect(shown.host.textContent).toContain('Trần Quốc Bảo');
     await act(async () => deed()?.click());
     await shown.settle();
     expect(signed).toHaveLength(1);
@@ -113,6 +136,63 @@ describe('signing an area', () => {
     await shown.settle();
     expect(signed.at(-1)?.subject_digest).toBe('digest-2');
     expect(area.sign_offs).toHaveLength(1);
+  });
+});
+
+describe('evidence of a point', () => {
+  it('is attached with E where the point stands, and listed there', async () => {
+    await act(async () => points()[0]?.focus());
+    await shown.press('e');
+    const field = shown.host.querySelector('textarea');
+    await shown.type('Answered in 3 minutes', field);
+    await shown.click('Attach');
+    await shown.settle();
+    expect(area.points[0]?.evidence).toHaveLength(1);
+    expect(points()[0]?.textContent).toContain('Answered in 3 minutes');
+  });
+});
+
+describe('an area that is signed', () => {
+  const reopen = async (part: Partial<AreaView>) => {
+    await shown.close();
+    area = { ...area, ...part };
+    shown = await show(<AreaScreen area="a" />);
+  };
+
+  it('shows each fact that changed since with both versions, in the point too, and offers to sign again', async () => {
+    await reopen({ sign_offs: [signature({ changed_since: [fact] })] });
+    const text = shown.host.textContent ?? '';
+    expect(text).toContain('Changed since: 1 fact');
+    expect(text).toContain('Declined · no deputy');
+    expect(points()[0]?.textContent).toContain('Trần Quốc Bảo');
+    await shown.click('Sign again…');
+    expect(shown.host.textContent).toContain('Your decision');
+    expect(shown.host.textContent).toContain('the signature of Lê Thị Thu Hà');
+  });
+
+  it('tells who signed of a point that was declined since', async () => {
+    await reopen({ sign_offs: [signature({})], declined_since: [{ point: 'Point 1', reason: 'no deputy', by: 'Bảo', at: '2027-03-05T14:32:00+07:00', signers: ['Lê Thị Thu Hà'] }] });
+    expect(shown.host.textContent).toContain('after it was signed by Lê Thị Thu Hà');
+  });
+
+  it('is withdrawn by reading the statement and signing it, and is unsigned then', async () => {
+    await reopen({ sign_offs: [signature({})] });
+    await shown.click('Withdraw…');
+    await shown.type('The drill was not held', shown.host.querySelector('form textarea'));
+    await shown.click('Read the statement');
+    await shown.settle();
+    expect(shown.host.textContent).toContain('I take it back: The drill was not held');
+    await shown.type('right', passphrase());
+    await shown.click('Sign: withdrawn');
+    await shown.settle();
+    expect(withdrawn.at(-1)).toMatchObject({ sign_off: 's', reason: 'The drill was not held', text: 'I take it back: The drill was not held', passphrase: 'right' });
+    expect(shown.host.textContent).toContain('The area is not signed');
+    expect(shown.host.textContent).toContain('Your decision');
+  });
+
+  it('offers nobody to withdraw what another has signed', async () => {
+    await reopen({ sign_offs: [signature({ mine: false })] });
+    expect(shown.host.textContent).not.toContain('Withdraw…');
   });
 });
 

@@ -11,7 +11,7 @@ import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { dateTime, number } from '../../shared/time/format';
 import { useNarrow } from '../../shared/window';
-import { asPoint, groups, lastSignOff, shortDigest } from './handoff-model';
+import { asPoint, groups, shortDigest, standing } from './handoff-model';
 import styles from './Handoff.module.css';
 import { Points } from './Points';
 import { SignForm } from './SignForm';
@@ -27,7 +27,7 @@ export function AreaScreen({ area: id }: { area: string }) {
 }
 
 function Shown({ area }: { area: AreaView }) {
-  const signed = lastSignOff(area);
+  const signed = standing(area)[0] ?? null;
   const narrow = useNarrow();
   const [again, setAgain] = useState(false);
   const [pane, setPane] = useState(false);
@@ -59,7 +59,7 @@ function Shown({ area }: { area: AreaView }) {
         </div>
         {full && <pre className={styles.text} tabIndex={0} aria-label={t('full-text')}>{text ?? signing.why ?? t('full-none')}</pre>}
         {!deciding && <h2 className={styles.now}>{t('points-now')}</h2>}
-        <Points area={area} />
+        <Points area={area} facts={signed?.changed_since ?? []} />
         <p className={styles.sum}>{sumWords(area)}</p>
       </div>
     </Screen>

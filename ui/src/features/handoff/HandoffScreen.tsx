@@ -53,11 +53,12 @@ export function HandoffScreen({ exporting = false }: { exporting?: boolean }) {
 
 function Line({ area, no }: { area: AreaLine; no: number }) {
   const state = asSign(area.decision);
+  const since = area.withdrawn ? t('withdrawn') : area.changed > 0 ? t('since-short', { count: area.changed }) : null;
   return (
     <div role="row" className={styles.tableRow}>
       <span role="cell" className={`num ${styles.quiet}`}>{no}</span>
       <span role="cell" className={styles.name}><Link href={`/handoff/${area.id}`} data-row className={styles.open}>{area.title}</Link></span>
-      <span role="cell" className={styles.word}><SignMark state={state} quiet />{t(`sign-${state}`)}</span>
+      <span role="cell" className={styles.word}><SignMark state={state} quiet />{t(`sign-${state}`)}{since && <span className={styles.since}>{since}</span>}</span>
       <span role="cell" className={`num ${styles.end}`}>{t('number-of', { done: number(area.judged), of: number(area.points) })}</span>
       <span role="cell"><ProgressBar done={area.judged} of={area.points} /></span>
     </div>

@@ -1,29 +1,30 @@
-/** The points of an area, one by one: accept, accept with a condition, decline with a reason. */
-import { Paperclip } from 'lucide-react';
+/** The points of an area, one by one: accept, accept with a condition, decline with a reason, attach what shows it. */
+import { Paperclip, PencilLine } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { call, CallError } from '../../api/call';
 import { keep, stale } from '../../api/queries';
-import type { AreaView, PointView, SetPoint } from '../../api/types';
+import type { AreaChanged, AreaView, ChangedFact, PointView, SetPoint } from '../../api/types';
 import { did } from '../../shared/acts';
 import { composing, useCommands, writes } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
 import { KeyCap } from '../../shared/components/KeyCap';
+import { AddEvidenceForm, type Given } from '../../shared/evidence/AddEvidence';
 import { EvidenceList } from '../../shared/evidence/Evidence';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { DecisionMark, ItemMark } from '../../shared/marks/Marks';
 import { date, number, when } from '../../shared/time/format';
-import { asPoint, type PointState } from './handoff-model';
+import { asPoint, versions, whatId, type PointState } from './handoff-model';
 import styles from './Points.module.css';
 import { ConditionForm } from './SignForm';
 import { DeclineForm } from './DeclineForm';
 
 interface Open {
   point: string;
-  form: 'condition' | 'decline';
+  form: 'condition' | 'decline' | 'evidence';
 }
 
-export function Points({ area }: { area: AreaView }) {
+export function Points({ area, facts }: { area: AreaView; facts: readonly ChangedFact[] }) {
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState<Open | null>(null);
   const [trouble, setTrouble] = useState<{ point: string; message: string } | null>(null);
@@ -33,13 +34,12 @@ export function Points({ area }: { area: AreaView }) {
     const row = list.current?.children[index];
     if (row instanceof HTMLElement) row.focus();
   };
-  const set = async (point: PointView, state: PointState, part: Partial<SetPoint> = {}) => {
+  const change = async (point: PointView, run: () => Promise<AreaChanged>, words: string) => {
     setTrouble(null);
     try {
-      const answer = await call('point_set', { point: point.id, state, reason: null, condition: null, owner: null, due: null, ...part });
+      const answer = await run();
       keep('handoff_area', { area: area.id }, answer.area);
-      stale(['handoff_list', 'handoff_statement']);
-      const words = t('point-said', { no: area.points.indexOf(point) + 1, state: t(`point-${state}`) });
+      stale(['handoff_list', 'handoff_statement', 'app_status']);
       did({ action: answer.action, label: words });
       say(words);
       setOpen(null);
@@ -48,11 +48,21 @@ export function Points({ area }: { area: AreaView }) {
       setTrouble({ point: point.id, message: error instanceof CallError ? error.message : t('fault') });
     }
   };
+  const noOf = (point: PointView) => area.points.indexOf(point) + 1;
+  const set = (point: PointView, state: PointState, part: Partial<SetPoint> = {}) =>
+    change(
+      point,
+      () => call('point_set', { point: point.id, state, reason: null, condition: null, owner: null, due: null, ...part }),
+      t('point-said', { no: noOf(point), state: t(`point-${state}`) }),
+    );
+  const attach = (point: PointView, given: Given) =>
+    change(point, () => call('point_evidence', { point: point.id, ...given }), t('point-evidence-said', { no: noOf(point) }));
   const act = (point: PointView, key: string): boolean => {
     if (key === 'a') void set(point, 'accepted');
     else if (key === 'o') void set(point, 'open');
     else if (key === 'c') setOpen({ point: point.id, form: 'condition' });
     else if (key === 'd') setOpen({ point: point.id, form: 'decline' });
+    else if (key === 'e') setOpen({ point: point.id, form: 'evidence' });
     else return false;
     return true;
   };
@@ -83,6 +93,7 @@ export function Points({ area }: { area: AreaView }) {
       { keys: 'C', label: t('point-condition') },
       { keys: 'D', label: t('point-decline') },
       { keys: 'O', label: t('point-reopen') },
+      { keys: 'E', label: t('evidence-add') },
     ],
   );
   return (
@@ -95,15 +106,19 @@ export function Points({ area }: { area: AreaView }) {
             <p className={styles.title}>{point.title}</p>
             <PointWords point={point} />
             {point.expectation && <p className={styles.expects}>{point.expectation}</p>}
+            {point.own_work && <p className={styles.own}><DecisionMark state="conditional" quiet />{t('point-own-work', { who: point.by ?? '' })}</p>}
+            <SinceSigned facts={facts.filter((fact) => fact.point_id === point.id)} />
             {point.evidence.length > 0 && <Attached point={point} />}
             {open?.point === point.id && open.form === 'condition' && <ConditionForm first={{ text: point.condition, owner: point.owner, due: point.due }} onCancel={() => { setOpen(null); focus(index); }} onAdd={({ text, owner, due }) => void set(point, 'conditional', { condition: text, owner: owner || null, due: due || null })} />}
             {open?.point === point.id && open.form === 'decline' && <DeclineForm point={point} onCancel={() => { setOpen(null); focus(index); }} onDecline={(reason) => void set(point, 'declined', { reason })} />}
-            {trouble?.point === point.id && <p role="alert" className={styles.bad}>{trouble.message}</p>}
+            {open?.point === point.id && open.form === 'evidence' && <AddEvidenceForm trouble={trouble?.point === point.id ? trouble.message : null} onCancel={() => { setOpen(null); focus(index); }} onAdd={(given) => attach(point, given)} />}
+            {trouble?.point === point.id && open?.form !== 'evidence' && <p role="alert" className={styles.bad}>{trouble.message}</p>}
           </div>
           <div className={`${styles.deeds} ${asPoint(point.state) === 'open' ? '' : styles.judged}`}>
             {asPoint(point.state) === 'open'
               ? <><Deed label={t('point-accept')} keys="A" no={index + 1} onClick={() => void set(point, 'accepted')} /><Deed label={t('point-condition')} keys="C" no={index + 1} onClick={() => setOpen({ point: point.id, form: 'condition' })} /><Deed label={t('point-decline')} keys="D" no={index + 1} onClick={() => setOpen({ point: point.id, form: 'decline' })} /></>
               : <Deed label={t('point-reopen')} keys="O" no={index + 1} onClick={() => void set(point, 'open')} />}
+            <Deed label={t('evidence-add')} keys="E" no={index + 1} onClick={() => setOpen({ point: point.id, form: 'evidence' })} />
           </div>
         </li>
       ))}
@@ -140,6 +155,19 @@ function PointWords({ point }: { point: PointView }) {
     </p>
   );
 }
+
+/** What is no longer as it was signed stands in the point that it touches. */
+function SinceSigned({ facts }: { facts: readonly ChangedFact[] }) {
+  if (facts.length === 0) return null;
+  return <ul className={styles.since}>{facts.map((fact, index) => <li key={index}><PencilLine size={14} aria-hidden /><span>{sinceWords(fact)}</span></li>)}</ul>;
+}
+
+/** “Changed after signing, Đỗ Quang Khải, 14:32: …”. */
+const sinceWords = (fact: ChangedFact): string => {
+  const { then, now } = versions(fact);
+  const who = [fact.by, fact.at && when(fact.at)].filter(Boolean).join(', ');
+  return t('since-point', { who: who || t('since-unknown'), what: t(whatId(fact)), then, now });
+};
 
 function Attached({ point }: { point: PointView }) {
   return (

@@ -11,17 +11,21 @@ import { failureClause, roleWord } from '../../shared/labels';
 import { SignMark } from '../../shared/marks/Marks';
 import { date, dateTime, number, zoneName } from '../../shared/time/format';
 import { useOpen, useRollout } from '../../shared/workspace';
-import { conditionsOf, decisions, meanings, type Meaning } from './handoff-model';
+import { ChangedFacts } from './ChangedFacts';
+import { conditionsOf, decisions, meanings, standing, type Meaning } from './handoff-model';
+import { Notices } from './Notices';
 import styles from './Sign.module.css';
 import type { Signing } from './useSigning';
 
 export function SignForm({ area, signing }: { area: AreaView; signing: Signing }) {
   const { form, change, statement, asked, lacks } = signing;
   const { zone } = useRollout();
+  const [replaced] = standing(area);
   if (area.cannot_sign !== null) return <CannotSign why={area.cannot_sign} />;
   return (
     <div className={styles.form}>
-      {signing.changed && <Changed onRead={signing.readAgain} />}
+      {signing.changed && <Changed facts={signing.facts} onRead={signing.readAgain} />}
+      <Notices area={area} />
       <fieldset className={styles.choices} aria-label={t('your-decision')}>
         {decisions.map((decision) => (
           <label key={decision} className={styles.choice}>
@@ -38,7 +42,11 @@ export function SignForm({ area, signing }: { area: AreaView; signing: Signing }
         <Fact label={t('signs')}><Who statement={statement} /></Fact>
         <Fact label={t('signs-at')}>{statement ? <span className="num">{dateTime(statement.at)} {zoneName(statement.at, zone)}</span> : <span className={styles.quiet}>{t('signs-at-later')}</span>}</Fact>
         {statement && <Fact label={t('known-here')}>{statement.known}</Fact>}
+        {replaced && !form.beside && <Fact label={t('replaces')}>{t('signature-of', { name: replaced.name, at: dateTime(replaced.at) })}</Fact>}
       </Facts>
+      {replaced && !replaced.mine && (
+        <label className={styles.beside}><input type="checkbox" checked={form.beside} onChange={(event) => change({ beside: event.target.checked })} />{t('beside', { name: replaced.name })}</label>
+      )}
     </div>
   );
 }
@@ -61,9 +69,10 @@ function CannotSign({ why }: { why: Failure }) {
   );
 }
 
-const Changed = ({ onRead }: { onRead: () => void }) => (
+const Changed = ({ facts, onRead }: { facts: Signing['facts']; onRead: () => void }) => (
   <div className={styles.changed} role="alert">
     <p>{t('changed-while')}</p>
+    {facts && <ChangedFacts facts={facts} then={t('since-read')} />}
     <Button onClick={onRead}>{t('read-again')}</Button>
   </div>
 );

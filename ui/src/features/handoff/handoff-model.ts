@@ -1,5 +1,6 @@
 /** What is missing before signing, which conditions stand, how a digest is read aloud. Pure. */
-import type { AreaView, Condition, PointView, SignOffView } from '../../api/types';
+import type { AreaView, ChangedFact, Condition, PointView, SignOffView } from '../../api/types';
+import { known, t, type PlainId } from '../../shared/i18n';
 import type { SignState } from '../../shared/marks/Marks';
 
 export type Decision = 'accepted' | 'conditions' | 'declined';
@@ -17,6 +18,8 @@ export interface Form {
   reason: string;
   meaning: Meaning;
   passphrase: string;
+  /** Stands beside what is signed already, and replaces none of it. */
+  beside: boolean;
 }
 
 /** The conditions of the points, then the person's own. */
@@ -46,5 +49,26 @@ export function shortDigest(digest: string): string {
   return all.length <= 5 ? all.join(' ') : `${all.slice(0, 3).join(' ')} \u2026 ${all.slice(-2).join(' ')}`;
 }
 
-/** The sign-off that counts: the newest, which the engine names first. */
-export const lastSignOff = (area: AreaView): SignOffView | null => area.sign_offs[0] ?? null;
+/** The sign-offs that stand, newest first; the first is the one that counts. */
+export const standing = (area: AreaView): SignOffView[] => area.sign_offs.filter(({ stands }) => stands);
+
+/** The newest signature that was withdrawn, where none stands. */
+export const lastWithdrawn = (area: AreaView): SignOffView | null => (standing(area).length > 0 ? null : (area.sign_offs.find(({ withdrawn }) => withdrawn !== null) ?? null));
+
+/** What a fact is about, as a message. */
+export function whatId({ what }: ChangedFact): PlainId {
+  const id = `since-what-${what}`;
+  return known(id) ? (id as PlainId) : 'since-what-point';
+}
+
+/** Both versions of a fact; the engine's words for a state begin with its code, e.g. `declined · no deputy`. */
+export function versions(fact: ChangedFact): { then: string; now: string } {
+  const words = (text: string) => (fact.what === 'state' ? stateWords(text) : text === '–' ? t('since-nothing-there') : text);
+  return { then: words(fact.signed), now: words(fact.now) };
+}
+
+function stateWords(text: string): string {
+  const [state = '', ...more] = text.split(' · ');
+  const id = `point-${state}`;
+  return [known(id) ? t(id as PlainId) : state, ...more].join(' · ');
+}

@@ -3,11 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, type CallError } from '../../api/call';
 import { keep, queries, stale, useCall } from '../../api/queries';
-import type { AreaView, PrepareStatement, Signed, StatementView } from '../../api/types';
+import type { AreaView, ChangedFact, PrepareStatement, Signed, StatementView } from '../../api/types';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { useSettings } from '../../shared/settings';
 import { conditionsOf, missing, type Form, type Missing } from './handoff-model';
+
+const blank: Form = { decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '', beside: false };
 
 export interface Signing {
   form: Form;
@@ -21,13 +23,16 @@ export interface Signing {
   error: CallError | null;
   /** What was read is not what stands there now. */
   changed: boolean;
+  /** What changed between reading and signing, once the engine has said. */
+  facts: readonly ChangedFact[] | null;
   deed: () => void;
   readAgain: () => void;
 }
 
 export function useSigning(area: AreaView, onSigned: () => void): Signing {
   const { language } = useSettings();
-  const [form, setForm] = useState<Form>({ decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '' });
+  const [form, setForm] = useState<Form>(blank);
+  const [facts, setFacts] = useState<ChangedFact[] | null>(null);
   const [asked, setAsked] = useState(false);
   const lacks = missing(form, area.points);
   const request: PrepareStatement = {
@@ -37,6 +42,7 @@ export function useSigning(area: AreaView, onSigned: () => void): Signing {
     reason: form.decision === 'declined' ? form.reason.trim() : null,
     meaning: form.meaning,
     language,
+    beside: form.beside,
   };
   const ready = area.cannot_sign === null && (lacks === null || lacks === 'passphrase');
   const read = useCall('handoff_statement', request, { enabled: ready });
@@ -47,9 +53,13 @@ export function useSigning(area: AreaView, onSigned: () => void): Signing {
       keep('handoff_area', { area: area.id }, answer.area);
       stale(['handoff_list', 'rollout_overview', 'app_status', 'handoff_statement']);
       say(t('signed-said', { area: area.title }));
-      setForm({ decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '' });
+      setForm(blank);
       setAsked(false);
       onSigned();
+    },
+    // What was read is still here: the engine says what is other now, before it is read again.
+    onError: (error, { subject }) => {
+      if (error.code === 'changed_while_read') void call('handoff_changes', { area: area.id, subject }).then((answer) => setFacts(answer.facts), () => setFacts([]));
     },
   });
   return {
@@ -65,12 +75,14 @@ export function useSigning(area: AreaView, onSigned: () => void): Signing {
     busy: sign.isPending || (ready && read.isFetching),
     error: sign.error,
     changed: sign.error?.code === 'changed_while_read',
+    facts,
     deed: () => {
       setAsked(true);
       if (lacks === null && statement && !sign.isPending && sign.error?.code !== 'changed_while_read') sign.mutate(statement);
     },
     readAgain: () => {
       sign.reset();
+      setFacts(null);
       void queries.invalidateQueries({ queryKey: ['handoff_area'] });
       stale(['handoff_statement']);
     },

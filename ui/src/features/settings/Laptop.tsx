@@ -12,6 +12,7 @@ import { t } from '../../shared/i18n';
 import { change, useSettings, zoom, type Language, type RowHeight, type Theme } from '../../shared/settings';
 import { number } from '../../shared/time/format';
 import { useOpen } from '../../shared/workspace';
+import { Keyring, KeyringChoice } from './Keyring';
 import styles from './Settings.module.css';
 
 export function Laptop() {
@@ -39,8 +40,9 @@ function Protection({ status }: { status: AppStatus }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [asked, setAsked] = useState(false);
+  const [keyring, setKeyring] = useState(false);
   const protect = useMutation<RecoveryCode, CallError>({
-    mutationFn: () => call('workspace_protect', { passphrase }),
+    mutationFn: () => call('workspace_protect', { passphrase, keyring }),
     onSuccess: () => {
       setPassphrase('');
       setAgain('');
@@ -55,13 +57,14 @@ function Protection({ status }: { status: AppStatus }) {
   return (
     <section className={styles.part} aria-labelledby="set-protection">
       <h2 id="set-protection">{t('protection')}</h2>
-      {protect.data ? <Recovery code={protect.data.code} onKept={() => { protect.reset(); stale(['app_status', 'handoff_area']); }} /> : (
+      {protect.data ? <Recovery code={protect.data.code} lacksKeyring={keyring && !protect.data.keyring} onKept={() => { protect.reset(); stale(['app_status', 'handoff_area', 'keyring_show']); }} /> : (
         <>
           <p className={styles.reading}>{t(`protection-${status.protection}`)}</p>
-          {status.protection !== 'passphrase' && (
+          {status.protection === 'passphrase' ? <Keyring /> : (
             <form className={styles.form} onSubmit={submit} noValidate>
               <TextField type="password" autoComplete="new-password" label={t('protect-passphrase')} help={t('protect-help')} value={passphrase} onChange={setPassphrase} wrong={asked && short ? t('protect-short', { missing: least - [...passphrase].length }) : protect.error?.field === 'passphrase' ? protect.error.message : null} />
               <TextField type="password" autoComplete="new-password" label={t('protect-again')} value={again} onChange={setAgain} wrong={asked && !short && passphrase !== again ? t('protect-differs') : null} />
+              <KeyringChoice chosen={keyring} onChoose={setKeyring} />
               {protect.error && protect.error.field !== 'passphrase' && <p role="alert" className={styles.wrong}>{protect.error.message}</p>}
               <div><Button kind="primary" type="submit">{t('protect-deed')}</Button></div>
             </form>
@@ -73,11 +76,12 @@ function Protection({ status }: { status: AppStatus }) {
 }
 
 /** Shown once: it stays until the person says that it is written down. */
-const Recovery = ({ code, onKept }: { code: string; onKept: () => void }) => (
+const Recovery = ({ code, lacksKeyring, onKept }: { code: string; lacksKeyring: boolean; onKept: () => void }) => (
   <div className={styles.recovery} role="status">
     <h3>{t('recovery-title')}</h3>
     <p className={`num ${styles.recoveryCode}`}>{code}</p>
     <p>{t('recovery-once')}</p>
+    {lacksKeyring && <p>{t('recovery-no-keyring')}</p>}
     <div className={styles.deeds}><CopyButton text={code} label={t('copy-code')} /><Button onClick={() => window.print()}>{t('print')}</Button><Button kind="primary" onClick={onKept}>{t('recovery-kept')}</Button></div>
   </div>
 );

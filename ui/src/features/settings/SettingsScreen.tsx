@@ -5,6 +5,7 @@ import { Tabs, type Tab } from '../../shared/components/Tabs';
 import { useCommands } from '../../shared/commands';
 import { t } from '../../shared/i18n';
 import { useOpen } from '../../shared/workspace';
+import { Carry } from './Carry';
 import { Decisions } from './Decisions';
 import { Laptop } from './Laptop';
 import { Members } from './Members';
@@ -24,6 +25,7 @@ export function SettingsScreen({ params }: { params: { part?: string | undefined
     { href: '/settings/conflicts', label: t('decisions'), count: sync.conflicts },
     { href: '/settings/quarantine', label: t('refused'), count: sync.quarantined },
     { href: '/settings/outbox', label: t('unsent-changes'), count: sync.unsent },
+    { href: '/settings/carry', label: t('carry') },
     ...(sample ? [{ href: '/settings/sample', label: t('sample') }] : []),
   ];
   useCommands(tabs.map(({ href, label }) => ({ id: `settings-${href}`, title: t('settings-open', { part: label }), run: () => { location.hash = `#${href}`; } })));
@@ -46,6 +48,8 @@ function partOf(part: string | undefined): ReactNode {
       return <Quarantine />;
     case 'outbox':
       return <Outbox />;
+    case 'carry':
+      return <Carry />;
     case 'sample':
       return <Sample />;
     default:

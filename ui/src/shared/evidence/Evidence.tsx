@@ -1,10 +1,12 @@
-/** Evidence as a list: what it is, who attached it when, and where the file is. */
+/** Evidence as a list: what it is, who attached it when, where the file is, and how to open it. */
 import { FileText, Image, Link2, Quote } from 'lucide-react';
+import { inWindow } from '../../api/call';
 import type { EvidenceLine } from '../../api/types';
 import { t } from '../i18n';
 import { nameParts } from '../text/fold';
 import { number, when } from '../time/format';
 import styles from './Evidence.module.css';
+import { OpenEvidence } from './OpenEvidence';
 
 export function EvidenceList({ lines }: { lines: readonly EvidenceLine[] }) {
   return (
@@ -13,16 +15,23 @@ export function EvidenceList({ lines }: { lines: readonly EvidenceLine[] }) {
         <li key={line.id} className={styles.line}>
           <Icon line={line} />
           <div className={styles.words}>
-            <b className={styles.name}>{evidenceName(line)}</b>
+            <EvidenceName line={line} />
             <span className={styles.meta}>
               {nameParts(line.by).given} · <span className="num">{when(line.at)}</span>
               {line.size !== null && <> · {sizeWords(line.size)}</>} · {where(line)}
             </span>
           </div>
+          <OpenEvidence line={line} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** An address opens in a browser's own new page; in the window it is copied, since nothing foreign is shown there. */
+function EvidenceName({ line }: { line: EvidenceLine }) {
+  if (line.form !== 'link' || inWindow() || !/^https?:\/\//.test(line.text)) return <b className={styles.name}>{evidenceName(line)}</b>;
+  return <a className={styles.name} href={line.text} target="_blank" rel="noopener noreferrer">{line.text}</a>;
 }
 
 function Icon({ line }: { line: EvidenceLine }) {

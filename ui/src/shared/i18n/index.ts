@@ -60,6 +60,16 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export function translate(language: Language, id: string, args?: Record<string, string | number>): string {
   const found = bundles[language];
+  if (args) return formatted(found, id, args);
+  const words = plain[language].get(id) ?? formatted(found, id);
+  plain[language].set(id, words);
+  return words;
+}
+
+/** Words without variables never change, and a screen asks for dozens of them at each drawing. */
+const plain: Record<Language, Map<string, string>> = { en: new Map(), vi: new Map() };
+
+function formatted(found: FluentBundle, id: string, args?: Record<string, string | number>): string {
   const pattern = found.getMessage(id)?.value;
   return pattern ? found.formatPattern(pattern, args) : id;
 }

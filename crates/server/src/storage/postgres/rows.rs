@@ -3,6 +3,7 @@
 use domain::{AuthorId, Hash, RecordState};
 use tokio_postgres::Row;
 
+use crate::packing;
 use crate::storage::{AuthorRow, Head, LogRow, StorageError, Stored};
 
 pub(super) fn damaged(what: &str) -> StorageError {
@@ -71,6 +72,6 @@ pub(super) fn entry(row: &Row) -> Stored<LogRow> {
         verdicts: serde_json::from_str(text("verdicts")?).map_err(|_| damaged("an entry's verdicts"))?,
         chain: hash(row, "chain")?,
         receipts: serde_json::from_str(text("receipts")?).map_err(|_| damaged("an entry's receipts"))?,
-        bytes: packed.map(|packed| zstd::bulk::decompress(packed, size)).transpose()?,
+        bytes: packed.map(|packed| packing::unpack(packed, size)).transpose()?,
     })
 }

@@ -14,6 +14,7 @@ use super::Base;
 use super::ask::{Ask, connection, give_up, journey, patiently};
 use super::read::{Asked, THESE, questions};
 use super::rows::{self, signed};
+use crate::packing;
 use crate::storage::{AuthorRow, Head, LogRow, Page, Reading, StorageError, Stored, Wanted, Writing};
 
 /// The order of the log is the order in which this lock is had, so a transaction reads what was committed before it got it.
@@ -321,7 +322,7 @@ impl Writing for Writer {
         if self.logged(row.author, row.n)?.is_some() {
             return Err(refused("an author's batch twice"));
         }
-        let packed = zstd::bulk::compress(bytes, LEVEL)?;
+        let packed = packing::pack(bytes, LEVEL)?;
         self.known.batches.insert((row.author, row.n), Some((row.seq, row.hash)));
         self.unwritten.entries.push((row.clone(), packed));
         Ok(())

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::open::{open, open_again};
 use super::rows::{self, signed};
+use crate::packing;
 use crate::storage::{AuthorRow, Head, LogRow, Page, Reading, StorageError, Stored, Tenant, Wanted, Writing};
 
 const SCHEMA: &str = include_str!("workspace.sql");
@@ -216,7 +217,7 @@ impl Writing for Writer<'_> {
         let verdicts = serde_json::to_string(&row.verdicts).expect("verdicts are plain JSON");
         let receipts = serde_json::to_string(&row.receipts).expect("receipts are plain JSON");
         let sql = "INSERT INTO batch (seq, author, n, hash, received, verdicts, chain, receipts, size, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-        let packed = zstd::bulk::compress(bytes, LEVEL)?;
+        let packed = packing::pack(bytes, LEVEL)?;
         let (seq, n, size) = (signed(row.seq)?, signed(row.n)?, signed(bytes.len() as u64)?);
         let values = params![seq, row.author.0, n, row.hash.0, row.received, verdicts, row.chain.0, receipts, size, packed];
         self.connection.prepare_cached(sql)?.execute(values)?;
@@ -235,5 +236,5 @@ fn state(text: &str) -> Stored<RecordState> {
 }
 
 fn unpack(packed: &[u8], size: usize) -> Stored<Vec<u8>> {
-    Ok(zstd::bulk::decompress(packed, size)?)
+    Ok(packing::unpack(packed, size)?)
 }

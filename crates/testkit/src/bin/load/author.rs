@@ -37,7 +37,7 @@ pub(crate) fn raw(bytes: &[u8]) -> Box<RawValue> {
 }
 
 fn put(kind: &str, id: Id, cells: &Value) -> Operation {
-    let write = |(name, value): (&String, &Value)| (name.clone(), Write { value: value.clone(), base: vec![] });
+    let write = |(name, value): (&String, &Value)| (name.clone().into(), Write { value: value.clone(), base: vec![] });
     let cells = cells.as_object().expect("cells are an object").iter().map(write).collect();
     Operation { kind: kind.to_owned(), id, verb: Verb::Put, cells, weak: false }
 }

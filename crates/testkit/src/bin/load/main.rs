@@ -12,8 +12,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, ensure};
 use domain::sync::{PublishRequest, Pushed, SyncAnswer, SyncRequest};
 use server::Config;
+use server::storage::Storage;
 use server::storage::postgres::PostgresStorage;
-use testkit::postgres::{Cluster, Durability};
+use testkit::postgres::{Cluster, Durability, own_processor_seconds};
 use tokio::net::TcpListener;
 
 use self::author::{Author, marks, raw};
@@ -22,7 +23,7 @@ use self::client::Client;
 /// Authors that push one change after the other, and how many each.
 const SINGLE: (usize, usize) = (32, 150);
 /// Authors that push batches of 200 changes, and how many batches each.
-const BATCHES: (usize, usize) = (8, 25);
+const BATCHES: (usize, usize) = (6, 40);
 const CHANGES: usize = 200;
 /// Laptops that come back at once, each with one batch of 200 changes.
 const RETURNING: usize = 1_000;
@@ -50,17 +51,13 @@ fn main() -> Result<()> {
     let mut cursor = None;
     let session = prepare(&mut client, &mut owner, &mut cursor)?;
 
-    let single = authors.drain(..SINGLE.0).map(|author| sealed(author, SINGLE.1, 1, session, &cursor)).collect();
-    let took = pushed(at, single)?;
-    report("one change a push", SINGLE.0 * SINGLE.1, 1, took, "goal 1,000 pushes/s");
-
-    let large = authors.drain(..BATCHES.0).map(|author| sealed(author, BATCHES.1, CHANGES, session, &cursor)).collect();
-    let took = pushed(at, large)?;
-    report("200 changes a push", BATCHES.0 * BATCHES.1, CHANGES, took, "goal 40,000 changes/s");
-
+    bare(&*storage)?;
+    let single: Vec<Work> = authors.drain(..SINGLE.0).map(|author| sealed(author, SINGLE.1, 1, session, &cursor)).collect();
+    measure(&cluster, at, "one change a push, 32 writers", 1, "goal 1,000 pushes/s", single)?;
+    let large: Vec<Work> = authors.drain(..BATCHES.0).map(|author| sealed(author, BATCHES.1, CHANGES, session, &cursor)).collect();
+    measure(&cluster, at, "200 changes a push, 6 writers", CHANGES, "goal 40,000 changes/s", large)?;
     let returning = authors.drain(..).map(|author| sealed(author, 1, CHANGES, session, &cursor)).collect();
-    let took = pushed(at, returning)?;
-    report("1,000 laptops at once, 200 changes each", RETURNING, CHANGES, took, "goal: all within 60 s");
+    measure(&cluster, at, "1,000 laptops at once, 200 changes each", CHANGES, "goal: all within 60 s", returning)?;
 
     let report = &server::check::all(&*storage)?[0];
     ensure!(report.problems.is_empty(), "{:?}", report.problems);
@@ -79,7 +76,7 @@ fn enrol(client: &mut Client, owner: &mut Author, many: usize) -> Result<Vec<Aut
             batches.extend([raw(&invite), raw(&first)]);
             authors.push(author);
         }
-        all_logged(&client.sync(&SyncRequest { cursor: None, batches })?)?;
+        all_logged(&client.sync(&SyncRequest { batches, ..SyncRequest::default() })?)?;
     }
     Ok(authors)
 }
@@ -87,10 +84,10 @@ fn enrol(client: &mut Client, owner: &mut Author, many: usize) -> Result<Vec<Aut
 /// A session that marks can be made in; also finds the log's end, where everybody begins.
 fn prepare(client: &mut Client, owner: &mut Author, cursor: &mut Option<String>) -> Result<domain::Id> {
     let (batch, session) = owner.session();
-    let mut answer = client.sync(&SyncRequest { cursor: None, batches: vec![raw(&batch)] })?;
+    let mut answer = client.sync(&SyncRequest { batches: vec![raw(&batch)], ..SyncRequest::default() })?;
     all_logged(&answer)?;
     while answer.more {
-        answer = client.sync(&SyncRequest { cursor: Some(answer.cursor), batches: vec![] })?;
+        answer = client.sync(&SyncRequest { cursor: Some(answer.cursor), ..SyncRequest::default() })?;
     }
     *cursor = Some(answer.cursor);
     Ok(session)
@@ -102,28 +99,31 @@ fn all_logged(answer: &SyncAnswer) -> Result<()> {
     Ok(())
 }
 
-/// An author with the bodies of its requests, made before anything is timed.
-fn sealed(mut author: Author, many: usize, changes: usize, session: domain::Id, cursor: &Option<String>) -> (Author, Vec<Vec<u8>>) {
-    let body = |_| {
-        let batch = author.batch(marks(session, changes));
-        let request = SyncRequest { cursor: cursor.clone(), batches: vec![raw(&batch)] };
-        let body = serde_json::to_vec(&request).expect("a request is plain JSON");
-        zstd::bulk::compress(&body, 3).expect("memory is enough")
-    };
-    let bodies = (0..many).map(body).collect();
-    (author, bodies)
+/// What one author will push: everything that costs is made before anything is timed.
+struct Work {
+    author: Author,
+    /// Ends of bodies, packed; the beginning holds the cursor, which moves.
+    batches: Vec<Vec<u8>>,
+    cursor: Option<String>,
+}
+
+fn packed(text: &[u8]) -> Vec<u8> {
+    zstd::bulk::compress(text, 3).expect("memory is enough")
+}
+
+fn sealed(mut author: Author, many: usize, changes: usize, session: domain::Id, cursor: &Option<String>) -> Work {
+    let batches = (0..many).map(|_| packed(&[&author.batch(marks(session, changes)), &b"]}"[..]].concat())).collect();
+    Work { author, batches, cursor: cursor.clone() }
 }
 
 /// Everybody pushes what is theirs, one after the other; gives how long all of it took and each of it.
-fn pushed(at: std::net::SocketAddr, work: Vec<(Author, Vec<Vec<u8>>)>) -> Result<(Duration, Vec<Duration>)> {
+fn pushed(at: std::net::SocketAddr, work: Vec<Work>) -> Result<(Duration, Vec<Duration>)> {
     let together = Arc::new(Barrier::new(work.len() + 1));
-    let threads: Vec<_> = work
-        .into_iter()
-        .map(|(author, bodies)| {
-            let together = Arc::clone(&together);
-            std::thread::Builder::new().stack_size(1 << 18).spawn(move || one(at, &author, bodies, &together))
-        })
-        .collect::<std::io::Result<_>>()?;
+    let start = |work| {
+        let together = Arc::clone(&together);
+        std::thread::Builder::new().stack_size(1 << 19).spawn(move || one(at, work, &together))
+    };
+    let threads: Vec<_> = work.into_iter().map(start).collect::<std::io::Result<_>>()?;
     together.wait();
     let begun = Instant::now();
     let mut each = Vec::new();
@@ -133,26 +133,51 @@ fn pushed(at: std::net::SocketAddr, work: Vec<(Author, Vec<Vec<u8>>)>) -> Result
     Ok((begun.elapsed(), each))
 }
 
-fn one(at: std::net::SocketAddr, author: &Author, bodies: Vec<Vec<u8>>, together: &Barrier) -> Result<Vec<Duration>> {
-    let opened = Client::to(at).and_then(|mut client| client.open(author).map(|()| client));
-    // Whoever could not come must not keep the others waiting.
+fn one(at: std::net::SocketAddr, work: Work, together: &Barrier) -> Result<Vec<Duration>> {
+    let Work { author, batches, mut cursor } = work;
     together.wait();
-    let mut client = opened?;
-    bodies
-        .iter()
-        .map(|body| {
-            let begun = Instant::now();
-            all_logged(&client.post_packed("/v1/sync", body)?)?;
-            Ok(begun.elapsed())
-        })
-        .collect()
+    let mut client = Client::to(at)?;
+    client.open(&author)?;
+    let push = |batch: &Vec<u8>| {
+        let begun = Instant::now();
+        let head = format!("{{\"cursor\":{},\"batches\":[", serde_json::to_string(&cursor)?);
+        // Two frames one after the other unpack to one text.
+        let answer: SyncAnswer = client.post_packed("/v1/sync", &[packed(head.as_bytes()), batch.clone()].concat())?;
+        all_logged(&answer)?;
+        cursor = Some(answer.cursor);
+        Ok(begun.elapsed())
+    };
+    batches.iter().map(push).collect()
 }
 
-fn report(what: &str, pushes: usize, changes: usize, (took, mut each): (Duration, Vec<Duration>), goal: &str) {
+/// What the database takes for a durable commit of one small row, in the same run.
+fn bare(storage: &dyn Storage) -> Result<()> {
+    let mut each = Vec::new();
+    for round in 0..200 {
+        let begun = Instant::now();
+        storage.put_setting("bare", &round.to_string())?;
+        each.push(begun.elapsed());
+    }
+    each.sort_unstable();
+    println!("a bare commit of one row: {:.2} ms", each[each.len() / 2].as_secs_f64() * 1000.0);
+    Ok(())
+}
+
+fn measure(cluster: &Cluster, at: std::net::SocketAddr, what: &str, changes: usize, goal: &str, work: Vec<Work>) -> Result<()> {
+    let (own, database) = (own_processor_seconds(), cluster.processor_seconds());
+    let (took, mut each) = pushed(at, work)?;
+    let (own, database) = (own_processor_seconds() - own, cluster.processor_seconds() - database);
     each.sort_unstable();
     let at = |part: f64| each[((each.len() - 1) as f64 * part) as usize].as_secs_f64() * 1000.0;
-    let rate = pushes as f64 / took.as_secs_f64();
-    println!("{what}: {pushes} pushes in {:.2} s", took.as_secs_f64());
-    println!("  {rate:>8.0} pushes/s {:>10.0} changes/s    ({goal})", rate * changes as f64);
+    let (pushes, seconds) = (each.len() as f64, took.as_secs_f64());
+    println!("{what}: {pushes} pushes in {seconds:.2} s");
+    println!("  {:>8.0} pushes/s {:>10.0} changes/s    ({goal})", pushes / seconds, pushes / seconds * changes as f64);
     println!("  p50 {:.1} ms, p99 {:.1} ms, longest {:.1} ms", at(0.5), at(0.99), at(1.0));
+    println!(
+        "  processor time: server and writers {:.2} ms a push, database {:.2} ms a push; {:.0} % of the machine",
+        own * 1000.0 / pushes,
+        database * 1000.0 / pushes,
+        (own + database) / seconds / std::thread::available_parallelism()?.get() as f64 * 100.0
+    );
+    Ok(())
 }

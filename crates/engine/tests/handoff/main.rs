@@ -1,5 +1,9 @@
 //! A hand-off through the dispatcher: points judged, an area signed, a pack that stock tools verify.
 
+mod evidence;
+mod packs;
+mod standing;
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -43,6 +47,15 @@ impl Signing {
         let dir = self.laptop.folder.path().join("pack");
         self.laptop.call("handoff_export", json!({ "rollout": self.rollout, "dir": dir.to_str().unwrap() }));
         dir
+    }
+
+    fn view(&self) -> Value {
+        self.laptop.call("handoff_area", json!({ "area": self.area }))
+    }
+
+    /// The id of a point.
+    fn point(&self, index: usize) -> Value {
+        self.view()["points"][index]["id"].clone()
     }
 }
 

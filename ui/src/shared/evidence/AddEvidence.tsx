@@ -1,21 +1,16 @@
 /** Evidence by hand: a sentence, an address, or a file. Nothing typed is lost when the engine refuses. */
 import { Paperclip } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../shared/components/Button';
-import { AreaField, TextField } from '../../shared/components/Field';
-import { chooseFile, type Chosen } from '../../shared/file';
-import { t } from '../../shared/i18n';
-import styles from './Inspector.module.css';
+import type { AddEvidence } from '../../api/types';
+import { Button } from '../components/Button';
+import { AreaField, TextField } from '../components/Field';
+import { chooseFile, type Chosen } from '../file';
+import { t } from '../i18n';
+import styles from './AddEvidence.module.css';
 
+/** What is attached, to whatever it belongs to. */
+export type Given = Omit<AddEvidence, 'item'>;
 type Form = 'text' | 'link' | 'file';
-interface Given {
-  form: Form;
-  text?: string;
-  path?: string | null;
-  name?: string;
-  content?: string | null;
-}
-
 export function AddEvidenceForm({ onAdd, onCancel, trouble }: { onAdd: (given: Given) => Promise<void>; onCancel: () => void; trouble: string | null }) {
   const [form, setForm] = useState<Form>('text');
   const [text, setText] = useState('');
@@ -27,10 +22,11 @@ export function AddEvidenceForm({ onAdd, onCancel, trouble }: { onAdd: (given: G
     event.preventDefault();
     setAsked(true);
     if (missing) return;
-    void onAdd(form === 'file' && file ? { form, name: file.name, path: file.path, content: file.content } : { form, text: form === 'text' ? text.trim() : link.trim() });
+    const nothing = { text: null, path: null, name: null, content: null };
+    void onAdd(form === 'file' && file ? { ...nothing, form, name: file.name, path: file.path, content: file.content } : { ...nothing, form, text: form === 'text' ? text.trim() : link.trim() });
   };
   return (
-    <form className={styles.adding} onSubmit={submit} noValidate>
+    <form className={styles.adding} onSubmit={submit} noValidate onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onCancel(); } }}>
       <div className={styles.forms} role="group" aria-label={t('evidence-form')}>
         {(['text', 'link', 'file'] as const).map((one) => <button key={one} type="button" className={styles.form} aria-pressed={form === one} onClick={() => setForm(one)}>{t(`evidence-${one}`)}</button>)}
       </div>

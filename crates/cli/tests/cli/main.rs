@@ -1,0 +1,11 @@
+//! `muster` as scripts and browsers meet it.
+
+mod door;
+mod finding;
+mod full_disk;
+mod killed;
+mod lists;
+mod packs;
+mod read_only;
+mod shell;
+mod story;

@@ -1,0 +1,106 @@
+//! What waits for the person who works here, for the counts in the sidebar. One command gives them: `app_status`.
+
+use std::collections::HashMap;
+
+use chrono::{TimeZone, Utc};
+use domain::checklist::{Item, ItemStatus};
+use domain::handoff::Area;
+use domain::rollout::Rollout;
+use domain::training::{Session, SessionStatus};
+use domain::{Id, Ref};
+
+use super::view::Waiting;
+use crate::checklist::show::status;
+use crate::rollout::lines::Plan;
+use crate::{Engine, Result};
+
+/// Roles that keep rosters and marks, and so have sessions to close.
+const TRAINERS: [&str; 3] = ["training-manager", "deployment-lead", "owner"];
+
+/// Zone and T-0 of every rollout: read once, since many items ask.
+type Plans = HashMap<Id, Plan>;
+
+impl Engine {
+    /// Over all rollouts: decisions, sessions of today, own items that are late or blocked, areas to sign.
+    pub(super) fn waiting(&self) -> Result<Waiting> {
+        let roles = self.member()?.roles.unwrap_or_default();
+        let rollouts = self.store.all::<Rollout>()?;
+        let plans = rollouts.iter().map(|row| Ok((row.id, self.plan(row.id)?))).collect::<Result<Plans>>()?;
+        Ok(Waiting {
+            decisions: u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX) + self.store.quarantined()?,
+            training: self.sessions_to_close(&roles, &plans)?,
+            checklists: self.items_in_trouble(&roles, &plans)?,
+            handoff: self.areas_to_sign(&roles)?,
+        })
+    }
+
+    /// Sessions of today that nobody has closed, for whoever keeps the marks.
+    fn sessions_to_close(&self, roles: &[String], plans: &Plans) -> Result<u32> {
+        if !roles.iter().any(|role| TRAINERS.contains(&role.as_str())) {
+            return Ok(0);
+        }
+        let mut count = 0;
+        for session in self.store.all::<Session>()? {
+            let state = session.value.state.as_ref().map(|state| state.state);
+            let open = !matches!(state, Some(SessionStatus::Closed | SessionStatus::Cancelled));
+            let (Some(plan), Some(planned), true) = (plan_of(session.value.rollout, plans), session.value.planned, open) else { continue };
+            count += u32::from(planned.instant(plan.t0).is_some_and(|start| self.is_today(start, plan)));
+        }
+        Ok(count)
+    }
+
+    /// Whether an instant lies in the rollout's own day of now.
+    fn is_today(&self, at: i64, plan: Plan) -> bool {
+        let day = |millis: i64| Utc.timestamp_millis_opt(millis).single().map(|at| at.with_timezone(&plan.zone).date_naive());
+        day(at) == day(self.clock.now())
+    }
+
+    /// Items of this person that are blocked, or whose planned end is over while they are open.
+    fn items_in_trouble(&self, roles: &[String], plans: &Plans) -> Result<u32> {
+        let me = domain::normal::folded(&crate::who::text(self.member()?.name));
+        let mut count = 0;
+        for row in self.store.all::<Item>()? {
+            let item = &row.value;
+            let owner = item.owner.as_ref().map(|owner| domain::normal::folded(&owner.0)).filter(|owner| !owner.is_empty());
+            // Where nobody is named, the role is whose it is.
+            let mine = owner.map_or_else(|| item.role.as_ref().is_some_and(|role| roles.contains(&role.0)), |owner| owner == me);
+            count += u32::from(mine && self.is_in_trouble(item, plans));
+        }
+        Ok(count)
+    }
+
+    fn is_in_trouble(&self, item: &Item, plans: &Plans) -> bool {
+        match status(item) {
+            ItemStatus::Blocked => true,
+            ItemStatus::Todo | ItemStatus::Running => {
+                let (Some(planned), Some(plan)) = (item.planned, plan_of(item.rollout, plans)) else { return false };
+                let end = planned.instant(plan.t0).map(|start| start + planned.duration.unwrap_or(0) * 60_000);
+                end.is_some_and(|end| end < self.clock.now())
+            }
+            _ => false,
+        }
+    }
+
+    /// Areas that this person's role signs and whose points are all judged, and own signatures after which a point was declined.
+    fn areas_to_sign(&self, roles: &[String]) -> Result<u32> {
+        let mut count = 0;
+        for row in self.store.all::<Area>()? {
+            let id = row.id;
+            let receives = row.value.receiver_role.as_ref().is_some_and(|role| roles.contains(&role.0));
+            let line = self.area_line(row)?;
+            let ready = receives && line.decision.is_none() && line.points > 0 && line.judged == line.points;
+            count += u32::from(ready || (line.changed > 0 && self.was_told_otherwise(id)?));
+        }
+        Ok(count)
+    }
+
+    fn was_told_otherwise(&self, area: Id) -> Result<bool> {
+        let me = crate::who::text(self.member()?.name);
+        let declined = self.area_view(area)?.declined_since;
+        Ok(declined.iter().any(|since| since.signers.contains(&me)))
+    }
+}
+
+fn plan_of(rollout: Option<Ref<Rollout>>, plans: &Plans) -> Option<Plan> {
+    plans.get(&rollout?.0).copied()
+}

@@ -1,0 +1,12 @@
+//! Two laptops without a server: signed batches travel in a file, on a stick or over the room's network.
+//!
+//! What arrives is shown at once as not yet at the server, and whoever reaches the server first brings it there. The
+//! checks and the fold are the store's, the seal on the file is the keys'. Evidence files do not travel this way.
+
+pub(crate) mod file;
+mod out;
+mod take;
+pub mod view;
+
+pub(crate) use out::carry_out;
+pub(crate) use take::carry_in;

@@ -1,0 +1,113 @@
+//! From words to signed bytes: the one way in which a statement of this laptop comes about.
+
+use domain::Id;
+use domain::handoff::{SignOff, Withdrawal};
+use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
+use keys::{canonical, signing};
+
+use crate::{Engine, Failure, Result, times};
+
+/// All that goes into a statement, before it is bytes.
+pub(super) struct Stating {
+    pub rollout: Id,
+    pub zone: chrono_tz::Tz,
+    pub subject: Subject,
+    pub text: String,
+    pub language: String,
+    pub decision: String,
+    pub conditions: Vec<Condition>,
+    pub reason: Option<String>,
+    pub meaning: String,
+    pub name: String,
+    pub role: String,
+    /// Milliseconds since 1970.
+    pub at: i64,
+    pub known: Known,
+    pub evidence: Vec<Evidence>,
+    /// Digest of the statement that it replaces or takes back.
+    pub corrects: Option<String>,
+}
+
+/// A statement as it is stored.
+pub(super) struct Done {
+    pub statement: String,
+    pub digest: String,
+    pub signature: String,
+}
+
+impl Engine {
+    /// What every statement of now says, with nothing yet to say.
+    pub(super) fn stating(&self, rollout: Id, language: &str, name: String, role: String) -> Result<Stating> {
+        Ok(Stating {
+            rollout,
+            zone: self.plan(rollout)?.zone,
+            subject: Subject { kind: String::new(), id: String::new(), title: String::new(), digest: String::new() },
+            text: String::new(),
+            language: if language == "vi" { "vi" } else { "en" }.to_owned(),
+            decision: String::new(),
+            conditions: Vec::new(),
+            reason: None,
+            meaning: String::new(),
+            name,
+            role,
+            at: self.clock.now(),
+            known: self.known()?,
+            evidence: Vec::new(),
+            corrects: None,
+        })
+    }
+
+    /// Signs with the key of the member who works now, which the passphrase opens for this once.
+    pub(super) fn sign_statement(&self, stating: Stating, passphrase: &str) -> Result<Done> {
+        let locked = self.me.signing_key.as_ref().ok_or_else(|| Failure::new("no_signing_key"))?;
+        let key = signing::open(locked, passphrase)?;
+        let bytes = self.as_statement(stating)?.to_bytes()?;
+        Ok(Done {
+            digest: canonical::sha256_hex(&bytes),
+            signature: key.sign_sshsig(SIGNOFF, &bytes)?,
+            statement: String::from_utf8(bytes).map_err(Failure::fault)?,
+        })
+    }
+
+    fn as_statement(&self, stating: Stating) -> Result<Statement> {
+        let genesis = self.genesis()?;
+        let rollout = self.rollout_line(stating.rollout)?;
+        Ok(Statement {
+            v: keys::statement::VERSION,
+            workspace: genesis.to_string(),
+            genesis_fingerprint: genesis.fingerprint(),
+            rollout: Rollout { id: rollout.id, name: rollout.name },
+            subject: stating.subject,
+            text: stating.text,
+            language: stating.language,
+            decision: stating.decision,
+            conditions: stating.conditions,
+            reason: stating.reason,
+            meaning: stating.meaning,
+            signer: Signer {
+                name: stating.name,
+                role: stating.role,
+                member: self.me.member.to_string(),
+                device: self.me.device.to_string(),
+            },
+            at: times::local(stating.at, stating.zone),
+            zone: stating.zone.name().to_owned(),
+            known: stating.known,
+            evidence: stating.evidence,
+            previous: self.previous_statement()?,
+            corrects: stating.corrects,
+        })
+    }
+
+    /// Digest of the last statement by the key of this author.
+    fn previous_statement(&self) -> Result<Option<String>> {
+        let Some(key) = self.me.signing_record else { return Ok(None) };
+        let number = |state: &domain::RecordState| state.shown("digest").map(|write| write.dot.number);
+        let sign_offs = self.store.all::<SignOff>()?.into_iter();
+        let sign_offs = sign_offs.map(|row| (row.value.key, number(&row.state), row.value.digest));
+        let withdrawals = self.store.all::<Withdrawal>()?.into_iter();
+        let all = sign_offs.chain(withdrawals.map(|row| (row.value.key, number(&row.state), row.value.digest)));
+        let mine = all.filter(|(by, ..)| by.map(|by| by.0) == Some(key));
+        Ok(mine.max_by_key(|(_, number, _)| *number).and_then(|(.., digest)| digest).map(|digest| digest.0))
+    }
+}

@@ -1,0 +1,170 @@
+//! What has to hold on one laptop after each step.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{Class, Dot, Group, RecordKey, kind};
+
+use crate::breach::{Breach, Held, Invariant, Looked, hold};
+use crate::laptop::{Laptop, Place, Seen};
+use crate::reference::Told;
+
+/// Looks at everything, given what the laptop held before.
+pub(crate) fn check(laptop: &mut Laptop, before: &Seen, looked: &mut Looked, rewound: bool) -> Held {
+    let may_go_back = std::mem::take(&mut laptop.may_go_back) || rewound;
+    forward(laptop, before, may_go_back)?;
+    chained(&laptop.seen, &laptop.name)?;
+    outbox(laptop)?;
+    view(laptop)?;
+    bounded(laptop)?;
+    for invariant in [Invariant::CursorForward, Invariant::LogWhole, Invariant::OutboxKept, Invariant::View, Invariant::Bounded] {
+        looked.count(invariant);
+    }
+    Ok(())
+}
+
+fn forward(laptop: &Laptop, before: &Seen, may_go_back: bool) -> Held {
+    let (seq, chain) = before.head();
+    let there = seq == 0 || laptop.seen.log.get(seq as usize - 1).is_some_and(|line| line.entry.chain == chain);
+    hold(there || may_go_back, Invariant::CursorForward, || {
+        format!("{}: its log went from {seq} to {} though no server and no disk was put back", laptop.name, laptop.seen.head().0)
+    })
+}
+
+fn chained(seen: &Seen, name: &str) -> Held {
+    let broken = |text: String| Err(Breach::of(Invariant::LogWhole, format!("{name}: {text}")));
+    let mut chain = domain::Hash::default();
+    let mut last: BTreeMap<_, (u64, domain::Hash, u64)> = BTreeMap::new();
+    for (place, line) in (1..).zip(&seen.log) {
+        let (entry, header) = (&line.entry, &line.batch.header);
+        let hash = header.hash();
+        chain = domain::sync::chain(&chain, entry.seq, &hash, entry.received, &entry.verdicts);
+        if entry.seq != place || chain != entry.chain {
+            return broken(format!("entry {} has a gap before it or does not fit the chain", entry.seq));
+        }
+        let follows = last.get(&entry.author).map_or((1, None, 1), |(n, hash, op)| (n + 1, Some(*hash), op + 1));
+        if (entry.author, entry.n) != (header.author, header.n) || (header.n, header.prev, header.first) != follows {
+            return broken(format!("entry {} does not follow its author's batch before", entry.seq));
+        }
+        last.insert(entry.author, (header.n, hash, line.batch.last()));
+    }
+    Ok(())
+}
+
+/// Whatever somebody did here is still here, in one place.
+fn outbox(laptop: &Laptop) -> Held {
+    let groups = laptop.seen.groups();
+    for (name, promised) in &laptop.promised {
+        let Some(here) = groups.get(name) else {
+            if laptop.put_aside(name) {
+                continue;
+            }
+            return Err(Breach::of(Invariant::OutboxKept, format!("{}: {} ({name:?}) is gone", laptop.name, promised.label)));
+        };
+        hold(same_content(here.group, promised), Invariant::OutboxKept, || {
+            format!("{}: {} says something else than it said", laptop.name, promised.label)
+        })?;
+        let named = |author, first| laptop.seen.quarantine.iter().any(|(a, f, _)| (*a, *f) == (author, first));
+        hold(here.place != Place::Refused || named(here.author, here.group.first), Invariant::OutboxKept, || {
+            format!("{}: {} was refused and is not in the quarantine", laptop.name, promised.label)
+        })?;
+    }
+    Ok(())
+}
+
+/// The same changes, whatever their numbers and bases.
+pub(crate) fn same_content(one: &Group, other: &Group) -> bool {
+    let content = |group: &Group| -> Vec<_> {
+        let told =
+            |operation: &domain::Operation| (operation.kind.clone(), operation.id, operation.verb, operation.values(), operation.weak);
+        group.operations.iter().map(told).collect()
+    };
+    one.label == other.label && content(one) == content(other)
+}
+
+/// The tables are what the log and the outbox make of each other, by the second telling.
+fn view(laptop: &Laptop) -> Held {
+    let seen = &laptop.seen;
+    let mut over = Told::default();
+    for waiting in &seen.waiting {
+        over.add(waiting.author, &waiting.group, waiting.group.at.saturating_add(waiting.skew.unwrap_or(0)), None);
+    }
+    let told = laptop.told.with(&over);
+    same_records(&told, &seen.records, &laptop.name)?;
+    let cards: BTreeSet<(RecordKey, String)> = told.iter().flat_map(|(key, state)| cards(key, state)).collect();
+    let shown: BTreeSet<(RecordKey, String)> = seen.cards.iter().cloned().collect();
+    hold(cards == shown, Invariant::View, || format!("{}: its cards are not those of the writes: {shown:?}, not {cards:?}", laptop.name))?;
+    unique(laptop)
+}
+
+/// Compares records with what they should be, and names the first that differs.
+pub(crate) fn same_records(
+    should: &BTreeMap<RecordKey, domain::RecordState>,
+    are: &BTreeMap<RecordKey, domain::RecordState>,
+    name: &str,
+) -> Held {
+    let keys: BTreeSet<&RecordKey> = should.keys().chain(are.keys()).collect();
+    match keys.into_iter().find(|key| should.get(*key) != are.get(*key)) {
+        None => Ok(()),
+        Some(key) => {
+            let text = format!("{name}: {key:?} is {:?}\n    and should be {:?}", are.get(key), should.get(key));
+            Err(Breach::of(Invariant::View, text))
+        }
+    }
+}
+
+fn cards(key: &RecordKey, state: &domain::RecordState) -> Vec<(RecordKey, String)> {
+    let declared = kind(key.kind).expect("a key names a declared kind");
+    let differs = |cell: &str| {
+        let strong: Vec<_> = state.cells.get(cell).into_iter().flatten().filter(|write| !write.weak).collect();
+        strong.iter().any(|one| strong.iter().any(|other| one.value != other.value))
+    };
+    let review = declared.cells.iter().filter(|cell| cell.class == Class::Review && differs(cell.name));
+    review.map(|cell| (key.clone(), cell.name.to_owned())).collect()
+}
+
+/// No number of an operation names two.
+fn unique(laptop: &Laptop) -> Held {
+    let mut met: BTreeSet<Dot> = BTreeSet::new();
+    let logged = laptop.seen.log.iter().flat_map(|line| line.batch.groups.iter().map(|group| (line.entry.author, group)));
+    let waiting = laptop.seen.waiting.iter().map(|waiting| (waiting.author, &waiting.group));
+    for (author, group) in logged.chain(waiting) {
+        for number in group.first..group.first + group.operations.len() as u64 {
+            hold(met.insert(Dot { author, number }), Invariant::View, || {
+                format!("{}: {author}.{number} names two operations", laptop.name)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+fn bounded(laptop: &Laptop) -> Held {
+    let seen = &laptop.seen;
+    let Some(sizes) = seen.sizes else { return Ok(()) };
+    let sealed: BTreeSet<_> = seen.waiting.iter().filter_map(|waiting| Some((waiting.author, waiting.n?))).collect();
+    hold(sizes.batches == seen.log.len() as u64 + sizes.unlogged && sizes.unlogged == sealed.len() as u64, Invariant::Bounded, || {
+        format!("{}: {sizes:?} for {} entries and {} sealed batches", laptop.name, seen.log.len(), sealed.len())
+    })?;
+    let touched: BTreeSet<RecordKey> =
+        seen.waiting.iter().flat_map(|waiting| &waiting.group.operations).filter_map(domain::Operation::key).collect();
+    hold(sizes.shadows <= touched.len() as u64, Invariant::Bounded, || {
+        format!("{}: {} shadows for {} records with waiting changes", laptop.name, sizes.shadows, touched.len())
+    })
+}
+
+/// A command that did something: its author sees it at once.
+pub(crate) fn read_own(laptop: &Laptop, before: &Seen) -> Held {
+    let known: BTreeSet<_> = before.waiting.iter().map(|waiting| (waiting.author, waiting.group.first)).collect();
+    let mut last: BTreeMap<(RecordKey, domain::CellName), Dot> = BTreeMap::new();
+    for waiting in laptop.seen.waiting.iter().filter(|waiting| !known.contains(&(waiting.author, waiting.group.first))) {
+        for (number, operation) in (waiting.group.first..).zip(&waiting.group.operations) {
+            let Some(key) = operation.key() else { continue };
+            last.extend(operation.cells.keys().map(|cell| ((key.clone(), cell.clone()), Dot { author: waiting.author, number })));
+        }
+    }
+    for ((key, cell), dot) in last {
+        let live: Vec<Dot> =
+            laptop.seen.records.get(&key).and_then(|state| state.cells.get(&cell)).into_iter().flatten().map(|w| w.dot).collect();
+        hold(live == [dot], Invariant::ReadOwn, || format!("{}: wrote {key:?}.{cell} as {dot} and sees {live:?}", laptop.name))?;
+    }
+    Ok(())
+}

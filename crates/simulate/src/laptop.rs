@@ -1,0 +1,256 @@
+//! One laptop: a real desk on a folder of its own, and what can be seen of it from outside.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use anyhow::Context as _;
+use domain::batch::Batch;
+use domain::{AuthorId, Group, Hash, Id, KINDS, RecordKey, RecordState};
+use engine::{Chance, Clock, Desk, Network, Options};
+use keys::slots::{Costs, Slots};
+use serde_json::Value;
+use store::{LogLine, PendingGroup, Sizes, Store};
+
+use crate::dice::Dice;
+use crate::net::Net;
+use crate::reference::Told;
+
+/// Names a group on every laptop and under every author: the step it belongs to, and which part of it.
+pub type GroupName = (Id, usize);
+
+/// An entry with its batch, read once.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub entry: LogLine,
+    pub batch: Batch,
+}
+
+/// All that a laptop holds.
+#[derive(Clone, Default)]
+pub struct Seen {
+    pub log: Vec<Rc<Line>>,
+    pub waiting: Vec<PendingGroup>,
+    pub quarantine: Vec<(AuthorId, u64, String)>,
+    pub records: BTreeMap<RecordKey, RecordState>,
+    pub cards: Vec<(RecordKey, String)>,
+    pub sizes: Option<Sizes>,
+    pub author: Option<AuthorId>,
+}
+
+impl Seen {
+    /// Position and chain of the last entry.
+    pub fn head(&self) -> (u64, Hash) {
+        self.log.last().map_or((0, Hash::default()), |line| (line.entry.seq, line.entry.chain))
+    }
+
+    /// The records that a person can pick from.
+    pub fn live(&self, kind: &str) -> Vec<Id> {
+        self.records.iter().filter(|(key, state)| key.kind == kind && state.is_live()).map(|(key, _)| key.id).collect()
+    }
+
+    /// Every group that is here, waiting or in the log.
+    pub fn groups(&self) -> BTreeMap<GroupName, Here<'_>> {
+        let mut all: Vec<(Id, AuthorId, &Group, Place)> = Vec::new();
+        for line in &self.log {
+            for (group, verdict) in line.batch.groups.iter().zip(&line.entry.verdicts) {
+                all.push((group.action, line.entry.author, group, if verdict.accepted() { Place::Accepted } else { Place::Refused }));
+            }
+        }
+        all.extend(self.waiting.iter().map(|waiting| (waiting.group.action, waiting.author, &waiting.group, Place::Waiting)));
+        named(all)
+    }
+}
+
+/// Where a group stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Waiting,
+    Accepted,
+    Refused,
+}
+
+/// A group on a laptop or a server.
+#[derive(Clone, Debug)]
+pub struct Here<'a> {
+    pub author: AuthorId,
+    pub group: &'a Group,
+    pub place: Place,
+}
+
+/// Numbers the groups of each action by their operations; a part that stands twice is kept where it counts most.
+pub fn named(mut all: Vec<(Id, AuthorId, &Group, Place)>) -> BTreeMap<GroupName, Here<'_>> {
+    all.sort_by_key(|(action, author, group, _)| (*action, *author, group.first));
+    let mut out = BTreeMap::new();
+    let mut last: Option<(Id, AuthorId)> = None;
+    let mut part = 0;
+    for (action, author, group, place) in all {
+        part = if last == Some((action, author)) { part + 1 } else { 0 };
+        last = Some((action, author));
+        let here = Here { author, group, place };
+        let kept = out.entry((action, part)).or_insert_with(|| here.clone());
+        if place == Place::Accepted {
+            *kept = here;
+        }
+    }
+    out
+}
+
+/// A laptop of the world.
+pub struct Laptop {
+    pub index: usize,
+    pub name: String,
+    pub folder: PathBuf,
+    desk: Option<Desk>,
+    eye: Option<Store>,
+    /// How wrong its clock is, milliseconds.
+    pub offset: Arc<AtomicI64>,
+    now: Arc<AtomicI64>,
+    net: Arc<Net>,
+    chance: Dice,
+    /// Gone for good.
+    pub lost: bool,
+    /// What its people did and were told is kept.
+    pub promised: BTreeMap<GroupName, Group>,
+    /// Under which author and number each was seen last.
+    pub last_seen: BTreeMap<GroupName, (AuthorId, u64)>,
+    pub seen: Rc<Seen>,
+    /// The fold of the log's accepted groups, told a second time.
+    pub told: Told,
+    /// Its position may go back once: the server's log or its own disk went back.
+    pub may_go_back: bool,
+}
+
+impl Laptop {
+    /// A laptop with an empty folder.
+    pub fn new(index: usize, root: &Path, net: &Arc<Net>, now: &Arc<AtomicI64>, chance: Dice) -> Self {
+        let name = format!("L{index}");
+        Self {
+            index,
+            folder: root.join(&name),
+            name,
+            desk: None,
+            eye: None,
+            offset: Arc::new(AtomicI64::new(0)),
+            now: Arc::clone(now),
+            net: Arc::clone(net),
+            chance,
+            lost: false,
+            promised: BTreeMap::new(),
+            last_seen: BTreeMap::new(),
+            seen: Rc::default(),
+            told: Told::default(),
+            may_go_back: false,
+        }
+    }
+
+    fn options(&self) -> Options {
+        let (now, offset, chance) = (Arc::clone(&self.now), Arc::clone(&self.offset), self.chance.clone());
+        Options {
+            clock: Clock::of(move || now.load(Ordering::Relaxed) + offset.load(Ordering::Relaxed)),
+            chance: Chance::of(move |bytes| chance.fill(bytes)),
+            network: Network::Laid(self.net.road(self.index)),
+            costs: Costs { memory_kib: 64, passes: 1, lanes: 1 },
+            rounds: 1,
+            device: self.name.clone(),
+            printer: None,
+            keyring: None,
+        }
+    }
+
+    /// Starts the program.
+    pub fn open(&mut self) -> anyhow::Result<()> {
+        if self.desk.is_none() {
+            let desk = Desk::open(self.folder.clone(), self.options());
+            self.desk = Some(desk.map_err(|failure| anyhow::anyhow!("{}: {failure}", failure.code))?);
+        }
+        Ok(())
+    }
+
+    /// Ends the program.
+    pub fn close(&mut self) {
+        self.eye = None;
+        self.desk = None;
+    }
+
+    /// A command as the window calls it.
+    pub fn call(&mut self, name: &str, request: &Value) -> Result<Value, engine::Failure> {
+        let desk = self.desk.as_ref().expect("the program runs");
+        let answer = desk.call(name, request.to_string().as_bytes())?;
+        Ok(serde_json::from_slice(&answer).expect("an answer is JSON"))
+    }
+
+    /// Something that has no command yet, through the same door as every command.
+    pub fn with<T>(&mut self, work: impl FnOnce(&mut engine::Engine) -> engine::Result<T>) -> Result<T, engine::Failure> {
+        self.desk.as_ref().expect("the program runs").with(work)
+    }
+
+    /// Whether a group lies in the quarantine, put aside with a branch that the log did not take.
+    pub fn put_aside(&self, name: &GroupName) -> bool {
+        let last = self.last_seen.get(name);
+        last.is_some_and(|(author, first)| {
+            self.seen.quarantine.iter().any(|(a, f, code)| (a, f) == (author, first) && matches!(code.as_str(), "forked" | "held"))
+        })
+    }
+
+    /// The laptop's own clock.
+    pub fn clock(&self) -> i64 {
+        self.now.load(Ordering::Relaxed) + self.offset.load(Ordering::Relaxed)
+    }
+
+    /// The store by another connection than the program's.
+    pub fn eye(&mut self) -> anyhow::Result<&mut Store> {
+        if self.eye.is_none() {
+            let slots = Slots::load(&self.folder)?.context("there is a key file")?;
+            self.eye = Some(Store::open(&self.folder, &*slots.open_with_file()?)?);
+        }
+        Ok(self.eye.as_mut().expect("opened above"))
+    }
+
+    /// Looks at everything again; what of the log was read before and still stands is not read twice.
+    pub fn look(&mut self) -> anyhow::Result<()> {
+        let (mut log, mut told) = (self.seen.log.clone(), std::mem::take(&mut self.told));
+        let eye = self.eye()?;
+        let whole = log.len();
+        while let Some(last) = log.last()
+            && eye.chain_at(last.entry.seq)? != Some(last.entry.chain)
+        {
+            log.pop();
+        }
+        if log.len() < whole {
+            told = Told::default();
+            log.iter().for_each(|line| tell(&mut told, line));
+        }
+        for entry in eye.log_after(log.last().map_or(0, |line| line.entry.seq))? {
+            let line = Rc::new(Line { batch: Batch::read(&entry.bytes)?, entry });
+            tell(&mut told, &line);
+            log.push(line);
+        }
+        let mut records = BTreeMap::new();
+        for kind in KINDS {
+            records.extend(eye.records(kind)?.into_iter().map(|(id, state)| (RecordKey { kind: kind.name, id }, state)));
+        }
+        let seen = Seen {
+            log,
+            records,
+            waiting: eye.waiting()?,
+            quarantine: eye.quarantine_names()?,
+            cards: eye.cards()?,
+            sizes: Some(eye.sizes()?),
+            author: eye.me()?.map(|me| me.author),
+        };
+        (self.seen, self.told) = (Rc::new(seen), told);
+        Ok(())
+    }
+}
+
+/// Adds an entry's accepted groups to a telling of the log.
+pub fn tell(told: &mut Told, line: &Line) {
+    let entry = &line.entry;
+    let skew = line.batch.header.skew.map_or(0, |skew| skew.offset);
+    for (group, _) in line.batch.groups.iter().zip(&entry.verdicts).filter(|(_, verdict)| verdict.accepted()) {
+        told.add(entry.author, group, (group.at.saturating_add(skew)).min(entry.received), Some(entry.seq));
+    }
+}

@@ -1,0 +1,150 @@
+//! The end of a run: the network is good, everybody syncs, and then everything has to agree.
+
+use std::collections::BTreeSet;
+
+use domain::RecordKey;
+use domain::workspace::{Author, Member, MemberState};
+use domain::{AuthorId, Hash};
+
+use crate::breach::{Breach, Held, Invariant, hold};
+use crate::laptop::{Place, named};
+use crate::world::World;
+
+/// Rounds within which everything has to be said, for each laptop: what others bring may call for one more.
+const ROUNDS: usize = 4;
+
+/// A batch in the log of a laptop.
+#[derive(Debug)]
+struct HeldBatch {
+    by: usize,
+    name: (AuthorId, u64, Hash),
+    /// The actions of its groups.
+    steps: BTreeSet<domain::Id>,
+}
+
+impl World {
+    /// Lets everything come to rest and compares all with all.
+    ///
+    /// # Errors
+    /// What does not agree.
+    pub fn rest(&mut self) -> Held {
+        self.net.set_rough(0);
+        self.note("from here on nothing goes wrong".to_owned());
+        while self.net.has_late() {
+            self.net.deliver_late();
+        }
+        self.look_at_server()?;
+        let held = self.held();
+        let present = self.present();
+        for _ in 0..ROUNDS + 2 * present.len() {
+            let head = self.ledger.head();
+            for index in &present {
+                self.pass(1000);
+                self.net.begin();
+                let before = self.laptops[*index].seen.clone();
+                self.sync(*index)?;
+                self.looked_at(*index, &before)?;
+            }
+            if head == self.ledger.head() && present.iter().all(|index| self.done(*index)) {
+                break;
+            }
+        }
+        self.converged(&present)?;
+        self.fates(&present)?;
+        self.kept(&held)
+    }
+
+    /// The batches that some laptop holds now, with their groups' steps.
+    fn held(&self) -> Vec<HeldBatch> {
+        let mut held = Vec::new();
+        for laptop in self.laptops.iter().filter(|laptop| !laptop.lost) {
+            for line in &laptop.seen.log {
+                let steps = line.batch.groups.iter().map(|group| group.action).collect();
+                held.push(HeldBatch { by: laptop.index, name: (line.entry.author, line.entry.n, line.batch.header.hash()), steps });
+            }
+        }
+        held
+    }
+
+    /// Whether a laptop's person may not come in, so that what it holds stays where it is.
+    fn outside(&self, index: usize) -> bool {
+        self.laptops[index].seen.author.is_none_or(|author| !self.may_come_in(author))
+    }
+
+    /// Whether the member behind an author may come in, as the server's log says.
+    fn may_come_in(&self, author: AuthorId) -> bool {
+        let records = self.ledger.told.records();
+        let author: Option<Author> = records.get(&RecordKey::of::<Author>(author.record())).map(domain::RecordState::read);
+        let member = author.and_then(|author| author.member).and_then(|member| records.get(&RecordKey::of::<Member>(member.0)));
+        member.is_some_and(|state| state.is_live() && state.read::<Member>().state != Some(MemberState::Disabled))
+    }
+
+    fn done(&self, index: usize) -> bool {
+        let seen = &self.laptops[index].seen;
+        self.outside(index) || (seen.waiting.is_empty() && seen.head() == self.ledger.head())
+    }
+
+    fn converged(&mut self, present: &[usize]) -> Held {
+        for invariant in [Invariant::Liveness, Invariant::Converged] {
+            self.looked.count(invariant);
+        }
+        let should = self.ledger.told.records();
+        for index in present {
+            let laptop = &self.laptops[*index];
+            let seen = &laptop.seen;
+            if self.outside(*index) {
+                continue;
+            }
+            let labels: Vec<_> = seen.waiting.iter().map(|w| format!("{} {:?} {}", w.author, w.n, w.group.label)).collect();
+            hold(labels.is_empty(), Invariant::Liveness, || format!("L{index} still has {labels:?} to send"))?;
+            hold(seen.head() == self.ledger.head(), Invariant::Liveness, || {
+                format!("L{index} stands at {} and the server at {}", seen.head().0, self.ledger.head().0)
+            })?;
+            crate::check_laptop::same_records(&should, &seen.records, &laptop.name)
+                .map_err(|breach| Breach::of(Invariant::Converged, breach.text))?;
+        }
+        Ok(())
+    }
+
+    /// Whatever people did on a laptop that is still there came to an end that they can see.
+    fn fates(&mut self, present: &[usize]) -> Held {
+        self.looked.count(Invariant::Fate);
+        let all = self.ledger.log.iter().flat_map(|line| {
+            let place = |accepted: bool| if accepted { Place::Accepted } else { Place::Refused };
+            let groups = line.batch.groups.iter().zip(&line.entry.verdicts);
+            groups.map(move |(group, verdict)| (group.action, line.entry.author, group, place(verdict.accepted())))
+        });
+        let ended = named(all.collect());
+        for index in present.iter().filter(|index| !self.outside(**index)) {
+            let laptop = &self.laptops[*index];
+            let waits = |name| laptop.seen.groups().get(name).is_some_and(|here| here.place == Place::Waiting);
+            for (name, group) in &laptop.promised {
+                hold(ended.contains_key(name) || waits(name) || laptop.put_aside(name), Invariant::Fate, || {
+                    format!("L{index}: {} is neither in the log nor waiting", group.label)
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every batch that any laptop held in its log is in the server's log, or its steps are there under another name.
+    fn kept(&mut self, held: &[HeldBatch]) -> Held {
+        self.looked.count(Invariant::AcceptedKept);
+        let logged: BTreeSet<_> = self.ledger.log.iter().map(|line| (line.entry.author, line.entry.n, line.batch.header.hash())).collect();
+        let mut steps: BTreeSet<domain::Id> =
+            self.ledger.log.iter().flat_map(|line| line.batch.groups.iter().map(|group| group.action)).collect();
+        let present = self.present();
+        for index in &present {
+            steps.extend(self.laptops[*index].seen.waiting.iter().map(|waiting| waiting.group.action));
+        }
+        // A branch that only copies of its author's disk wrote lies in the quarantine of who held it.
+        let forked = |author: &AuthorId| {
+            present.iter().any(|index| self.laptops[*index].seen.quarantine.iter().any(|(a, _, code)| a == author && code == "forked"))
+        };
+        let lost = held
+            .iter()
+            .filter(|held| !self.outside(held.by))
+            .find(|held| !logged.contains(&held.name) && !held.steps.iter().all(|step| steps.contains(step)) && !forked(&held.name.0));
+        hold(lost.is_none(), Invariant::AcceptedKept, || format!("a batch that a laptop holds is not in the server's log: {lost:?}"))
+    }
+}

@@ -1,0 +1,187 @@
+//! The world of one run: laptops, a server, people, and one who writes down what they were told.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use anyhow::Context as _;
+use domain::Hash;
+use serde_json::json;
+use server::storage::sqlite::SqliteStorage;
+
+use crate::breach::{Breach, Held, Invariant, Looked, hold};
+use crate::check_server::Ledger;
+use crate::dice::Dice;
+use crate::laptop::{GroupName, Laptop, Seen};
+use crate::net::Net;
+
+/// 2 March 2027, 08:00 UTC.
+const BEGINNING: i64 = 1_803_974_400_000;
+/// Most laptops in a world.
+const MOST_LAPTOPS: usize = 5;
+
+/// A backup of the server: its folder, and how far everybody was served by then.
+pub(crate) struct ServerBackup {
+    pub folder: PathBuf,
+    pub served: BTreeMap<String, u64>,
+    pub head: u64,
+}
+
+/// A backup of a laptop's folder, with what had been promised by then.
+pub(crate) struct LaptopBackup {
+    pub folder: PathBuf,
+    pub laptop: usize,
+    pub promised: BTreeMap<GroupName, domain::Group>,
+}
+
+/// Laptops, server and the ledger.
+pub struct World {
+    pub(crate) dice: Dice,
+    pub(crate) now: Arc<AtomicI64>,
+    pub(crate) net: Arc<Net>,
+    pub(crate) laptops: Vec<Laptop>,
+    pub(crate) most_laptops: usize,
+    pub(crate) ledger: Ledger,
+    pub(crate) workspace: Hash,
+    pub(crate) codes: Vec<String>,
+    pub(crate) used_codes: Vec<String>,
+    pub(crate) server_backups: Vec<ServerBackup>,
+    pub(crate) laptop_backups: Vec<LaptopBackup>,
+    /// How often the server's log went back.
+    pub(crate) rewinds: u64,
+    pub(crate) looked: Looked,
+    pub(crate) trace: Vec<String>,
+    storage: SqliteStorage,
+    root: tempfile::TempDir,
+}
+
+impl World {
+    /// A workspace of one, published, with a rollout to work in.
+    ///
+    /// # Errors
+    /// The machine gives no folder; a bug that shows itself at once.
+    pub fn new(seed: u64) -> anyhow::Result<Self> {
+        let dice = Dice::new(seed);
+        let root = crate::files::scratch()?;
+        let now = Arc::new(AtomicI64::new(BEGINNING));
+        let server = root.path().join("server");
+        let processes = 1 + dice.below(3);
+        let net = Net::new(&server, processes, dice.apart(), Arc::clone(&now))?;
+        let most_laptops = 2 + dice.below(MOST_LAPTOPS - 1);
+        let storage = SqliteStorage::open(&server)?;
+        let code = server::admin::new_room(&storage, "team", "http://server".to_owned(), None, BEGINNING)?.to_text();
+        let mut world = Self {
+            dice,
+            now,
+            net,
+            laptops: Vec::new(),
+            most_laptops,
+            ledger: Ledger::default(),
+            workspace: Hash::default(),
+            codes: Vec::new(),
+            used_codes: Vec::new(),
+            server_backups: Vec::new(),
+            laptop_backups: Vec::new(),
+            rewinds: 0,
+            looked: Looked::default(),
+            trace: Vec::new(),
+            storage,
+            root,
+        };
+        world.found(&code)?;
+        Ok(world)
+    }
+
+    fn found(&mut self, code: &str) -> anyhow::Result<()> {
+        let mut first = self.new_laptop();
+        first.open()?;
+        let say = |failure: engine::Failure| anyhow::anyhow!("{}: {failure}", failure.code);
+        first.call("workspace_start", &json!({ "name": "Ana", "roles": [], "workspace": "Team", "zone": "UTC" })).map_err(say)?;
+        crate::people::rollout(&mut first).map_err(say)?;
+        first.call("publish", &json!({ "code": code })).map_err(say)?;
+        self.workspace = first.eye()?.setting("workspace")?.context("a workspace")?.parse().map_err(|_| anyhow::anyhow!("no hash"))?;
+        self.laptops.push(first);
+        let told = |breach: Breach| anyhow::anyhow!("{}: {}", breach.invariant.name(), breach.text);
+        self.looked_at(0, &Rc::default()).map_err(told)?;
+        // A team, less one or two that come later or never.
+        for _ in 1 + self.dice.below(2)..self.most_laptops {
+            let before = self.laptops[0].seen.clone();
+            self.invite(0).map_err(told)?;
+            self.sync(0).map_err(told)?;
+            self.looked_at(0, &before).map_err(told)?;
+            self.join().map_err(told)?;
+        }
+        Ok(())
+    }
+
+    /// A laptop that nobody has used yet.
+    pub(crate) fn new_laptop(&self) -> Laptop {
+        Laptop::new(self.laptops.len(), self.root.path(), &self.net, &self.now, self.dice.apart())
+    }
+
+    /// A folder that does not exist yet.
+    pub(crate) fn new_folder(&self, name: &str) -> PathBuf {
+        self.root.path().join(format!("{name}-{}", self.trace.len()))
+    }
+
+    /// Lets time pass, milliseconds.
+    pub(crate) fn pass(&self, ms: i64) {
+        self.now.fetch_add(ms, Ordering::Relaxed);
+    }
+
+    /// Writes a line of the trace.
+    pub(crate) fn note(&mut self, line: String) {
+        self.trace.push(line);
+    }
+
+    /// The laptops that are still there.
+    pub(crate) fn present(&self) -> Vec<usize> {
+        self.laptops.iter().filter(|laptop| !laptop.lost).map(|laptop| laptop.index).collect()
+    }
+
+    /// Looks at a laptop and at the server after a step; what the laptop's people newly did is promised from now on.
+    pub(crate) fn looked_at(&mut self, index: usize, before: &Rc<Seen>) -> Held {
+        self.look_at_server()?;
+        let broken = |error: anyhow::Error| Breach::of(Invariant::Integrity, format!("laptop {index}: {error:#}"));
+        let (seq, chain) = before.head();
+        // Where the server no longer holds what the laptop held, going back is right.
+        let rewound = seq > 0 && self.ledger.log.get(seq as usize - 1).is_none_or(|line| line.entry.chain != chain);
+        let laptop = &mut self.laptops[index];
+        laptop.look().map_err(broken)?;
+        let groups: Vec<_> = laptop.seen.groups().into_iter().map(|(name, here)| (name, here.author, here.group.clone())).collect();
+        let own: Vec<_> = laptop.eye().and_then(|eye| Ok(eye.authors_here()?)).map_err(broken)?.iter().map(|me| me.author).collect();
+        for (name, author, group) in groups {
+            laptop.last_seen.insert(name, (author, group.first));
+            if own.contains(&author) {
+                laptop.promised.entry(name).or_insert(group);
+            }
+        }
+        crate::check_laptop::check(laptop, before, &mut self.looked, rewound)?;
+        let head = laptop.seen.head();
+        let known = head.0 == 0 || self.ledger.log.get(head.0 as usize - 1).is_some_and(|line| line.entry.chain == head.1);
+        hold(known || self.rewinds > 0, Invariant::LogWhole, || format!("laptop {index} holds a log that the server never had"))
+    }
+
+    /// Looks at the server, if anybody asked it since.
+    pub(crate) fn look_at_server(&mut self) -> Held {
+        if self.net.take_touched() {
+            let served = self.net.served();
+            self.ledger.check(&self.storage, &self.workspace, &served, &mut self.looked)?;
+        }
+        Ok(())
+    }
+
+    /// Opens the storage again, after its files were exchanged.
+    pub(crate) fn reopen_storage(&mut self) -> anyhow::Result<()> {
+        self.storage = SqliteStorage::open(&self.root.path().join("server"))?;
+        Ok(())
+    }
+
+    /// Before the server's folder is taken away.
+    pub(crate) fn close_storage(&mut self) -> anyhow::Result<()> {
+        self.storage = SqliteStorage::open(&self.root.path().join("nothing"))?;
+        Ok(())
+    }
+}
