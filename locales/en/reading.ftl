@@ -7,7 +7,7 @@ file-attendance-report = this is an attendance report of { $product }; people im
 file-binary = this is no text and no workbook; nothing was read; save the list as .xlsx or .csv
 file-damaged = the workbook is damaged or not complete; nothing was read; fetch it again, or open it in a spreadsheet program and save it anew
 file-document = this is a text document or slides; nothing was read; copy the list into a spreadsheet and save it as .xlsx
-file-empty = the file is empty; nothing was read; choose the file again, or export it anew
+file-empty-file = the file is empty; nothing was read; choose the file again, or export it anew
 file-error-report = this is the list of rows that { $product } could not grade; people import takes rosters, so nothing was read; export the grade report itself and import that
 file-no-header = { $why ->
     [line] line { $line } is empty or not in the file; nothing was read; choose another line for the headings

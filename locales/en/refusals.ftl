@@ -111,7 +111,6 @@ failure-read_only = the folder cannot be written to; check its permissions or ch
 failure-request_form = the request is not of its form: { $why }
 failure-rollout_name = give the rollout a name, like “LMS go-live”
 failure-say_unmarked = say what becomes of people without a mark: absent, or left blank
-failure-server_rewound = the server's log is not the one this laptop knows; it may have been restored from a backup. Your work is safe here; tell whoever runs the server
 failure-server_said = the server answered: { $text }
 failure-session_closed = the session is closed already; nothing was changed
 failure-session_minutes = a session lasts from 1 minute to 24 hours

@@ -7,7 +7,7 @@ file-attendance-report = đây là báo cáo điểm danh của { $product }; m�
 file-binary = đây không phải văn bản cũng không phải bảng tính; chưa đọc gì; lưu danh sách thành .xlsx hoặc .csv
 file-damaged = bảng tính bị hỏng hoặc không đầy đủ; chưa đọc gì; lấy lại tệp, hoặc mở bằng phần mềm bảng tính rồi lưu lại
 file-document = đây là tài liệu chữ hoặc trang trình chiếu; chưa đọc gì; chép danh sách vào bảng tính rồi lưu thành .xlsx
-file-empty = tệp trống; chưa đọc gì; chọn lại tệp, hoặc xuất lại
+file-empty-file = tệp trống; chưa đọc gì; chọn lại tệp, hoặc xuất lại
 file-error-report = đây là danh sách dòng mà { $product } không chấm được; mục này chỉ nhập danh sách học viên, nên chưa đọc gì; xuất chính bảng điểm rồi nhập tệp đó
 file-no-header = { $why ->
     [line] dòng { $line } trống hoặc không có trong tệp; chưa đọc gì; chọn dòng khác làm tiêu đề

@@ -122,7 +122,6 @@ failure-read_only = không ghi được vào thư mục; kiểm tra quyền ghi 
 failure-request_form = yêu cầu không đúng dạng: { $why }
 failure-rollout_name = đặt tên đợt triển khai, ví dụ “LMS go-live”
 failure-say_unmarked = chọn cách ghi cho người chưa điểm danh: vắng, hoặc để trống
-failure-server_rewound = nhật ký của máy chủ không phải nhật ký mà máy này biết; có thể máy chủ được khôi phục từ bản sao lưu. Công việc ở đây vẫn an toàn; báo cho người quản lý máy chủ
 failure-server_said = máy chủ trả lời: { $text }
 failure-session_closed = buổi học đã đóng trước đó; chưa có gì thay đổi
 failure-session_minutes = buổi học kéo dài từ 1 phút đến 24 giờ

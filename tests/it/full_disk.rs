@@ -126,7 +126,7 @@ fn what_cannot_be_sealed_or_taken_in_waits_and_goes_later() {
     fill(&ana);
     is_full(&ana.refused("sync", json!({})));
     assert_eq!(held(&ana), before);
-    assert_eq!(ana.call("app_status", json!({}))["sync"]["trouble"], "the disk is full; nothing was lost, free some space and do it again");
+    assert_eq!(ana.call("app_status", json!({}))["sync"]["trouble"]["code"], "disk_full");
     free(&ana);
     ana.call("sync", json!({}));
     assert_eq!(ana.call("app_status", json!({}))["sync"]["unsent"], 0);

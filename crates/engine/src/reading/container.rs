@@ -14,7 +14,7 @@ pub(super) enum Container {
 /// Tells a text file from a zip, and refuses everything else by what it is.
 pub(super) fn recognise(bytes: &[u8]) -> Result<Container, ReadRefusal> {
     if bytes.iter().take(4096).all(u8::is_ascii_whitespace) && bytes.iter().all(u8::is_ascii_whitespace) || bare_mark(bytes) {
-        return Err(ReadRefusal::new("empty", args!()));
+        return Err(ReadRefusal::new("empty-file", args!()));
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Container::Zip);

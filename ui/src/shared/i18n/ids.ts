@@ -348,7 +348,6 @@ export interface Messages {
   'failure-request_form': 'why';
   'failure-rollout_name': never;
   'failure-say_unmarked': never;
-  'failure-server_rewound': never;
   'failure-server_said': 'text';
   'failure-session_closed': never;
   'failure-session_minutes': never;
@@ -387,7 +386,7 @@ export interface Messages {
   'file-binary': never;
   'file-damaged': never;
   'file-document': never;
-  'file-empty': never;
+  'file-empty-file': never;
   'file-error-report': 'product';
   'file-no-header': 'line' | 'why';
   'file-no-sheet': 'there';
