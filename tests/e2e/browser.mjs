@@ -1,8 +1,8 @@
 // The app in Chromium: every screen in both themes and both languages without a barrier, and a roll call without a mouse.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { call, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, passphraseFile, serve } from './muster.mjs';
+import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
+import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
 import { fill, screens } from './screens.mjs';
 import { say } from './words.mjs';
 
@@ -99,6 +99,37 @@ test('a roll call by keyboard alone', async () => {
   await run(page, say('go-to', { area: say('area-handoff') }));
   await page.getByRole('heading', { name: say('area-handoff'), level: 1 }).waitFor();
 });
+
+test('what is refused is said in the language of the screen, by keyboard', async () => {
+  const { page } = await served('refusing', (data) => {
+    muster(data, '--passphrase-file', passphraseFile(data), 'init', '--name', 'Lê Thị Thu Hà');
+  });
+  await look(page, 'vi', 'light');
+  await page.getByLabel(say('unlock-passphrase', {}, 'vi')).fill('not these words');
+  await page.keyboard.press('Enter');
+  await said(page, 'failure-wrong_passphrase');
+  await page.getByLabel(say('unlock-passphrase', {}, 'vi')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+
+  await go(page, '/settings/sync');
+  await page.getByLabel(say('publish-code', {}, 'vi')).fill('MUSTER1-half-of-it');
+  await page.keyboard.press('Enter');
+  await said(page, 'failure-no_publishing_code');
+
+  await go(page, '/settings/carry');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: say('carry-in-deed', {}, 'vi') }).press('Enter');
+  await (await choosing).setFiles({ name: 'a.muster', mimeType: 'application/octet-stream', buffer: Buffer.from('nothing of ours') });
+  await said(page, 'failure-not_carried');
+  await hasNoBarrier(page, 'vi');
+});
+
+/** Waits for a sentence of the engine's, with its capital, in Vietnamese. */
+async function said(page, id) {
+  const sentence = say(id, {}, 'vi');
+  await page.getByText(sentence[0].toLocaleUpperCase('vi') + sentence.slice(1), { exact: true }).waitFor();
+}
 
 /** Runs a command by its name, as Ctrl K does. */
 async function run(page, words) {

@@ -27,7 +27,8 @@ export async function screens(page, { rollout, open, closed }) {
     people: '/training/people',
     'hand-off': '/handoff',
     'hand-off area': `/handoff/${areas[0].id}`,
-    'settings: look': '/settings',
+    'settings: members': '/settings',
+    ...Object.fromEntries(['laptop', 'sync', 'conflicts', 'quarantine', 'outbox', 'carry'].map((part) => [`settings: ${part}`, `/settings/${part}`])),
     'new rollout': '/new-rollout',
   };
   const plain = Object.entries(places).map(([name, place]) => ({ name, show: (shown) => go(shown, place) }));

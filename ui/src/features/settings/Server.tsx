@@ -58,7 +58,7 @@ function Join() {
       <h2 id="set-server">{t('server')}</h2>
       <p className={styles.reading}>{t('publish-what')}</p>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <AreaField label={t('publish-code')} help={t('publish-code-help')} value={code} onChange={setCode} rows={4} wrong={wrong} />
+        <AreaField label={t('publish-code')} help={t('publish-code-help')} value={code} onChange={setCode} rows={4} oneWord wrong={wrong} />
         {publish.error && publish.error.field !== 'code' && <p role="alert" className={styles.wrong}>{publish.error.message}</p>}
         {publish.data && <p role="status">{t('sync-done', { sent: publish.data.sent, received: publish.data.received })}</p>}
         <div><Button kind="primary" type="submit">{publish.isPending ? t('publishing') : t('publish-deed')}</Button></div>

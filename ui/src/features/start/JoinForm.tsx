@@ -33,7 +33,7 @@ export function JoinForm() {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2 className={styles.title}>{t('join-title')}</h2>
-      <AreaField label={t('code')} help={t('code-help')} value={code} onChange={setCode} wrong={wrongCode} rows={4} />
+      <AreaField label={t('code')} help={t('code-help')} value={code} onChange={setCode} wrong={wrongCode} rows={4} oneWord />
       {said && said.form === 'invitation' && (
         <dl className={styles.said}>
           {said.workspace && <><dt>{t('workspace')}</dt><dd>{said.workspace}</dd></>}

@@ -2,7 +2,7 @@
  * Label above, help to the right of it, the message below with the failed shape. A field says what to do;
  * nothing that was typed is ever cleared.
  */
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes, type KeyboardEvent, type ReactNode, type Ref, type SelectHTMLAttributes } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { WrongMark } from '../marks/Marks';
 import styles from './Field.module.css';
@@ -86,8 +86,21 @@ export function SelectField({ label, help, wrong, note, options, onChange, ...re
   );
 }
 
+interface AreaProps extends Frame {
+  value: string;
+  onChange: (value: string) => void;
+  rows?: number;
+  /** One long word, e.g. a code: it wraps, but has no lines of its own, so Enter is done with it. */
+  oneWord?: boolean;
+}
+
 /** Several lines of text, e.g. a reason or a condition. */
-export function AreaField({ label, help, wrong, note, value, onChange, rows = 3 }: Frame & { value: string; onChange: (value: string) => void; rows?: number }) {
+export function AreaField({ label, help, wrong, note, value, onChange, rows = 3, oneWord = false }: AreaProps) {
+  const done = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
   return (
     <FieldFrame label={label} help={help} wrong={wrong} note={note}>
       {(ids) => (
@@ -96,6 +109,7 @@ export function AreaField({ label, help, wrong, note, value, onChange, rows = 3 
           rows={rows}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          onKeyDown={oneWord ? done : undefined}
           {...ids}
         />
       )}
