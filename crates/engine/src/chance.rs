@@ -5,9 +5,11 @@ use std::sync::Arc;
 use domain::Id;
 use keys::writing::WritingKey;
 
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
+
 /// Fills bytes by chance: the system's, unless a test brings its own.
 #[derive(Clone)]
-pub struct Chance(Arc<dyn Fn(&mut [u8]) + Send + Sync>);
+pub struct Chance(Arc<Fill>);
 
 impl Chance {
     /// The operating system's.

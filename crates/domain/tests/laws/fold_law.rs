@@ -45,8 +45,8 @@ fn history(steps: &[Step]) -> Vec<Made> {
     let mut seen = [[0_usize; 3]; 3];
     for step in steps {
         let who = usize::from(step.who);
-        for other in 0..3 {
-            let reach = count[other] * usize::from(step.sees[other]) / 16;
+        for (other, (written, sees)) in count.iter().zip(step.sees).enumerate() {
+            let reach = written * usize::from(sees) / 16;
             meet(&all, &mut seen[who], other, reach);
         }
         seen[who][who] = count[who];
