@@ -7,7 +7,7 @@ use crate::handoff::Point;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{LEADS, Writers};
-use crate::rollout::{Criticality, Rollout};
+use crate::rollout::{Criterion, Criticality, Rollout};
 use crate::value::{choice, object};
 use crate::{Ref, Text};
 
@@ -125,6 +125,7 @@ kind! {
     Evidence "evidence", since 1, scope Rollout, id free {
         item: Ref<Item>, Fixed;
         point: Ref<Point>, Fixed;
+        criterion: Ref<Criterion>, Fixed;
         form: EvidenceForm, Fixed;
         text: Text<4000>, Fixed;
         name: Text<255>, Fixed;
@@ -160,6 +161,6 @@ fn evidence_check(change: &Change<'_>) -> Result<(), Refusal> {
         Some(_) => evidence.text.is_some_and(|text| !text.0.trim().is_empty()),
         None => false,
     };
-    let owned = evidence.item.is_some() != evidence.point.is_some();
+    let owned = [evidence.item.is_some(), evidence.point.is_some(), evidence.criterion.is_some()].into_iter().filter(|of| *of).count() == 1;
     if complete && owned { Ok(()) } else { Err(Refusal::new("bad_value", args!(why: "evidence"))) }
 }

@@ -153,17 +153,17 @@ fn withdrawal_check(change: &Change<'_>) -> Result<(), Refusal> {
     own_key(change, withdrawal.key)
 }
 
-fn member_of(change: &Change<'_>, author: AuthorId) -> Option<Id> {
+pub(crate) fn member_of(change: &Change<'_>, author: AuthorId) -> Option<Id> {
     change.other(&RecordKey::of::<Author>(author.record()))?.read::<Author>().member.map(|member| member.0)
 }
 
-fn own_key(change: &Change<'_>, key: Option<Ref<SigningKey>>) -> Result<(), Refusal> {
+pub(crate) fn own_key(change: &Change<'_>, key: Option<Ref<SigningKey>>) -> Result<(), Refusal> {
     let key = key.and_then(|key| change.other(&RecordKey::of::<SigningKey>(key.0)));
     let own = key.and_then(|key| key.read::<SigningKey>().author).is_some_and(|author| crate::workspace::speaks_for(change, &author.0));
     if own { Ok(()) } else { Err(Refusal::new("wrong_key", args!())) }
 }
 
-fn wrong_digest() -> Refusal {
+pub(crate) fn wrong_digest() -> Refusal {
     Refusal::new("wrong_digest", args!())
 }
 

@@ -1,7 +1,7 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, checklist, handoff, people, rollout, training, workspace};
+use crate::{Kind, checklist, gate, handoff, people, rollout, training, workspace};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -14,7 +14,11 @@ pub static KINDS: &[Kind] = &[
     rollout::Rollout::KIND,
     rollout::RolePlan::KIND,
     rollout::Contradiction::KIND,
+    gate::Gate::KIND,
     rollout::Criterion::KIND,
+    gate::Finding::KIND,
+    gate::Ballot::KIND,
+    gate::Decision::KIND,
     checklist::Checklist::KIND,
     checklist::Section::KIND,
     checklist::Item::KIND,

@@ -8,6 +8,7 @@
 pub mod batch;
 pub mod checklist;
 pub mod fold;
+pub mod gate;
 pub mod handoff;
 pub mod id;
 pub mod judge;

@@ -22,6 +22,8 @@ choice! {
 pub enum Writers {
     /// Every active member, except who only reads.
     Workers,
+    /// Every active member, also who only reads: votes and decisions.
+    Members,
     /// Members with one of these roles. The owner is not implied.
     Roles(&'static [Role]),
     /// The author itself, about itself (keys, laptops); a check says more.
@@ -33,6 +35,7 @@ impl Writers {
     pub fn allow(self, roles: &[Role]) -> bool {
         match self {
             Self::Workers => roles.iter().any(|role| *role != Role::Executive),
+            Self::Members => !roles.is_empty(),
             Self::Roles(allowed) => roles.iter().any(|role| allowed.contains(role)),
             Self::Oneself => true,
         }
@@ -42,6 +45,7 @@ impl Writers {
     pub fn words(self) -> Vec<String> {
         match self {
             Self::Workers => vec!["writers-workers".to_owned()],
+            Self::Members => vec!["writers-members".to_owned()],
             Self::Roles(roles) => roles.iter().map(|role| format!("role-{}", role.word())).collect(),
             Self::Oneself => vec!["writers-oneself".to_owned()],
         }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::gate::Gate;
 use crate::kind::kind;
 use crate::rights::LEADS;
 use crate::value::{Instant, choice, object};
@@ -62,13 +63,18 @@ kind! {
 }
 
 kind! {
-    /// One criterion of the readiness gate.
+    /// One criterion of a gate.
     Criterion "criterion", since 1, scope Rollout, id free {
         rollout: Ref<Rollout>, Fixed;
+        gate: Ref<Gate>, Fixed;
+        code: Text<20>, Quiet;
         level: Criticality, Quiet;
         title: Text<500>, Quiet;
         measurable_from: i64, Quiet;
         target: Text<200>, Quiet;
+        metric: Text<200>, Quiet;
+        owner: Text<200>, Review;
+        role: Text<60>, Quiet;
         position: i64, Quiet;
         source: Vec<String>, Quiet;
     }

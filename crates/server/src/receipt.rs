@@ -3,6 +3,7 @@
 //! The server's key signs these and nothing of anybody else's. It is not protected by a passphrase,
 //! since the server starts alone; who can read the data folder can sign as the server.
 
+use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
 use domain::sync::SignedReceipt;
 use domain::{Group, KindOf};
@@ -37,6 +38,7 @@ impl ReceiptChain {
     pub(crate) fn give(&self, group: &Group, now: i64, head: &mut Head) -> Vec<SignedReceipt> {
         let digests = group.operations.iter().filter_map(|operation| match operation.kind.as_str() {
             SignOff::NAME => SignOff::read(&operation.values()).digest,
+            Decision::NAME => Decision::read(&operation.values()).digest,
             Withdrawal::NAME => Withdrawal::read(&operation.values()).digest,
             _ => None,
         });

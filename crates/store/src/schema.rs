@@ -45,6 +45,10 @@ const INDEXED: &[(&str, &str)] = &[
     ("evidence", "point"),
     ("point", "area"),
     ("sign_off", "area"),
+    ("evidence", "criterion"),
+    ("criterion", "gate"),
+    ("ballot", "gate"),
+    ("decision", "gate"),
     ("topic", "course"),
     ("person_key", "person"),
 ];

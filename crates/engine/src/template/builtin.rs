@@ -31,6 +31,7 @@ const LMS_GO_LIVE: Builtin = Builtin {
         "contradictions.toml",
         "training.toml",
         "readiness.toml",
+        "gates.toml",
         "handoff.toml",
         "checklist-pre-deployment.toml",
         "checklist-phase.toml",

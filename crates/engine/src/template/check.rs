@@ -68,8 +68,12 @@ fn head(template: &Template, codes: &Codes<'_>, findings: &mut Findings<'_>) {
     }
     for gate in &template.gates {
         minutes(findings, FILE, "gate", &gate.code, "at", gate.at);
-        if !codes.items.contains(gate.decided_by.as_str()) {
-            findings.entry(FILE, "gate", &gate.code, unknown("decided_by", &gate.decided_by, "the code of an item"));
+        text(findings, FILE, "gate", &gate.code, "title", &gate.title, 200);
+        if let Some(item) = gate.decided_by.as_deref().filter(|item| !codes.items.contains(item)) {
+            findings.entry(FILE, "gate", &gate.code, unknown("decided_by", item, "the code of an item"));
+        }
+        for role in gate.voters.iter().filter(|role| domain::rights::Role::of(role).is_none()) {
+            findings.entry(FILE, "gate", &gate.code, unknown("voters", role, "a role of a member"));
         }
     }
     unique(findings, "gate", template.gates.iter().map(|gate| (FILE, gate.code.as_str())));
@@ -90,7 +94,10 @@ fn plan(template: &Template, codes: &Codes<'_>, findings: &mut Findings<'_>) {
     contradictions(template, findings);
     unique(findings, "criterion", template.criteria.iter().map(|entry| ("readiness.toml", entry.code.as_str())));
     for entry in &template.criteria {
-        let file = "readiness.toml";
+        let file = if entry.gate == super::plan::launch() { "readiness.toml" } else { "gates.toml" };
+        if !template.gates.is_empty() && !template.gates.iter().any(|gate| gate.code == entry.gate) {
+            findings.entry(file, "criterion", &entry.code, unknown("gate", &entry.gate, "the code of a gate"));
+        }
         text(findings, file, "criterion", &entry.code, "title", &entry.title, 500);
         text(findings, file, "criterion", &entry.code, "target", &entry.target, 200);
         source(findings, file, "criterion", &entry.code, &entry.source);

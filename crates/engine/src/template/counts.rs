@@ -20,6 +20,7 @@ pub struct Counts {
     pub topics: usize,
     pub cohorts: usize,
     pub sessions: usize,
+    /// Criteria of the public launch, by level.
     pub must: usize,
     pub should: usize,
     pub nice: usize,
@@ -31,7 +32,7 @@ pub struct Counts {
 impl Template {
     /// How much is in it.
     pub fn counts(&self) -> Counts {
-        let level = |level: Criticality| self.criteria.iter().filter(|entry| entry.level == level).count();
+        let level = |level: Criticality| self.criteria.iter().filter(|entry| entry.gate == super::plan::launch() && entry.level == level).count();
         let implied_roles = self.roles.iter().filter(|plan| plan.implied).count();
         let implied_audiences = self.audiences.iter().filter(|audience| audience.implied).count();
         Counts {

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use domain::checklist::{self, Planned};
+use domain::gate;
 use domain::handoff;
 use domain::rollout;
 use domain::{Cells, Id, KindOf, Ref};
@@ -65,11 +66,32 @@ fn plan(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: 
             },
         ));
     }
+    let mut gates = BTreeMap::new();
+    for (position, entry) in (1..).zip(&template.gates) {
+        let id = next_id();
+        gates.insert(entry.code.as_str(), id);
+        out.push(Draft::of(
+            id,
+            &gate::Gate {
+                rollout: Some(Ref::to(rollout)),
+                code: words(&entry.code),
+                title: words(&entry.title),
+                position: Some(position),
+                planned: Some(Planned { start: Some(entry.at - entry.duration), at: None, duration: Some(entry.duration) }),
+                voters: Some(entry.voters.clone()),
+            },
+        ));
+    }
     for entry in &template.criteria {
         out.push(Draft::of(
             next_id(),
             &rollout::Criterion {
                 rollout: Some(Ref::to(rollout)),
+                gate: gates.get(entry.gate.as_str()).map(|gate| Ref::to(*gate)),
+                code: words(&entry.code),
+                metric: words(&entry.metric),
+                owner: None,
+                role: words(&entry.role),
                 level: Some(entry.level),
                 title: words(&entry.title),
                 measurable_from: Some(entry.measurable_from),

@@ -86,7 +86,7 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
         }),
         "facts.toml" => take(name, text, findings, |file: Facts| template.facts = file),
         "roles.toml" => take(name, text, findings, |file: RolesFile| template.roles = file.roles),
-        "readiness.toml" => take(name, text, findings, |file: ReadinessFile| template.criteria = file.criteria),
+        "readiness.toml" | "gates.toml" => take(name, text, findings, |file: ReadinessFile| template.criteria.extend(file.criteria)),
         "contradictions.toml" => take(name, text, findings, |file: ContradictionsFile| template.contradictions = file.contradictions),
         "handoff.toml" => take(name, text, findings, |file: HandoffFile| {
             template.areas = file.areas;

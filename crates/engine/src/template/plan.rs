@@ -18,10 +18,16 @@ entry! {
     Gate {
         code: String,
         title: String,
-        /// Minutes from T-0.
+        /// Minutes from T-0 at which it is decided.
         at: i64,
-        /// Code of the item that records the decision.
-        decided_by: String,
+        /// Minutes that the meeting before it takes.
+        #[serde(default)]
+        duration: i64,
+        /// Code of the item that stands for it in a checklist.
+        decided_by: Option<String>,
+        /// Roles that are asked for a vote.
+        #[serde(default)]
+        voters: Vec<String>,
     }
 }
 
@@ -192,9 +198,15 @@ impl Session {
 }
 
 entry! {
-    /// One criterion of the readiness gate.
+    /// One criterion of a gate.
     Criterion {
         code: String,
+        /// Code of its gate; the public launch where none is named.
+        #[serde(default = "launch")]
+        gate: String,
+        /// The role that answers for it.
+        #[serde(default)]
+        role: String,
         level: Criticality,
         title: String,
         /// Minutes from T-0 before which nobody can judge it.
@@ -208,6 +220,11 @@ entry! {
         note: Option<String>,
         source: Vec<String>,
     }
+}
+
+/// The gate that criteria belong to unless they name another.
+pub(super) fn launch() -> String {
+    "launch".to_owned()
 }
 
 entry! {

@@ -50,9 +50,22 @@ fn training_that_a_must_needs_ends_before_its_gate() {
 #[test]
 fn must_criteria_are_measurable_by_the_launch_and_adoption_is_not() {
     let template = lms();
-    for entry in &template.criteria {
+    for entry in template.criteria.iter().filter(|entry| entry.gate == "launch") {
         let late = ["S-477", "S-479", "S-480", "S-481"].contains(&entry.source[0].as_str());
         assert_eq!(entry.measurable_from > 0, late, "{}", entry.title);
+    }
+}
+
+#[test]
+fn every_gate_has_criteria_and_each_must_can_be_measured_by_then() {
+    let template = lms();
+    let codes: Vec<_> = template.gates.iter().map(|gate| gate.code.as_str()).collect();
+    assert_eq!(codes, ["deployment", "soft-launch", "launch", "support-exit", "close-out"]);
+    for gate in &template.gates {
+        let own: Vec<_> = template.criteria.iter().filter(|entry| entry.gate == gate.code).collect();
+        let must: Vec<_> = own.iter().filter(|entry| entry.level == Criticality::Must).collect();
+        assert!(!must.is_empty() && own.len() >= 5, "{}", gate.title);
+        assert!(must.iter().all(|entry| entry.measurable_from <= gate.at), "{}", gate.title);
     }
 }
 
