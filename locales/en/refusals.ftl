@@ -13,6 +13,7 @@ failure-code_invites = this is an invitation, for joining a workspace; publishin
 failure-code_publishes = this code is for publishing; joining needs an invitation from the workspace's owner
 failure-conditions_decision = an acceptance with conditions is a decision of its own; choose it, or take the conditions out
 failure-copy_unwritten = the copy could not be written ({ $why }); nothing was left there
+failure-criterion_title = say what the criterion asks for
 failure-damaged = the store is damaged ({ $what }); restore a backup, or join again and keep this folder for the repair
 failure-decided = somebody has decided this already; nothing was changed
 failure-declined_reason = say why the area is declined: who gives it has to know what to mend
@@ -37,6 +38,13 @@ failure-file_unreadable = the file “{ $name }” cannot be read ({ $why }); no
 failure-file_unwritable = the file cannot be written there ({ $why }); choose another folder
 failure-folder_not_empty = this folder is not empty; choose a new one, so that nothing is mixed up
 failure-folder_path = name a folder by its whole path; it is made if it is not there
+failure-gate_again = say when it is decided again
+failure-gate_again_later = it is decided again later than now; choose another time
+failure-gate_changed = what is known of this gate changed while it was read; nothing was signed. Read it again
+failure-gate_conditions = a conditional go names each condition with who sees to it and until when
+failure-gate_conditions_elsewhere = conditions go with a conditional go; choose it, or take the conditions out
+failure-gate_go_reason = the criteria allow a conditional go at most; say why it is a plain go all the same
+failure-gate_stop_reason = say why it stops here: whoever waits for the launch has to know what to mend
 failure-half_made = this folder was not finished when it was made; nothing is in it, so move it away and start again
 failure-invited_name = write the name of the person you invite
 failure-item_title = say what is to be done
@@ -49,16 +57,22 @@ failure-log_changed = the server's log changed while it was read; it is asked ag
 failure-log_contradicts = the server's log contradicts itself; your work is safe here, tell whoever runs the server
 failure-many_cohorts = several cohorts are called “{ $cohort }”; name one by its id
 failure-mistyped_recovery_code = this recovery code has a typing error; compare it with the paper, character by character
+failure-must_not_met = { $count ->
+    [one] 1 MUST is
+   *[other] { $count } MUST are
+} not met; waive each with a reason, or decide pause or no-go
 failure-name_conditions = name each condition; it stays open until somebody meets it
 failure-name_taken = there is a file of this name already; it was left as it is, choose another name
 failure-newer = this folder was written by a newer Muster (format { $found }, this one knows { $known }); update Muster to open it
 failure-no_address = the code holds no server's address; ask for a new one
 failure-no_code = this is no Muster code; copy it whole, from MUSTER1 to its end
 failure-no_cohort = there is no cohort “{ $cohort }” in this rollout
+failure-no_criterion_state = “{ $word }” is no state of a criterion; it is one of: met, not_met, not_applicable, waived, open
 failure-no_date = “{ $text }” is no date; write it like 2027-03-10
 failure-no_decision = a decision is one of: { $words }
 failure-no_file = there is no file “{ $name }” at this place; nothing was changed, choose it again
 failure-no_folder = the folder cannot be made ({ $why }); choose another one
+failure-no_gate_decision = “{ $word }” is no decision of a gate; it is one of: go, conditional, pause, no_go
 failure-no_judgement = “{ $word }” is no judgement; it is one of: { $words }
 failure-no_keyring = the keyring of this system does not answer or does not know Muster; nothing was changed, use the passphrase
 failure-no_mark = “{ $word }” is no mark; a mark is one of: { $words }
@@ -150,7 +164,7 @@ refusal-bad_succession = { $why ->
 }
 refusal-bad_value = { $why ->
     [author] an author belongs to a member
-    [evidence] evidence is a text, a link or a file for one item or one point
+    [evidence] evidence is a text, a link or a file for one item, one point or one criterion
     [mark] a mark belongs to a session and a person
     [other_area] the sign-off that is withdrawn is about another area
     [reason] the reason is longer than 2,000 characters; put the long text into a comment or a file
@@ -160,11 +174,14 @@ refusal-bad_value = { $why ->
    *[form] the value does not fit { $cell }
 }
 refusal-condition_needed = name the condition: it stays open until somebody meets it
+refusal-criterion_reason = say why this criterion does not apply: one sentence is enough
+refusal-decision_incomplete = a decision holds a gate, a statement, its digest and what was decided
 refusal-fixed = { $cell } is set once and never changed
 refusal-forked = written on a copy of a laptop's disk, while the log went on with another one; who wrote it sends it again
 refusal-group_size = a group holds 1 to { $most } operations, this one { $has }
 refusal-held = the server's log went on without something that this builds on; who wrote it sends it again
 refusal-minutes_without_late = minutes go with late only
+refusal-not_decider = a gate is decided by the owner, the deployment lead or an executive
 refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
 refusal-not_found = there is no such { $what ->
     [sign_off] sign-off
@@ -179,13 +196,19 @@ refusal-not_permitted = { $why ->
 }
 refusal-not_receiver = this area is signed by whoever receives it: { $role }
 refusal-not_signer = a signature is withdrawn by who gave it; whoever receives the area can sign it anew, which replaces it
+refusal-not_waiver = a criterion is waived by the owner, the deployment lead or an executive
+refusal-own_vote = everybody votes for themselves, in their own name
 refusal-reason_needed = { $why ->
     [point] say why the point is declined: who gives it has to know what to mend
    *[item] say why it is so ({ $state }): one sentence is enough
 }
 refusal-refused_there = the server refused this already
 refusal-session_closed = the session is closed; reopen it to change a mark
+refusal-too_long = this is longer than 2,000 characters; put the long text into a file as evidence
 refusal-too_many_minutes = late by { $minutes } minutes is more than { $most }; mark absent instead
+refusal-vote_reason = say what speaks against a plain go; it stands in the record
+refusal-waiver_incomplete = say why it is waived and until when; after that it counts again
+refusal-waives_only = an executive waives criteria and votes; what was measured is written by who works on it
 refusal-wrong_author = this can be written only by the laptop that it is about
 refusal-wrong_digest = the digest is not that of the statement
 refusal-wrong_id = the id of { $kind } does not follow from its cells
@@ -227,6 +250,7 @@ server-unknown_code = the publishing code is not of this server; ask for a new o
 server-unknown_workspace = this server does not have the workspace; publish it with a publishing code
 server-workspace_known = the workspace is on this server already; its owner invites others from there
 
+writers-members = every member
 writers-workers = everybody but executives
 writers-oneself = the person themselves
 
@@ -234,14 +258,18 @@ kind-area = a hand-off area
 kind-attendance = a mark
 kind-audience = an audience
 kind-author = an author
+kind-ballot = a vote
 kind-checklist = a checklist
 kind-cohort = a cohort
 kind-contradiction = a contradiction of the plan
 kind-course = a course
 kind-criterion = a readiness criterion
+kind-decision = a decision of a gate
 kind-device = a laptop
 kind-enrolment = an enrolment
 kind-evidence = evidence
+kind-finding = what is known of a criterion
+kind-gate = a gate
 kind-invitation = an invitation
 kind-item = a checklist item
 kind-member = a member

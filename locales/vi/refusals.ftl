@@ -12,6 +12,7 @@ failure-code_invites = đây là mã mời, dùng để vào nhóm; muốn công
 failure-code_publishes = mã này dùng để công bố; muốn vào nhóm thì xin chủ không gian một mã mời
 failure-conditions_decision = nghiệm thu có điều kiện là một quyết định riêng; chọn quyết định đó, hoặc bỏ các điều kiện
 failure-copy_unwritten = không ghi được bản sao ({ $why }); không để lại gì ở đó
+failure-criterion_title = ghi rõ tiêu chí đòi hỏi điều gì
 failure-damaged = kho dữ liệu bị hỏng ({ $what }); khôi phục bản sao lưu, hoặc vào nhóm lại và giữ thư mục này để sửa
 failure-decided = đã có người chọn rồi; chưa có gì thay đổi
 failure-declined_reason = ghi lý do từ chối phần này: bên giao phải biết cần sửa gì
@@ -36,6 +37,13 @@ failure-file_unreadable = không đọc được tệp “{ $name }” ({ $why }
 failure-file_unwritable = không ghi được tệp vào đó ({ $why }); chọn thư mục khác
 failure-folder_not_empty = thư mục này không trống; chọn thư mục mới để khỏi lẫn
 failure-folder_path = ghi đường dẫn đầy đủ của thư mục; chưa có thì sẽ được tạo
+failure-gate_again = ghi thời điểm quyết định lại
+failure-gate_again_later = lần quyết định lại phải sau lúc này; chọn giờ khác
+failure-gate_changed = thông tin của cổng này đã thay đổi trong lúc đọc; chưa ký gì. Đọc lại từ đầu
+failure-gate_conditions = tiến hành có điều kiện phải nêu từng điều kiện, người phụ trách và hạn
+failure-gate_conditions_elsewhere = điều kiện chỉ đi với tiến hành có điều kiện; chọn quyết định đó, hoặc bỏ các điều kiện
+failure-gate_go_reason = các tiêu chí chỉ cho phép tiến hành có điều kiện; ghi lý do vẫn tiến hành không điều kiện
+failure-gate_stop_reason = ghi lý do dừng ở đây: người đang chờ khởi chạy cần biết phải sửa gì
 failure-half_made = thư mục này chưa được tạo xong; bên trong không có gì, nên chuyển nó đi chỗ khác rồi bắt đầu lại
 failure-invited_name = ghi họ tên người được mời
 failure-item_title = ghi việc phải làm
@@ -48,16 +56,21 @@ failure-log_changed = nhật ký của máy chủ thay đổi trong lúc đọc;
 failure-log_contradicts = nhật ký của máy chủ tự mâu thuẫn; việc của bạn vẫn an toàn ở đây, báo cho người quản máy chủ
 failure-many_cohorts = có nhiều đợt tên “{ $cohort }”; chọn một đợt theo mã
 failure-mistyped_recovery_code = mã khôi phục gõ sai; so lại từng ký tự với bản đã in
+failure-must_not_met = { $count ->
+   *[other] { $count } MUST không đạt
+}; miễn từng tiêu chí và ghi lý do, hoặc quyết định tạm dừng hay không tiến hành
 failure-name_conditions = ghi rõ từng điều kiện; mỗi điều kiện còn mở cho đến khi có người đáp ứng
 failure-name_taken = đã có tệp tên này; tệp đó được giữ nguyên, chọn tên khác
 failure-newer = thư mục này do bản Muster mới hơn ghi (dạng { $found }, bản này biết đến { $known }); cập nhật Muster để mở
 failure-no_address = mã không có địa chỉ máy chủ; xin mã mới
 failure-no_code = đây không phải mã của Muster; sao chép cả mã, từ MUSTER1 đến hết
 failure-no_cohort = đợt triển khai này không có đợt học “{ $cohort }”
+failure-no_criterion_state = “{ $word }” không phải trạng thái của tiêu chí; chọn một trong: met, not_met, not_applicable, waived, open
 failure-no_date = “{ $text }” không phải ngày; ghi như 2027-03-10
 failure-no_decision = quyết định là một trong: { $words }
 failure-no_file = không có tệp “{ $name }” ở chỗ này; chưa có gì thay đổi, chọn lại
 failure-no_folder = không tạo được thư mục ({ $why }); chọn thư mục khác
+failure-no_gate_decision = “{ $word }” không phải quyết định của cổng; chọn một trong: go, conditional, pause, no_go
 failure-no_judgement = “{ $word }” không phải kết quả xét; kết quả là một trong: { $words }
 failure-no_keyring = kho khóa của hệ thống không trả lời hoặc không biết Muster; chưa có gì thay đổi, hãy dùng cụm mật khẩu
 failure-no_mark = “{ $word }” không phải dấu điểm danh; dấu là một trong: { $words }
@@ -161,7 +174,7 @@ refusal-bad_succession = { $why ->
 }
 refusal-bad_value = { $why ->
     [author] mỗi máy ghi thuộc về một thành viên
-    [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc hay một điểm
+    [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc, một điểm hay một tiêu chí
     [mark] mỗi dấu điểm danh thuộc về một buổi học và một người
     [other_area] bản ký bị rút thuộc về phần bàn giao khác
     [reason] lý do dài hơn 2.000 ký tự; để phần dài vào ghi chú hoặc tệp
@@ -171,11 +184,14 @@ refusal-bad_value = { $why ->
    *[form] giá trị không hợp với { $cell }
 }
 refusal-condition_needed = ghi rõ điều kiện: điều kiện còn mở cho đến khi có người đáp ứng
+refusal-criterion_reason = ghi lý do tiêu chí này không áp dụng: một câu là đủ
+refusal-decision_incomplete = một quyết định gồm cổng, văn bản, mã băm của văn bản và điều đã quyết định
 refusal-fixed = { $cell } chỉ ghi một lần, không sửa được
 refusal-forked = được ghi trên bản sao ổ đĩa của một máy, trong khi nhật ký đã đi tiếp với máy kia; người ghi sẽ gửi lại
 refusal-group_size = mỗi nhóm có từ 1 đến { $most } thao tác, nhóm này có { $has }
 refusal-held = nhật ký của máy chủ đã đi tiếp mà không có phần làm nền cho thay đổi này; người ghi sẽ gửi lại
 refusal-minutes_without_late = số phút chỉ đi với đến trễ
+refusal-not_decider = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo quyết định một cổng
 refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
 refusal-not_found = không có { $what ->
     [area] phần bàn giao
@@ -192,13 +208,19 @@ refusal-not_permitted = { $why ->
 }
 refusal-not_receiver = phần này do bên nhận ký: { $role }
 refusal-not_signer = chỉ người đã ký mới rút được chữ ký; người nhận phần bàn giao có thể ký mới để thay
+refusal-not_waiver = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo được miễn một tiêu chí
+refusal-own_vote = mỗi người tự biểu quyết, dưới tên mình
 refusal-reason_needed = { $why ->
     [point] ghi lý do từ chối điểm này: bên giao phải biết cần sửa gì
    *[item] ghi lý do ({ $state }): một câu là đủ
 }
 refusal-refused_there = máy chủ đã từ chối thay đổi này
 refusal-session_closed = buổi học đã đóng; mở lại để sửa dấu
+refusal-too_long = dài quá 2.000 ký tự; để phần dài vào tệp làm bằng chứng
 refusal-too_many_minutes = trễ { $minutes } phút là quá { $most } phút; ghi vắng
+refusal-vote_reason = ghi điều chưa ổn để tiến hành; điều đó nằm trong biên bản
+refusal-waiver_incomplete = ghi lý do miễn và miễn đến khi nào; sau đó tiêu chí lại được tính
+refusal-waives_only = lãnh đạo miễn tiêu chí và biểu quyết; số đo do người thực hiện ghi
 refusal-wrong_author = chỉ chính máy đó mới ghi được điều này
 refusal-wrong_digest = mã băm không phải của nội dung đã ký
 refusal-wrong_id = mã của { $kind } không khớp với nội dung
@@ -240,6 +262,7 @@ server-unknown_code = mã công bố không phải của máy chủ này; xin m�
 server-unknown_workspace = máy chủ này không có không gian đó; công bố bằng mã công bố
 server-workspace_known = không gian đã có trên máy chủ này; chủ không gian mời người khác từ đó
 
+writers-members = mọi thành viên
 writers-workers = mọi người trừ lãnh đạo
 writers-oneself = chính người đó
 
@@ -247,14 +270,18 @@ kind-area = phần bàn giao
 kind-attendance = dấu điểm danh
 kind-audience = đối tượng
 kind-author = máy ghi
+kind-ballot = phiếu biểu quyết
 kind-checklist = danh mục việc
 kind-cohort = đợt học
 kind-contradiction = chỗ mâu thuẫn của kế hoạch
 kind-course = khóa học
 kind-criterion = tiêu chí sẵn sàng
+kind-decision = quyết định của cổng
 kind-device = máy
 kind-enrolment = việc xếp vào đợt học
 kind-evidence = bằng chứng
+kind-finding = ghi nhận về tiêu chí
+kind-gate = cổng quyết định
 kind-invitation = lời mời
 kind-item = việc trong danh mục
 kind-member = thành viên

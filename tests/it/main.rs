@@ -3,4 +3,5 @@
 mod awkward;
 mod carry;
 mod full_disk;
+mod gates;
 mod two_laptops;

@@ -47,6 +47,9 @@ pub(crate) enum Command {
     /// Items of checklists
     #[command(subcommand)]
     Item(crate::item::Item),
+    /// Gates: criteria, votes, signed decisions
+    #[command(subcommand)]
+    Gate(crate::gate::Gate),
     /// The hand-off and its sign-offs
     #[command(subcommand)]
     Handoff(crate::handoff::Handoff),

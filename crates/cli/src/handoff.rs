@@ -152,7 +152,7 @@ fn sign(work: &Work, mut request: Value) -> Result<Answer, Stop> {
     Ok(Answer::new(signed, line))
 }
 
-fn passphrase(work: &Work) -> Result<&str, Stop> {
+pub(crate) fn passphrase(work: &Work) -> Result<&str, Stop> {
     work.passphrase().ok_or_else(|| Stop::usage("signing needs your passphrase: --passphrase-file FILE"))
 }
 
@@ -200,7 +200,7 @@ fn withdraw(work: &Work, area: &str, reason: &str, language: &str) -> Result<Ans
     Ok(Answer::new(view, said.join("\n")))
 }
 
-fn condition_of(text: &str) -> Value {
+pub(crate) fn condition_of(text: &str) -> Value {
     let mut parts = text.splitn(3, ';').map(str::trim);
     let mut next = || parts.next().unwrap_or_default().to_owned();
     json!({ "text": next(), "owner": next(), "due": next() })

@@ -10,6 +10,7 @@ mod care;
 mod carry;
 mod evidence;
 mod find;
+mod gate;
 mod handoff;
 mod init;
 mod item;
@@ -58,6 +59,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),
         Command::Item(item) => item.run(&work),
+        Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),
         Command::Invite { name, role, hours } => team::invite(&work, &name, &role, hours),

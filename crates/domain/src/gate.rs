@@ -176,37 +176,38 @@ fn decision_check(change: &Change<'_>) -> Result<(), Refusal> {
 /// Every sentence that the rules of gates refuse with.
 pub mod refusals {
     use super::Refusal;
+    use crate::args;
 
     pub(super) fn too_long() -> Refusal {
-        Refusal::new("too_long", "this is longer than 2,000 characters; put the long text into a file as evidence")
+        Refusal::new("too_long", args!())
     }
     /// Why somebody cannot waive a criterion.
     pub fn not_waiver() -> Refusal {
-        Refusal::new("not_waiver", "a criterion is waived by the owner, the deployment lead or an executive")
+        Refusal::new("not_waiver", args!())
     }
     /// What a waiver has to say.
     pub fn waiver_incomplete() -> Refusal {
-        Refusal::new("waiver_incomplete", "say why it is waived and until when; after that day it counts again")
+        Refusal::new("waiver_incomplete", args!())
     }
     pub(super) fn waives_only() -> Refusal {
-        Refusal::new("waives_only", "an executive waives criteria and votes; what was measured is written by who works on it")
+        Refusal::new("waives_only", args!())
     }
     /// What not applicable has to say.
     pub fn criterion_reason() -> Refusal {
-        Refusal::new("criterion_reason", "say why this criterion does not apply: one sentence is enough")
+        Refusal::new("criterion_reason", args!())
     }
     pub(super) fn own_vote() -> Refusal {
-        Refusal::new("own_vote", "everybody votes for themselves, in their own name")
+        Refusal::new("own_vote", args!())
     }
     /// What every vote but go has to say.
     pub fn vote_reason() -> Refusal {
-        Refusal::new("vote_reason", "say what speaks against a plain go; it stands in the record")
+        Refusal::new("vote_reason", args!())
     }
     pub(super) fn decision_incomplete() -> Refusal {
-        Refusal::new("decision_incomplete", "a decision holds a gate, a statement, its digest and what was decided")
+        Refusal::new("decision_incomplete", args!())
     }
     /// Why somebody cannot decide.
     pub fn not_decider() -> Refusal {
-        Refusal::new("not_decider", "a gate is decided by the owner, the deployment lead or an executive")
+        Refusal::new("not_decider", args!())
     }
 }

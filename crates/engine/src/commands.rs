@@ -52,6 +52,7 @@ use crate::attendance::view as attendance;
 use crate::carry::view as carry;
 use crate::checklist::view as checklist;
 use crate::evidence::view as evidence;
+use crate::gate::view as gate;
 use crate::handoff::view as handoff;
 use crate::people::view as people;
 use crate::rollout::view as rollout;
@@ -107,6 +108,15 @@ commands! {
     engine point_evidence(evidence::AddPointEvidence) -> handoff::AreaChanged = crate::evidence::attach::point_evidence;
     engine evidence_content(evidence::OfEvidence) -> evidence::EvidenceContent = crate::evidence::open::evidence_content;
     engine evidence_save(evidence::SaveEvidence) -> evidence::EvidenceSaved = crate::evidence::open::evidence_save;
+
+    engine gate_list(rollout::OfRollout) -> gate::Gates = crate::gate::gate_list;
+    engine gate_show(gate::OfGate) -> gate::GateView = crate::gate::gate_show;
+    engine criterion_set(gate::SetCriterion) -> gate::GateChanged = crate::gate::change::criterion_set;
+    engine criterion_edit(gate::EditCriterion) -> gate::GateChanged = crate::gate::change::criterion_edit;
+    engine criterion_evidence(gate::AddCriterionEvidence) -> gate::GateChanged = crate::evidence::attach::criterion_evidence;
+    engine gate_vote(gate::CastVote) -> gate::GateChanged = crate::gate::change::gate_vote;
+    engine gate_statement(gate::PrepareDecision) -> handoff::StatementView = crate::gate::decide::gate_statement;
+    engine gate_decide(gate::DecideGate) -> gate::GateChanged = crate::gate::decide::gate_decide;
 
     engine handoff_list(rollout::OfRollout) -> handoff::HandoffList = crate::handoff::area::handoff_list;
     engine handoff_area(handoff::OfArea) -> handoff::AreaView = crate::handoff::area::handoff_area;

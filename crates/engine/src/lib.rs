@@ -16,6 +16,7 @@ mod desk;
 mod engine;
 pub mod evidence;
 mod failure;
+pub mod gate;
 pub mod handoff;
 pub mod people;
 pub mod reading;

@@ -1,7 +1,8 @@
 //! What the criteria of a gate add up to. Pure: the time is an argument.
 //!
 //! One failing MUST is no-go unless it is waived; a waived MUST and a SHOULD that is not met leave a conditional go at
-//! most; what cannot be measured yet counts neither for nor against; NICE never decides.
+//! most; what cannot be measured yet counts neither for nor against, but while a MUST is unmeasured nobody gets a plain
+//! go for it; NICE never decides.
 
 use super::{CriterionState, CriterionStatus, GateDecision};
 use crate::rollout::Criticality;
@@ -66,6 +67,8 @@ pub enum Because {
     ShouldNotMet(usize),
     ShouldWaived(usize),
     NiceNotMet(usize),
+    MustNotYet(usize),
+    /// SHOULD and NICE that cannot be measured yet.
     NotYet(usize),
 }
 
@@ -79,6 +82,7 @@ impl Because {
             Self::ShouldNotMet(n) => ("should_not_met", n),
             Self::ShouldWaived(n) => ("should_waived", n),
             Self::NiceNotMet(n) => ("nice_not_met", n),
+            Self::MustNotYet(n) => ("must_not_yet", n),
             Self::NotYet(n) => ("not_yet", n),
         }
     }
@@ -95,10 +99,10 @@ pub struct Outcome {
 pub fn outcome(criteria: impl IntoIterator<Item = (Criticality, Standing)>) -> Outcome {
     let all: Vec<_> = criteria.into_iter().collect();
     let count = |level: Criticality, standing: Standing| all.iter().filter(|one| **one == (level, standing)).count();
-    let not_yet = all.iter().filter(|(_, standing)| *standing == Standing::NotYet).count();
     use Criticality::{Must, Nice, Should};
+    let unmeasured = count(Must, Standing::NotYet);
     let failing = count(Must, Standing::NotMet);
-    let open = count(Must, Standing::Waived) + count(Should, Standing::NotMet) + count(Should, Standing::Waived);
+    let open = count(Must, Standing::Waived) + unmeasured + count(Should, Standing::NotMet) + count(Should, Standing::Waived);
     let allows = match (failing, open) {
         (0, 0) => GateDecision::Go,
         (0, _) => GateDecision::Conditional,
@@ -107,11 +111,12 @@ pub fn outcome(criteria: impl IntoIterator<Item = (Criticality, Standing)>) -> O
     let lines = [
         Because::MustNotMet(failing),
         Because::MustWaived(count(Must, Standing::Waived)),
+        Because::MustNotYet(unmeasured),
         Because::ShouldNotMet(count(Should, Standing::NotMet)),
         Because::ShouldWaived(count(Should, Standing::Waived)),
         Because::MustMet(count(Must, Standing::Met)),
         Because::NiceNotMet(count(Nice, Standing::NotMet)),
-        Because::NotYet(not_yet),
+        Because::NotYet(count(Should, Standing::NotYet) + count(Nice, Standing::NotYet)),
     ];
     Outcome { allows, because: lines.into_iter().filter(|line| line.parts().1 > 0).collect() }
 }
@@ -175,6 +180,7 @@ mod tests {
         assert_eq!(of((Must, Standing::NotMet)), GateDecision::NoGo);
         assert_eq!(of((Must, Standing::Waived)), GateDecision::Conditional);
         assert_eq!(of((Should, Standing::NotMet)), GateDecision::Conditional);
+        assert_eq!(of((Must, Standing::NotYet)), GateDecision::Conditional);
         for quiet in [(Nice, Standing::NotMet), (Should, Standing::NotYet), (Must, Standing::NotApplicable)] {
             assert_eq!(of(quiet), GateDecision::Go, "{quiet:?}");
         }

@@ -19,7 +19,7 @@ pub(crate) fn undo(engine: &mut Engine, request: Undo) -> Result<Undone> {
     let groups: Vec<(AuthorId, Group)> =
         engine.store.action(action)?.into_iter().filter(|(author, _)| *author == engine.me.author).collect();
     let label = groups.first().map(|(_, group)| group.label.clone()).ok_or_else(|| Failure::not_found("action"))?;
-    if matches!(label.as_str(), "sign_off.sign" | "workspace.start" | "workspace.join") {
+    if matches!(label.as_str(), "sign_off.sign" | "gate.decide" | "workspace.start" | "workspace.join") {
         return Err(Failure::new("not_undoable"));
     }
     let mut back = Back::default();

@@ -11,6 +11,7 @@ use store::Draft;
 
 use super::view::{AddEvidence, AddPointEvidence, Given};
 use crate::checklist::view::ItemChanged;
+use crate::gate::view::{AddCriterionEvidence, GateChanged};
 use crate::handoff::view::AreaChanged;
 use crate::{Engine, Failure, Result, engine};
 
@@ -33,6 +34,15 @@ pub(crate) fn point_evidence(engine: &mut Engine, request: AddPointEvidence) -> 
     let evidence = Evidence { point: Some(Ref::to(point)), ..attached(engine, &request.given)? };
     let id = engine.new_id();
     engine.change_area(area.map(|area| area.0).unwrap_or_default(), "point.evidence", &[Draft::put(id, &evidence)])
+}
+
+/// Adds one piece of evidence to a criterion of a gate.
+pub(crate) fn criterion_evidence(engine: &mut Engine, request: AddCriterionEvidence) -> Result<GateChanged> {
+    let id = engine::id("criterion", &request.criterion)?;
+    let criterion = engine.criterion(id)?;
+    let evidence = Evidence { criterion: Some(Ref::to(id)), ..attached(engine, &request.given)? };
+    let record = engine.new_id();
+    engine.change_gate(&criterion, "criterion.evidence", &[Draft::put(record, &evidence)])
 }
 
 /// What was given, as a record that belongs to nothing yet; a file's bytes are kept.

@@ -131,6 +131,13 @@ impl Engine {
                 }
             }
         }
+        for gate in self.gates_of(rollout)? {
+            for one in self.decisions(gate.id)?.into_iter().filter(|one| one.statement.is_some()) {
+                let (statement, subject) = (text(one.record.statement), text(one.record.subject));
+                let (signature, key) = (text(one.record.signature), one.record.key.map(|key| key.0));
+                kept.extend(kept_of(statement, one.digest, signature, subject, key, written(&one.row.state)));
+            }
+        }
         kept.sort_by_key(|one| one.place);
         Ok(kept)
     }

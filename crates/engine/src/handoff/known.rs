@@ -10,7 +10,7 @@ const FRESH: i64 = 3_600_000;
 
 impl Engine {
     /// What this laptop knows, as far as it can tell.
-    pub(super) fn known(&self) -> Result<Known> {
+    pub(crate) fn known(&self) -> Result<Known> {
         let last: Option<i64> = self.store.setting("last_answer")?.and_then(|text| text.parse().ok());
         let stale = last.is_none_or(|last| self.clock.now() - last > FRESH);
         Ok(Known {
@@ -35,7 +35,7 @@ impl Engine {
         Ok(names)
     }
 
-    pub(super) fn known_words(&self, known: &Known, language: &str) -> Result<String> {
+    pub(crate) fn known_words(&self, known: &Known, language: &str) -> Result<String> {
         let zone = self.zone()?;
         let vi = language == "vi";
         let last: Option<i64> = self.store.setting("last_answer")?.and_then(|text| text.parse().ok());

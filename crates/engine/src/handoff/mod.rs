@@ -10,10 +10,10 @@ mod known;
 pub mod pages;
 pub(crate) mod sign;
 mod sign_offs;
-mod standing;
-mod stated;
-mod subject;
-mod text;
+pub(crate) mod standing;
+pub(crate) mod stated;
+pub(crate) mod subject;
+pub(crate) mod text;
 pub mod view;
 pub(crate) mod withdraw;
 

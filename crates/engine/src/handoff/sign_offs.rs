@@ -42,7 +42,7 @@ impl Engine {
     }
 
     /// When the server had which statement; only receipts that its own key signed count.
-    fn receipts_by_statement(&self) -> Result<HashMap<String, String>> {
+    pub(crate) fn receipts_by_statement(&self) -> Result<HashMap<String, String>> {
         let Some(key) = self.store.setting("server_signing_key")? else { return Ok(HashMap::new()) };
         let receipts = self.store.receipts()?;
         let good =

@@ -144,7 +144,7 @@ impl Engine {
 
     /// The statement, if its signature is by the key of the author who wrote the record, in their own name, for this workspace.
     /// A good signature under a statement in another name counts for nothing here.
-    pub(super) fn signed_well(
+    pub(crate) fn signed_well(
         &self,
         state: &RecordState,
         statement: String,
@@ -174,6 +174,6 @@ impl Engine {
 }
 
 /// When and by which write a statement came into the record: its place among the others.
-pub(super) fn written(state: &RecordState) -> Option<(i64, domain::Dot)> {
+pub(crate) fn written(state: &RecordState) -> Option<(i64, domain::Dot)> {
     state.shown("digest").map(|write| (write.at, write.dot))
 }

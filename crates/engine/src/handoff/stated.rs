@@ -1,6 +1,7 @@
 //! From words to signed bytes: the one way in which a statement of this laptop comes about.
 
 use domain::Id;
+use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
 use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
 use keys::{canonical, signing};
@@ -8,7 +9,7 @@ use keys::{canonical, signing};
 use crate::{Engine, Failure, Result, times};
 
 /// All that goes into a statement, before it is bytes.
-pub(super) struct Stating {
+pub(crate) struct Stating {
     pub rollout: Id,
     pub zone: chrono_tz::Tz,
     pub subject: Subject,
@@ -29,7 +30,7 @@ pub(super) struct Stating {
 }
 
 /// A statement as it is stored.
-pub(super) struct Done {
+pub(crate) struct Done {
     pub statement: String,
     pub digest: String,
     pub signature: String,
@@ -37,7 +38,7 @@ pub(super) struct Done {
 
 impl Engine {
     /// What every statement of now says, with nothing yet to say.
-    pub(super) fn stating(&self, rollout: Id, language: &str, name: String, role: String) -> Result<Stating> {
+    pub(crate) fn stating(&self, rollout: Id, language: &str, name: String, role: String) -> Result<Stating> {
         Ok(Stating {
             rollout,
             zone: self.plan(rollout)?.zone,
@@ -58,7 +59,7 @@ impl Engine {
     }
 
     /// Signs with the key of the member who works now, which the passphrase opens for this once.
-    pub(super) fn sign_statement(&self, stating: Stating, passphrase: &str) -> Result<Done> {
+    pub(crate) fn sign_statement(&self, stating: Stating, passphrase: &str) -> Result<Done> {
         let locked = self.me.signing_key.as_ref().ok_or_else(|| Failure::new("no_signing_key"))?;
         let key = signing::open(locked, passphrase)?;
         let bytes = self.as_statement(stating)?.to_bytes()?;
@@ -106,7 +107,10 @@ impl Engine {
         let sign_offs = self.store.all::<SignOff>()?.into_iter();
         let sign_offs = sign_offs.map(|row| (row.value.key, number(&row.state), row.value.digest));
         let withdrawals = self.store.all::<Withdrawal>()?.into_iter();
-        let all = sign_offs.chain(withdrawals.map(|row| (row.value.key, number(&row.state), row.value.digest)));
+        let decisions = self.store.all::<Decision>()?.into_iter();
+        let all = sign_offs
+            .chain(withdrawals.map(|row| (row.value.key, number(&row.state), row.value.digest)))
+            .chain(decisions.map(|row| (row.value.key, number(&row.state), row.value.digest)));
         let mine = all.filter(|(by, ..)| by.map(|by| by.0) == Some(key));
         Ok(mine.max_by_key(|(_, number, _)| *number).and_then(|(.., digest)| digest).map(|digest| digest.0))
     }

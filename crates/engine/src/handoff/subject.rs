@@ -36,7 +36,7 @@ pub(super) struct SubjectPoint {
 
 /// Evidence by name and digest; a text or link by its words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct SubjectEvidence {
+pub(crate) struct SubjectEvidence {
     pub name: String,
     pub digest: Option<String>,
 }

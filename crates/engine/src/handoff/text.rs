@@ -159,6 +159,6 @@ fn push_point(out: &mut String, words: &Words, no: usize, point: &SubjectPoint) 
 }
 
 /// Text from records never makes a line of its own: nobody can forge a decision in a title.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     domain::normal::name(&text.replace(['\n', '\r', '\t'], " "))
 }

@@ -32,7 +32,8 @@ pub struct Counts {
 impl Template {
     /// How much is in it.
     pub fn counts(&self) -> Counts {
-        let level = |level: Criticality| self.criteria.iter().filter(|entry| entry.gate == super::plan::launch() && entry.level == level).count();
+        let level =
+            |level: Criticality| self.criteria.iter().filter(|entry| entry.gate == super::plan::launch() && entry.level == level).count();
         let implied_roles = self.roles.iter().filter(|plan| plan.implied).count();
         let implied_audiences = self.audiences.iter().filter(|audience| audience.implied).count();
         Counts {
