@@ -82,7 +82,7 @@ test('a roll call by keyboard alone', async () => {
   const person = (await sheet()).rows.find((row) => row.mark === null);
   assert.ok(person, 'somebody has no mark yet');
 
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.getByRole('heading', { name: say('sessions'), level: 1 }).waitFor();
   await run(page, say('open-roll-call', { title }));
   await page.getByRole('heading', { name: say('roll-call-title', { title }), level: 1 }).waitFor();

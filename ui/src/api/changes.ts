@@ -6,6 +6,7 @@ import type { Commands } from './types';
 const frame: (keyof Commands)[] = ['app_status', 'outbox', 'conflicts', 'quarantine', 'history', 'records', 'search'];
 const roster: (keyof Commands)[] = ['people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
+const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
 
 const readers: Record<string, (keyof Commands)[]> = {
@@ -15,16 +16,20 @@ const readers: Record<string, (keyof Commands)[]> = {
   author: ['member_list'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list'],
+  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show'],
   device: ['member_list'],
-  rollout: [...roster, ...lists, ...areas],
+  rollout: [...roster, ...lists, ...areas, ...gates],
   checklist: lists,
   section: lists,
-  item: lists,
-  criterion: [],
+  item: [...lists, ...gates],
+  gate: gates,
+  criterion: gates,
+  finding: gates,
+  ballot: gates,
+  decision: gates,
   contradiction: [],
   role_plan: [],
-  evidence: ['checklist_show', 'handoff_area', 'handoff_list'],
+  evidence: ['checklist_show', 'handoff_area', 'handoff_list', ...gates],
   audience: roster,
   cohort: roster,
   person: roster,
@@ -37,7 +42,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   walk_in: ['session_list', 'attendance_sheet', 'rollout_overview'],
   area: areas,
   point: areas,
-  sign_off: areas,
+  sign_off: [...areas, ...gates],
   withdrawal: areas,
 };
 

@@ -1,5 +1,5 @@
 /** The areas of the app that exist, in the order of the sidebar. What is not built is not shown. */
-import { GraduationCap, Handshake, LayoutList, ListChecks, Settings2, type LucideIcon } from 'lucide-react';
+import { GraduationCap, Handshake, LayoutList, ListChecks, Rocket, Settings2, type LucideIcon } from 'lucide-react';
 import type { Waiting } from '../api/types';
 import type { PlainId } from '../shared/i18n';
 
@@ -20,9 +20,10 @@ export interface Area {
 export const areas: readonly Area[] = [
   { id: 'area-overview', href: '/', icon: LayoutList, waiting: ({ decisions }) => decisions, rollout: true, key: '1' },
   { id: 'area-checklists', href: '/checklists', icon: ListChecks, waiting: ({ checklists }) => checklists, gap: true, rollout: true, key: '2' },
-  { id: 'area-training', href: '/training', icon: GraduationCap, waiting: ({ training }) => training, rollout: true, key: '3' },
-  { id: 'area-handoff', href: '/handoff', icon: Handshake, waiting: ({ handoff }) => handoff, rollout: true, key: '4' },
-  { id: 'area-settings', href: '/settings', icon: Settings2, gap: true, rollout: false, key: '5' },
+  { id: 'area-go-live', href: '/go-live', icon: Rocket, rollout: true, key: '3' },
+  { id: 'area-training', href: '/training', icon: GraduationCap, waiting: ({ training }) => training, rollout: true, key: '4' },
+  { id: 'area-handoff', href: '/handoff', icon: Handshake, waiting: ({ handoff }) => handoff, rollout: true, key: '5' },
+  { id: 'area-settings', href: '/settings', icon: Settings2, gap: true, rollout: false, key: '6' },
 ];
 
 export const isHere = (area: Area, location: string): boolean =>

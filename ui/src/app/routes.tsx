@@ -4,6 +4,8 @@ import { RollCallScreen } from '../features/attendance/RollCallScreen';
 import { SessionsScreen } from '../features/attendance/SessionsScreen';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
+import { GateScreen } from '../features/golive/GateScreen';
+import { GatesScreen } from '../features/golive/GatesScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
 import { HandoffScreen } from '../features/handoff/HandoffScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
@@ -24,6 +26,9 @@ export function Routes() {
       <Route path="/" component={OverviewScreen} />
       <Route path="/checklists" component={ChecklistsScreen} />
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
+      <Route path="/go-live"><Redirect to="/go-live/gates" /></Route>
+      <Route path="/go-live/gates" component={GatesScreen} />
+      <Route path="/go-live/gates/:id">{({ id }) => <GateScreen key={id} gate={id} />}</Route>
       <Route path="/training" component={SessionsScreen} />
       <Route path="/training/people/:cohort?">{({ cohort }) => <PeopleScreen cohort={cohort} />}</Route>
       <Route path="/training/import" component={ImportScreen} />

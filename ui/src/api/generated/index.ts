@@ -1,6 +1,19 @@
 // Generated from the Rust views by `MUSTER_BLESS=1 cargo test -p engine --test typescript`. Do not edit.
 
 /**
+ * Request of `criterion_evidence`. Answers `GateChanged`.
+ */
+export type AddCriterionEvidence = { criterion: string, 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
+
+/**
  * Request of `item_evidence`. Answers `ItemChanged`.
  */
 export type AddEvidence = { item: string, 
@@ -88,6 +101,24 @@ declined_since: Array<DeclinedSince>,
  * Why this member cannot sign here, in plain words; absent if they can.
  */
 cannot_sign: Failure | null, };
+
+/**
+ * A vote, or a role that is asked for one.
+ */
+export type BallotLine = { 
+/**
+ * Absent while nobody of the role has voted.
+ */
+member: string | null, name: string, role: string, 
+/**
+ * go, conditional, pause, no_go.
+ */
+vote: string | null, note: string, at: string | null, mine: boolean, two_versions: boolean, };
+
+/**
+ * One line of the explanation: must_not_met, must_waived, must_not_yet, should_not_met, should_waived, must_met, nice_not_met, not_yet.
+ */
+export type BecauseLine = { why: string, count: number, };
 
 /**
  * Two values that a person has to look at.
@@ -180,6 +211,15 @@ export type CarryOut = {
 path?: string | null, };
 
 /**
+ * Request of `gate_vote`: the own vote. Every vote but go needs a note. Answers `GateChanged`.
+ */
+export type CastVote = { gate: string, 
+/**
+ * go, conditional, pause, no_go.
+ */
+vote: string, note?: string | null, };
+
+/**
  * A fact that is no longer as it was signed or read.
  */
 export type ChangedFact = { point_id: string, 
@@ -267,6 +307,93 @@ export type Conflicts = { conflicts: Array<Card>, };
 export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
 
 /**
+ * One criterion.
+ */
+export type CriterionLine = { id: string, code: string, 
+/**
+ * MUST, SHOULD, NICE.
+ */
+level: string, title: string, target: string, 
+/**
+ * met, not_met, not_yet, not_applicable, waived.
+ */
+state: string, 
+/**
+ * What a person said: met, not_met, not_applicable, waived; absent where nobody has.
+ */
+said: string | null, figure: string, reason: string, 
+/**
+ * Who waived it.
+ */
+approver: string | null, 
+/**
+ * Until when a waiver holds.
+ */
+until: string | null, 
+/**
+ * It was waived, and the waiver has lapsed.
+ */
+lapsed: boolean, by: string | null, at: string | null, 
+/**
+ * Minutes from T-0 from which it can be measured, and the instant.
+ */
+measurable_rel: number | null, measurable_from: string | null, owner: string, role: string, 
+/**
+ * What it follows: items.CODE, checklist.CODE.done, handoff.signed, metric.NAME.
+ */
+follows: string, 
+/**
+ * What those facts say now, where they can be counted.
+ */
+facts: FactsLine | null, 
+/**
+ * The person's word and the facts differ.
+ */
+differs: boolean, evidence: Array<EvidenceLine>, two_versions: boolean, sent: boolean, };
+
+/**
+ * Request of `gate_decide`. Refused with `changed_while_read` if what is known is no longer what was read. Answers `GateChanged`.
+ */
+export type DecideGate = { subject_digest: string, 
+/**
+ * The text as it was shown.
+ */
+text?: string | null, passphrase: string, gate: string, 
+/**
+ * go, conditional, pause, no_go.
+ */
+decision: string, 
+/**
+ * Of a conditional go: each with owner and day.
+ */
+conditions: Array<Condition>, reason?: string | null, 
+/**
+ * When it is decided again after pause or no-go: local time `YYYY-MM-DDTHH:MM`.
+ */
+again?: string | null, 
+/**
+ * `en` or `vi`: the language of the text as shown.
+ */
+language: string, };
+
+/**
+ * A signed decision for good.
+ */
+export type DecisionView = { id: string, decision: string, conditions: Array<Condition>, reason: string, name: string, role: string, at: string, 
+/**
+ * SHA-256 of the statement's bytes, hex.
+ */
+digest: string, text: string, verified: boolean, stands: boolean, 
+/**
+ * The server's receipt, if it has one: RFC 3339.
+ */
+received: string | null, replaces: Array<EarlierView>, replaced_by: EarlierView | null, 
+/**
+ * What is known otherwise now than when it was decided; only while it stands.
+ */
+changed_since: Array<KnownOtherwise>, };
+
+/**
  * A point that was declined after a signature that accepted the area: who signed has to know.
  */
 export type DeclinedSince = { point: string, reason: string, by: string, at: string, 
@@ -297,6 +424,11 @@ label: string, };
  * Another sign-off of the same area, named.
  */
 export type EarlierView = { name: string, at: string, digest: string, };
+
+/**
+ * Request of `criterion_edit`: only what is present changes. Answers `GateChanged`.
+ */
+export type EditCriterion = { criterion: string, title?: string | null, target?: string | null, owner?: string | null, };
 
 /**
  * Request of `item_edit`: only what is present changes. Answers `ItemChanged`.
@@ -370,6 +502,11 @@ evidence: number, evidence_packed: number,
 fingerprint: string, };
 
 /**
+ * How far the facts are that a criterion follows.
+ */
+export type FactsLine = { done: number, of: number, failed: number, };
+
+/**
  * A refusal or a fault. Codes that screens act on: `locked`, `empty`, `wrong_passphrase`,
  * `changed_while_read`, `session_closed`, `unavailable`, `not_found`, `invalid`, `fault`.
  */
@@ -391,6 +528,62 @@ sentence?: string, args?: Words, };
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
  */
 export type FindElsewhere = { session: string, text: string, };
+
+/**
+ * Answer of a change at a gate.
+ */
+export type GateChanged = { gate: GateView, action: string, label: string, };
+
+/**
+ * A gate in one line.
+ */
+export type GateLine = { id: string, code: string, title: string, 
+/**
+ * When it is decided: minutes from T-0, and RFC 3339 with the rollout's offset.
+ */
+at_rel: number | null, at: string | null, criteria: number, must: number, must_met: number, 
+/**
+ * The most that the criteria allow now: go, conditional, no_go.
+ */
+allows: string, 
+/**
+ * The decision that stands; absent while there is none, or while two stand.
+ */
+decision: string | null, decided_at: string | null, 
+/**
+ * Two or more decisions stand that did not know of each other.
+ */
+contested: boolean, 
+/**
+ * Roles that have not voted.
+ */
+open_votes: number, };
+
+/**
+ * Answer of `gate_show`.
+ */
+export type GateView = { line: GateLine, 
+/**
+ * The meeting begins.
+ */
+meets: string | null, 
+/**
+ * Everything here is as of this instant, RFC 3339.
+ */
+as_of: string, criteria: Array<CriterionLine>, because: Array<BecauseLine>, ballots: Array<BallotLine>, 
+/**
+ * Newest first.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * Why this member cannot decide; absent if they can.
+ */
+cannot_decide: Failure | null, may_waive: boolean, };
+
+/**
+ * Answer of `gate_list`.
+ */
+export type Gates = { gates: Array<GateLine>, };
 
 /**
  * Answer of `handoff_list`.
@@ -545,6 +738,19 @@ answers: boolean,
 opens: boolean, };
 
 /**
+ * A criterion or a vote that is no longer as it was when the gate was decided.
+ */
+export type KnownOtherwise = { 
+/**
+ * The criterion's title, or the voter's name.
+ */
+what: string, 
+/**
+ * As it was; begins with the state's word. A dash where there was nothing.
+ */
+then: string, now: string, };
+
+/**
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
@@ -640,6 +846,11 @@ export type OfChecklist = { checklist: string, };
 export type OfEvidence = { evidence: string, };
 
 /**
+ * Request of the commands that take one gate.
+ */
+export type OfGate = { gate: string, };
+
+/**
  * Request of the commands that take one rollout.
  */
 export type OfRollout = { rollout: string, };
@@ -715,6 +926,27 @@ state: string, reason: string, condition: string, owner: string, due: string, by
  * Whoever accepted it also attached evidence for it: nobody accepts their own work.
  */
 own_work: boolean, two_versions: boolean, };
+
+/**
+ * Request of `gate_statement`: the exact text to read before deciding. Answers `StatementView`.
+ */
+export type PrepareDecision = { gate: string, 
+/**
+ * go, conditional, pause, no_go.
+ */
+decision: string, 
+/**
+ * Of a conditional go: each with owner and day.
+ */
+conditions: Array<Condition>, reason?: string | null, 
+/**
+ * When it is decided again after pause or no-go: local time `YYYY-MM-DDTHH:MM`.
+ */
+again?: string | null, 
+/**
+ * `en` or `vi`: the language of the text as shown.
+ */
+language: string, };
 
 /**
  * Request of `handoff_statement`: the exact text to read before signing. Answers `StatementView`.
@@ -926,6 +1158,19 @@ starts_rel: number | null, place: string, trainer: string, enrolled: number, mar
  * Answer of `session_list`.
  */
 export type Sessions = { sessions: Array<SessionLine>, };
+
+/**
+ * Request of `criterion_set`. `waived` needs a reason and `until`, `not_applicable` a reason. Answers `GateChanged`.
+ */
+export type SetCriterion = { criterion: string, 
+/**
+ * met, not_met, not_applicable, waived; or open, which takes back what was said.
+ */
+state: string, figure?: string | null, reason?: string | null, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM`, or a day that holds until its end.
+ */
+until?: string | null, };
 
 /**
  * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
@@ -1293,6 +1538,14 @@ export interface Commands {
   point_evidence: { req: AddPointEvidence; res: AreaChanged };
   evidence_content: { req: OfEvidence; res: EvidenceContent };
   evidence_save: { req: SaveEvidence; res: EvidenceSaved };
+  gate_list: { req: OfRollout; res: Gates };
+  gate_show: { req: OfGate; res: GateView };
+  criterion_set: { req: SetCriterion; res: GateChanged };
+  criterion_edit: { req: EditCriterion; res: GateChanged };
+  criterion_evidence: { req: AddCriterionEvidence; res: GateChanged };
+  gate_vote: { req: CastVote; res: GateChanged };
+  gate_statement: { req: PrepareDecision; res: StatementView };
+  gate_decide: { req: DecideGate; res: GateChanged };
   handoff_list: { req: OfRollout; res: HandoffList };
   handoff_area: { req: OfArea; res: AreaView };
   point_set: { req: SetPoint; res: AreaChanged };

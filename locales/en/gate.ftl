@@ -1,0 +1,101 @@
+### Gates: criteria, votes, decisions.
+
+area-go-live = Go-live
+gates = Gates
+gates-facts = { $decided } of { $of } decided
+gates-none = This rollout has no gates
+gates-none-todo = Gates and their criteria come with the template
+gate-open = Open gate: { $title }
+col-gate = Gate
+col-decided-at = To be decided
+col-must-met = MUST met
+col-allows = The criteria allow
+allows-conditional = Conditional go, at most
+gate-contested = Two decisions
+gate-open-still = Not yet
+gate-decide = Decide
+gate-decided = Decided
+gate-meets = Meeting { $day }, { $from }–{ $to }
+gate-at = To be decided { $at }
+gate-as-of = Criteria as of { $at } { $zone }
+criteria = Criteria
+criteria-none = This gate has no criteria
+criteria-count = { $count ->
+    [one] 1 criterion: { $sums }
+   *[other] { $count } criteria: { $sums }
+}
+col-criterion = Criterion
+col-target = Target
+col-measured = Measured
+col-proof = Proof
+measured-from = From { $at }
+measured-facts = { $done } of { $of } done
+measured-until = until { $at }
+measured-lapsed = the waiver has lapsed
+measured-not = Nobody has judged it
+criterion-say = How it stands: { $title }
+criterion-figure = Measured
+criterion-target = Target: { $target }
+criterion-reason = Why
+criterion-reason-missing = Say why; one sentence is enough
+criterion-until = Waived until
+criterion-until-missing = Say until when; after that it counts again
+criterion-waive-not = A criterion is waived by the owner, the deployment lead or an executive
+criterion-keep = Keep
+criterion-take-back = Take back
+criterion-from = Measurable from
+criterion-facts = Its items
+criterion-differs = they say otherwise
+criterion-said-by = Said by
+criterion-two = Somebody else said otherwise at the same time; see Overview, Two versions
+criterion-said = { $code }: { $state }
+criterion-changed = { $code } changed
+gate-allow = The criteria allow
+because-must_not_met = { $count } MUST not met
+because-must_waived = { $count } MUST waived
+because-must_not_yet = { $count } MUST not yet measurable
+because-must_met = { $count } MUST met
+because-should_not_met = { $count } SHOULD not met, so a plain go needs a reason
+because-should_waived = { $count } SHOULD waived, so a plain go needs a reason
+because-nice_not_met = { $count } NICE not met; that does not count
+because-not_yet = { $count } not yet measurable; they count neither for nor against
+votes = Votes
+vote = Vote
+vote-again = Vote again
+vote-open = Not voted yet
+vote-nobody = Nobody of this role
+vote-note = What speaks against a plain go
+vote-note-missing = Say what speaks against a plain go
+optional = optional
+vote-keep = Cast this vote
+vote-said = Vote: { $vote }
+decision-short-conditional = Conditional
+decide-for = Decide: { $decision }
+gate-reason = Because
+gate-again = Decide again
+gate-lacks-choice = Choose a decision: 1 to 4
+gate-lacks-must = A MUST is not met. Waive it with a reason, or decide pause or no-go
+gate-lacks-conditions = Name each condition with who sees to it and until when
+gate-lacks-go-reason = The criteria allow a conditional go at most; say why it is a plain go
+gate-lacks-reason = Say why it stops here
+gate-lacks-again = Say when it is decided again
+gate-record = Record { $decision }…
+gate-record-none = Record the decision…
+gate-record-note = The decision is signed with your key and cannot be taken back
+gate-open-votes = { $count ->
+    [one] 1 vote is open. You can record without it; the record says so
+   *[other] { $count } votes are open. You can record without them; the record says so
+}
+gate-contested-todo = Two decisions stand that did not know of each other. Deciding again replaces both
+gate-again-deed = Decide again
+gate-decided-by = { $name }, { $role }, { $at }
+gate-verified = The signature is good. It goes along in the pack of the hand-off
+gate-unverified = The signature is not good; this counts for nothing
+gate-since = { $count ->
+    [one] Known otherwise since: 1 fact
+   *[other] Known otherwise since: { $count } facts
+}
+gate-since-line = { $then }; now { $now }
+gate-sign-title = { $gate }: { $decision }
+gate-sign = Sign: { $decision }
+gate-said = { $gate }: { $decision }, signed
