@@ -99,3 +99,50 @@ gate-since-line = { $then }; now { $now }
 gate-sign-title = { $gate }: { $decision }
 gate-sign = Sign: { $decision }
 gate-said = { $gate }: { $decision }, signed
+
+### Moving the launch.
+
+move-launch = Move the launch
+move-now = Now { $at }, { $zone }
+move-to = New launch
+move-deed = Move the launch: { $by }
+move-later = { $by } later
+move-earlier = { $by } earlier
+days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+move-still = The launch is at this time already; choose another one
+move-moves = What moves
+move-counts = { $items } items, { $sessions } sessions and { $gates } gates move { $by }
+move-no-collision = Nothing collides
+move-collides = { $count ->
+    [one] 1 thing collides
+   *[other] { $count } things collide
+}
+move-more = and { $count } more
+move-stays = What stays
+move-held = held already
+move-fixed = at a fixed time
+move-said = Launch moved to { $at }
+collision-weekend = { $day }, a weekend: { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
+collision-holiday = { $day }, { $name }: { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
+collision-order = { $at }: the second begins before the first ends
+collision-past = { $count ->
+    [one] 1 thing would lie in the past
+   *[other] { $count } things would lie in the past
+}
+collision-twice = { $at }: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} at two places at once
+holidays = Holidays
+holiday-name = Name
+holiday-add = Add holiday
+holiday-remove = Make it a working day

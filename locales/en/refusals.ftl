@@ -57,6 +57,7 @@ failure-log_changed = the server's log changed while it was read; it is asked ag
 failure-log_contradicts = the server's log contradicts itself; your work is safe here, tell whoever runs the server
 failure-many_cohorts = several cohorts are called “{ $cohort }”; name one by its id
 failure-mistyped_recovery_code = this recovery code has a typing error; compare it with the paper, character by character
+failure-move_nowhere = the launch is at this time already; choose another one
 failure-must_not_met = { $count ->
     [one] 1 MUST is
    *[other] { $count } MUST are
@@ -270,6 +271,7 @@ kind-enrolment = an enrolment
 kind-evidence = evidence
 kind-finding = what is known of a criterion
 kind-gate = a gate
+kind-holiday = a holiday
 kind-invitation = an invitation
 kind-item = a checklist item
 kind-member = a member

@@ -96,3 +96,44 @@ gate-since-line = { $then }; nay { $now }
 gate-sign-title = { $gate }: { $decision }
 gate-sign = Ký: { $decision }
 gate-said = { $gate }: { $decision }, đã ký
+
+### Dời giờ khởi chạy.
+
+move-launch = Dời giờ khởi chạy
+move-now = Hiện là { $at }, { $zone }
+move-to = Giờ khởi chạy mới
+move-deed = Dời giờ khởi chạy: { $by }
+move-later = trễ hơn { $by }
+move-earlier = sớm hơn { $by }
+days = { $count ->
+   *[other] { $count } ngày
+}
+move-still = Giờ khởi chạy đã là giờ này; chọn giờ khác
+move-moves = Những gì dời theo
+move-counts = { $items } việc, { $sessions } buổi học và { $gates } cổng dời { $by }
+move-no-collision = Không có gì trùng
+move-collides = { $count ->
+   *[other] { $count } chỗ trùng
+}
+move-more = và { $count } mục nữa
+move-stays = Những gì giữ nguyên
+move-held = đã diễn ra
+move-fixed = có giờ cố định
+move-said = Đã dời giờ khởi chạy sang { $at }
+collision-weekend = { $day }, cuối tuần: { $count ->
+   *[other] { $count } mục
+}
+collision-holiday = { $day }, { $name }: { $count ->
+   *[other] { $count } mục
+}
+collision-order = { $at }: việc sau bắt đầu khi việc trước chưa xong
+collision-past = { $count ->
+   *[other] { $count } mục sẽ nằm trong quá khứ
+}
+collision-twice = { $at }: { $count ->
+   *[other] { $count } người
+} ở hai nơi cùng lúc
+holidays = Ngày nghỉ
+holiday-name = Tên
+holiday-add = Thêm ngày nghỉ
+holiday-remove = Trở lại ngày làm việc

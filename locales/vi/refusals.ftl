@@ -56,6 +56,7 @@ failure-log_changed = nhật ký của máy chủ thay đổi trong lúc đọc;
 failure-log_contradicts = nhật ký của máy chủ tự mâu thuẫn; việc của bạn vẫn an toàn ở đây, báo cho người quản máy chủ
 failure-many_cohorts = có nhiều đợt tên “{ $cohort }”; chọn một đợt theo mã
 failure-mistyped_recovery_code = mã khôi phục gõ sai; so lại từng ký tự với bản đã in
+failure-move_nowhere = giờ khởi chạy đã là giờ này; chọn giờ khác
 failure-must_not_met = { $count ->
    *[other] { $count } MUST không đạt
 }; miễn từng tiêu chí và ghi lý do, hoặc quyết định tạm dừng hay không tiến hành
@@ -282,6 +283,7 @@ kind-enrolment = việc xếp vào đợt học
 kind-evidence = bằng chứng
 kind-finding = ghi nhận về tiêu chí
 kind-gate = cổng quyết định
+kind-holiday = ngày nghỉ
 kind-invitation = lời mời
 kind-item = việc trong danh mục
 kind-member = thành viên

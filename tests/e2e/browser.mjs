@@ -125,6 +125,57 @@ test('what is refused is said in the language of the screen, by keyboard', async
   await hasNoBarrier(page, 'vi');
 });
 
+test('a gate is judged, voted on and decided by keyboard alone', async () => {
+  const { page } = await served('gate', (data) => {
+    const file = passphraseFile(data);
+    muster(data, '--passphrase-file', file, 'init', '--name', 'Đỗ Quang Khải');
+    // Long past, so that everything can be measured whenever this runs.
+    muster(data, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+  });
+  await look(page, 'en', 'light');
+  await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  const { rollouts } = await call(page, 'app_status');
+  const { gates } = await call(page, 'gate_list', { rollout: rollouts[0].id });
+  const launch = gates.find(({ code }) => code === 'launch');
+  const shown = () => call(page, 'gate_show', { gate: launch.id });
+  const [first, ...rest] = (await shown()).criteria;
+  for (const { id: criterion } of rest) await call(page, 'criterion_set', { criterion, state: 'met' });
+
+  await page.keyboard.press('Control+3');
+  await page.getByRole('heading', { name: say('gates'), level: 1 }).waitFor();
+  await run(page, say('gate-open', { title: launch.title }));
+  await page.getByRole('heading', { name: launch.title, level: 1 }).waitFor();
+  await page.getByText(say('gate-lacks-choice')).or(page.getByText(say('gate-open-votes', { count: 5 }))).first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('m');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('3 of 3 up');
+  await page.keyboard.press('Enter');
+  await until(async () => (await shown()).criteria[0].figure === '3 of 3 up');
+  assert.equal((await shown()).criteria[0].id, first.id);
+
+  await page.keyboard.press('v');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await until(async () => (await shown()).ballots.some(({ vote }) => vote === 'go'));
+
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: say('gate-record', { decision: 'go' }) }).press('Enter');
+  await page.getByText('3 of 3 up').last().waitFor();
+  await hasNoBarrier(page, 'en');
+  await page.getByLabel(say('signing-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByText(say('gate-verified')).waitFor();
+  const [decided] = (await shown()).decisions;
+  assert.deepEqual([decided.decision, decided.stands, decided.verified], ['go', true, true]);
+  await hasNoBarrier(page, 'en');
+});
+
 /** Waits for a sentence of the engine's, with its capital, in Vietnamese. */
 async function said(page, id) {
   const sentence = say(id, {}, 'vi');
@@ -148,4 +199,10 @@ async function marked(page, session, person, mark) {
     row = (await call(page, 'attendance_sheet', { session })).rows.find((one) => one.person === person);
   } while (row.mark !== mark && Date.now() < deadline);
   assert.equal(row.mark, mark);
+}
+
+/** Asks again until it is so. */
+async function until(probe) {
+  const deadline = Date.now() + 15_000;
+  while (!(await probe())) assert.ok(Date.now() < deadline, `waited in vain: ${probe}`);
 }

@@ -17,10 +17,14 @@ export async function fill(page) {
 export async function screens(page, { rollout, open, closed }) {
   const { checklists } = await call(page, 'checklist_list', { rollout });
   const { areas } = await call(page, 'handoff_list', { rollout });
+  const { gates } = await call(page, 'gate_list', { rollout });
   const places = {
     overview: '/',
     checklists: '/checklists',
     checklist: `/checklists/${checklists[0].id}`,
+    gates: '/go-live/gates',
+    gate: `/go-live/gates/${gates[2].id}`,
+    'move the launch': '/move-launch',
     sessions: '/training',
     'roll call': `/training/sessions/${open.id}`,
     'closed session': `/training/sessions/${closed.id}`,

@@ -38,6 +38,7 @@ fn votes_and_decisions_made_apart_all_stay_and_a_new_decision_settles_it() {
     }
     let gate = launch(&ana, &rollout)["line"]["id"].clone();
 
+    room.stop();
     // Nobody hears of anybody: three votes, two decisions, one criterion judged twice.
     ana.call("gate_vote", json!({ "gate": gate, "vote": "go" }));
     bao.call("gate_vote", json!({ "gate": gate, "vote": "pause", "note": "the copy is slow" }));
@@ -47,6 +48,7 @@ fn votes_and_decisions_made_apart_all_stay_and_a_new_decision_settles_it() {
     bao.call("criterion_set", json!({ "criterion": criterion(&bao), "state": "not_met", "figure": "2 of 3 up" }));
     decide(&bao, stop(&gate, "the copy is slow"));
     decide(&chi, stop(&gate, "the press is not told"));
+    room.start_again();
     for laptop in [&ana, &bao, &chi, &ana, &bao, &chi] {
         laptop.call("sync", json!({}));
     }

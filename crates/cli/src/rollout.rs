@@ -1,7 +1,7 @@
 //! `muster rollout`: made from a template, listed, shown.
 
 use clap::Subcommand;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::print::shown;
 use crate::stop::Stop;
@@ -24,6 +24,24 @@ pub(crate) enum Rollout {
     },
     /// All rollouts
     List,
+    /// Move the public launch; everything relative moves with it. Says what collides, and writes with --yes only
+    Move {
+        /// Local time such as 2027-03-09T08:00
+        go_live: String,
+        #[arg(long)]
+        rollout: Option<String>,
+        /// Move it
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Make a day a holiday of the rollout, or a working day again without a title
+    Holiday {
+        /// YYYY-MM-DD
+        day: String,
+        title: Option<String>,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
     /// How far a rollout is
     Show { rollout: Option<String> },
 }
@@ -41,6 +59,25 @@ impl Rollout {
                 let rollouts = list(&status, "rollouts");
                 let lines = table(rollouts, &[("NAME", "name"), ("GO-LIVE", "t0"), ("ZONE", "zone"), ("STATE", "state"), ("ID", "id")]);
                 Ok(Answer::new(json!({ "rollouts": rollouts }), lines))
+            }
+            Self::Move { go_live, rollout, yes } => {
+                let rollout = work.rollout(rollout.as_deref())?;
+                let request = json!({ "rollout": rollout["id"], "go_live": go_live });
+                let preview = work.call("rollout_move_preview", &request)?;
+                let mut lines = preview_lines(&preview);
+                if yes {
+                    let moved = work.call("rollout_move", &request)?;
+                    lines.push_str(&format!("moved to {}\n", text(&moved, "t0")));
+                } else {
+                    lines.push_str("nothing was written; --yes moves it\n");
+                }
+                Ok(Answer::new(preview, lines))
+            }
+            Self::Holiday { day, title, rollout } => {
+                let rollout = work.rollout(rollout.as_deref())?;
+                let done = work.call("holiday_set", &json!({ "rollout": rollout["id"], "day": day, "title": title }))?;
+                let line = format!("{day}: {}", title.map_or("a working day".to_owned(), |title| shown(&title)));
+                Ok(Answer::new(done, line))
             }
             Self::Show { rollout } => {
                 let rollout = work.rollout(rollout.as_deref())?;
@@ -63,4 +100,25 @@ impl Rollout {
             }
         }
     }
+}
+
+fn preview_lines(preview: &Value) -> String {
+    let mut lines = format!(
+        "from {} to {} ({} minutes)\nmoves {} items, {} sessions, {} gates\n",
+        text(preview, "from"),
+        text(preview, "to"),
+        preview["minutes"],
+        preview["items"],
+        preview["sessions"],
+        preview["gates"]
+    );
+    for line in list(preview, "stays") {
+        lines.push_str(&format!("stays ({}): {} {}\n", text(line, "why"), text(line, "at"), shown(&text(line, "title"))));
+    }
+    for line in list(preview, "collisions") {
+        let titles: Vec<String> = list(line, "titles").iter().filter_map(Value::as_str).map(shown).collect();
+        let (code, name) = (text(line, "code"), shown(&text(line, "name")));
+        lines.push_str(&format!("{code} {name} {}: {} ({})\n", text(line, "at"), line["count"], titles.join("; ")));
+    }
+    lines
 }

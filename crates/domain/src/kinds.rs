@@ -14,6 +14,7 @@ pub static KINDS: &[Kind] = &[
     rollout::Rollout::KIND,
     rollout::RolePlan::KIND,
     rollout::Contradiction::KIND,
+    rollout::Holiday::KIND,
     gate::Gate::KIND,
     rollout::Criterion::KIND,
     gate::Finding::KIND,

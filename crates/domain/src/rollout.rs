@@ -1,5 +1,7 @@
 //! A rollout: one go-live, with its zone and its T-0; what its plan says of roles, readiness and contradictions.
 
+pub mod overlap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -7,7 +9,7 @@ use crate::gate::Gate;
 use crate::kind::kind;
 use crate::rights::LEADS;
 use crate::value::{Instant, choice, object};
-use crate::{Ref, Text};
+use crate::{Id, KindOf, Ref, Text};
 
 choice! {
     /// How far a rollout is.
@@ -79,4 +81,21 @@ kind! {
         source: Vec<String>, Quiet;
     }
     write: LEADS;
+}
+
+kind! {
+    /// A day on which nobody works, as the plan of one rollout counts it.
+    Holiday "holiday", since 1, scope Rollout, id derived("rollout", "day") {
+        rollout: Ref<Rollout>, Fixed;
+        /// `YYYY-MM-DD` in the rollout's zone.
+        day: Text<10>, Fixed;
+        title: Text<200>, Quiet;
+    }
+    write: LEADS;
+}
+
+/// The id of a day as a holiday of a rollout.
+pub fn holiday_id(rollout: Id, day: &str) -> Id {
+    let cells = Holiday { rollout: Some(Ref::to(rollout)), day: Some(day.into()), title: None }.write();
+    Holiday::KIND.derive(|cell| cells.get(cell)).expect("both key cells are there")
 }

@@ -81,6 +81,9 @@ commands! {
 
     desk template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
     engine rollout_new(rollout::NewRollout) -> rollout::RolloutMade = crate::rollout::new::rollout_new;
+    engine rollout_move_preview(rollout::MoveRollout) -> rollout::MovePreview = crate::rollout::moving::rollout_move_preview;
+    engine rollout_move(rollout::MoveRollout) -> rollout::Moved = crate::rollout::moving::rollout_move;
+    engine holiday_set(rollout::SetHoliday) -> app::Done = crate::rollout::moving::holiday_set;
     engine rollout_overview(rollout::OfRollout) -> rollout::Overview = crate::rollout::overview::rollout_overview;
 
     engine people_list(people::PeopleList) -> people::PeoplePage = crate::people::list::people_list;

@@ -6,6 +6,7 @@ import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
 import { GateScreen } from '../features/golive/GateScreen';
 import { GatesScreen } from '../features/golive/GatesScreen';
+import { MoveScreen } from '../features/golive/MoveScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
 import { HandoffScreen } from '../features/handoff/HandoffScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
@@ -26,6 +27,7 @@ export function Routes() {
       <Route path="/" component={OverviewScreen} />
       <Route path="/checklists" component={ChecklistsScreen} />
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
+      <Route path="/move-launch" component={MoveScreen} />
       <Route path="/go-live"><Redirect to="/go-live/gates" /></Route>
       <Route path="/go-live/gates" component={GatesScreen} />
       <Route path="/go-live/gates/:id">{({ id }) => <GateScreen key={id} gate={id} />}</Route>

@@ -32,7 +32,7 @@ pub(crate) struct Decided {
 
 impl Decided {
     /// Whether it is good and nothing replaced it.
-    pub(super) fn stands(&self) -> bool {
+    pub(crate) fn stands(&self) -> bool {
         self.statement.is_some() && self.replaced_by.is_none()
     }
 }

@@ -283,6 +283,27 @@ form: string, server: string | null, fingerprint: string | null, workspace: stri
 export type CohortLine = { id: string, title: string, audience: string, capacity: number | null, enrolled: number, };
 
 /**
+ * What the move would bring together.
+ */
+export type Collision = { 
+/**
+ * weekend, holiday, order, past, twice.
+ */
+code: string, at: string, 
+/**
+ * Things on that day; people who would be at two places.
+ */
+count: number, 
+/**
+ * The holiday's name.
+ */
+name: string, 
+/**
+ * Some of their titles.
+ */
+titles: Array<string>, };
+
+/**
  * A column and the field it becomes.
  */
 export type ColumnChoice = { column: string, field: string, };
@@ -620,6 +641,15 @@ export type Hit = { kind: string, id: string, title: string, detail: string, };
 export type Hits = { hits: Array<Hit>, };
 
 /**
+ * A holiday of a rollout.
+ */
+export type HolidayLine = { id: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, title: string, };
+
+/**
  * Request of `people_import`. With `dry_run` the same code runs in a transaction that is rolled back. Answers `ImportReport`.
  */
 export type ImportPeople = { rollout?: string | null, 
@@ -801,6 +831,33 @@ export type MemberLine = { id: string, name: string, roles: Array<string>, state
  * Answer of `member_list`.
  */
 export type Members = { members: Array<MemberLine>, invitations: Array<InvitationLine>, };
+
+/**
+ * Answer of `rollout_move_preview`: nothing is written.
+ */
+export type MovePreview = { 
+/**
+ * RFC 3339.
+ */
+from: string | null, to: string, 
+/**
+ * Minutes later; negative where it is earlier.
+ */
+minutes: number, items: number, sessions: number, gates: number, stays: Array<StaysLine>, collisions: Array<Collision>, holidays: Array<HolidayLine>, };
+
+/**
+ * Request of `rollout_move_preview` and `rollout_move`.
+ */
+export type MoveRollout = { rollout: string, 
+/**
+ * The new public launch as local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
+ */
+go_live: string, };
+
+/**
+ * Answer of `rollout_move`.
+ */
+export type Moved = { t0: string, action: string, label: string, };
 
 /**
  * Request of `rollout_new`. Answers `RolloutMade`.
@@ -1173,6 +1230,15 @@ state: string, figure?: string | null, reason?: string | null,
 until?: string | null, };
 
 /**
+ * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
+ */
+export type SetHoliday = { rollout: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, title?: string | null, };
+
+/**
  * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
  */
 export type SetItem = { item: string, state: string, reason?: string | null, };
@@ -1353,6 +1419,15 @@ at: string,
 known: string, };
 
 /**
+ * Something that does not move.
+ */
+export type StaysLine = { title: string, at: string, 
+/**
+ * held, fixed.
+ */
+why: string, };
+
+/**
  * The one honest line about sync; counted from the outbox, never from a flag.
  */
 export type SyncLine = { server: string | null, 
@@ -1515,6 +1590,9 @@ export interface Commands {
   member_list: { req: Nothing; res: Members };
   template_list: { req: Nothing; res: Templates };
   rollout_new: { req: NewRollout; res: RolloutMade };
+  rollout_move_preview: { req: MoveRollout; res: MovePreview };
+  rollout_move: { req: MoveRollout; res: Moved };
+  holiday_set: { req: SetHoliday; res: Done };
   rollout_overview: { req: OfRollout; res: Overview };
   people_list: { req: PeopleList; res: PeoplePage };
   person_add: { req: AddPerson; res: Done };

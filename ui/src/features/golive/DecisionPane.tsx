@@ -194,7 +194,6 @@ function words(text: string): string {
 
 DecisionPane.Foot = function Foot({ view, decision }: { view: GateView; decision: Deciding }) {
   const { form, lack, asked, decided } = decision;
-  if (view.cannot_decide) return null;
   if (decided) return <div className={styles.foot}>{view.line.contested && <p className={styles.late}>{t('gate-contested-todo')}</p>}<Button onClick={decision.startAgain}>{t('gate-again-deed')}</Button></div>;
   const open = view.line.open_votes;
   const line = lack !== null && (asked || lack === 'must') ? t(`gate-lacks-${lack}`) : open > 0 ? t('gate-open-votes', { count: open }) : t('gate-record-note');

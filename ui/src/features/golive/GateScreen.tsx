@@ -11,7 +11,7 @@ import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { CriterionMark } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
-import { date, number, time, zoneName } from '../../shared/time/format';
+import { date, number, shortDate, time, zoneName } from '../../shared/time/format';
 import { useNarrow } from '../../shared/window';
 import { useRollout } from '../../shared/workspace';
 import { CriterionForm } from './CriterionForm';
@@ -54,7 +54,7 @@ function Shown({ gate, view }: { gate: Gate; view: GateView }) {
       facts={gate.trouble ? <span role="alert" className={styles.bad}>{gate.trouble}</span> : <><span className="num">{meets}</span><span className="num">{as}</span></>}
       deeds={narrow && <Button onClick={() => setPane(true)}>{label}</Button>}
       pane={
-        <Pane label={label} width={19.75} sunken open={pane} {...(narrow ? { onClose: () => setPane(false), head: <h2 className={styles.paneTitle}>{label}</h2> } : {})} foot={<DecisionPane.Foot view={view} decision={decision} />}>
+        <Pane label={label} width={19.75} sunken open={pane} {...(narrow ? { onClose: () => setPane(false), head: <h2 className={styles.paneTitle}>{label}</h2> } : {})} foot={view.cannot_decide ? undefined : <DecisionPane.Foot view={view} decision={decision} />}>
           <DecisionPane gate={gate} view={view} decision={decision} />
         </Pane>
       }
@@ -124,10 +124,11 @@ function Row({ one, gate, view, opened, onOpen }: { one: CriterionLine; gate: Ga
 
 /** The figure, else what the facts say, else from when it can be measured. */
 function measured(one: CriterionLine): string {
-  const from = one.state === 'not_yet' && one.measurable_from ? t('measured-from', { at: `${date(one.measurable_from)}, ${time(one.measurable_from)}` }) : '';
+  const from = one.state === 'not_yet' && one.measurable_from ? t('measured-from', { at: `${shortDate(one.measurable_from)} ${time(one.measurable_from)}` }) : '';
   if (from) return from;
   const facts = one.facts ? t('measured-facts', { done: number(one.facts.done), of: number(one.facts.of) }) : '';
-  const until = one.state === 'waived' && one.until ? t('measured-until', { at: `${date(one.until)}, ${time(one.until)}` }) : '';
+  const until = one.state === 'waived' && one.until ? t('measured-until', { at: `${shortDate(one.until)} ${time(one.until)}` }) : '';
   const judged = one.said === null && !one.facts ? t('measured-not') : '';
-  return [one.figure || facts, one.state === 'not_applicable' ? one.reason : '', until, one.lapsed ? t('measured-lapsed') : '', judged].filter(Boolean).join('; ');
+  if (one.state === 'not_applicable') return one.reason;
+  return [one.figure || facts, until, one.lapsed ? t('measured-lapsed') : '', judged].filter(Boolean).join('; ');
 }

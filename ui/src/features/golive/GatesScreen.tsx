@@ -8,7 +8,7 @@ import { useCommands } from '../../shared/commands';
 import { t } from '../../shared/i18n';
 import { DecisionMark } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
-import { date, number, relative, time } from '../../shared/time/format';
+import { number, relative, shortDate, time } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import { asDecision } from './gate-model';
 import styles from './Gate.module.css';
@@ -49,7 +49,7 @@ function Line({ gate }: { gate: GateLine }) {
   return (
     <div role="row" className={styles.listRow}>
       <span role="cell" className={styles.name}><Link href={`/go-live/gates/${gate.id}`} data-row className={styles.open}>{gate.title}</Link></span>
-      <span role="cell" className={`num ${styles.second}`}>{gate.at && `${date(gate.at)}, ${time(gate.at)}`}{gate.at_rel !== null && ` · ${relative(gate.at_rel)}`}</span>
+      <span role="cell" className={`num ${styles.second}`}>{gate.at && `${shortDate(gate.at)} ${time(gate.at)}`}{gate.at_rel !== null && ` · ${relative(gate.at_rel)}`}</span>
       <span role="cell" className={`num ${styles.end}`}>{t('number-of', { done: number(gate.must_met), of: number(gate.must) })}</span>
       <span role="cell" className={styles.word}><DecisionMark state={asDecision(gate.allows)} quiet />{gate.allows === 'conditional' ? t('allows-conditional') : t(`decision-${asDecision(gate.allows)}`)}</span>
       <span role="cell" className={styles.word}><Decided gate={gate} /></span>

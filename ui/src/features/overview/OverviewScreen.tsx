@@ -1,8 +1,11 @@
 /** What is so, now, in sentences with their times; every fact leads to where it can be acted on. */
 import { Fragment } from 'react';
-import { Link } from 'wouter';
+import { CalendarClock } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
 import { useCall } from '../../api/queries';
 import type { AppStatus, Overview, SessionLine } from '../../api/types';
+import { useCommands } from '../../shared/commands';
+import { Button } from '../../shared/components/Button';
 import { Trouble } from '../../shared/components/EmptyState';
 import { ProgressBar } from '../../shared/components/ProgressBar';
 import { Screen } from '../../shared/components/Screen';
@@ -18,11 +21,14 @@ export function OverviewScreen() {
   const rollout = useRollout();
   const { status } = useOpen();
   const { data, error } = useCall('rollout_overview', { rollout: rollout.id });
+  const [, go] = useLocation();
   useRowKeys();
+  useCommands([{ id: 'move-launch', title: t('move-launch'), words: 'T-0', run: () => go('/move-launch') }]);
   return (
     <Screen
       busy={!data && !error}
       title={launchWords(rollout, data?.as_of ?? new Date().toISOString())}
+      deeds={data && <Button icon={<CalendarClock size={16} aria-hidden />} onClick={() => go('/move-launch')}>{t('move-launch')}</Button>}
       facts={data && <><span className="num">{t('as-of', { at: dateTime(data.as_of), zone: zoneName(data.as_of, rollout.zone) })}</span><span>{heard(status)}</span></>}
     >
       {error && <Trouble message={error.message} />}

@@ -156,6 +156,11 @@ export interface Messages {
   'col-trouble': never;
   'col-weight': never;
   'col-what': never;
+  'collision-holiday': 'count' | 'day' | 'name';
+  'collision-order': 'at';
+  'collision-past': 'count';
+  'collision-twice': 'at' | 'count';
+  'collision-weekend': 'count' | 'day';
   'comment-none': never;
   'condition': never;
   'condition-add': never;
@@ -203,6 +208,7 @@ export interface Messages {
   'criterion-waive-not': never;
   'criterion-waived': never;
   'data-folder': never;
+  'days': 'count';
   'decide-for': 'decision';
   'decision-conditional': never;
   'decision-go': never;
@@ -345,6 +351,7 @@ export interface Messages {
   'failure-log_contradicts': never;
   'failure-many_cohorts': 'cohort';
   'failure-mistyped_recovery_code': never;
+  'failure-move_nowhere': never;
   'failure-must_not_met': 'count';
   'failure-name_conditions': never;
   'failure-name_taken': never;
@@ -519,6 +526,10 @@ export interface Messages {
   'history-line': 'device' | 'what' | 'who';
   'history-none': never;
   'history-owner': 'owner';
+  'holiday-add': never;
+  'holiday-name': never;
+  'holiday-remove': never;
+  'holidays': never;
   'hours-168': never;
   'hours-24': never;
   'hours-720': never;
@@ -669,6 +680,7 @@ export interface Messages {
   'kind-evidence': never;
   'kind-finding': never;
   'kind-gate': never;
+  'kind-holiday': never;
   'kind-invitation': never;
   'kind-item': never;
   'kind-member': never;
@@ -698,6 +710,7 @@ export interface Messages {
   'label-gate-decide': never;
   'label-gate-vote': never;
   'label-handoff-sign': never;
+  'label-holiday-set': never;
   'label-item-add': never;
   'label-item-edit': never;
   'label-item-evidence': never;
@@ -708,6 +721,7 @@ export interface Messages {
   'label-point-evidence': never;
   'label-point-set': never;
   'label-quarantine-dismiss': never;
+  'label-rollout-move': never;
   'label-rollout-new': never;
   'label-session-close': never;
   'label-session-new': never;
@@ -782,6 +796,22 @@ export interface Messages {
   'menu-zoom-in': never;
   'menu-zoom-out': never;
   'menu-zoom-reset': never;
+  'move-collides': 'count';
+  'move-counts': 'by' | 'gates' | 'items' | 'sessions';
+  'move-deed': 'by';
+  'move-earlier': 'by';
+  'move-fixed': never;
+  'move-held': never;
+  'move-later': 'by';
+  'move-launch': never;
+  'move-more': 'count';
+  'move-moves': never;
+  'move-no-collision': never;
+  'move-now': 'at' | 'zone';
+  'move-said': 'at';
+  'move-stays': never;
+  'move-still': never;
+  'move-to': never;
   'must-none': never;
   'must-open': 'count';
   'name-missing': never;
