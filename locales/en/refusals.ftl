@@ -4,6 +4,16 @@
 
 failure-bad_log = the server's log does not fit what this laptop knows ({ $what }); nothing of it was taken. Your work is safe here; tell whoever runs the server
 failure-broke_off = the answer broke off ({ $why }); nothing is lost, it will be asked for again
+failure-nothing_left = nothing is left of this change; dismiss it instead
+failure-refused_newer = this change was written by a newer Muster; update this one to send it again. It is kept as it is
+failure-hand_own = a refused change is handed over by its author only; decide it, or dismiss it with a reason
+failure-not_in_log = the server never had this change, so nobody else could read it; export it as a file and hand that over
+failure-hand_to = choose somebody whose role may make this change
+failure-handed = it was handed over by its author
+failure-last_owner = somebody has to keep the members: make another person an owner first
+failure-own_laptop = this is the laptop that you work on; revoke it from another one
+failure-invitation_used = somebody has joined with this invitation already; disable the member or revoke the laptop instead
+failure-member_roles = choose one role at least; to shut somebody out, disable them
 failure-busy = another Muster is writing to this folder; wait a moment and do it again
 failure-carried_damaged = the file was written by a newer Muster or is damaged; update this one, or carry it again
 failure-carried_elsewhere = this file belongs to another workspace; open that one to take it in
@@ -181,6 +191,7 @@ refusal-fixed = { $cell } is set once and never changed
 refusal-forked = written on a copy of a laptop's disk, while the log went on with another one; who wrote it sends it again
 refusal-group_size = a group holds 1 to { $most } operations, this one { $has }
 refusal-held = the server's log went on without something that this builds on; who wrote it sends it again
+refusal-laptop_revoked = this laptop was revoked by the workspace's owner; an owner decides on what it wrote since
 refusal-minutes_without_late = minutes go with late only
 refusal-not_decider = a gate is decided by the owner, the deployment lead or an executive
 refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
@@ -193,6 +204,8 @@ refusal-not_permitted = { $why ->
     [invitation] invitations are made by the workspace's owner
     [laptop] a laptop is named by who works on it
     [workspace] a workspace is made once, in its first batch
+    [proposal] a refused change is handed over by its author, and decided by whom it was handed to or by an owner
+    [revoking] laptops are revoked and let in again by the workspace's owner
    *[roles] { $kind } may be changed by: { $roles }
 }
 refusal-not_receiver = this area is signed by whoever receives it: { $role }
@@ -278,6 +291,7 @@ kind-member = a member
 kind-person = a person
 kind-person_key = a person's key
 kind-point = a hand-off point
+kind-proposal = a refused change handed over
 kind-role_plan = a planned role
 kind-rollout = a rollout
 kind-section = a section

@@ -3,6 +3,16 @@
 
 failure-bad_log = nhật ký của máy chủ không khớp với những gì máy này biết ({ $what }); máy này không lấy gì về. Công việc ở đây vẫn an toàn; báo cho người quản lý máy chủ
 failure-broke_off = câu trả lời bị đứt giữa chừng ({ $why }); không mất gì, Muster sẽ hỏi lại
+failure-nothing_left = thay đổi này không còn gì; hãy bỏ nó
+failure-refused_newer = thay đổi này do bản Muster mới hơn viết; hãy cập nhật bản này để gửi lại. Nó vẫn được giữ nguyên
+failure-hand_own = chỉ người viết mới giao thay đổi bị từ chối cho người khác; hãy quyết định, hoặc bỏ nó kèm lý do
+failure-not_in_log = máy chủ chưa từng có thay đổi này nên không ai khác đọc được; hãy xuất ra tệp và đưa tệp đó
+failure-hand_to = hãy chọn người có vai trò được phép thay đổi
+failure-handed = người viết đã giao lại thay đổi này
+failure-last_owner = phải có người giữ danh sách thành viên: hãy cho một người khác làm chủ trước
+failure-own_laptop = đây là máy bạn đang dùng; hãy thu hồi nó từ máy khác
+failure-invitation_used = đã có người vào bằng lời mời này; hãy khóa thành viên hoặc thu hồi máy
+failure-member_roles = hãy chọn ít nhất một vai trò; để ngăn một người, hãy khóa họ
 failure-busy = một Muster khác đang ghi vào thư mục này; chờ một lát rồi làm lại
 failure-carried_damaged = tệp do bản Muster mới hơn ghi hoặc đã hỏng; cập nhật bản này, hoặc chuyển lại lần nữa
 failure-carried_elsewhere = tệp này thuộc không gian khác; mở không gian đó để nhận tệp
@@ -191,6 +201,7 @@ refusal-fixed = { $cell } chỉ ghi một lần, không sửa được
 refusal-forked = được ghi trên bản sao ổ đĩa của một máy, trong khi nhật ký đã đi tiếp với máy kia; người ghi sẽ gửi lại
 refusal-group_size = mỗi nhóm có từ 1 đến { $most } thao tác, nhóm này có { $has }
 refusal-held = nhật ký của máy chủ đã đi tiếp mà không có phần làm nền cho thay đổi này; người ghi sẽ gửi lại
+refusal-laptop_revoked = máy này đã bị chủ không gian thu hồi; chủ không gian quyết định về những gì nó viết từ đó
 refusal-minutes_without_late = số phút chỉ đi với đến trễ
 refusal-not_decider = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo quyết định một cổng
 refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
@@ -205,6 +216,8 @@ refusal-not_permitted = { $why ->
     [invitation] chỉ chủ không gian được mời
     [laptop] chỉ người làm việc trên máy được đặt tên máy
     [workspace] không gian chỉ được tạo một lần, trong gói ghi đầu tiên
+    [proposal] thay đổi bị từ chối do người viết giao đi, và do người được giao hoặc chủ không gian quyết định
+    [revoking] chỉ chủ không gian mới thu hồi máy và cho máy vào lại
    *[roles] chỉ những người này được thay đổi { $kind }: { $roles }
 }
 refusal-not_receiver = phần này do bên nhận ký: { $role }
@@ -290,6 +303,7 @@ kind-member = thành viên
 kind-person = học viên
 kind-person_key = mã nhận người
 kind-point = điểm bàn giao
+kind-proposal = thay đổi bị từ chối được giao lại
 kind-role_plan = vai trò dự kiến
 kind-rollout = đợt triển khai
 kind-section = mục của danh mục

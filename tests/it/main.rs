@@ -4,4 +4,6 @@ mod awkward;
 mod carry;
 mod full_disk;
 mod gates;
+mod members;
+mod refused;
 mod two_laptops;

@@ -65,6 +65,9 @@ pub(crate) enum Command {
         name: String,
         #[arg(long)]
         role: Vec<String>,
+        /// For another laptop of somebody who is a member already, or anew after a lost passphrase
+        #[arg(long, conflicts_with = "role")]
+        again: bool,
         /// Hours until it lapses; a week if absent
         #[arg(long)]
         hours: Option<u32>,
@@ -87,8 +90,14 @@ pub(crate) enum Command {
     Status,
     /// What two people wrote differently
     Conflicts,
-    /// What the server refused, whole and with the reason
-    Quarantine,
+    /// Members and their laptops
+    #[command(subcommand)]
+    Member(crate::member::Deed),
+    /// What the server refused, whole and with the reason, and the ways on
+    Quarantine {
+        #[command(subcommand)]
+        deed: Option<crate::quarantine::Deed>,
+    },
     /// Changes from laptop to laptop by file, without a server
     #[command(subcommand)]
     Carry(crate::carry::Carry),

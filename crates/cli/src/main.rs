@@ -14,8 +14,10 @@ mod gate;
 mod handoff;
 mod init;
 mod item;
+mod member;
 mod people;
 mod print;
+mod quarantine;
 mod rollout;
 mod stop;
 mod team;
@@ -62,14 +64,15 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),
-        Command::Invite { name, role, hours } => team::invite(&work, &name, &role, hours),
+        Command::Invite { name, role, again, hours } => team::invite(&work, &name, &role, again, hours),
         Command::Publish { code } => team::publish(&work, &code),
         Command::Enrol { code, device, unprotected } => team::enrol(&work, &code, device.as_deref(), unprotected),
         Command::Sync => team::sync(&work),
         Command::Status => team::status(&work),
         Command::Conflicts => team::conflicts(&work),
         Command::Carry(carry) => crate::carry::run(&work, carry),
-        Command::Quarantine => team::quarantine(&work),
+        Command::Member(deed) => deed.run(&work),
+        Command::Quarantine { deed } => quarantine::run(&work, deed),
         Command::Backup { file } => care::backup(&work, &file),
         Command::Check { rebuild } => care::check(&work, rebuild),
         Command::Call(call) => call.run(&work),

@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use crate::init::protected;
 use crate::print::shown;
 use crate::stop::Stop;
-use crate::work::{Answer, Work, list, table, text};
+use crate::work::{Answer, Work, list, text};
 
 /// `muster invite`: prints the code alone on its last line.
-pub(crate) fn invite(work: &Work, name: &str, roles: &[String], hours: Option<u32>) -> Result<Answer, Stop> {
-    let made = work.call("member_invite", &json!({ "name": name, "roles": roles, "hours": hours }))?;
+pub(crate) fn invite(work: &Work, name: &str, roles: &[String], again: bool, hours: Option<u32>) -> Result<Answer, Stop> {
+    let member = again.then(|| crate::member::named(work, name)).transpose()?;
+    let made = work.call("member_invite", &json!({ "name": name, "roles": roles, "member": member, "hours": hours }))?;
     let lines = format!("for {}, until {}; it opens once\n{}", shown(name), text(&made, "expires"), text(&made, "code"));
     Ok(Answer::new(json!({ "code": made["code"], "expires": made["expires"] }), lines))
 }
@@ -76,11 +77,4 @@ fn card_lines(card: &Value) -> String {
         line.push_str(&format!("\n  other: {}", side(other)));
     }
     line.lines().map(shown).collect::<Vec<_>>().join("\n")
-}
-
-/// `muster quarantine`.
-pub(crate) fn quarantine(work: &Work) -> Result<Answer, Stop> {
-    let answer = work.call("quarantine", &json!({}))?;
-    let lines = table(list(&answer, "groups"), &[("AT", "at"), ("BY", "by"), ("WHAT", "label"), ("WHY", "message"), ("ID", "id")]);
-    Ok(Answer::new(answer, lines))
 }

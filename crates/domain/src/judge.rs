@@ -141,6 +141,8 @@ pub struct Judging<'a> {
 struct Who {
     member: Member,
     state: RecordState,
+    /// Whether the author was shut out: a lost laptop.
+    revoked: bool,
 }
 
 impl<'a> Judging<'a> {
@@ -200,6 +202,10 @@ impl<'a> Judging<'a> {
             flags: &self.flags,
         };
         well_formed(kind, &change)?;
+        // Whoever holds a lost laptop may say anything about what it knew: all of it waits for a person.
+        if who.is_some_and(|who| who.revoked) {
+            return Err(Refusal::new("laptop_revoked", args!()));
+        }
         permitted(kind, &change, who.map(|who| &who.state))?;
         (kind.check)(&change)?;
         if matches!(key.kind, Author::NAME | Member::NAME) {
@@ -211,9 +217,9 @@ impl<'a> Judging<'a> {
 }
 
 fn who(author: AuthorId, overlay: &mut Overlay<'_>) -> Option<Who> {
-    let author: Author = overlay.get(&RecordKey::of::<Author>(author.record()))?.read();
-    let state = overlay.get(&RecordKey::of::<Member>(author.member?.0))?;
-    Some(Who { member: state.read(), state })
+    let enrolled = overlay.get(&RecordKey::of::<Author>(author.record()))?;
+    let state = overlay.get(&RecordKey::of::<Member>(enrolled.read::<Author>().member?.0))?;
+    Some(Who { member: state.read(), state, revoked: !enrolled.is_live() })
 }
 
 /// Judges a group and folds it: the verdict and, where it is accepted, the records that it leaves.

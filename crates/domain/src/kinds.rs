@@ -1,7 +1,7 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, checklist, gate, handoff, people, rollout, training, workspace};
+use crate::{Kind, checklist, gate, handoff, people, proposal, rollout, training, workspace};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -38,6 +38,7 @@ pub static KINDS: &[Kind] = &[
     handoff::Point::KIND,
     handoff::SignOff::KIND,
     handoff::Withdrawal::KIND,
+    proposal::Proposal::KIND,
 ];
 
 /// The kind of this wire name.

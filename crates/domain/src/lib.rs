@@ -19,6 +19,7 @@ pub mod op;
 mod overlay;
 pub mod people;
 pub mod planted;
+pub mod proposal;
 pub mod record;
 pub mod rights;
 pub mod rollout;

@@ -52,12 +52,34 @@ impl Writers {
     }
 }
 
+/// One line of the table of rights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Right {
+    /// A kind's name; `invitation` and `author` stand for making one and for revoking one.
+    pub of: &'static str,
+    pub writers: Writers,
+}
+
+/// The table of rights: who may write each kind. Judge, screens and the test that walks every cell read this one.
+///
+/// A line of [`Writers::Oneself`] says that the kind's own check decides by what is written, not by roles.
+pub fn table() -> Vec<Right> {
+    let of_kind = |kind: &crate::Kind| Right {
+        of: kind.name,
+        writers: if matches!(kind.name, "invitation" | "author") { MEMBERSHIP } else { kind.writers },
+    };
+    crate::KINDS.iter().map(of_kind).collect()
+}
+
 /// Plans, templates, rollouts.
 pub const LEADS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead]);
 /// Rosters, sessions, marks.
 pub const TRAINERS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead, Role::TrainingManager]);
-/// Members and invitations.
+/// Members and the workspace itself.
 pub const OWNERS: Writers = Writers::Roles(&[Role::Owner]);
+/// What is not a kind of its own and only some may do: inviting, taking an invitation back, revoking a laptop and
+/// letting it in again, deciding what a revoked laptop left. The checks of those kinds ask for it.
+pub const MEMBERSHIP: Writers = OWNERS;
 /// Points of a hand-off: who receives, and who gives.
 pub const HANDING_OVER: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead, Role::OperationsRepresentative, Role::SupportLead]);
 /// The acceptance signature belongs to who receives (S-376); the area names the role, a check compares it.

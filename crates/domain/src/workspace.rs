@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::args;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
-use crate::rights::{OWNERS, Role, Writers};
+use crate::rights::{MEMBERSHIP, OWNERS, Role, Writers};
 use crate::sync::{SUCCESSOR_AS, VOUCHER_AS};
 use crate::value::{choice, object};
 use crate::{AuthorId, CellValue, Id, KindOf, RecordKey, Ref, Text};
@@ -140,6 +140,9 @@ fn device_check(change: &Change<'_>) -> Result<(), Refusal> {
 }
 
 fn author_check(change: &Change<'_>) -> Result<(), Refusal> {
+    if change.operation.verb != crate::Verb::Put {
+        return revoking(change);
+    }
     let author: Author = change.after.read();
     let key = author.key.as_ref().and_then(|key| public_key(&key.0));
     if change.operation.id != change.author.record() || key.map(|key| AuthorId::of_key(&key)) != Some(change.author) {
@@ -152,6 +155,21 @@ fn author_check(change: &Change<'_>) -> Result<(), Refusal> {
         (None, None) if is_founder(change) && made_here(change, member) => Ok(()),
         (None, None) => Err(Refusal::new("not_invited", args!())),
     }
+}
+
+/// Archiving an author revokes it, restoring lets it in again. Owners do, and nothing is written beside it.
+fn revoking(change: &Change<'_>) -> Result<(), Refusal> {
+    let known = !change.before.cells.is_empty();
+    let plain = matches!(change.operation.verb, crate::Verb::Archive | crate::Verb::Restore) && change.operation.cells.len() == 1;
+    if known && plain && keeps_members(change) {
+        return Ok(());
+    }
+    Err(Refusal::new("not_permitted", args!(why: "revoking")))
+}
+
+/// Whether the author may invite and revoke. Who is shut out may not: a disabled owner could else come back under another name.
+fn keeps_members(change: &Change<'_>) -> bool {
+    change.member.is_some_and(|member| member.state != Some(MemberState::Disabled) && MEMBERSHIP.allow(&roles_of(member)))
 }
 
 /// The founder's own member, made by the same author.
@@ -214,10 +232,9 @@ fn signing_key_check(change: &Change<'_>) -> Result<(), Refusal> {
     if own && change.member.is_some() { Ok(()) } else { Err(Refusal::new("wrong_author", args!())) }
 }
 
-/// Owners who are not shut out make invitations: a disabled one could else come back under another name. Who enrols with one marks it as used, and nothing else.
+/// Who keeps the members makes invitations and takes them back. Who enrols with one marks it as used, and nothing else.
 fn invitation_check(change: &Change<'_>) -> Result<(), Refusal> {
-    let owner = change.member.is_some_and(|member| member.state != Some(MemberState::Disabled) && roles_of(member).contains(&Role::Owner));
-    if owner {
+    if keeps_members(change) {
         return Ok(());
     }
     let only_used = change.operation.verb == crate::Verb::Put && change.operation.cells.keys().all(|cell| cell == "used");

@@ -55,6 +55,7 @@ use crate::evidence::view as evidence;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
 use crate::people::view as people;
+use crate::refused::view as refused;
 use crate::rollout::view as rollout;
 use crate::sync::view as sync;
 use crate::workspace::view as workspace;
@@ -78,6 +79,10 @@ commands! {
     desk keyring_forget(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_forget;
     engine member_invite(workspace::Invite) -> workspace::Invitation = crate::workspace::members::member_invite;
     engine member_list(app::Nothing) -> workspace::Members = crate::workspace::members::member_list;
+    engine member_set(workspace::SetMember) -> workspace::Members = crate::workspace::rights::member_set;
+    engine laptop_revoke(workspace::OfLaptop) -> workspace::Members = crate::workspace::rights::laptop_revoke;
+    engine laptop_restore(workspace::OfLaptop) -> workspace::Members = crate::workspace::rights::laptop_restore;
+    engine invitation_withdraw(workspace::OfInvitation) -> workspace::Members = crate::workspace::rights::invitation_withdraw;
 
     desk template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
     engine rollout_new(rollout::NewRollout) -> rollout::RolloutMade = crate::rollout::new::rollout_new;
@@ -138,8 +143,11 @@ commands! {
     engine conflict_resolve(sync::ResolveCard) -> app::Done = crate::sync::cards::conflict_resolve;
     engine carry_out(carry::CarryOut) -> carry::CarriedOut = crate::carry::carry_out;
     engine carry_in(carry::CarryIn) -> carry::CarriedIn = crate::carry::carry_in;
-    engine quarantine(app::Nothing) -> sync::Quarantine = crate::sync::lists::quarantine;
-    engine quarantine_dismiss(sync::Dismiss) -> app::Done = crate::sync::lists::quarantine_dismiss;
+    engine quarantine(app::Nothing) -> refused::Quarantine = crate::refused::quarantine;
+    engine quarantine_send_again(refused::SendAgain) -> app::Done = crate::refused::quarantine_send_again;
+    engine quarantine_hand(refused::HandOver) -> app::Done = crate::refused::quarantine_hand;
+    engine quarantine_export(refused::ExportRefused) -> refused::RefusedFile = crate::refused::quarantine_export;
+    engine quarantine_dismiss(refused::Dismiss) -> app::Done = crate::refused::quarantine_dismiss;
 }
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {

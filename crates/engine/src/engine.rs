@@ -58,10 +58,22 @@ impl Engine {
 
     /// One step of the person: judged, stored, put into the outbox; all or nothing.
     pub(crate) fn act(&mut self, label: &str, drafts: &[Draft]) -> Result<Written> {
+        self.act_and(label, drafts, |_, _| Ok(()))
+    }
+
+    /// The same with something that this laptop keeps for itself, in the same transaction.
+    pub(crate) fn act_and(
+        &mut self,
+        label: &str,
+        drafts: &[Draft],
+        beside: impl FnOnce(&mut WriteTx<'_>, &Written) -> Result<()>,
+    ) -> Result<Written> {
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
         let written = self.store.transact::<_, Failure>(|tx| {
             let drafts = revived(tx, drafts)?;
-            Ok(tx.act(&me, action, label, at, drafts)?)
+            let written = tx.act(&me, action, label, at, drafts)?;
+            beside(tx, &written)?;
+            Ok(written)
         })?;
         self.note(&written);
         Ok(written)
@@ -156,6 +168,14 @@ impl Engine {
         })?;
         self.note(&written);
         Ok(written)
+    }
+
+    /// The records of a member's authors. For tests that write about laptops as another program would.
+    #[doc(hidden)]
+    pub fn authors_for_tests(&self, member: &str) -> Vec<Id> {
+        let rows = self.store.all::<domain::workspace::Author>().unwrap_or_default();
+        let named = |id: Id| self.everybody().ok().is_some_and(|all| all.of(domain::AuthorId(*id.as_bytes())).name == member);
+        rows.into_iter().map(|row| row.id).filter(|id| named(*id)).collect()
     }
 
     /// Marks the store as written by a newer Muster. For tests of what this one does then.

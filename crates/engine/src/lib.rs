@@ -20,6 +20,7 @@ pub mod gate;
 pub mod handoff;
 pub mod people;
 pub mod reading;
+pub mod refused;
 pub mod rollout;
 pub mod sync;
 pub mod template;

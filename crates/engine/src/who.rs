@@ -42,10 +42,11 @@ impl Engine {
     fn read_everybody(&self) -> Result<Everybody> {
         let members: HashMap<Id, String> = self.store.all::<Member>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
         let devices: HashMap<Id, String> = self.store.all::<Device>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
-        let authors = self.store.all::<Author>()?.into_iter().map(|row| {
-            let author = AuthorId(*row.id.as_bytes());
-            let device = row.value.device.map(|device| device.0);
-            let name = row.value.member.and_then(|member| members.get(&member.0).cloned()).unwrap_or_default();
+        // A revoked laptop wrote what it wrote: its name stays on it.
+        let authors = self.store.records(&Author::KIND)?.into_iter().map(|(id, state)| {
+            let (author, value) = (AuthorId(*id.as_bytes()), state.read::<Author>());
+            let device = value.device.map(|device| device.0);
+            let name = value.member.and_then(|member| members.get(&member.0).cloned()).unwrap_or_default();
             let here = device == Some(self.me.device);
             (author, Who { name, device: device.and_then(|id| devices.get(&id).cloned()).unwrap_or_default(), here })
         });

@@ -251,9 +251,10 @@ impl Page<'_> {
             Verdict::Refused(refusal) => {
                 if own {
                     self.applied.refused += 1;
-                    if !on(Bug::DropRefused) {
-                        quarantine::put(self.conn, group, origin.author, refusal)?;
-                    }
+                }
+                // What a lost laptop wrote is kept on all of them for whoever may decide on it.
+                if (own || refusal.code == LAPTOP_REVOKED) && !on(Bug::DropRefused) {
+                    quarantine::put(self.conn, group, origin.author, refusal)?;
                 }
                 // The refused writes stand in the view until it is folded again without them.
                 for operation in &group.operations {
@@ -313,6 +314,9 @@ pub(crate) fn refresh<'a>(conn: &Connection, operations: impl Iterator<Item = &'
     }
     Ok(())
 }
+
+/// The code of the rules for what a revoked laptop wrote.
+const LAPTOP_REVOKED: &str = "laptop_revoked";
 
 fn forked() -> Refusal {
     Refusal::new("forked", args!())

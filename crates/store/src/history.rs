@@ -67,6 +67,15 @@ impl Store {
         Ok(found.and_then(|(group, _)| operation(&group, dot).cloned()))
     }
 
+    /// The step of this name, the dot of its first operation, if this laptop holds it; refused ones, too.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn step(&self, first: Dot) -> Result<Option<Group>> {
+        let found = self.group_of(first, &mut HashMap::new())?;
+        Ok(found.map(|(group, _)| group).filter(|group| group.first == first.number))
+    }
+
     /// All groups of one action of this laptop's people, in order.
     ///
     /// # Errors

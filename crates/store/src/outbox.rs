@@ -1,5 +1,7 @@
 //! What exists only on this laptop: counted and listed from the outbox itself, never from a flag.
 
+use std::collections::HashMap;
+
 use domain::AuthorId;
 
 use crate::{Result, Store, log, pending};
@@ -52,6 +54,16 @@ impl Store {
             operations: p.group.operations,
         };
         Ok(pending::list(&self.conn, filter, &[])?.into_iter().map(line).collect())
+    }
+
+    /// When the server last took something of each author, milliseconds since 1970.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn last_heard(&self) -> Result<HashMap<AuthorId, i64>> {
+        let mut statement = self.conn.prepare_cached("SELECT author, max(received) FROM log GROUP BY author")?;
+        let rows = statement.query_map([], |row| Ok((AuthorId(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 
     /// Sealed batches that are not in the log, own and neighbours', in an order that respects each author's numbers.

@@ -1,12 +1,12 @@
 //! Groups that the server refused: whole, with the reason, until a person dismisses them.
 
-use domain::batch::kept_group;
+use domain::batch::{kept_group, read_group};
 use domain::judge::Refusal;
 use domain::{AuthorId, Dot, Group, args};
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::{Result, Store, StoreError, apply, pending};
+use crate::{Result, Store, StoreError, WriteTx, apply, pending};
 
 /// A refused group.
 #[derive(Clone, Debug)]
@@ -18,6 +18,20 @@ pub struct Quarantined {
     /// The laptop's clock, milliseconds since 1970.
     pub at: i64,
     pub operations: Vec<Value>,
+}
+
+impl Quarantined {
+    /// The step itself, as it was judged.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where it cannot be read any more.
+    pub fn group(&self) -> Result<Group> {
+        // What else stands in a head is not kept: nothing that is made of the step again depends on it.
+        let head = serde_json::json!({ "a": domain::Id::nil(), "l": self.label, "t": self.at, "s": 0 }).to_string();
+        let texts: Vec<String> = self.operations.iter().map(Value::to_string).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        read_group(&head, &texts, self.id.author, self.id.number).map_err(|_| StoreError::Damaged("the quarantine".to_owned()))
+    }
 }
 
 pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &Refusal) -> Result<()> {
@@ -92,10 +106,24 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn dismiss(&mut self, id: Dot, reason: &str) -> Result<bool> {
-        let done = self.conn.execute(
-            "UPDATE quarantine SET dismissed = ? WHERE author = ? AND first = ? AND dismissed IS NULL",
-            (reason, id.author.0, id.number.cast_signed()),
-        )?;
-        Ok(done > 0)
+        dismiss(&self.conn, id, reason)
     }
+}
+
+impl WriteTx<'_> {
+    /// Dismisses a refused group together with what is written: the step that takes its place, or a decision on it.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn dismiss(&mut self, id: Dot, reason: &str) -> Result<bool> {
+        dismiss(self.conn, id, reason)
+    }
+}
+
+fn dismiss(conn: &Connection, id: Dot, reason: &str) -> Result<bool> {
+    let done = conn.execute(
+        "UPDATE quarantine SET dismissed = ? WHERE author = ? AND first = ? AND dismissed IS NULL",
+        (reason, id.author.0, id.number.cast_signed()),
+    )?;
+    Ok(done > 0)
 }

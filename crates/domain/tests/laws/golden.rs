@@ -13,7 +13,7 @@ use domain::{Hash, KINDS};
 
 use crate::made::{chain, groups, id, key, sign};
 
-fn same_as(file: &str, text: &str) {
+pub(crate) fn same_as(file: &str, text: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     if std::env::var_os("MUSTER_BLESS").is_some() && kept.lines().all(|line| text.lines().any(|now| now == line)) {

@@ -15,7 +15,7 @@ use crate::made::{author, group, id, key, put, sign};
 
 /// A log and its records, for judging what comes next.
 #[derive(Clone, Default)]
-struct Log {
+pub(crate) struct Log {
     records: BTreeMap<RecordKey, RecordState>,
     seq: u64,
     next: BTreeMap<u8, u64>,
@@ -29,7 +29,7 @@ impl Lookup for Log {
 
 impl Log {
     /// What the log says of a group by author `who` that knew the log up to `seen`: `ok`, its flags, or its refusal's code.
-    fn write(&mut self, who: u8, seen: u64, operations: Vec<Operation>) -> String {
+    pub(crate) fn write(&mut self, who: u8, seen: u64, operations: Vec<Operation>) -> String {
         self.at(who, seen, 1_000, operations)
     }
 
@@ -52,17 +52,17 @@ impl Log {
     }
 }
 
-const ANA: Id = Id::from_u128(101);
-const BINH: Id = Id::from_u128(102);
+pub(crate) const ANA: Id = Id::from_u128(101);
+pub(crate) const BINH: Id = Id::from_u128(102);
 const DOOR: Id = Id::from_u128(103);
-const SESSION: Id = Id::from_u128(104);
-const PERSON: Id = Id::from_u128(105);
+pub(crate) const SESSION: Id = Id::from_u128(104);
+pub(crate) const PERSON: Id = Id::from_u128(105);
 
-fn public(n: u8) -> String {
+pub(crate) fn public(n: u8) -> String {
     STANDARD.encode(key(n).verifying_key().to_bytes())
 }
 
-fn author_cells(who: u8, member: Id) -> Value {
+pub(crate) fn author_cells(who: u8, member: Id) -> Value {
     json!({ "member": member, "device": id(200), "key": public(who) })
 }
 
@@ -91,7 +91,7 @@ fn enrolling(who: u8, member: Id, by: u8) -> Vec<Operation> {
     vec![put("author", author(who).record(), cells), put("invitation", DOOR, json!({ "used": author(who).to_string() }))]
 }
 
-fn enrolled() -> Log {
+pub(crate) fn enrolled() -> Log {
     let mut log = north();
     assert_eq!(log.write(2, 2, enrolling(2, BINH, 9)), "ok");
     assert_eq!(log.write(1, 3, vec![put("session", SESSION, json!({ "title": "S", "state": { "state": "open", "at": 1 } }))]), "ok");
@@ -102,12 +102,12 @@ fn mark(mark: Value) -> Operation {
     put("attendance", domain::training::attendance_id(SESSION, PERSON), json!({ "session": SESSION, "person": PERSON, "mark": mark }))
 }
 
-fn present() -> Operation {
+pub(crate) fn present() -> Operation {
     mark(json!({ "status": "present", "at": 2 }))
 }
 
 /// Written in knowledge of every live write: replaces them.
-fn over(log: &Log, mut operation: Operation) -> Operation {
+pub(crate) fn over(log: &Log, mut operation: Operation) -> Operation {
     let state = log.records.get(&operation.key().expect("a declared kind")).cloned().unwrap_or_default();
     operation.cells.iter_mut().for_each(|(name, write)| write.base = state.dots(name));
     operation

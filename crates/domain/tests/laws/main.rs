@@ -5,4 +5,5 @@ mod fold_law;
 mod golden;
 mod judging;
 mod made;
+mod rights;
 mod words;

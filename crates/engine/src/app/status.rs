@@ -91,7 +91,7 @@ impl Engine {
         Ok(SyncLine {
             server: self.store.setting("server")?,
             unsent: self.store.unsent()?,
-            quarantined: self.store.quarantined()?,
+            quarantined: self.refused_waiting()?,
             conflicts: u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX),
             last_answer: last.map(times::utc),
             trouble,

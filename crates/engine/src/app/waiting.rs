@@ -27,7 +27,7 @@ impl Engine {
         let rollouts = self.store.all::<Rollout>()?;
         let plans = rollouts.iter().map(|row| Ok((row.id, self.plan(row.id)?))).collect::<Result<Plans>>()?;
         Ok(Waiting {
-            decisions: u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX) + self.store.quarantined()?,
+            decisions: u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX) + self.refused_waiting()?,
             training: self.sessions_to_close(&roles, &plans)?,
             checklists: self.items_in_trouble(&roles, &plans)?,
             handoff: self.areas_to_sign(&roles)?,

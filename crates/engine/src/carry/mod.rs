@@ -8,5 +8,5 @@ mod out;
 mod take;
 pub mod view;
 
-pub(crate) use out::carry_out;
+pub(crate) use out::{carry_out, write_new};
 pub(crate) use take::carry_in;

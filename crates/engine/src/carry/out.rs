@@ -42,7 +42,7 @@ impl Engine {
 }
 
 /// Never over a file that is there, and never half a file under the final name.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Failure::invalid("path", "name_taken"),
         std::io::ErrorKind::StorageFull => Failure::because("disk_full", "other_disk_full"),

@@ -133,12 +133,12 @@ impl Engine {
         if !matches!(status(&row.value), PointStatus::Accepted | PointStatus::Conditional) {
             return Ok(false);
         }
-        let Some(judge) = row.state.shown("state").map(|write| self.member_of(write.dot.author)).transpose()?.flatten() else {
+        let Some(judge) = row.state.shown("state").map(|write| self.member_behind(write.dot.author)).transpose()?.flatten() else {
             return Ok(false);
         };
         for evidence in self.store.of::<Evidence>("point", row.id)? {
             if let Some(write) = evidence.state.shown("form")
-                && self.member_of(write.dot.author)? == Some(judge)
+                && self.member_behind(write.dot.author)? == Some(judge)
             {
                 return Ok(true);
             }

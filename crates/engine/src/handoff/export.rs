@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::DateTime;
 use domain::handoff::{SignOff, Withdrawal};
 use domain::rights::Role;
-use domain::workspace::{Author, SigningKey};
+use domain::workspace::SigningKey;
 use domain::{AuthorId, Dot, Hash, Id};
 use keys::pack::allowed::AllowedSigner;
 use keys::pack::{PackEvidence, PackInput, PackStatement, allowed_text, write_pack_with};
@@ -185,11 +185,11 @@ impl Engine {
         for id in keys {
             let key = self.store.get::<SigningKey>(*id)?.ok_or_else(|| Failure::not_found("signing_key"))?.value;
             let author: Option<AuthorId> = key.author.as_ref().and_then(|author| author.0.parse().ok());
-            let record = author.map(|author| self.store.get::<Author>(author.record())).transpose()?.flatten();
-            let member = record.and_then(|row| row.value.member).ok_or_else(|| Failure::not_found("member"))?;
+            let member = author.map(|author| self.member_behind(author)).transpose()?.flatten();
+            let member = member.ok_or_else(|| Failure::not_found("member"))?;
             let also = if signs_list && self.me.signing_record == Some(*id) { vec![KEYS.to_owned()] } else { Vec::new() };
             allowed.push(AllowedSigner {
-                principal: principal(&member.0.to_string(), workspace)?,
+                principal: principal(&member.to_string(), workspace)?,
                 public_line: text(key.public),
                 // The key's own second counts as valid: laptops' clocks differ by more than that.
                 valid_after: key.from.map(|from| from.0),

@@ -2,7 +2,7 @@
 
 use domain::handoff::{SignOff, Withdrawal};
 use domain::workspace::{Author, SigningKey};
-use domain::{AuthorId, Hash, Id, RecordState};
+use domain::{AuthorId, Hash, Id, RecordKey, RecordState};
 use keys::signing;
 use keys::statement::{SIGNOFF, Statement};
 use store::Row;
@@ -161,15 +161,15 @@ impl Engine {
             return Ok(None);
         }
         let Ok(statement) = Statement::parse(statement.as_bytes()) else { return Ok(None) };
-        let named = self.member_of(author)?.map(|member| member.to_string());
+        let named = self.member_behind(author)?.map(|member| member.to_string());
         let here = statement.workspace == self.genesis()?.to_string();
         Ok((here && named.as_ref() == Some(&statement.signer.member)).then_some(statement))
     }
 
-    /// The member behind an author.
-    pub(super) fn member_of(&self, author: AuthorId) -> Result<Option<Id>> {
-        let record = self.store.get::<Author>(author.record())?;
-        Ok(record.and_then(|record| record.value.member).map(|member| member.0))
+    /// The member behind an author; a revoked laptop's, too, since what was signed on it before stays signed.
+    pub(super) fn member_behind(&self, author: AuthorId) -> Result<Option<Id>> {
+        let state = self.store.record(&RecordKey::of::<Author>(author.record()))?;
+        Ok(state.and_then(|state| state.read::<Author>().member).map(|member| member.0))
     }
 }
 

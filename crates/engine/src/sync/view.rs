@@ -1,4 +1,4 @@
-//! Sync as people see it: the server, the outbox, cards, the quarantine.
+//! Sync as people see it: the server, the outbox, cards.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -80,32 +80,4 @@ pub struct CardValue {
 pub struct ResolveCard {
     pub id: String,
     pub dot: String,
-}
-
-/// Answer of `quarantine`: groups that the server refused, whole, with the reason.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Quarantine {
-    pub groups: Vec<RefusedGroup>,
-}
-
-/// A refused group.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct RefusedGroup {
-    pub id: String,
-    /// The server's reason: its code, its sentence.
-    #[serde(flatten)]
-    pub why: Failure,
-    pub label: String,
-    pub by: String,
-    pub at: String,
-    #[ts(type = "unknown[]")]
-    pub operations: Vec<serde_json::Value>,
-}
-
-/// Request of `quarantine_dismiss`: only a person drops a refused group, with a reason. Answers `Done`.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct Dismiss {
-    pub id: String,
-    pub reason: String,
 }

@@ -1,6 +1,6 @@
 //! Members and invitations: both are signed operations, so they work offline.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -8,12 +8,12 @@ use domain::rights::Role;
 use domain::sync::Code;
 use domain::value::Instant;
 use domain::workspace::{Author, Device, Invitation as InvitationRecord, Member};
-use domain::{Id, Ref};
+use domain::{AuthorId, Id, Ref};
 use qrcode::render::svg;
 use store::Draft;
 
 use super::start::{member_record, roles};
-use super::view::{Invitation, InvitationLine, Invite, MemberLine, Members};
+use super::view::{Invitation, InvitationLine, Invite, LaptopLine, MemberLine, Members};
 use crate::app::view::Nothing;
 use crate::who::text;
 use crate::{Engine, Failure, Result, times};
@@ -22,14 +22,15 @@ const HOUR: i64 = 3_600_000;
 
 /// Opens a door for one person. The code holds the one-time key, so it is shown and not kept.
 pub(crate) fn member_invite(engine: &mut Engine, request: Invite) -> Result<Invitation> {
-    let name = domain::normal::name(&request.name);
+    let known = request.member.as_deref().map(|id| engine.member_of(id)).transpose()?;
+    let name = known.as_ref().map_or_else(|| domain::normal::name(&request.name), |(_, member)| text(member.name.clone()));
     if name.is_empty() {
         return Err(Failure::invalid("name", "invited_name"));
     }
     let roles = if request.roles.is_empty() { vec![Role::Executive] } else { roles(&request.roles)? };
     let hours = request.hours.unwrap_or(168).clamp(1, 24 * 90);
     let key = engine.chance.writing_key();
-    let (member, invitation) = (engine.new_id(), engine.new_id());
+    let (member, invitation) = (known.as_ref().map_or_else(|| engine.new_id(), |(id, _)| *id), engine.new_id());
     let expires = engine.clock.now() + i64::from(hours) * HOUR;
     let record = InvitationRecord {
         member: Some(Ref::to(member)),
@@ -37,7 +38,11 @@ pub(crate) fn member_invite(engine: &mut Engine, request: Invite) -> Result<Invi
         expires: Some(Instant(expires)),
         used: None,
     };
-    engine.act("member.invite", &[Draft::put(member, &member_record(&name, &roles)), Draft::put(invitation, &record)])?;
+    let mut drafts = vec![Draft::put(invitation, &record)];
+    if known.is_none() {
+        drafts.insert(0, Draft::put(member, &member_record(&name, &roles)));
+    }
+    engine.act("member.invite", &drafts)?;
     let code = Code::Invitation {
         server: engine.store.setting("server")?,
         cert: engine.store.setting("server_cert")?.and_then(|text| text.parse().ok()),
@@ -58,33 +63,70 @@ pub(crate) fn qr(code: &str) -> Result<String> {
 
 /// Everybody, with their laptops; and the doors that are still open.
 pub(crate) fn member_list(engine: &mut Engine, _: Nothing) -> Result<Members> {
-    let devices: HashMap<Id, String> = engine.store.all::<Device>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
-    let mut laptops: HashMap<Id, Vec<String>> = HashMap::new();
-    for author in engine.store.all::<Author>()? {
-        if let (Some(member), Some(device)) = (author.value.member, author.value.device) {
-            laptops.entry(member.0).or_default().push(devices.get(&device.0).cloned().unwrap_or_default());
-        }
+    engine.members()
+}
+
+impl Engine {
+    /// The member of this id, who is on the list.
+    pub(super) fn member_of(&self, id: &str) -> Result<(Id, Member)> {
+        let id = crate::engine::id("member", id)?;
+        let row = self.store.get::<Member>(id)?.ok_or_else(|| Failure::not_found("member"))?;
+        Ok((id, row.value))
     }
-    let members = engine.store.all::<Member>()?;
-    let names: HashMap<Id, Member> = members.iter().map(|row| (row.id, row.value.clone())).collect();
-    let lines = members.into_iter().map(|row| MemberLine {
-        laptops: laptops.remove(&row.id).unwrap_or_default(),
-        id: row.id.to_string(),
-        name: text(row.value.name),
-        roles: row.value.roles.unwrap_or_default(),
-        state: row.value.state.map(|state| state.word()).unwrap_or("active").to_owned(),
-    });
-    let members = lines.collect();
-    let zone = engine.zone()?;
-    let invitations = engine.store.all::<InvitationRecord>()?.into_iter().map(|row| {
-        let member = row.value.member.and_then(|member| names.get(&member.0).cloned()).unwrap_or_default();
-        InvitationLine {
+
+    pub(super) fn members(&self) -> Result<Members> {
+        let mut laptops = self.laptops()?;
+        let members = self.store.all::<Member>()?;
+        let names: HashMap<Id, Member> = members.iter().map(|row| (row.id, row.value.clone())).collect();
+        let lines = members.into_iter().map(|row| MemberLine {
+            laptops: laptops.remove(&row.id).unwrap_or_default(),
+            me: row.id == self.me.member,
             id: row.id.to_string(),
-            name: text(member.name),
-            roles: member.roles.unwrap_or_default(),
-            expires: times::local(row.value.expires.map_or(0, |at| at.0), zone),
-            used: row.value.used.is_some(),
+            name: text(row.value.name),
+            roles: row.value.roles.unwrap_or_default(),
+            state: row.value.state.map(|state| state.word()).unwrap_or("active").to_owned(),
+        });
+        let members = lines.collect();
+        let (zone, now) = (self.zone()?, self.clock.now());
+        let invitations = self.store.all::<InvitationRecord>()?.into_iter().map(|row| {
+            let member = row.value.member.and_then(|member| names.get(&member.0).cloned()).unwrap_or_default();
+            let expires = row.value.expires.map_or(0, |at| at.0);
+            InvitationLine {
+                id: row.id.to_string(),
+                name: text(member.name),
+                roles: member.roles.unwrap_or_default(),
+                expires: times::local(expires, zone),
+                used: row.value.used.is_some(),
+                lapsed: expires < now,
+            }
+        });
+        Ok(Members { members, invitations: invitations.collect(), may: self.keeps_members()? })
+    }
+
+    /// The laptops of each member, revoked ones last. A laptop whose disk was put back has several authors and is one laptop.
+    fn laptops(&self) -> Result<HashMap<Id, Vec<LaptopLine>>> {
+        let devices: HashMap<Id, String> = self.store.all::<Device>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
+        let (heard, zone) = (self.store.last_heard()?, self.zone()?);
+        let mut found: HashMap<Id, BTreeMap<Id, (bool, Option<i64>)>> = HashMap::new();
+        for (id, state) in self.store.records(&Author::KIND)? {
+            let author: Author = state.read();
+            let (Some(member), Some(device)) = (author.member, author.device) else { continue };
+            let of = found.entry(member.0).or_default().entry(device.0).or_insert((true, None));
+            of.0 &= !state.is_live();
+            of.1 = of.1.max(heard.get(&AuthorId(*id.as_bytes())).copied());
         }
-    });
-    Ok(Members { members, invitations: invitations.collect() })
+        let line = |(id, (revoked, heard)): (Id, (bool, Option<i64>))| LaptopLine {
+            name: devices.get(&id).cloned().unwrap_or_default(),
+            here: id == self.me.device,
+            id: id.to_string(),
+            revoked,
+            heard: heard.map(|at| times::local(at, zone)),
+        };
+        let lines = found.into_iter().map(|(member, laptops)| {
+            let mut lines: Vec<LaptopLine> = laptops.into_iter().map(line).collect();
+            lines.sort_by_key(|line| line.revoked);
+            (member, lines)
+        });
+        Ok(lines.collect())
+    }
 }

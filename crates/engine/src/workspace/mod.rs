@@ -3,6 +3,7 @@
 pub(crate) mod join;
 pub(crate) mod keyring;
 pub(crate) mod members;
+pub(crate) mod rights;
 pub(crate) mod sample;
 mod sample_people;
 mod sample_week;

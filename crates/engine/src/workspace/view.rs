@@ -98,6 +98,8 @@ pub struct KeyringLine {
 pub struct Invite {
     pub name: String,
     pub roles: Vec<String>,
+    /// A member who comes with another laptop, or anew after a lost passphrase: name and roles stay theirs.
+    pub member: Option<String>,
     /// Hours until it lapses; 168 if absent.
     pub hours: Option<u32>,
 }
@@ -111,11 +113,13 @@ pub struct Invitation {
     pub expires: String,
 }
 
-/// Answer of `member_list`.
+/// Answer of `member_list` and of what changes it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Members {
     pub members: Vec<MemberLine>,
     pub invitations: Vec<InvitationLine>,
+    /// Whether this person may invite, change roles and revoke.
+    pub may: bool,
 }
 
 /// One member with their laptops.
@@ -125,10 +129,26 @@ pub struct MemberLine {
     pub name: String,
     pub roles: Vec<String>,
     pub state: String,
-    pub laptops: Vec<String>,
+    /// The person who works here.
+    pub me: bool,
+    pub laptops: Vec<LaptopLine>,
 }
 
-/// One invitation that is still open.
+/// A laptop of a member.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct LaptopLine {
+    /// Names it, for `laptop_revoke`.
+    pub id: String,
+    pub name: String,
+    /// The laptop in front of this person.
+    pub here: bool,
+    pub revoked: bool,
+    /// When the server last took something of it, as far as is known here.
+    pub heard: Option<String>,
+}
+
+/// One invitation that nobody has come with yet.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct InvitationLine {
     pub id: String,
@@ -136,4 +156,29 @@ pub struct InvitationLine {
     pub roles: Vec<String>,
     pub expires: String,
     pub used: bool,
+    /// Its time is over.
+    pub lapsed: bool,
+}
+
+/// Request of `member_set`: other roles, or shut out, or let in again. Answers `Members`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetMember {
+    pub id: String,
+    pub roles: Option<Vec<String>>,
+    /// `active` or `disabled`.
+    pub state: Option<String>,
+}
+
+/// Request of `laptop_revoke` and `laptop_restore`. Answers `Members`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct OfLaptop {
+    /// The laptop's id.
+    pub id: String,
+}
+
+/// Request of `invitation_withdraw`. Answers `Members`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct OfInvitation {
+    pub id: String,
 }

@@ -1,0 +1,85 @@
+//! Other roles, shutting somebody out, revoking one laptop, taking an invitation back: signed operations, judged by the
+//! table in `domain::rights` here as on the server.
+
+use domain::rights::{MEMBERSHIP, Role};
+use domain::workspace::{Author, Invitation, Member, MemberState, roles_of};
+use domain::{Id, Verb};
+use store::Draft;
+
+use super::start::roles;
+use super::view::{Members, OfInvitation, OfLaptop, SetMember};
+use crate::{Engine, Failure, Result};
+
+/// Other roles, shut out, or let in again; the last owner stays one.
+pub(crate) fn member_set(engine: &mut Engine, request: SetMember) -> Result<Members> {
+    let (id, before) = engine.member_of(&request.id)?;
+    let state = request.state.as_deref().map(|word| MemberState::of(word).ok_or_else(|| Failure::not_found("state"))).transpose()?;
+    let roles = match request.roles.as_deref() {
+        Some([]) => return Err(Failure::invalid("roles", "member_roles")),
+        Some(words) => Some(roles(words)?),
+        None => None,
+    };
+    let remains = state != Some(MemberState::Disabled) && roles.as_ref().unwrap_or(&roles_of(&before)).contains(&Role::Owner);
+    if !remains && engine.is_last_owner(id)? {
+        return Err(Failure::new("last_owner"));
+    }
+    let record = Member { name: None, roles: roles.map(|roles| roles.iter().map(|role| role.word().to_owned()).collect()), state };
+    engine.act("member.set", &[Draft::put(id, &record)])?;
+    engine.members()
+}
+
+/// Shuts one laptop out at once: the server hears it no more, and what it had not sent counts only if an owner takes it up.
+pub(crate) fn laptop_revoke(engine: &mut Engine, request: OfLaptop) -> Result<Members> {
+    if request.id == engine.me.device.to_string() {
+        return Err(Failure::new("own_laptop"));
+    }
+    engine.laptop(&request.id, "laptop.revoke", Verb::Archive)
+}
+
+/// Lets a laptop in again that was found.
+pub(crate) fn laptop_restore(engine: &mut Engine, request: OfLaptop) -> Result<Members> {
+    engine.laptop(&request.id, "laptop.restore", Verb::Restore)
+}
+
+/// Takes an invitation back that nobody has come with.
+pub(crate) fn invitation_withdraw(engine: &mut Engine, request: OfInvitation) -> Result<Members> {
+    let id = crate::engine::id("invitation", &request.id)?;
+    let row = engine.store.get::<Invitation>(id)?.ok_or_else(|| Failure::not_found("invitation"))?;
+    if row.value.used.is_some() {
+        return Err(Failure::because("used", "invitation_used"));
+    }
+    engine.act("invitation.withdraw", &[Draft::state(&Invitation::KIND, id, Verb::Archive)])?;
+    engine.members()
+}
+
+impl Engine {
+    /// Whether the person who works here may invite and revoke.
+    pub(super) fn keeps_members(&self) -> Result<bool> {
+        let member = self.member()?;
+        Ok(member.state != Some(MemberState::Disabled) && MEMBERSHIP.allow(&roles_of(&member)))
+    }
+
+    fn is_last_owner(&self, id: Id) -> Result<bool> {
+        let owners = |member: &Member| member.state != Some(MemberState::Disabled) && roles_of(member).contains(&Role::Owner);
+        let members = self.store.all::<Member>()?;
+        let is = members.iter().any(|row| row.id == id && owners(&row.value));
+        Ok(is && !members.iter().any(|row| row.id != id && owners(&row.value)))
+    }
+
+    /// All authors of a laptop: whoever works on it, and whom it went on for.
+    fn laptop(&mut self, id: &str, label: &str, verb: Verb) -> Result<Members> {
+        let id = crate::engine::id("laptop", id)?;
+        let mut drafts = Vec::new();
+        for (author, state) in self.store.records(&Author::KIND)? {
+            let of = state.read::<Author>().device.is_some_and(|device| device.0 == id);
+            if of && state.is_live() == (verb == Verb::Archive) {
+                drafts.push(Draft::state(&Author::KIND, author, verb));
+            }
+        }
+        if drafts.is_empty() {
+            return Err(Failure::not_found("laptop"));
+        }
+        self.act(label, &drafts)?;
+        self.members()
+    }
+}
