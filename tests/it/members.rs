@@ -117,10 +117,10 @@ fn a_lost_laptop_is_shut_out_at_once_and_what_it_had_not_sent_waits_for_an_owner
     let own = member(&team.ana, "Lê Thị Thu Hà")["laptops"][0].clone();
     assert_eq!(team.ana.refused("laptop_revoke", json!({ "id": own["id"] }))["code"], "own_laptop");
     assert_eq!(team.bao.refused("laptop_revoke", json!({ "id": own["id"] }))["code"], "not_permitted");
-    // Marked before, not sent.
-    team.bao.mark(&session, &person, "late", Some(9));
     team.ana.call("laptop_revoke", json!({ "id": laptop["id"] }));
     team.ana.call("sync", json!({}));
+    assert_eq!(team.bao.refused("sync", json!({}))["code"], "revoked");
+    team.bao.mark(&session, &person, "late", Some(9));
     assert_eq!(team.bao.refused("sync", json!({}))["code"], "revoked");
     assert_eq!(team.bao.call("app_status", json!({}))["sync"]["unsent"], 1, "its work stays on it");
     assert_eq!(member(&team.ana, "Trần Quốc Bảo")["laptops"][0]["revoked"], true);

@@ -18,6 +18,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   // What the server took changes no value, only what is unsent.
   sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show'],
   device: ['member_list'],
+  proposal: [],
   rollout: [...roster, ...lists, ...areas, ...gates, 'rollout_move_preview'],
   checklist: lists,
   section: lists,

@@ -1,27 +1,47 @@
 /** A refused group in words. Operations come as the wire has them; anything not understood is shown as it is. */
-import type { RefusedGroup } from '../../api/types';
+import type { RefusedCell, RefusedGroup, RefusedStep } from '../../api/types';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { failureClause, labelWords } from '../../shared/labels';
 
-/** "Mark: present", one line a cell. */
-export function operationLines(group: Pick<RefusedGroup, 'operations'>): string[] {
-  return group.operations.flatMap((operation) => {
-    const cells = cellsOf(operation);
-    return cells ? Object.entries(cells).map(([cell, value]) => `${cellWord(cell)}: ${valueWord(value)}`) : [valueWord(operation)];
-  });
+/** "Amina · Cohort 1: Mark: present (now: –)", one line a change. */
+export function stepLine(step: RefusedStep): string {
+  const about = step.title === step.kind ? kindWord(step.kind) : step.title;
+  return step.verb === 'put' ? about : `${about}: ${t(`refused-verb-${step.verb}` as PlainId)}`;
 }
+
+/** What a change wanted to write; the references that only say which record it is are in its title. */
+export const toldCells = (step: RefusedStep): RefusedCell[] => step.cells.filter(({ value, words, fields }) => fields.length > 0 || !(words !== null && words !== undefined && step.title.includes(words)) && value !== null);
+
+export const cellLine = (cell: RefusedCell): string => `${cellWord(cell.cell)}: ${cell.words ?? valueWord(cell.value)}`;
 
 /** Everything of it as text, for whoever has to enter it again elsewhere. */
 export const refusedText = (group: RefusedGroup): string =>
-  [`${labelWords(group.label)} · ${group.by} · ${group.at}`, `${group.code}: ${failureClause(group)}`, ...operationLines(group), '', JSON.stringify(group.operations, null, 2)].join('\n');
+  [
+    `${labelWords(group.label)} · ${group.by} · ${group.at}`,
+    `${group.code}: ${failureClause(group)}`,
+    ...group.steps.flatMap((step) => [stepLine(step), ...step.cells.map((cell) => `  ${cellLine(cell)}`)]),
+    '',
+    JSON.stringify(group.operations, null, 2),
+  ].join('\n');
 
-function cellsOf(operation: unknown): Record<string, unknown> | null {
-  if (operation === null || typeof operation !== 'object' || !('cells' in operation)) return null;
-  const { cells } = operation;
-  return cells !== null && typeof cells === 'object' ? (cells as Record<string, unknown>) : null;
+function kindWord(kind: string): string {
+  const id = `kind-${kind}`;
+  return known(id) ? t(id as PlainId) : kind;
 }
 
-function cellWord(cell: string): string {
+/** A part of a value, "Minutes". */
+export function fieldWord(cell: string, field: string): string {
+  const id = `part-${field}`;
+  return field !== '' && known(id) ? t(id as PlainId) : cellWord(cell);
+}
+
+/** A word that can be chosen, in this language. */
+export function choiceWord(choice: string): string {
+  const id = [`mark-${choice}`, `item-${choice}`, `point-${choice}`].find(known);
+  return id ? t(id as PlainId) : choice;
+}
+
+export function cellWord(cell: string): string {
   const id = `cell-${cell}`;
   return known(id) ? t(id as PlainId) : cell;
 }

@@ -1,0 +1,122 @@
+/** One member: roles, laptops, and what an owner may do with them. What becomes of unsent work is said before it is done. */
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { call, type CallError } from '../../api/call';
+import { queries } from '../../api/queries';
+import type { LaptopLine, MemberLine, Members } from '../../api/types';
+import { Button } from '../../shared/components/Button';
+import { PersonName } from '../../shared/components/PersonName';
+import { t } from '../../shared/i18n';
+import { roleWord, roleWords } from '../../shared/labels';
+import { say } from '../../shared/live';
+import { dateTime } from '../../shared/time/format';
+import { Invite } from './Invite';
+import { roles as workRoles } from './roles';
+import styles from './Settings.module.css';
+
+type Way = 'roles' | 'laptop' | 'disable';
+
+export function Member({ member, may }: { member: MemberLine; may: boolean }) {
+  const [way, setWay] = useState<Way | null>(null);
+  const close = () => setWay(null);
+  const disabled = member.state !== 'active';
+  const set = useMutation<Members, CallError, string>({
+    mutationFn: (state) => call('member_set', { id: member.id, state }),
+    onSuccess: (_, state) => {
+      say(t(state === 'active' ? 'member-enabled-said' : 'member-disabled-said', { name: member.name }));
+      close();
+      void queries.invalidateQueries();
+    },
+  });
+  return (
+    <li className={styles.line} tabIndex={-1} data-row>
+      <div className={styles.head}>
+        <span>
+          <PersonName name={member.name} />
+          <span className={styles.meta}>{[roleWords(member.roles), member.me ? t('member-you') : '', disabled ? t('member-disabled') : ''].filter(Boolean).join(' · ')}</span>
+        </span>
+        {may && way === null && (
+          <span className={styles.deeds}>
+            <Button kind="quiet" onClick={() => setWay('roles')}>{t('member-roles')}<span className="hidden"> {member.name}</span></Button>
+            {!disabled && <Button kind="quiet" onClick={() => setWay('laptop')}>{t('member-another-laptop')}<span className="hidden"> {member.name}</span></Button>}
+            {!member.me && (disabled
+              ? <Button kind="quiet" onClick={() => !set.isPending && set.mutate('active')}>{t('member-enable')}<span className="hidden"> {member.name}</span></Button>
+              : <Button kind="quiet" onClick={() => setWay('disable')}>{t('member-disable')}<span className="hidden"> {member.name}</span></Button>)}
+          </span>
+        )}
+      </div>
+      <ul>
+        {member.laptops.map((laptop) => <Laptop key={laptop.id} laptop={laptop} may={may} />)}
+        {member.laptops.length === 0 && <li className={styles.meta}>{t('laptops-none')}</li>}
+      </ul>
+      {way === 'roles' && <Roles member={member} onDone={close} />}
+      {way === 'laptop' && <Invite member={member} onDone={close} />}
+      {way === 'disable' && (
+        <div className={styles.ask}>
+          <p>{t('member-disable-what', { name: member.name })}</p>
+          <div className={styles.deeds}><Button bad onClick={() => !set.isPending && set.mutate('disabled')}>{t('member-disable-deed', { name: member.name })}</Button><Button kind="quiet" onClick={close}>{t('cancel')}</Button></div>
+        </div>
+      )}
+      {set.error && <p role="alert" className={styles.wrong}>{set.error.message}</p>}
+    </li>
+  );
+}
+
+function Laptop({ laptop, may }: { laptop: LaptopLine; may: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const run = useMutation<Members, CallError>({
+    mutationFn: () => call(laptop.revoked ? 'laptop_restore' : 'laptop_revoke', { id: laptop.id }),
+    onSuccess: () => {
+      say(t(laptop.revoked ? 'laptop-restored-said' : 'laptop-revoked-said', { name: laptop.name }));
+      setAsking(false);
+      void queries.invalidateQueries();
+    },
+  });
+  const go = () => !run.isPending && run.mutate();
+  const heard = laptop.heard ? t('laptop-heard', { at: dateTime(laptop.heard) }) : t('laptop-never-heard');
+  return (
+    <li className={styles.laptop}>
+      <div className={styles.head}>
+        <span className={styles.meta}>{[laptop.name, laptop.here ? t('laptop-here') : heard, laptop.revoked ? t('laptop-revoked') : ''].filter(Boolean).join(' · ')}</span>
+        {may && !laptop.here && !asking && (laptop.revoked
+          ? <Button kind="quiet" onClick={go}>{t('laptop-restore')}<span className="hidden"> {laptop.name}</span></Button>
+          : <Button kind="quiet" onClick={() => setAsking(true)}>{t('laptop-revoke')}<span className="hidden"> {laptop.name}</span></Button>)}
+      </div>
+      {asking && (
+        <div className={styles.ask}>
+          <p>{t('laptop-revoke-what', { name: laptop.name })}</p>
+          <div className={styles.deeds}><Button bad onClick={go}>{t('laptop-revoke-deed', { name: laptop.name })}</Button><Button kind="quiet" onClick={() => setAsking(false)}>{t('cancel')}</Button></div>
+        </div>
+      )}
+      {run.error && <p role="alert" className={styles.wrong}>{run.error.message}</p>}
+    </li>
+  );
+}
+
+function Roles({ member, onDone }: { member: MemberLine; onDone: () => void }) {
+  const [chosen, setChosen] = useState(member.roles);
+  const save = useMutation<Members, CallError>({
+    mutationFn: () => call('member_set', { id: member.id, roles: chosen }),
+    onSuccess: () => {
+      say(t('member-roles-said', { name: member.name, roles: roleWords(chosen) }));
+      onDone();
+      void queries.invalidateQueries();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  const toggle = (role: string) => setChosen((before) => (before.includes(role) ? before.filter((one) => one !== role) : [...before, role]));
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <fieldset className={styles.roles}>
+        <legend>{t('member-roles-of', { name: member.name })}</legend>
+        {[...workRoles, 'owner'].map((role) => <button key={role} type="button" className={styles.role} aria-pressed={chosen.includes(role)} onClick={() => toggle(role)}>{roleWord(role)}</button>)}
+      </fieldset>
+      <p className={styles.meta}>{t('member-roles-what')}</p>
+      {save.error && <p role="alert" className={styles.wrong}>{save.error.message}</p>}
+      <div className={styles.deeds}><Button kind="primary" type="submit">{t('member-roles-save')}</Button><Button kind="quiet" onClick={onDone}>{t('cancel')}</Button></div>
+    </form>
+  );
+}
