@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-
 /// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]

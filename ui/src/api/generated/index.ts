@@ -323,6 +323,19 @@ due: string, };
 export type Conflicts = { conflicts: Array<Card>, };
 
 /**
+ * A corrected value.
+ */
+export type Correction = { 
+/**
+ * Place of the change, from 0.
+ */
+step: number, cell: string, 
+/**
+ * Empty for the whole value.
+ */
+field: string, value: unknown, };
+
+/**
  * The live count.
  */
 export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
@@ -424,7 +437,7 @@ export type DeclinedSince = { point: string, reason: string, by: string, at: str
 signers: Array<string>, };
 
 /**
- * Request of `quarantine_dismiss`: only a person drops a refused group, with a reason. Answers `Done`.
+ * Request of `quarantine_dismiss`: only a person drops a refused step, with a reason. Answers `Done`.
  */
 export type Dismiss = { id: string, reason: string, };
 
@@ -508,6 +521,15 @@ export type ExportPack = { rollout: string, dir: string,
  * An owner's: signs the list of keys, so that the server's key in it is vouched for, too.
  */
 passphrase?: string | null, };
+
+/**
+ * Request of `quarantine_export`: the step with all it holds as a file that other programs read. Answers `RefusedFile`.
+ */
+export type ExportRefused = { id: string, 
+/**
+ * Whole path of a file that is not there yet; absent in a browser, which gets the contents.
+ */
+path?: string | null, };
 
 /**
  * Answer of an export.
@@ -607,6 +629,24 @@ cannot_decide: Failure | null, may_waive: boolean, };
 export type Gates = { gates: Array<GateLine>, };
 
 /**
+ * Request of `quarantine_hand`: somebody who may shall decide. Answers `Done`.
+ */
+export type HandOver = { id: string, 
+/**
+ * The member's id.
+ */
+to: string, reason?: string | null, };
+
+/**
+ * To whom a step was handed, and what came of it.
+ */
+export type Handed = { to: string, reason: string, 
+/**
+ * `open`, `taken` or `declined`.
+ */
+state: string, answer: string, };
+
+/**
  * Answer of `handoff_list`.
  */
 export type HandoffList = { areas: Array<AreaLine>, };
@@ -697,14 +737,22 @@ export type Invitation = { code: string,
 qr: string, expires: string, };
 
 /**
- * One invitation that is still open.
+ * One invitation that nobody has come with yet.
  */
-export type InvitationLine = { id: string, name: string, roles: Array<string>, expires: string, used: boolean, };
+export type InvitationLine = { id: string, name: string, roles: Array<string>, expires: string, used: boolean, 
+/**
+ * Its time is over.
+ */
+lapsed: boolean, };
 
 /**
  * Request of `member_invite`. Works offline: the invitation is a signed operation.
  */
 export type Invite = { name: string, roles: Array<string>, 
+/**
+ * A member who comes with another laptop, or anew after a lost passphrase: name and roles stay theirs.
+ */
+member?: string | null, 
 /**
  * Hours until it lapses; 168 if absent.
  */
@@ -781,6 +829,23 @@ what: string,
 then: string, now: string, };
 
 /**
+ * A laptop of a member.
+ */
+export type LaptopLine = { 
+/**
+ * Names it, for `laptop_revoke`.
+ */
+id: string, name: string, 
+/**
+ * The laptop in front of this person.
+ */
+here: boolean, revoked: boolean, 
+/**
+ * When the server last took something of it, as far as is known here.
+ */
+heard?: string | null, };
+
+/**
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
@@ -825,12 +890,20 @@ can_sign: boolean, };
 /**
  * One member with their laptops.
  */
-export type MemberLine = { id: string, name: string, roles: Array<string>, state: string, laptops: Array<string>, };
+export type MemberLine = { id: string, name: string, roles: Array<string>, state: string, 
+/**
+ * The person who works here.
+ */
+me: boolean, laptops: Array<LaptopLine>, };
 
 /**
- * Answer of `member_list`.
+ * Answer of `member_list` and of what changes it.
  */
-export type Members = { members: Array<MemberLine>, invitations: Array<InvitationLine>, };
+export type Members = { members: Array<MemberLine>, invitations: Array<InvitationLine>, 
+/**
+ * Whether this person may invite, change roles and revoke.
+ */
+may: boolean, };
 
 /**
  * Answer of `rollout_move_preview`: nothing is written.
@@ -906,6 +979,20 @@ export type OfEvidence = { evidence: string, };
  * Request of the commands that take one gate.
  */
 export type OfGate = { gate: string, };
+
+/**
+ * Request of `invitation_withdraw`. Answers `Members`.
+ */
+export type OfInvitation = { id: string, };
+
+/**
+ * Request of `laptop_revoke` and `laptop_restore`. Answers `Members`.
+ */
+export type OfLaptop = { 
+/**
+ * The laptop's id.
+ */
+id: string, };
 
 /**
  * Request of the commands that take one rollout.
@@ -1064,7 +1151,7 @@ export type Protection = "none" | "passphrase" | "file";
 export type Publish = { code: string, };
 
 /**
- * Answer of `quarantine`: groups that the server refused, whole, with the reason.
+ * Answer of `quarantine`: refused steps that wait for this person, whole, with the reason.
  */
 export type Quarantine = { groups: Array<RefusedGroup>, };
 
@@ -1110,9 +1197,72 @@ export type RecoveryCode = { code: string,
 keyring: boolean, };
 
 /**
- * A refused group.
+ * One value of a refused change.
  */
-export type RefusedGroup = { id: string, label: string, by: string, at: string, operations: unknown[], code: string, 
+export type RefusedCell = { cell: string, value: unknown, 
+/**
+ * What stands there now; null where nothing does.
+ */
+now: unknown, 
+/**
+ * The value in words, where it names something else or a time.
+ */
+words?: string | null, 
+/**
+ * What of it a person can correct; nothing where it is kept as it is.
+ */
+fields: Array<RefusedField>, };
+
+/**
+ * A part of a value that can be corrected.
+ */
+export type RefusedField = { 
+/**
+ * Empty where it is the whole value.
+ */
+field: string, 
+/**
+ * `text`, `number`, `choice` or `yes_no`.
+ */
+form: string, value: unknown, choices: Array<string>, };
+
+/**
+ * Answer of `quarantine_export`.
+ */
+export type RefusedFile = { path?: string | null, 
+/**
+ * Base64 of the file, where no path was named.
+ */
+content?: string | null, 
+/**
+ * A name to keep it under.
+ */
+name: string, };
+
+/**
+ * A refused step.
+ */
+export type RefusedGroup = { id: string, 
+/**
+ * `own`, `asked` (somebody handed it to this person) or `left` (a revoked laptop wrote it; owners decide).
+ */
+side: string, label: string, by: string, device: string, at: string, 
+/**
+ * As they are kept and sent.
+ */
+operations: unknown[], 
+/**
+ * The first of them in words.
+ */
+steps: Array<RefusedStep>, 
+/**
+ * What would be said if this person sent it as it is, now; absent where it would be taken.
+ */
+now?: Failure | null, handed?: Handed | null, 
+/**
+ * Who may do what it holds, to hand it to.
+ */
+may: Array<WhoMay>, code: string, 
 /**
  * In English; a screen says the sentence in its own language.
  */
@@ -1130,6 +1280,19 @@ sentence?: string, args?: Words, };
  * A carried change that the rules refuse here.
  */
 export type RefusedHere = { by: string, label: string, at: string, code: string, message: string, };
+
+/**
+ * One change of a refused step.
+ */
+export type RefusedStep = { kind: string, 
+/**
+ * What it is about, in words.
+ */
+title: string, 
+/**
+ * `put`, `archive`, `restore` or `erase`.
+ */
+verb: string, cells: Array<RefusedCell>, };
 
 /**
  * One row that was not taken.
@@ -1195,6 +1358,15 @@ export type Search = { rollout?: string | null, text: string, };
 export type SectionView = { id: string, title: string, done: number, of: number, items: Array<ItemLine>, };
 
 /**
+ * Request of `quarantine_send_again`: the step upon the records as they are now, with what was corrected. Answers `Done`.
+ */
+export type SendAgain = { id: string, corrections: Array<Correction>, 
+/**
+ * Places of changes that are left out, from 0.
+ */
+leave_out: Array<number>, };
+
+/**
  * A session in one line.
  */
 export type SessionLine = { id: string, title: string, cohort: string, cohort_id: string, form: string, 
@@ -1242,6 +1414,15 @@ day: string, title?: string | null, };
  * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
  */
 export type SetItem = { item: string, state: string, reason?: string | null, };
+
+/**
+ * Request of `member_set`: other roles, or shut out, or let in again. Answers `Members`.
+ */
+export type SetMember = { id: string, roles?: Array<string> | null, 
+/**
+ * `active` or `disabled`.
+ */
+state?: string | null, };
 
 /**
  * Request of `point_set`. `declined` needs a reason; `conditional` a condition, with owner and date where known. Answers `AreaChanged`.
@@ -1530,6 +1711,11 @@ message: string,
 sentence: string, args: Words, };
 
 /**
+ * Somebody who may do what a refused step holds.
+ */
+export type WhoMay = { id: string, name: string, };
+
+/**
  * Request of `handoff_withdraw`. Answers `AreaView`.
  */
 export type Withdraw = { 
@@ -1588,6 +1774,10 @@ export interface Commands {
   keyring_forget: { req: Nothing; res: KeyringLine };
   member_invite: { req: Invite; res: Invitation };
   member_list: { req: Nothing; res: Members };
+  member_set: { req: SetMember; res: Members };
+  laptop_revoke: { req: OfLaptop; res: Members };
+  laptop_restore: { req: OfLaptop; res: Members };
+  invitation_withdraw: { req: OfInvitation; res: Members };
   template_list: { req: Nothing; res: Templates };
   rollout_new: { req: NewRollout; res: RolloutMade };
   rollout_move_preview: { req: MoveRollout; res: MovePreview };
@@ -1641,5 +1831,8 @@ export interface Commands {
   carry_out: { req: CarryOut; res: CarriedOut };
   carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };
+  quarantine_send_again: { req: SendAgain; res: Done };
+  quarantine_hand: { req: HandOver; res: Done };
+  quarantine_export: { req: ExportRefused; res: RefusedFile };
   quarantine_dismiss: { req: Dismiss; res: Done };
 }
