@@ -102,6 +102,7 @@ failure-no_zone = “{ $text }” is no time zone; write it like Asia/Ho_Chi_Min
 failure-not_a_sample = this is a real workspace; only a sample is deleted in one step
 failure-not_a_server = this network is not letting us through: what answered is not a Muster server. Open a browser to sign in to the network; your work is safe here
 failure-not_carried = this is no file that Muster wrote to carry changes; choose the one that ends in .muster
+failure-enrolment_open = the line broke, so it is not known yet whether this laptop is enrolled; the folder is kept and goes on by itself. To ask again, join with the same code
 failure-not_enrolled_yet = the server did not take the enrolment; try again in a moment
 failure-not_found = there is no such { $what ->
     [refused_change] refused change

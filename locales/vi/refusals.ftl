@@ -100,6 +100,7 @@ failure-no_zone = “{ $text }” không phải múi giờ; ghi như Asia/Ho_Chi
 failure-not_a_sample = đây là không gian thật; chỉ dữ liệu mẫu mới xóa được một bước
 failure-not_a_server = mạng này chưa cho đi qua: nơi trả lời không phải máy chủ Muster. Mở trình duyệt để đăng nhập vào mạng; công việc ở đây vẫn an toàn
 failure-not_carried = đây không phải tệp Muster ghi để chuyển thay đổi; chọn tệp có đuôi .muster
+failure-enrolment_open = đường truyền bị ngắt nên chưa rõ máy này đã vào nhóm chưa; thư mục được giữ lại và sẽ tự tiếp tục. Muốn hỏi lại, tham gia bằng chính mã này
 failure-not_enrolled_yet = máy chủ chưa nhận máy này vào nhóm; một lát nữa thử lại
 failure-not_found = không có { $what ->
     [action] việc đã làm

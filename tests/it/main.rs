@@ -1,9 +1,11 @@
 //! Whole-system tests: laptops and a server, as their people would use them.
 
 mod awkward;
+mod broken_join;
 mod carry;
 mod full_disk;
 mod gates;
 mod members;
 mod refused;
+mod mended;
 mod two_laptops;

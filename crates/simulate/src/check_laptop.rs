@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{Class, Dot, Group, RecordKey, kind};
 
 use crate::breach::{Breach, Held, Invariant, Looked, hold};
-use crate::laptop::{Laptop, Place, Seen};
+use crate::laptop::{Here, Laptop, Place, Seen};
 use crate::reference::Told;
 
 /// Looks at everything, given what the laptop held before.
@@ -52,23 +52,32 @@ fn chained(seen: &Seen, name: &str) -> Held {
 
 /// Whatever somebody did here is still here, in one place.
 fn outbox(laptop: &Laptop) -> Held {
-    let groups = laptop.seen.groups();
+    let standings = laptop.seen.standings();
     for (name, promised) in &laptop.promised {
-        let Some(here) = groups.get(name) else {
-            if laptop.put_aside(name) {
-                continue;
-            }
-            return Err(Breach::of(Invariant::OutboxKept, format!("{}: {} ({name:?}) is gone", laptop.name, promised.label)));
-        };
-        hold(same_content(here.group, promised), Invariant::OutboxKept, || {
+        let here = standings.get(name).map(Vec::as_slice).unwrap_or_default();
+        hold(!here.is_empty() || laptop.put_aside(name), Invariant::OutboxKept, || {
+            format!("{}: {} ({name:?}) is gone", laptop.name, promised.label)
+        })?;
+        hold(here.iter().all(|here| same_content(here.group, promised)), Invariant::OutboxKept, || {
             format!("{}: {} says something else than it said", laptop.name, promised.label)
         })?;
-        let named = |author, first| laptop.seen.quarantine.iter().any(|(a, f, _)| (*a, *f) == (author, first));
-        hold(here.place != Place::Refused || named(here.author, here.group.first), Invariant::OutboxKept, || {
-            format!("{}: {} was refused and is not in the quarantine", laptop.name, promised.label)
-        })?;
+        refused_kept(&laptop.seen, here, &laptop.name)?;
     }
     Ok(())
+}
+
+/// What was refused of somebody of this laptop lies in its quarantine. The same step refused once more under another
+/// author is that one's: a copy of this disk sent it, too, and keeps it.
+fn refused_kept(seen: &Seen, here: &[Here<'_>], name: &str) -> Held {
+    let kept = |here: &Here<'_>| seen.quarantine.iter().any(|(author, first, _)| (*author, *first) == (here.author, here.group.first));
+    let refused = |here: &&Here<'_>| here.place == Place::Refused;
+    let own = here.iter().filter(refused).find(|here| seen.own.contains(&here.author) && !kept(here));
+    // A step that everybody was refused has to be in this quarantine under some name.
+    let nowhere = !here.is_empty() && here.iter().all(|here| refused(&here) && !kept(here));
+    hold(own.is_none() && !nowhere, Invariant::OutboxKept, || {
+        let label = here.first().map_or("", |here| here.group.label.as_str());
+        format!("{name}: {label} was refused and is not in the quarantine")
+    })
 }
 
 /// The same changes, whatever their numbers and bases.
@@ -167,4 +176,31 @@ pub(crate) fn read_own(laptop: &Laptop, before: &Seen) -> Held {
         hold(live == [dot], Invariant::ReadOwn, || format!("{}: wrote {key:?}.{cell} as {dot} and sees {live:?}", laptop.name))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{AuthorId, Group, Id};
+
+    use super::*;
+
+    /// A step as two authors were refused it.
+    fn refused_twice(own: &[AuthorId], quarantine: &[AuthorId]) -> Held {
+        let group = Group { action: Id::nil(), label: "forged".to_owned(), at: 0, seen: 0, first: 1, operations: Vec::new() };
+        let here = [AuthorId([1; 16]), AuthorId([2; 16])].map(|author| Here { author, group: &group, place: Place::Refused });
+        let quarantine = quarantine.iter().map(|author| (*author, 1, "fixed".to_owned())).collect();
+        let seen = Seen { own: own.iter().copied().collect(), quarantine, ..Seen::default() };
+        refused_kept(&seen, &here, "L0")
+    }
+
+    #[test]
+    fn a_step_that_a_copy_was_refused_too_is_asked_for_where_it_is_ones_own() {
+        let (one, other) = (AuthorId([1; 16]), AuthorId([2; 16]));
+        assert!(refused_twice(&[one], &[one]).is_ok());
+        assert!(refused_twice(&[other], &[other]).is_ok(), "whichever name comes first");
+        assert!(refused_twice(&[one, other], &[one, other]).is_ok());
+        assert!(refused_twice(&[one, other], &[one]).is_err(), "refused twice here, kept once");
+        assert!(refused_twice(&[one], &[]).is_err());
+        assert!(refused_twice(&[], &[]).is_err(), "what was promised here is nowhere");
+    }
 }

@@ -184,22 +184,29 @@ impl World {
         if again {
             self.net.count(Fault::CodeUsedTwice);
         }
+        self.used_codes.push(code);
+        if let Err(failure) = &joined {
+            self.note(format!("L{} cannot join: {}", laptop.index, failure.code));
+            let known = ["unavailable", "bad_invitation", "nonce", "malformed", "held", "disabled", "bad_log", "not_enrolled"];
+            hold(known.contains(&failure.code.as_str()), Invariant::Refused, || format!("joining: {}: {failure}", failure.code))?;
+        }
+        let state = laptop.call("app_status", &json!({})).map_err(|failure| broken("a status")(anyhow::anyhow!("{failure}")))?;
+        if state["state"] != "open" {
+            hold(joined.is_err(), Invariant::Refused, || "joined, and there is nothing".to_owned())?;
+            laptop.close();
+            let _ = std::fs::remove_dir_all(&laptop.folder);
+            return Ok(());
+        }
+        // Joined, or on its way in: whichever it is, it goes on from here by itself.
         match joined {
-            Ok(_) => {
-                self.note(format!("L{} joins", laptop.index));
-                self.used_codes.push(code);
-                let index = laptop.index;
-                self.laptops.push(laptop);
-                self.looked_at(index, &Rc::default())
-            }
-            Err(failure) => {
-                self.note(format!("L{} cannot join: {}", laptop.index, failure.code));
-                self.used_codes.push(code);
-                laptop.close();
-                let _ = std::fs::remove_dir_all(&laptop.folder);
-                let known = ["unavailable", "bad_invitation", "nonce", "malformed", "held", "disabled", "bad_log", "not_enrolled"];
-                hold(known.contains(&failure.code.as_str()), Invariant::Refused, || format!("joining: {}: {failure}", failure.code))
+            Ok(_) => self.note(format!("L{} joins", laptop.index)),
+            Err(_) => {
+                self.net.count(Fault::JoinBroken);
+                self.note(format!("L{} goes on with its joining", laptop.index));
             }
         }
+        let index = laptop.index;
+        self.laptops.push(laptop);
+        self.looked_at(index, &Rc::default())
     }
 }

@@ -50,6 +50,8 @@ faults! {
     Reopened "laptop closed and opened again";
     /// Two laptops join with one code, or a code is used again.
     CodeUsedTwice "invitation used twice";
+    /// The laptop does not know whether it is enrolled, and goes on.
+    JoinBroken "line broke while a laptop enrolled";
     Disabled "member disabled, or enabled again";
     RoleChanged "role changed";
     LongAway "days without any contact";

@@ -1,6 +1,6 @@
 //! One laptop: a real desk on a folder of its own, and what can be seen of it from outside.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -38,6 +38,8 @@ pub struct Seen {
     pub cards: Vec<(RecordKey, String)>,
     pub sizes: Option<Sizes>,
     pub author: Option<AuthorId>,
+    /// Everybody who writes or wrote here.
+    pub own: BTreeSet<AuthorId>,
 }
 
 impl Seen {
@@ -51,8 +53,14 @@ impl Seen {
         self.records.iter().filter(|(key, state)| key.kind == kind && state.is_live()).map(|(key, _)| key.id).collect()
     }
 
-    /// Every group that is here, waiting or in the log.
+    /// Every group that is here, waiting or in the log, each where it counts most.
     pub fn groups(&self) -> BTreeMap<GroupName, Here<'_>> {
+        best(self.standings())
+    }
+
+    /// Every group that is here, waiting or in the log, with each author that it stands under: a copy of a disk goes on
+    /// as another one, and both may have sent it.
+    pub fn standings(&self) -> BTreeMap<GroupName, Vec<Here<'_>>> {
         let mut all: Vec<(Id, AuthorId, &Group, Place)> = Vec::new();
         for line in &self.log {
             for (group, verdict) in line.batch.groups.iter().zip(&line.entry.verdicts) {
@@ -80,20 +88,25 @@ pub struct Here<'a> {
     pub place: Place,
 }
 
-/// Numbers the groups of each action by their operations; a part that stands twice is kept where it counts most.
-pub fn named(mut all: Vec<(Id, AuthorId, &Group, Place)>) -> BTreeMap<GroupName, Here<'_>> {
+/// Of each group the one that was accepted, or else the first.
+pub fn best<'a>(all: BTreeMap<GroupName, Vec<Here<'a>>>) -> BTreeMap<GroupName, Here<'a>> {
+    let one = |mut several: Vec<Here<'a>>| {
+        let at = several.iter().position(|here| here.place == Place::Accepted).unwrap_or(0);
+        several.swap_remove(at)
+    };
+    all.into_iter().map(|(name, several)| (name, one(several))).collect()
+}
+
+/// Numbers the groups of each action by their operations.
+pub fn named(mut all: Vec<(Id, AuthorId, &Group, Place)>) -> BTreeMap<GroupName, Vec<Here<'_>>> {
     all.sort_by_key(|(action, author, group, _)| (*action, *author, group.first));
-    let mut out = BTreeMap::new();
+    let mut out: BTreeMap<GroupName, Vec<Here<'_>>> = BTreeMap::new();
     let mut last: Option<(Id, AuthorId)> = None;
     let mut part = 0;
     for (action, author, group, place) in all {
         part = if last == Some((action, author)) { part + 1 } else { 0 };
         last = Some((action, author));
-        let here = Here { author, group, place };
-        let kept = out.entry((action, part)).or_insert_with(|| here.clone());
-        if place == Place::Accepted {
-            *kept = here;
-        }
+        out.entry((action, part)).or_default().push(Here { author, group, place });
     }
     out
 }
@@ -240,6 +253,7 @@ impl Laptop {
             cards: eye.cards()?,
             sizes: Some(eye.sizes()?),
             author: eye.me()?.map(|me| me.author),
+            own: eye.authors_here()?.iter().map(|me| me.author).collect(),
         };
         (self.seen, self.told) = (Rc::new(seen), told);
         Ok(())

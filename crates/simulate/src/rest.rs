@@ -7,7 +7,7 @@ use domain::workspace::{Author, Member, MemberState};
 use domain::{AuthorId, Hash};
 
 use crate::breach::{Breach, Held, Invariant, hold};
-use crate::laptop::{Place, named};
+use crate::laptop::{Place, best, named};
 use crate::world::World;
 
 /// Rounds within which everything has to be said, for each laptop: what others bring may call for one more.
@@ -42,8 +42,9 @@ impl World {
                 self.pass(1000);
                 self.net.begin();
                 let before = self.laptops[*index].seen.clone();
-                self.sync(*index)?;
+                let went = self.sync(*index)?;
                 self.looked_at(*index, &before)?;
+                self.let_in(*index, went)?;
             }
             if head == self.ledger.head() && present.iter().all(|index| self.done(*index)) {
                 break;
@@ -52,6 +53,17 @@ impl World {
         self.converged(&present)?;
         self.fates(&present)?;
         self.kept(&held)
+    }
+
+    /// Whoever cannot sync while nothing goes wrong is told no for good: by the server, not by silence.
+    fn let_in(&self, index: usize, went: Result<(), String>) -> Held {
+        let no = ["disabled", "revoked", "not_enrolled", "bad_invitation", "held"];
+        match went {
+            Err(code) if !no.contains(&code.as_str()) => {
+                Err(Breach::of(Invariant::Liveness, format!("L{index} cannot sync though nothing goes wrong: {code}")))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The batches that some laptop holds now, with their groups' steps.
@@ -114,7 +126,7 @@ impl World {
             let groups = line.batch.groups.iter().zip(&line.entry.verdicts);
             groups.map(move |(group, verdict)| (group.action, line.entry.author, group, place(verdict.accepted())))
         });
-        let ended = named(all.collect());
+        let ended = best(named(all.collect()));
         for index in present.iter().filter(|index| !self.outside(**index)) {
             let laptop = &self.laptops[*index];
             let waits = |name| laptop.seen.groups().get(name).is_some_and(|here| here.place == Place::Waiting);

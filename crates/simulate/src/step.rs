@@ -107,8 +107,8 @@ impl World {
         })
     }
 
-    /// One round of sync; tells whether it went through.
-    pub(crate) fn sync(&mut self, index: usize) -> Result<bool, Breach> {
+    /// One round of sync; tells the code of why it did not go through.
+    pub(crate) fn sync(&mut self, index: usize) -> Result<Result<(), String>, Breach> {
         let crash = self.net.rough() && self.dice.happens(40);
         if crash {
             self.net.crash_next();
@@ -123,11 +123,11 @@ impl World {
             self.reopen(index)?;
         }
         match outcome {
-            Ok(_) => Ok(true),
+            Ok(_) => Ok(Ok(())),
             Err(failure) => {
                 let code = failure.code.as_str();
                 let known = TROUBLES.contains(&code) || code == "bad_log" && self.net.tampered();
-                hold(known, Invariant::Liveness, || format!("L{index} syncs: {code}: {failure}")).map(|()| false)
+                hold(known, Invariant::Liveness, || format!("L{index} syncs: {code}: {failure}")).map(|()| Err(failure.code.clone()))
             }
         }
     }

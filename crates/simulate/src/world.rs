@@ -109,7 +109,7 @@ impl World {
         for _ in 1 + self.dice.below(2)..self.most_laptops {
             let before = self.laptops[0].seen.clone();
             self.invite(0).map_err(told)?;
-            self.sync(0).map_err(told)?;
+            drop(self.sync(0).map_err(told)?);
             self.looked_at(0, &before).map_err(told)?;
             self.join().map_err(told)?;
         }
@@ -151,10 +151,9 @@ impl World {
         let laptop = &mut self.laptops[index];
         laptop.look().map_err(broken)?;
         let groups: Vec<_> = laptop.seen.groups().into_iter().map(|(name, here)| (name, here.author, here.group.clone())).collect();
-        let own: Vec<_> = laptop.eye().and_then(|eye| Ok(eye.authors_here()?)).map_err(broken)?.iter().map(|me| me.author).collect();
         for (name, author, group) in groups {
             laptop.last_seen.insert(name, (author, group.first));
-            if own.contains(&author) {
+            if laptop.seen.own.contains(&author) {
                 laptop.promised.entry(name).or_insert(group);
             }
         }

@@ -65,6 +65,14 @@ impl Store {
         batch(&self.conn, author, n)
     }
 
+    /// Whether the log has a batch.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn is_logged(&self, author: AuthorId, n: u64) -> Result<bool> {
+        Ok(self.conn.prepare_cached("SELECT 1 FROM log WHERE author = ? AND n = ?")?.exists((author.0, n.cast_signed()))?)
+    }
+
     /// Position of the last log entry that this laptop holds.
     ///
     /// # Errors

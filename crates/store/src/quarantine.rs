@@ -44,10 +44,12 @@ pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &
     Ok(())
 }
 
-/// Forgets a group that counts after all: what was put aside while it could not be sent has come by the log.
+/// Forgets a group that counts after all, or that is judged anew. Another group under the same number stays: that is
+/// what a copy of its author's disk wrote, and nothing else has it.
 pub(crate) fn take_back(conn: &Connection, group: &Group, author: AuthorId) -> Result<()> {
-    conn.prepare_cached("DELETE FROM quarantine WHERE author = ? AND first = ? AND dismissed IS NULL")?
-        .execute((author.0, group.first.cast_signed()))?;
+    let (_, operations) = kept_group(group, author);
+    conn.prepare_cached("DELETE FROM quarantine WHERE author = ? AND first = ? AND dismissed IS NULL AND at = ? AND operations = ?")?
+        .execute((author.0, group.first.cast_signed(), group.at, operations))?;
     Ok(())
 }
 
@@ -126,4 +128,30 @@ fn dismiss(conn: &Connection, id: Dot, reason: &str) -> Result<bool> {
         (reason, id.author.0, id.number.cast_signed()),
     )?;
     Ok(done > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Id, Operation, Verb};
+
+    use super::*;
+
+    fn step(at: i64, archives: bool) -> Group {
+        let verb = if archives { Verb::Archive } else { Verb::Restore };
+        let operation = Operation { kind: "device".to_owned(), id: Id::nil(), verb, cells: Default::default(), weak: false };
+        Group { action: Id::nil(), label: "test".to_owned(), at, seen: 0, first: 7, operations: vec![operation] }
+    }
+
+    #[test]
+    fn what_a_copy_of_the_disk_wrote_under_the_same_number_stays_when_the_other_one_is_accepted() {
+        let store = Store::in_memory().unwrap();
+        let author = AuthorId([1; 16]);
+        let (here, logged) = (step(1, true), step(1, false));
+        put(&store.conn, &here, author, &Refusal::new("forked", domain::args!())).unwrap();
+        take_back(&store.conn, &logged, author).unwrap();
+        take_back(&store.conn, &step(2, true), author).unwrap();
+        assert_eq!(store.quarantined().unwrap(), 1, "the only place that it is kept at");
+        take_back(&store.conn, &here, author).unwrap();
+        assert_eq!(store.quarantined().unwrap(), 0, "it counts after all");
+    }
 }

@@ -6,7 +6,7 @@ use domain::planted::{Bug, on};
 use domain::sync::Entry;
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{Result, Store, log, pending, rebuild, write};
+use crate::{Result, Store, log, pending, quarantine, rebuild, write};
 
 impl Store {
     /// Whether entries of a server's log are those of this laptop's; else the last position that both share before them.
@@ -56,8 +56,7 @@ fn wait_again(conn: &Connection, author: AuthorId, n: u64) -> Result<()> {
     conn.prepare_cached("UPDATE batch SET logged = 0 WHERE author = ? AND n = ?")?.execute((author.0, n.cast_signed()))?;
     for group in &batch.groups {
         // The new log gives a verdict of its own; what a person dismissed stays dismissed.
-        conn.prepare_cached("DELETE FROM quarantine WHERE author = ? AND first = ? AND dismissed IS NULL")?
-            .execute((author.0, group.first.cast_signed()))?;
+        quarantine::take_back(conn, group, author)?;
         pending::insert(conn, group, author, Some(n), batch.header.skew.map(|skew| skew.offset))?;
     }
     Ok(())

@@ -3,11 +3,13 @@
 //! Everything acts through public calls. Nothing waits for a fixed time; see [`until`].
 
 mod drawer;
+mod lane;
 mod laptop;
 pub mod postgres;
 mod room;
 
 pub use drawer::Drawer;
+pub use lane::{Breaks, Lane};
 pub use laptop::{Laptop, PASSPHRASE, csv, options};
 pub use room::Room;
 

@@ -10,6 +10,11 @@ use store::Draft;
 use super::view::{Undo, Undone};
 use crate::{Engine, Failure, Result};
 
+/// Steps that stay: what somebody signed, and by which keys this laptop and its people are known. A laptop whose own
+/// record was archived could never come in again.
+const FOR_GOOD: &[&str] =
+    &["sign_off.sign", "sign_off.withdraw", "gate.decide", "signing_key.new", "workspace.start", "workspace.join", "author.succeed"];
+
 /// Takes back the named action, or the last own one.
 pub(crate) fn undo(engine: &mut Engine, request: Undo) -> Result<Undone> {
     let action = match request.action {
@@ -19,7 +24,7 @@ pub(crate) fn undo(engine: &mut Engine, request: Undo) -> Result<Undone> {
     let groups: Vec<(AuthorId, Group)> =
         engine.store.action(action)?.into_iter().filter(|(author, _)| *author == engine.me.author).collect();
     let label = groups.first().map(|(_, group)| group.label.clone()).ok_or_else(|| Failure::not_found("action"))?;
-    if matches!(label.as_str(), "sign_off.sign" | "gate.decide" | "workspace.start" | "workspace.join") {
+    if FOR_GOOD.contains(&label.as_str()) {
         return Err(Failure::new("not_undoable"));
     }
     let mut back = Back::default();
@@ -108,7 +113,8 @@ fn inverse(key: &RecordKey, was: &Was, state: &RecordState) -> Option<Draft> {
 
 impl Engine {
     fn last_action(&self) -> Result<Option<domain::Id>> {
-        let mine = self.store.outbox()?.into_iter().rev().find(|unsent| unsent.author == self.me.author && unsent.label != "undo");
+        let back = |label: &str| label != "undo" && !FOR_GOOD.contains(&label);
+        let mine = self.store.outbox()?.into_iter().rev().find(|unsent| unsent.author == self.me.author && back(&unsent.label));
         let remembered = self.store.setting("last_action")?.and_then(|text| domain::Id::try_parse(&text).ok());
         Ok(remembered.or(mine.map(|unsent| unsent.action)))
     }

@@ -26,10 +26,16 @@ pub(super) fn session(desk: &Desk, wire: &Wire, workspace: Hash, me: &Me) -> Res
         Some(before) => session(desk, wire, workspace, &before)?,
         None => {
             let (invitation, key) = desk.with(|engine| engine.invitation())?.ok_or_else(not_enrolled)?;
-            sign(desk, wire, workspace, Who::Invitation(invitation), &key)?
+            match sign(desk, wire, workspace, Who::Invitation(invitation), &key) {
+                // Used, perhaps by this laptop's own first batch, which was on its way when the line broke.
+                Err(used) if used.code == "bad_invitation" => {
+                    return sign(desk, wire, workspace, Who::Author(me.author), &WritingKey::from_seed(&me.seed)).map_err(|_| used);
+                }
+                opened => opened?,
+            }
         }
     };
-    bring_in(desk, wire, &carrier.token, me)?;
+    bring_in(desk, wire, &carrier.token, me, None)?;
     sign(desk, wire, workspace, Who::Author(me.author), &WritingKey::from_seed(&me.seed))
 }
 
@@ -39,11 +45,11 @@ fn sign(desk: &Desk, wire: &Wire, workspace: Hash, who: Who, key: &WritingKey) -
     wire.session(workspace, who, &hello, key)
 }
 
-/// Sends an author's first batch; its verdict comes with the log, later.
-fn bring_in(desk: &Desk, wire: &Wire, token: &str, me: &Me) -> Result<()> {
+/// Sends an author's first batch; its verdict comes with the log, later. A cursor proves what its author knew.
+pub(crate) fn bring_in(desk: &Desk, wire: &Wire, token: &str, me: &Me, cursor: Option<String>) -> Result<()> {
     let first = desk.with(|engine| Ok(engine.store.batch(me.author, 1)?))?;
     let first = first.ok_or_else(|| Failure::fault("the laptop's first batch is gone"))?;
-    let request = SyncRequest { batches: vec![raw(first)?], ..SyncRequest::default() };
+    let request = SyncRequest { cursor, batches: vec![raw(first)?], whole: false };
     let answer = wire.sync(token, &request).map_err(|trouble| match trouble {
         Trouble::Session => Failure::because("unavailable", "sessions_end"),
         Trouble::Failed(failure) => failure,

@@ -4,7 +4,7 @@
 //! holding the engine while the network is slow; the rest are lists.
 
 pub(crate) mod cards;
-mod enter;
+pub(crate) mod enter;
 pub(crate) mod hints;
 mod http;
 pub(crate) mod lists;

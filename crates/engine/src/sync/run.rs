@@ -71,7 +71,12 @@ fn moved(desk: &Desk) -> Result<SyncReport> {
                 continue;
             }
         }
-        let left = desk.with(|engine| Ok(engine.store.unlogged(10_000)?.len()))?;
+        let (left, head) = desk.with(|engine| Ok((engine.store.unlogged(10_000)?.len(), engine.store.head()?)))?;
+        if !more && head < answer.head || round.is_still(left, head, &answer) {
+            // It gave less than it says that it holds, or says that it has what it does not give.
+            round.again(desk, &ask)?;
+            continue;
+        }
         if !more && left <= round.stuck.len() {
             if round.give_up(desk, ask.author)? {
                 continue;
@@ -102,6 +107,8 @@ struct Round {
     whole: bool,
     /// How often the round had to leave its path; a server that always calls for it is not followed for ever.
     detours: u32,
+    /// What was left to send, what was held, where the log ended and where the page did after the last answer.
+    before: Option<(usize, usize, u64, u64)>,
 }
 
 struct Stuck {
@@ -128,28 +135,39 @@ impl Round {
         self.report.refused += applied.refused;
     }
 
+    /// Whether an answer has left everything where the one before it left it.
+    fn is_still(&mut self, left: usize, head: u64, answer: &SyncAnswer) -> bool {
+        let now = (left, self.stuck.len(), head, answer.entries.last().map_or(0, |entry| entry.seq));
+        self.before.replace(now) == Some(now)
+    }
+
     fn detour(&mut self) -> Result<()> {
         self.detours += 1;
+        self.before = None;
         // What was held may be taken on the other path.
         self.stuck.clear();
-        if self.detours <= MOST_DETOURS {
-            return Ok(());
-        }
-        Err(Failure::because("bad_log", "log_contradicts"))
+        if self.detours <= MOST_DETOURS { Ok(()) } else { Err(contradiction()) }
     }
 
     /// Compares the logs from their beginning, and takes this one back to where they part.
     fn again(&mut self, desk: &Desk, ask: &Ask) -> Result<()> {
         self.detour()?;
-        let mut cursor = None;
+        let (mut cursor, mut read) = (None, 0);
         loop {
             let request = SyncRequest { cursor: cursor.clone(), ..SyncRequest::default() };
             let Some(answer) = exchange(desk, &Ask { request, names: Vec::new(), ..ask.clone() })? else {
                 return Err(Failure::because("unavailable", "log_changed"));
             };
-            let last = answer.entries.last().map(|entry| entry.seq);
+            let last = answer.entries.last().map_or(0, |entry| entry.seq);
+            if answer.more && last <= read {
+                return Err(contradiction());
+            }
+            read = last.max(read);
+            if !answer.more && read < answer.head {
+                return Err(contradiction());
+            }
             let parted = desk.with(|engine| Ok(engine.store.agrees(&answer.entries)?))?.err();
-            let end = parted.or(if answer.more { None } else { Some(last.unwrap_or(0)) });
+            let end = parted.or(if answer.more { None } else { Some(read) });
             if let Some(end) = end {
                 return desk.with(|engine| engine.rewind(end, parted.map_or(Some(&answer.cursor), |_| cursor.as_ref())));
             }
@@ -197,6 +215,10 @@ impl Round {
     }
 }
 
+fn contradiction() -> Failure {
+    Failure::because("bad_log", "log_contradicts")
+}
+
 /// What a round asks with.
 #[derive(Clone)]
 struct Ask {
@@ -231,15 +253,6 @@ impl Engine {
         Ok(Ask { address, workspace: self.genesis()?, author: self.me.author, request, names })
     }
 
-    /// Takes in a page that has to go on from what is here.
-    pub(crate) fn take_next(&mut self, answer: &SyncAnswer) -> Result<Applied> {
-        match self.take_page(answer)? {
-            Taken::Page(applied) => Ok(applied),
-            Taken::OtherLog => Err(StoreError::OtherLog.into()),
-            Taken::NotHeld => Err(StoreError::NotHeld.into()),
-        }
-    }
-
     fn take_page(&mut self, answer: &SyncAnswer) -> Result<Taken> {
         let applied = match self.store.apply(&answer.entries, &answer.cursor, &verified) {
             Ok(applied) => applied,
@@ -248,6 +261,7 @@ impl Engine {
             Err(error) => return Err(error.into()),
         };
         self.remember_clock(answer.now)?;
+        self.settle_enrolling()?;
         self.note_kinds(applied.changed.keys().copied());
         if !answer.entries.is_empty() {
             self.sheets.forget();

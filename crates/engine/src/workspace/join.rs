@@ -1,4 +1,7 @@
 //! Joining with an invitation: the code opens the log, the log proves itself, and a first batch enrols this laptop.
+//!
+//! The line may break between the server's taking that batch and its answer: the invitation is spent then, so the
+//! folder is kept, remembers that it is [`enrolling`](super::enrolling), and goes on from there.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -6,15 +9,17 @@ use domain::args;
 use domain::judge::Refusal;
 use domain::sync::{Code, SyncRequest, VOUCHER_AS, Who};
 use domain::workspace::{Author, Device, Invitation, Member, Voucher};
-use domain::{AuthorId, Hash, Id, RecordKey};
+use domain::{AuthorId, Hash, Id};
 use keys::signing;
 use keys::writing::WritingKey;
 use store::{Draft, Me, Store};
 
-use super::start::{author_record, make_folder, signing_draft};
+use super::enrolling;
+use super::start::{author_record, discard, make_folder, signing_draft};
 use super::view::{CodeView, JoinWorkspace, LookAtCode};
 use crate::app::view::AppStatus;
 use crate::desk::State;
+use crate::sync::enter::bring_in;
 use crate::sync::run::verified;
 use crate::sync::wire::{Address, Trouble, Wire};
 use crate::{Desk, Engine, Failure, Result};
@@ -63,15 +68,16 @@ impl Ticket {
     }
 }
 
-/// Joins a workspace on a server. Nothing stays in the folder if it fails.
+/// Joins a workspace on a server. Nothing stays in the folder if the server says no; if it says nothing, the folder is
+/// kept and the same code goes on.
 pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppStatus> {
-    if !matches!(*desk.state(), State::Empty) {
-        return Err(Failure::new("exists"));
+    let ticket = Ticket::read(&request.code)?;
+    if enrolling::goes_on(desk, ticket.invitation)? {
+        return enrolling::finish(desk, Ok(()));
     }
     if let Some(passphrase) = &request.passphrase {
         keys::check_passphrase(passphrase)?;
     }
-    let ticket = Ticket::read(&request.code)?;
     let wire = Wire::new(&ticket.address, &desk.inner.options.network)?;
     let hello = wire.hello(ticket.workspace)?;
     let session = wire.session(ticket.workspace, Who::Invitation(ticket.invitation), &hello, &ticket.key)?;
@@ -79,14 +85,12 @@ pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppS
     let mut seen = Store::in_memory()?;
     pull(&wire, &session.token, ticket.workspace, &mut seen)?;
     let member = invited(&seen, &ticket)?;
-    let engine = enrol(desk, &request, &ticket, &member, &wire, &session.token, seen)?;
+    let engine = made(desk, &request, &ticket, &member, &seen)?;
+    let (me, cursor) = (engine.me.clone(), engine.store.cursor()?);
     *desk.state() = State::Open(Box::new(engine));
     desk.with(|engine| engine.remember_server(&hello))?;
-    // From here on this laptop speaks as itself.
-    let _ = crate::sync::run::round(desk);
-    desk.start_sync();
-    desk.tell(vec!["workspace".to_owned()]);
-    crate::app::status::status(desk)
+    // From here on this laptop may be in, whatever becomes of the answer.
+    enrolling::finish(desk, bring_in(desk, &wire, &session.token, &me, cursor))
 }
 
 fn pull(wire: &Wire, token: &str, workspace: Hash, store: &mut Store) -> Result<()> {
@@ -121,7 +125,8 @@ fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
     Ok(Invited { id: row.id, name: crate::who::text(row.value.name) })
 }
 
-fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, wire: &Wire, token: &str, seen: Store) -> Result<Engine> {
+/// The folder of a laptop that is going to enrol, its first batch sealed. Nothing stays of it if this fails.
+fn made(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, seen: &Store) -> Result<Engine> {
     let options = &desk.inner.options;
     let (chance, now) = (&options.chance, options.clock.now());
     let writing = chance.writing_key();
@@ -150,43 +155,21 @@ fn enrol(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited
     let folder = make_folder(&desk.inner.data, &member.name, request.passphrase.as_deref(), options)?;
     let made = (|| {
         let mut store = folder.store;
-        store.copy_from(&seen)?;
+        store.copy_from(seen)?;
         store.set_setting("server", Some(&ticket.address.server))?;
         // The way back in, should the server be put back to a time before this.
         let invitation = format!("{} {}", ticket.invitation, STANDARD.encode(*ticket.key.seed()));
         store.set_setting("invitation", Some(&invitation))?;
         store.set_setting("server_cert", ticket.address.cert.map(|cert| cert.to_string()).as_deref())?;
         store.transact::<_, Failure>(|tx| {
+            tx.set_setting(enrolling::SETTING, Some(&ticket.invitation.to_string()))?;
             tx.add_author(&me)?;
             Ok(tx.act(&me, chance.id(now), "workspace.join", now, drafts)?)
         })?;
         let mut engine = Engine::new(store, me, desk.inner.data.clone(), folder.key, options)?;
         engine.seal()?;
-        present(&mut engine, wire, token)?;
         Ok(engine)
     })();
-    if made.is_err() {
-        // An invitation that was refused leaves no half-made workspace behind; the code works for another try.
-        discard(&desk.inner.data);
-    }
-    made
-}
-
-/// Sends the enrolling batch with the invitation's own session, and takes in the verdict.
-fn present(engine: &mut Engine, wire: &Wire, token: &str) -> Result<()> {
-    let batches = engine.store.unlogged(10)?.into_iter().map(|(_, _, bytes)| crate::sync::run::raw(bytes)).collect::<Result<_>>()?;
-    let request = SyncRequest { cursor: engine.store.cursor()?, batches, whole: false };
-    let answer = wire.sync(token, &request).map_err(spoken)?;
-    engine.take_next(&answer)?;
-    let enrolled = engine.store.record(&RecordKey::of::<Author>(engine.me.author.record()))?;
-    if let Some(refused) = engine.store.quarantine()?.into_iter().next() {
-        return Err(refused.refusal.into());
-    }
-    if enrolled.is_some() { Ok(()) } else { Err(Failure::because("held", "not_enrolled_yet")) }
-}
-
-pub(super) fn discard(data: &std::path::Path) {
-    for name in ["keys.json", "keys.copy.json", "muster.db", "muster.db-wal", "muster.db-shm"] {
-        let _ = std::fs::remove_file(data.join(name));
-    }
+    // Nothing was sent: the code works for another try.
+    made.inspect_err(|_| discard(&desk.inner.data))
 }

@@ -1,5 +1,6 @@
 //! Workspaces: started, joined, opened, protected; members and invitations.
 
+pub(crate) mod enrolling;
 pub(crate) mod join;
 pub(crate) mod keyring;
 pub(crate) mod members;

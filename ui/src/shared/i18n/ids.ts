@@ -315,6 +315,7 @@ export interface Messages {
   'failure-disk_full': never;
   'failure-dismiss_reason': never;
   'failure-empty': never;
+  'failure-enrolment_open': never;
   'failure-enrolment_unanswered': never;
   'failure-evidence_form': never;
   'failure-evidence_large': 'most' | 'size';

@@ -1,0 +1,161 @@
+//! A road to a server in this process, where a test says what becomes of each request and of each answer.
+//!
+//! Nothing is sent by itself over it, so a test knows which request comes when. Not here: sockets, TLS and slow lines;
+//! see [`Room`](crate::Room).
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::Body;
+use domain::sync::Code;
+use engine::{Answer, Network, NoAnswer, Options, Request, Road};
+use serde_json::Value;
+use server::Config;
+use server::local::Local;
+use server::storage::sqlite::SqliteStorage;
+use tokio::runtime::Runtime;
+
+/// Where the lane breaks. It stays broken until it is mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breaks {
+    /// The n-th request to this path (from 1) does not reach the server.
+    BeforeRequest { path: &'static str, nth: u32 },
+    /// The server has the n-th request to this path, but its answer is lost.
+    BeforeAnswer { path: &'static str, nth: u32 },
+}
+
+type Spoil = Box<dyn FnMut(&mut Value) + Send>;
+
+#[derive(Default)]
+struct State {
+    breaks: Option<Breaks>,
+    met: u32,
+    down: bool,
+    /// Changes the next answer to a sync.
+    spoil: Option<Spoil>,
+    asked: u32,
+}
+
+/// A server and the lane to it.
+pub struct Lane {
+    runtime: Runtime,
+    server: Local,
+    storage: Arc<SqliteStorage>,
+    _folder: tempfile::TempDir,
+    state: Mutex<State>,
+}
+
+impl Lane {
+    /// A server on a new data folder.
+    ///
+    /// # Panics
+    /// When the machine gives no folder.
+    pub fn open() -> Arc<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let storage = Arc::new(SqliteStorage::open(folder.path()).unwrap());
+        let config = Config { storage: Arc::clone(&storage) as _, identity: None, clock: server::system_clock(), metrics: None };
+        Arc::new(Self {
+            runtime: tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap(),
+            server: Local::start(config).unwrap(),
+            storage,
+            _folder: folder,
+            state: Mutex::default(),
+        })
+    }
+
+    /// A publishing code for a new workspace.
+    ///
+    /// # Panics
+    /// When the server's folder cannot be written.
+    pub fn publishing_code(&self) -> String {
+        let now = (server::system_clock())();
+        let code: Code = server::admin::new_room(&*self.storage, "team", "http://lane".to_owned(), None, now).unwrap();
+        code.to_text()
+    }
+
+    /// A laptop's options, with this lane as its network.
+    pub fn options(self: &Arc<Self>) -> Options {
+        Options { network: Network::Laid(Arc::clone(self) as Arc<dyn Road>), ..crate::options() }
+    }
+
+    /// Breaks where this says, counted from now on.
+    pub fn will_break(&self, breaks: Breaks) {
+        let mut state = self.state();
+        (state.breaks, state.met) = (Some(breaks), 0);
+    }
+
+    /// Whether it has broken and was not mended.
+    pub fn is_down(&self) -> bool {
+        self.state().down
+    }
+
+    /// Lets everything through from now on.
+    pub fn mend(&self) {
+        *self.state() = State::default();
+    }
+
+    /// Changes the next answer to a sync before the laptop gets it.
+    pub fn spoil_next(&self, spoil: impl FnMut(&mut Value) + Send + 'static) {
+        self.state().spoil = Some(Box::new(spoil));
+    }
+
+    /// How many requests came since the lane was opened or mended.
+    pub fn asked(&self) -> u32 {
+        self.state().asked
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where this request breaks, if it does.
+    fn breaks_at(&self, asked: &str) -> Result<Option<Breaks>, NoAnswer> {
+        let mut state = self.state();
+        state.asked += 1;
+        if state.down {
+            return Err(NoAnswer::Unreachable);
+        }
+        let Some(breaks) = state.breaks else { return Ok(None) };
+        let (Breaks::BeforeRequest { path, nth } | Breaks::BeforeAnswer { path, nth }) = breaks;
+        state.met += u32::from(path == asked);
+        state.down = path == asked && state.met == nth;
+        Ok(state.down.then_some(breaks))
+    }
+
+    fn deliver(&self, request: &Request<'_>) -> Answer {
+        let mut onward = axum::http::Request::post(format!("http://lane{}", request.path))
+            .header("content-type", "application/json")
+            .header("content-encoding", "zstd");
+        if let Some(token) = request.token {
+            onward = onward.header("authorization", format!("Bearer {token}"));
+        }
+        let onward = onward.body(Body::from(request.body.clone())).unwrap();
+        self.runtime.block_on(async {
+            let response = self.server.answer(onward).await;
+            let status = response.status().as_u16();
+            let packed = response.headers().get("content-encoding").is_some_and(|encoding| encoding == "zstd");
+            let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+            Answer { status, packed, body }
+        })
+    }
+}
+
+impl Road for Lane {
+    fn post(&self, request: Request<'_>) -> Result<Answer, NoAnswer> {
+        let breaks = self.breaks_at(request.path)?;
+        if matches!(breaks, Some(Breaks::BeforeRequest { .. })) {
+            return Err(NoAnswer::Unreachable);
+        }
+        let mut answer = self.deliver(&request);
+        if breaks.is_some() {
+            return Err(NoAnswer::Unreachable);
+        }
+        let spoil = if request.path == "/v1/sync" { self.state().spoil.take() } else { None };
+        if let Some(mut spoil) = spoil {
+            let bytes = if answer.packed { zstd::decode_all(answer.body.as_slice()).unwrap() } else { answer.body };
+            let mut page: Value = serde_json::from_slice(&bytes).unwrap();
+            spoil(&mut page);
+            answer = Answer { status: answer.status, packed: false, body: serde_json::to_vec(&page).unwrap() };
+        }
+        Ok(answer)
+    }
+}
