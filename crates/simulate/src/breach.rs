@@ -32,6 +32,7 @@ invariants! {
     Liveness "I12 without faults the outbox empties within a bounded number of rounds";
     Integrity "I13 the files are sound after every opening";
     Bounded "I14 nothing is kept twice or for ever";
+    Hostile "a forging client's batch is held with its reason, or is judged like everybody's";
     Causes "the server's log holds what an entry depends on, before it";
     Fate "every group ends accepted, refused into a quarantine, or waiting where its author may not come in";
     Rebuilt "tables rebuilt from the log and the outbox are the same tables";

@@ -150,7 +150,11 @@ fn bounded(laptop: &Laptop) -> Held {
     let seen = &laptop.seen;
     let Some(sizes) = seen.sizes else { return Ok(()) };
     let sealed: BTreeSet<_> = seen.waiting.iter().filter_map(|waiting| Some((waiting.author, waiting.n?))).collect();
-    hold(sizes.batches == seen.log.len() as u64 + sizes.unlogged && sizes.unlogged == sealed.len() as u64, Invariant::Bounded, || {
+    // A neighbour's batch of which the rules here take nothing is kept for the server to decide.
+    let unlogged: BTreeSet<_> = seen.unlogged.iter().copied().collect();
+    let known = sealed.is_subset(&unlogged) && unlogged.difference(&sealed).all(|(author, _)| !seen.own.contains(author));
+    let counted = sizes.batches == seen.log.len() as u64 + sizes.unlogged && sizes.unlogged == unlogged.len() as u64;
+    hold(known && counted, Invariant::Bounded, || {
         format!("{}: {sizes:?} for {} entries and {} sealed batches", laptop.name, seen.log.len(), sealed.len())
     })?;
     let touched: BTreeSet<RecordKey> =

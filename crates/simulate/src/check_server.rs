@@ -47,6 +47,17 @@ impl Ledger {
         self.log.last().map_or((0, Hash::default()), |line| (line.entry.seq, line.entry.chain))
     }
 
+    /// Number, hash and last operation of an author's last batch.
+    pub(crate) fn last_of(&self, author: AuthorId) -> Option<(u64, Hash, u64)> {
+        self.authors.get(&author).map(|known| (known.n, known.hash, known.op))
+    }
+
+    /// The records of a kind that are there.
+    pub(crate) fn live(&self, kind: &str) -> Vec<domain::Id> {
+        let live = self.records.iter().filter(|(key, state)| key.kind == kind && state.is_live());
+        live.map(|(key, _)| key.id).collect()
+    }
+
     /// Reads what is new, and compares everything with everything.
     pub(crate) fn check(&mut self, storage: &SqliteStorage, workspace: &Hash, served: &BTreeMap<String, u64>, looked: &mut Looked) -> Held {
         let fault = |error: &dyn std::fmt::Display| Breach::of(Invariant::AcceptedKept, format!("the server's storage: {error}"));

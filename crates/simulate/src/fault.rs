@@ -52,6 +52,9 @@ faults! {
     CodeUsedTwice "invitation used twice";
     /// The laptop does not know whether it is enrolled, and goes on.
     JoinBroken "line broke while a laptop enrolled";
+    /// A file of one laptop's batches is taken in by another one, perhaps long after.
+    Carried "changes carried by file";
+    Forged "batch of a forging client";
     Disabled "member disabled, or enabled again";
     RoleChanged "role changed";
     LongAway "days without any contact";

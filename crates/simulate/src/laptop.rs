@@ -33,6 +33,8 @@ pub struct Line {
 pub struct Seen {
     pub log: Vec<Rc<Line>>,
     pub waiting: Vec<PendingGroup>,
+    /// Batches that are not in the log: also those of which these rules take nothing.
+    pub unlogged: Vec<(AuthorId, u64)>,
     pub quarantine: Vec<(AuthorId, u64, String)>,
     pub records: BTreeMap<RecordKey, RecordState>,
     pub cards: Vec<(RecordKey, String)>,
@@ -249,6 +251,7 @@ impl Laptop {
             log,
             records,
             waiting: eye.waiting()?,
+            unlogged: eye.unlogged(10_000)?.into_iter().map(|(author, n, _)| (author, n)).collect(),
             quarantine: eye.quarantine_names()?,
             cards: eye.cards()?,
             sizes: Some(eye.sizes()?),

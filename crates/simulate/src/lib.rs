@@ -1,8 +1,9 @@
 //! Seeded runs of the whole: real desks on real SQLite files and the real server's router, in one process.
 //!
 //! A [`world::World`] holds two to five laptops and one to three server processes. Each step is something that
-//! a person does ([`people`]), something that happens to a machine ([`disaster`]), or a round of sync over a
-//! network that loses, repeats and spoils ([`net`]). After every step [`breach::Invariant`]s are looked at
+//! a person does ([`people`]), something that happens to a machine ([`disaster`]), a file handed from one laptop to
+//! another, a try of somebody who forges ([`forger`]), or a round of sync over a network that loses, repeats and
+//! spoils ([`net`]). After every step [`breach::Invariant`]s are looked at
 //! from outside, with a fold that shares no code with the engine's ([`reference`]). At the end the network is
 //! good and everything has to agree ([`rest`]). The same seed gives the same run.
 //! Not here: SQLite's own writes torn or lost, and the network itself; both have tests of their own.
@@ -14,6 +15,7 @@ mod dice;
 mod disaster;
 pub mod fault;
 mod files;
+mod forger;
 pub mod laptop;
 pub mod net;
 mod people;

@@ -93,7 +93,7 @@ impl World {
 
     fn done(&self, index: usize) -> bool {
         let seen = &self.laptops[index].seen;
-        self.outside(index) || (seen.waiting.is_empty() && seen.head() == self.ledger.head())
+        self.outside(index) || (seen.waiting.is_empty() && seen.unlogged.is_empty() && seen.head() == self.ledger.head())
     }
 
     fn converged(&mut self, present: &[usize]) -> Held {
@@ -108,7 +108,9 @@ impl World {
                 continue;
             }
             let labels: Vec<_> = seen.waiting.iter().map(|w| format!("{} {:?} {}", w.author, w.n, w.group.label)).collect();
-            hold(labels.is_empty(), Invariant::Liveness, || format!("L{index} still has {labels:?} to send"))?;
+            hold(labels.is_empty() && seen.unlogged.is_empty(), Invariant::Liveness, || {
+                format!("L{index} still has {labels:?} to send, and the batches {:?}", seen.unlogged)
+            })?;
             hold(seen.head() == self.ledger.head(), Invariant::Liveness, || {
                 format!("L{index} stands at {} and the server at {}", seen.head().0, self.ledger.head().0)
             })?;

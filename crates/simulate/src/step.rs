@@ -6,6 +6,7 @@ use engine::Failure;
 use serde_json::json;
 
 use crate::breach::{Breach, Held, Invariant, hold};
+use crate::fault::Fault;
 use crate::laptop::Seen;
 use crate::people::{Act, ROLES, govern};
 use crate::world::World;
@@ -64,8 +65,10 @@ impl World {
         let index = *self.dice.pick(&present).expect("the first laptop is never lost");
         let before = self.laptops[index].seen.clone();
         match self.dice.below(100) {
-            0..=51 => return self.act(index, &before),
-            52..=79 => drop(self.sync(index)?),
+            0..=47 => return self.act(index, &before),
+            48..=74 => drop(self.sync(index)?),
+            75..=77 => self.carry(index)?,
+            78..=79 => self.forge()?,
             80..=84 => self.invite_or_join(index)?,
             85..=87 => self.govern(index)?,
             _ => drop(self.disaster(index)?),
@@ -130,6 +133,31 @@ impl World {
                 hold(known, Invariant::Liveness, || format!("L{index} syncs: {code}: {failure}")).map(|()| Err(failure.code.clone()))
             }
         }
+    }
+
+    /// Hands a file to another laptop: a new one, or one that has lain about.
+    fn carry(&mut self, from: usize) -> Held {
+        let others: Vec<usize> = self.present().into_iter().filter(|other| *other != from).collect();
+        let Some(to) = self.dice.pick(&others).copied() else { return Ok(()) };
+        let lies_about = self.dice.happens(300);
+        let (by, file) = match self.dice.pick(&self.sticks).cloned() {
+            Some(old) if lies_about => old,
+            _ => {
+                let made = self.laptops[from].call("carry_out", &json!({}));
+                let content = made.map_err(|failure| Breach::of(Invariant::Refused, format!("L{from} writes a file: {failure}")))?;
+                (from, content["content"].as_str().unwrap_or_default().to_owned())
+            }
+        };
+        let before = self.laptops[to].seen.clone();
+        let taken = self.laptops[to].call("carry_in", &json!({ "name": "stick.muster", "content": file }));
+        let taken = taken.map_err(|failure| Breach::of(Invariant::Refused, format!("L{to} takes a file in: {failure}")))?;
+        let of = |name: &str| taken[name].clone();
+        self.note(format!("L{to} takes in a file of L{by}: taken {}, waiting {}, forked {}", of("taken"), of("waiting"), of("forked")));
+        if self.sticks.len() < 8 {
+            self.sticks.push((by, file));
+        }
+        self.net.count(Fault::Carried);
+        self.looked_at(to, &before)
     }
 
     fn invite_or_join(&mut self, index: usize) -> Held {

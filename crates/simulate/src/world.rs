@@ -14,6 +14,7 @@ use server::storage::sqlite::SqliteStorage;
 use crate::breach::{Breach, Held, Invariant, Looked, hold};
 use crate::check_server::Ledger;
 use crate::dice::Dice;
+use crate::forger::Forger;
 use crate::laptop::{GroupName, Laptop, Seen};
 use crate::net::Net;
 
@@ -47,6 +48,9 @@ pub struct World {
     pub(crate) workspace: Hash,
     pub(crate) codes: Vec<String>,
     pub(crate) used_codes: Vec<String>,
+    /// Files that were carried, with who wrote them.
+    pub(crate) sticks: Vec<(usize, String)>,
+    pub(crate) forger: Option<Forger>,
     pub(crate) server_backups: Vec<ServerBackup>,
     pub(crate) laptop_backups: Vec<LaptopBackup>,
     /// How often the server's log went back.
@@ -82,6 +86,8 @@ impl World {
             workspace: Hash::default(),
             codes: Vec::new(),
             used_codes: Vec::new(),
+            sticks: Vec::new(),
+            forger: None,
             server_backups: Vec::new(),
             laptop_backups: Vec::new(),
             rewinds: 0,
@@ -105,6 +111,11 @@ impl World {
         self.laptops.push(first);
         let told = |breach: Breach| anyhow::anyhow!("{}: {}", breach.invariant.name(), breach.text);
         self.looked_at(0, &Rc::default()).map_err(told)?;
+        if self.dice.happens(500) {
+            self.invite_forger()?;
+            let before = self.laptops[0].seen.clone();
+            self.looked_at(0, &before).map_err(told)?;
+        }
         // A team, less one or two that come later or never.
         for _ in 1 + self.dice.below(2)..self.most_laptops {
             let before = self.laptops[0].seen.clone();
@@ -118,7 +129,12 @@ impl World {
 
     /// A laptop that nobody has used yet.
     pub(crate) fn new_laptop(&self) -> Laptop {
-        Laptop::new(self.laptops.len(), self.root.path(), &self.net, &self.now, self.dice.apart())
+        self.laptop_beside(self.laptops.len())
+    }
+
+    /// The same under a number of its own.
+    pub(crate) fn laptop_beside(&self, index: usize) -> Laptop {
+        Laptop::new(index, self.root.path(), &self.net, &self.now, self.dice.apart())
     }
 
     /// A folder that does not exist yet.
