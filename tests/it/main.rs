@@ -6,6 +6,6 @@ mod carry;
 mod full_disk;
 mod gates;
 mod members;
-mod refused;
 mod mended;
+mod refused;
 mod two_laptops;

@@ -77,8 +77,7 @@ impl World {
         };
         let (what, forged, right) = match self.dice.below(9) {
             0 => {
-                let others: Vec<AuthorId> =
-                    self.ledger.log.iter().map(|line| line.entry.author).filter(|other| *other != author).collect();
+                let others: Vec<AuthorId> = self.ledger.log.iter().map(|line| line.entry.author).filter(|other| *other != author).collect();
                 let Some(other) = self.dice.pick(&others).copied() else { return Ok(()) };
                 ("builds on what is nowhere", Forged { deps: [(other, 100_000)].into(), ..honest }, Right::Held("missing"))
             }
@@ -113,8 +112,7 @@ impl World {
         let (n, hash, last) = self.ledger.last_of(author)?;
         let hello: HelloAnswer = self.asked("/v1/hello", None, &Hello { workspace: self.workspace })?;
         let signature = key.sign(SESSION_AS, &session_bytes(&self.workspace, &hello.nonce));
-        let asked =
-            Session { workspace: self.workspace, who: Who::Author(author), nonce: hello.nonce, sig: STANDARD.encode(signature) };
+        let asked = Session { workspace: self.workspace, who: Who::Author(author), nonce: hello.nonce, sig: STANDARD.encode(signature) };
         let session: SessionAnswer = self.asked("/v1/session", None, &asked)?;
         Some((session.token, n, hash, last))
     }
@@ -170,8 +168,7 @@ impl World {
         };
         let marks = records.iter().filter(|(key, _)| key.kind == "attendance");
         let of = |state: &domain::RecordState| state.read::<domain::training::Attendance>().session.map(|session| session.0);
-        let late: Vec<Id> =
-            marks.filter(|(_, state)| of(state).as_ref().and_then(closed) == Some(true)).map(|(key, _)| key.id).collect();
+        let late: Vec<Id> = marks.filter(|(_, state)| of(state).as_ref().and_then(closed) == Some(true)).map(|(key, _)| key.id).collect();
         let id = self.dice.pick(&late).copied()?;
         Some(self.operation("attendance", id, json!({ "mark": { "status": "excused", "at": 0 } })))
     }
@@ -206,4 +203,3 @@ impl World {
 
 /// The place of the forger's laptop, beside everybody else's.
 const FORGER: usize = 99;
-
