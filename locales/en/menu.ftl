@@ -22,3 +22,6 @@ menu-area-handoff = Hand-off
 menu-area-settings = Settings
 menu-help = Help
 menu-keys = Keys
+menu-leaving = Some changes exist only on this laptop. They stay here and are sent when Muster runs and the server answers.
+menu-leaving-go = Close all the same
+menu-leaving-stay = Stay

@@ -22,3 +22,6 @@ menu-area-handoff = Bàn giao
 menu-area-settings = Cài đặt
 menu-help = Trợ giúp
 menu-keys = Phím tắt
+menu-leaving = Có thay đổi chỉ nằm trên máy này. Chúng vẫn ở đây và được gửi khi Muster chạy và máy chủ trả lời.
+menu-leaving-go = Vẫn đóng
+menu-leaving-stay = Ở lại

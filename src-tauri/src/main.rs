@@ -9,6 +9,7 @@ mod commands;
 mod graphics;
 mod input_method;
 mod instance;
+mod leaving;
 mod menu;
 mod place;
 mod shell;

@@ -11,10 +11,16 @@ use tauri::{AppHandle, Emitter};
 
 pub(crate) use text::{Language, system_language};
 
+use crate::leaving;
 use entries::{Entry, MENUS, QUIT};
 
 /// The event that carries a chosen id to the page.
 const CHOSEN: &str = "menu";
+
+/// Words of `locales/` that stand beside the menu.
+pub(crate) fn say(language: Language, message: &str) -> String {
+    text::Words::of(language).say(message)
+}
 
 /// Builds the whole menu in one language.
 pub(crate) fn build(app: &AppHandle, language: Language) -> tauri::Result<Menu<tauri::Wry>> {
@@ -54,7 +60,9 @@ pub(crate) fn translate(menu: &Menu<tauri::Wry>, language: Language) -> tauri::R
 /// Does what was chosen.
 pub(crate) fn chosen(app: &AppHandle, id: &str) {
     if id == QUIT {
-        app.exit(0);
+        if leaving::may_leave(app) {
+            app.exit(0);
+        }
     } else {
         // A page that is gone needs no menu.
         let _ = app.emit(CHOSEN, id);

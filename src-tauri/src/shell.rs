@@ -7,7 +7,7 @@ use tauri::utils::config::WebviewUrl;
 use tauri::{App, AppHandle, Context as Pages, Emitter, Manager, RunEvent, Wry};
 
 use crate::instance::{self, Turn};
-use crate::{commands, input_method, menu, place, watch};
+use crate::{commands, input_method, leaving, menu, place, watch};
 
 /// The event that tells the page which kinds of records changed.
 const CHANGED: &str = "changed";
@@ -85,6 +85,8 @@ fn set_up(app: &App, data: PathBuf) -> tauri::Result<()> {
     if let Some(window) = app.get_webview_window("main") {
         input_method::show_what_is_typed(&window)?;
         place::keep(app.handle(), &window);
+        app.manage(leaving::Leaving::default());
+        leaving::keep(app.handle(), &window);
     }
     // Last, so that a slow disk is not taken for a blank window.
     app.manage(watch::begin());

@@ -47,7 +47,7 @@ function counts(): Counts {
 const line = (): SessionLine => ({ ...session, marked: rows.filter(({ mark }) => mark).length, enrolled: rows.length });
 const sheet = (): Sheet => ({ session: line(), unmarked, rows, counts: counts() });
 const status = (): AppStatus => ({
-  state, version: '0.1.0', data_dir: '/tmp', members_here: ['Lê Thị Thu Hà'], protection: 'passphrase',
+  state, version: '0.1.0', data_dir: '/tmp', members_here: ['Lê Thị Thu Hà'], protection: 'passphrase', recovery: true,
   workspace: state === 'open' ? { id: 'w', name: 'Sông Hàn English', zone: 'Asia/Ho_Chi_Minh', fingerprint: 'ab12 cd34', sample: process.env.FAKE_SAMPLE === '1' } : null,
   me: state === 'open' ? { member: 'm', name: 'Lê Thị Thu Hà', roles: ['owner', 'training-manager'], device: 'HA-01', can_sign: true } : null,
   rollouts: state === 'open' ? [rollout] : [],

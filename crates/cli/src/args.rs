@@ -84,6 +84,18 @@ pub(crate) enum Command {
         #[arg(long)]
         unprotected: bool,
     },
+    /// Open with the printed recovery code, and take --passphrase-file as the new passphrase
+    Recover {
+        /// File whose first line is the recovery code
+        code_file: PathBuf,
+    },
+    /// Another passphrase; --passphrase-file holds the old one
+    Passphrase {
+        /// File whose first line is the new passphrase
+        new_file: PathBuf,
+    },
+    /// Print a new recovery code; the one before opens nothing from then on
+    RecoveryCode,
     /// Send and receive now
     Sync,
     /// What is only on this laptop, and when the server last answered

@@ -33,8 +33,7 @@ impl Init {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         let status = if self.sample { self.sample(work)? } else { self.own(work)? };
         let workspace = &status["workspace"];
-        let recovery = text(&status, "recovery_code");
-        let recovery = if recovery.is_empty() { recovery } else { format!("\nrecovery code, shown once: {recovery}") };
+        let recovery = crate::recovery::line(&status);
         let lines = format!(
             "started “{}” in {}\nfingerprint {}{recovery}",
             shown(&text(workspace, "name")),
@@ -50,13 +49,14 @@ impl Init {
         }
         protected(work, self.unprotected)?;
         let zone = self.zone.unwrap_or_else(zone_here);
-        work.call(
+        let status = work.call(
             "workspace_start",
             &json!({
                 "name": self.name, "roles": self.role, "workspace": self.workspace.unwrap_or_default(),
                 "zone": zone, "passphrase": work.passphrase(),
             }),
-        )
+        )?;
+        crate::recovery::with_code(work, status)
     }
 
     fn sample(self, work: &Work) -> Result<Value, Stop> {

@@ -18,6 +18,7 @@ mod member;
 mod people;
 mod print;
 mod quarantine;
+mod recovery;
 mod rollout;
 mod stop;
 mod team;
@@ -53,7 +54,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
     if let Command::Verify { path, genesis } = &command {
         return Ok(verify::verify(path, genesis.as_deref()));
     }
-    let work = Work::open(globals)?;
+    let work = Work::open(globals, !matches!(command, Command::Recover { .. }))?;
     match command {
         Command::Init(init) => init.run(&work),
         Command::Rollout(rollout) => rollout.run(&work),
@@ -67,6 +68,9 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Invite { name, role, again, hours } => team::invite(&work, &name, &role, again, hours),
         Command::Publish { code } => team::publish(&work, &code),
         Command::Enrol { code, device, unprotected } => team::enrol(&work, &code, device.as_deref(), unprotected),
+        Command::Recover { code_file } => recovery::recover(&work, &code_file),
+        Command::Passphrase { new_file } => recovery::change(&work, &new_file),
+        Command::RecoveryCode => recovery::make(&work),
         Command::Sync => team::sync(&work),
         Command::Status => team::status(&work),
         Command::Conflicts => team::conflicts(&work),

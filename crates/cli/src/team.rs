@@ -25,7 +25,9 @@ pub(crate) fn publish(work: &Work, code: &str) -> Result<Answer, Stop> {
 pub(crate) fn enrol(work: &Work, code: &str, device: Option<&str>, unprotected: bool) -> Result<Answer, Stop> {
     protected(work, unprotected)?;
     let status = work.call("workspace_join", &json!({ "code": code, "device": device, "passphrase": work.passphrase() }))?;
-    let line = format!("joined “{}” as {}", shown(&text(&status["workspace"], "name")), shown(&text(&status["me"], "name")));
+    let status = crate::recovery::with_code(work, status)?;
+    let recovery = crate::recovery::line(&status);
+    let line = format!("joined “{}” as {}{recovery}", shown(&text(&status["workspace"], "name")), shown(&text(&status["me"], "name")));
     Ok(Answer::new(status, line))
 }
 

@@ -46,13 +46,13 @@ impl Drop for Work {
 }
 
 impl Work {
-    /// Opens the data folder, and the workspace in it where a passphrase is given or the keyring knows it.
-    pub(crate) fn open(globals: Globals) -> Result<Self, Stop> {
+    /// Opens the data folder, and the workspace in it where a passphrase is given (and meant for that) or the keyring knows it.
+    pub(crate) fn open(globals: Globals, unlock: bool) -> Result<Self, Stop> {
         let passphrase = globals.passphrase_file.as_deref().map(first_line).transpose()?;
         let data = globals.data.unwrap_or_else(engine::default_data_dir);
         let (printer, keyring) = (Some(reports::printer()), Some(engine::system_keyring()));
         let work = Self { desk: Desk::open(data, Options { printer, keyring, ..Options::default() })?, passphrase };
-        if let (Some(passphrase), true) = (&work.passphrase, work.is("locked")?) {
+        if let (Some(passphrase), true) = (&work.passphrase, unlock && work.is("locked")?) {
             work.call("workspace_unlock", &json!({ "passphrase": passphrase }))?;
         }
         Ok(work)
@@ -87,7 +87,7 @@ fn said_for_a_terminal(mut failure: engine::Failure) -> Stop {
 }
 
 /// The first line of a file, without its line end. Only what may be a passphrase is read of it.
-fn first_line(path: &Path) -> Result<String, Stop> {
+pub(crate) fn first_line(path: &Path) -> Result<String, Stop> {
     let unread = |why: &dyn std::fmt::Display| Stop::usage(format!("the passphrase file cannot be read ({why}); nothing was changed"));
     let file = File::open(path).map_err(|error| unread(&error))?;
     let mut line = String::new();

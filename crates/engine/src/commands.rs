@@ -74,6 +74,10 @@ commands! {
     desk workspace_look_at_code(workspace::LookAtCode) -> workspace::CodeView = crate::workspace::join::workspace_look_at_code;
     desk workspace_unlock(workspace::Unlock) -> app::AppStatus = crate::workspace::unlock::workspace_unlock;
     desk workspace_protect(workspace::Protect) -> workspace::RecoveryCode = crate::workspace::unlock::workspace_protect;
+    desk workspace_recover(workspace::Recover) -> app::AppStatus = crate::workspace::recovery::workspace_recover;
+    desk workspace_set_aside(app::Nothing) -> app::AppStatus = crate::workspace::recovery::workspace_set_aside;
+    desk recovery_make(workspace::KeepRecovery) -> workspace::RecoveryCode = crate::workspace::recovery::recovery_make;
+    desk passphrase_change(workspace::ChangePassphrase) -> app::AppStatus = crate::workspace::recovery::passphrase_change;
     desk keyring_show(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_show;
     desk keyring_keep(workspace::KeepKeyring) -> workspace::KeyringLine = crate::workspace::keyring::keyring_keep;
     desk keyring_forget(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_forget;

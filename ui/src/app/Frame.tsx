@@ -14,7 +14,9 @@ import { FootBar } from './FootBar';
 import styles from './Frame.module.css';
 import { KeyList } from './KeyList';
 import { Palette } from './Palette';
+import { useLeaving } from './leaving';
 import { nextRegion } from './regions';
+import { RecoveryNote } from './RecoveryNote';
 import { Routes } from './routes';
 import { SampleNote } from './SampleNote';
 import { Sidebar } from './Sidebar';
@@ -25,6 +27,7 @@ type Over = 'palette' | 'keys' | null;
 export function Frame() {
   const { status, rollout } = useOpen();
   const [over, setOver] = useState<Over>(null);
+  useLeaving(status.sync);
   const [narrow, tight, low] = [useNarrow(), useTight(), useLow()];
   useEffect(() => {
     const root = document.documentElement;
@@ -41,6 +44,7 @@ export function Frame() {
       <div className={styles.rest}>
         <TopBar onPalette={() => setOver('palette')} />
         {status.workspace?.sample && <SampleNote />}
+        {status.protection === 'passphrase' && !status.recovery && <RecoveryNote />}
         <Routes />
         <FootBar />
       </div>

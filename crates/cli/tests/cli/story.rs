@@ -120,3 +120,21 @@ fn changes_are_carried_in_a_file_that_is_never_written_over() {
     let (code, reason) = shell.stopped(&["carry", "in", &shell.path("roster.csv")]);
     assert_eq!((code, reason["code"].as_str()), (1, Some("invalid")), "{reason}");
 }
+
+#[test]
+fn a_passphrase_is_changed_and_come_back_from_with_the_printed_code() {
+    let shell = Shell::new();
+    let made = shell.done(&["init", "--name", "Ana"]);
+    std::fs::write(shell.path("code"), made["recovery_code"].as_str().unwrap()).unwrap();
+    std::fs::write(shell.path("new"), "words that are new here\n").unwrap();
+    shell.done(&["passphrase", &shell.path("new")]);
+    let (code, reason) = shell.stopped(&["status"]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("wrong_passphrase")));
+    // Lost: whatever the file holds now is the passphrase from here on.
+    std::fs::write(shell.path("pass"), "a third passphrase here\n").unwrap();
+    shell.done(&["recover", &shell.path("code")]);
+    assert_eq!(shell.done(&["status"])["state"], "open");
+    let (code, reason) = shell.stopped(&["recover", &shell.path("code")]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("wrong_recovery_code")), "the code is spent");
+    assert!(shell.done(&["recovery-code"])["code"].as_str().unwrap().len() > 20);
+}

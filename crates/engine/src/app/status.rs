@@ -22,6 +22,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
         me: None,
         members_here: Vec::new(),
         protection: Protection::None,
+        recovery: false,
         rollouts: Vec::new(),
         sync: SyncLine { server: None, unsent: 0, quarantined: 0, conflicts: 0, last_answer: None, trouble },
         waiting: Waiting::default(),
@@ -31,6 +32,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
         State::Locked(slots) => {
             status.state = AppState::Locked;
             status.protection = Protection::Passphrase;
+            status.recovery = slots.kinds().contains(&SlotKind::Recovery);
             status.members_here = slots.members().into_iter().map(str::to_owned).collect();
         }
         State::Open(engine) => {
@@ -43,7 +45,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
 
 fn open(engine: &Engine, status: &mut AppStatus) -> Result<()> {
     status.state = AppState::Open;
-    status.protection = engine.protection()?;
+    (status.protection, status.recovery) = engine.protection()?;
     status.workspace = Some(engine.workspace_line()?);
     status.me = Some(engine.me_line()?);
     status.rollouts = engine.rollout_lines()?;
@@ -53,13 +55,14 @@ fn open(engine: &Engine, status: &mut AppStatus) -> Result<()> {
 }
 
 impl Engine {
-    fn protection(&self) -> Result<Protection> {
+    fn protection(&self) -> Result<(Protection, bool)> {
         let kinds = keys::slots::Slots::load(&self.data)?.map(|slots| slots.kinds()).unwrap_or_default();
-        Ok(match kinds {
+        let protection = match &kinds {
             kinds if kinds.contains(&SlotKind::File) => Protection::File,
             kinds if kinds.is_empty() => Protection::None,
             _ => Protection::Passphrase,
-        })
+        };
+        Ok((protection, kinds.contains(&SlotKind::Recovery)))
     }
 
     fn workspace_line(&self) -> Result<WorkspaceLine> {

@@ -17,6 +17,8 @@ pub struct AppStatus {
     /// Names that may unlock, when locked.
     pub members_here: Vec<String>,
     pub protection: Protection,
+    /// Whether a printed recovery code opens it as well.
+    pub recovery: bool,
     pub rollouts: Vec<RolloutLine>,
     pub sync: SyncLine,
     pub waiting: Waiting,

@@ -4,6 +4,7 @@ pub(crate) mod enrolling;
 pub(crate) mod join;
 pub(crate) mod keyring;
 pub(crate) mod members;
+pub(crate) mod recovery;
 pub(crate) mod rights;
 pub(crate) mod sample;
 mod sample_people;

@@ -26,7 +26,7 @@ pub(crate) fn without_passphrase(data: &Path, slots: Slots, options: &Options) -
     Ok(State::Open(Box::new(open_engine(data, key, options)?)))
 }
 
-fn open_engine(data: &Path, key: StoreKey, options: &Options) -> Result<Engine> {
+pub(super) fn open_engine(data: &Path, key: StoreKey, options: &Options) -> Result<Engine> {
     let store = Store::open(data, &key)?;
     let me = store.me()?.ok_or_else(|| Failure::new("half_made"))?;
     Engine::new(store, me, data.to_owned(), key, options)

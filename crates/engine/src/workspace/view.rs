@@ -76,6 +76,26 @@ pub struct RecoveryCode {
     pub keyring: bool,
 }
 
+/// Request of `recovery_make`: the passphrase, so that nobody does it at somebody else's open window. Answers `RecoveryCode`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct KeepRecovery {
+    pub passphrase: String,
+}
+
+/// Request of `passphrase_change`. Answers `AppStatus`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ChangePassphrase {
+    pub old: String,
+    pub new: String,
+}
+
+/// Request of `workspace_recover`: the printed code, and the passphrase from now on. Answers `AppStatus`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Recover {
+    pub code: String,
+    pub passphrase: String,
+}
+
 /// Request of `keyring_keep`: the passphrase, so that nobody does it at somebody else's open window. Answers `KeyringLine`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]

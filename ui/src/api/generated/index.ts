@@ -65,7 +65,11 @@ data_dir: string, workspace: WorkspaceLine | null, me: Me | null,
 /**
  * Names that may unlock, when locked.
  */
-members_here: Array<string>, protection: Protection, rollouts: Array<RolloutLine>, sync: SyncLine, waiting: Waiting, };
+members_here: Array<string>, protection: Protection, 
+/**
+ * Whether a printed recovery code opens it as well.
+ */
+recovery: boolean, rollouts: Array<RolloutLine>, sync: SyncLine, waiting: Waiting, };
 
 /**
  * Answer of a change in an area.
@@ -218,6 +222,11 @@ export type CastVote = { gate: string,
  * go, conditional, pause, no_go.
  */
 vote: string, note?: string | null, };
+
+/**
+ * Request of `passphrase_change`. Answers `AppStatus`.
+ */
+export type ChangePassphrase = { old: string, new: string, };
 
 /**
  * A fact that is no longer as it was signed or read.
@@ -803,6 +812,11 @@ export type JoinWorkspace = { code: string, device?: string | null, passphrase?:
 export type KeepKeyring = { passphrase: string, };
 
 /**
+ * Request of `recovery_make`: the passphrase, so that nobody does it at somebody else's open window. Answers `RecoveryCode`.
+ */
+export type KeepRecovery = { passphrase: string, };
+
+/**
  * Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
  */
 export type KeyringLine = { 
@@ -1186,6 +1200,11 @@ export type RecordView = { id: string, archived: boolean, cells: Record<string, 
  * Request of `records`: the generic list of a kind.
  */
 export type Records = { kind: string, rollout?: string | null, offset: number, limit: number, };
+
+/**
+ * Request of `workspace_recover`: the printed code, and the passphrase from now on. Answers `AppStatus`.
+ */
+export type Recover = { code: string, passphrase: string, };
 
 /**
  * The printed recovery code: shown once.
@@ -1769,6 +1788,10 @@ export interface Commands {
   workspace_look_at_code: { req: LookAtCode; res: CodeView };
   workspace_unlock: { req: Unlock; res: AppStatus };
   workspace_protect: { req: Protect; res: RecoveryCode };
+  workspace_recover: { req: Recover; res: AppStatus };
+  workspace_set_aside: { req: Nothing; res: AppStatus };
+  recovery_make: { req: KeepRecovery; res: RecoveryCode };
+  passphrase_change: { req: ChangePassphrase; res: AppStatus };
   keyring_show: { req: Nothing; res: KeyringLine };
   keyring_keep: { req: KeepKeyring; res: KeyringLine };
   keyring_forget: { req: Nothing; res: KeyringLine };

@@ -5,7 +5,6 @@ import { call, type CallError } from '../../api/call';
 import { stale } from '../../api/queries';
 import type { AppStatus, RecoveryCode } from '../../api/types';
 import { Button } from '../../shared/components/Button';
-import { CopyButton } from '../../shared/components/CopyButton';
 import { Fact, Facts } from '../../shared/components/Facts';
 import { TextField } from '../../shared/components/Field';
 import { t } from '../../shared/i18n';
@@ -13,6 +12,7 @@ import { change, useSettings, zoom, type Language, type RowHeight, type Theme } 
 import { number } from '../../shared/time/format';
 import { useOpen } from '../../shared/workspace';
 import { Keyring, KeyringChoice } from './Keyring';
+import { ChangePassphrase, least, Recovery, RecoveryCodeShown } from './Recovery';
 import styles from './Settings.module.css';
 
 export function Laptop() {
@@ -33,8 +33,6 @@ export function Laptop() {
     </div>
   );
 }
-
-const least = 12;
 
 function Protection({ status }: { status: AppStatus }) {
   const [passphrase, setPassphrase] = useState('');
@@ -57,10 +55,10 @@ function Protection({ status }: { status: AppStatus }) {
   return (
     <section className={styles.part} aria-labelledby="set-protection">
       <h2 id="set-protection">{t('protection')}</h2>
-      {protect.data ? <Recovery code={protect.data.code} lacksKeyring={keyring && !protect.data.keyring} onKept={() => { protect.reset(); stale(['app_status', 'handoff_area', 'keyring_show']); }} /> : (
+      {protect.data ? <RecoveryCodeShown code={protect.data.code} lacksKeyring={keyring && !protect.data.keyring} onKept={() => { protect.reset(); stale(['app_status', 'handoff_area', 'keyring_show']); }} /> : (
         <>
           <p className={styles.reading}>{t(`protection-${status.protection}`)}</p>
-          {status.protection === 'passphrase' ? <Keyring /> : (
+          {status.protection === 'passphrase' ? <><Recovery status={status} /><ChangePassphrase /><Keyring /></> : (
             <form className={styles.form} onSubmit={submit} noValidate>
               <TextField type="password" autoComplete="new-password" label={t('protect-passphrase')} help={t('protect-help')} value={passphrase} onChange={setPassphrase} wrong={asked && short ? t('protect-short', { missing: least - [...passphrase].length }) : protect.error?.field === 'passphrase' ? protect.error.message : null} />
               <TextField type="password" autoComplete="new-password" label={t('protect-again')} value={again} onChange={setAgain} wrong={asked && !short && passphrase !== again ? t('protect-differs') : null} />
@@ -74,17 +72,6 @@ function Protection({ status }: { status: AppStatus }) {
     </section>
   );
 }
-
-/** Shown once: it stays until the person says that it is written down. */
-const Recovery = ({ code, lacksKeyring, onKept }: { code: string; lacksKeyring: boolean; onKept: () => void }) => (
-  <div className={styles.recovery} role="status">
-    <h3>{t('recovery-title')}</h3>
-    <p className={`num ${styles.recoveryCode}`}>{code}</p>
-    <p>{t('recovery-once')}</p>
-    {lacksKeyring && <p>{t('recovery-no-keyring')}</p>}
-    <div className={styles.deeds}><CopyButton text={code} label={t('copy-code')} /><Button onClick={() => window.print()}>{t('print')}</Button><Button kind="primary" onClick={onKept}>{t('recovery-kept')}</Button></div>
-  </div>
-);
 
 function Look() {
   const settings = useSettings();

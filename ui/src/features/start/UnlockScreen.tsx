@@ -10,11 +10,13 @@ import { Logo } from '../../shared/components/Logo';
 import { t } from '../../shared/i18n';
 import { PassphraseField } from './fields';
 import { Languages } from './FirstRun';
+import { LostPassphrase } from './LostPassphrase';
 import styles from './Start.module.css';
 
 export function UnlockScreen({ status }: { status: AppStatus }) {
   const [passphrase, setPassphrase] = useState('');
   const [asked, setAsked] = useState(false);
+  const [lost, setLost] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const unlock = useMutation<AppStatus, CallError>({
@@ -32,12 +34,13 @@ export function UnlockScreen({ status }: { status: AppStatus }) {
     <div className={styles.unlock}>
       <main className={styles.unlockBox}>
         <div className={styles.logo}><Logo size={22} /><b>Muster</b></div>
-        <form className={styles.form} onSubmit={submit} noValidate>
+        {lost ? <LostPassphrase status={status} onBack={() => setLost(false)} /> : <form className={styles.form} onSubmit={submit} noValidate>
           <h1 className={styles.title}>{status.workspace ? t('unlock-title-named', { workspace: status.workspace.name }) : t('unlock-title')}</h1>
           {status.members_here.length > 0 && <p className={styles.reading}>{t('unlock-members', { names: status.members_here.join(', ') })}</p>}
           <PassphraseField ref={field} fresh={false} label={t('unlock-passphrase')} value={passphrase} onChange={setPassphrase} asked={asked} wrong={wrong} note={t('unlock-note')} />
           <div><Button kind="primary" solemn type="submit" keys={<KeyCap name="Enter" onAccent />}>{unlock.isPending ? t('unlocking') : t('unlock')}</Button></div>
-        </form>
+          <div><Button kind="quiet" onClick={() => setLost(true)}>{t('lost-ask')}</Button></div>
+        </form>}
         <footer className={styles.leftFoot}><Languages /></footer>
       </main>
     </div>

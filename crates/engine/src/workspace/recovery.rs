@@ -1,0 +1,132 @@
+//! Another passphrase, the printed recovery code, and coming back with it after the passphrase was lost.
+//!
+//! Nobody else is in this: an owner can invite a person anew, with new keys, and never opens or signs anything for them.
+
+use keys::slots::{Costs, SlotKind, Slots};
+use keys::{KeyError, signing};
+
+use super::unlock::open_engine;
+use super::view::{ChangePassphrase, KeepRecovery, Recover, RecoveryCode};
+use crate::app::view::{AppStatus, Nothing};
+use crate::desk::State;
+use crate::{Desk, Engine, Failure, Result};
+
+/// The files of a workspace in its folder.
+const FILES: [&str; 5] = ["keys.json", "keys.copy.json", "muster.db", "muster.db-wal", "muster.db-shm"];
+
+/// A new recovery code, shown once; one that was printed before opens nothing from now on. The passphrase is asked for:
+/// an open window proves nobody.
+pub(crate) fn recovery_make(desk: &Desk, request: KeepRecovery) -> Result<RecoveryCode> {
+    let code = desk.with(|engine| {
+        let mut slots = slots(engine)?;
+        if !slots.kinds().contains(&SlotKind::Passphrase) {
+            return Err(Failure::because("unprotected", "recovery_unprotected"));
+        }
+        slots.open_with_passphrase(&request.passphrase)?;
+        Ok(slots.generate_recovery(&engine.key)?.to_string())
+    })?;
+    Ok(RecoveryCode { code, keyring: false })
+}
+
+/// The same keys under another passphrase.
+pub(crate) fn passphrase_change(desk: &Desk, request: ChangePassphrase) -> Result<AppStatus> {
+    keys::check_passphrase(&request.new)?;
+    let costs = desk.inner.options.costs;
+    desk.with(|engine| engine.change_passphrase(&request.old, &request.new, costs))?;
+    crate::app::status::status(desk)
+}
+
+/// Opens with the printed code and sets a new passphrase. The code is spent; the signing key is lost with the passphrase
+/// that it was locked with, and a new one is made known.
+pub(crate) fn workspace_recover(desk: &Desk, request: Recover) -> Result<AppStatus> {
+    keys::check_passphrase(&request.passphrase)?;
+    let options = &desk.inner.options;
+    {
+        let mut state = desk.state();
+        let mut slots = Slots::load(&desk.inner.data)?.ok_or_else(|| Failure::new("empty"))?;
+        let key = slots.open_with_recovery(&request.code).map_err(|error| match error {
+            KeyError::NoSuchSlot { .. } => Failure::because("wrong_recovery_code", "no_recovery_code"),
+            error => error.into(),
+        })?;
+        if matches!(*state, State::Locked(_)) {
+            *state = State::Open(Box::new(open_engine(&desk.inner.data, key, options)?));
+        }
+        if let State::Open(engine) = &mut *state {
+            engine.recovered(&mut slots, &request.passphrase, options.costs)?;
+        }
+    }
+    desk.start_sync();
+    desk.tell(vec!["workspace".to_owned()]);
+    crate::app::status::status(desk)
+}
+
+/// Moves a locked workspace that nobody can open any more into a folder beside, so that its person can join anew here.
+/// Nothing is deleted: the passphrase may be remembered.
+pub(crate) fn workspace_set_aside(desk: &Desk, _: Nothing) -> Result<AppStatus> {
+    {
+        let mut state = desk.state();
+        if !matches!(*state, State::Locked(_)) {
+            return Err(Failure::new("not_locked"));
+        }
+        let data = &desk.inner.data;
+        let aside = data.join(format!("locked-{}", desk.inner.options.clock.now()));
+        let moved = std::fs::create_dir(&aside).and_then(|()| {
+            let there = FILES.iter().filter(|name| data.join(name).exists());
+            there.into_iter().try_for_each(|name| std::fs::rename(data.join(name), aside.join(name)))
+        });
+        moved.map_err(|error| Failure::from(store::StoreError::of_disk(&error)))?;
+        *state = State::Empty;
+    }
+    desk.tell(vec!["workspace".to_owned()]);
+    crate::app::status::status(desk)
+}
+
+fn slots(engine: &Engine) -> Result<Slots> {
+    Slots::load(&engine.data)?.ok_or_else(|| Failure::fault("the key file is gone"))
+}
+
+impl Engine {
+    fn change_passphrase(&mut self, old: &str, new: &str, costs: Costs) -> Result<()> {
+        let mut slots = slots(self)?;
+        let (_, who) = slots.open_with_passphrase(old)?;
+        let before = self.me.signing_key.clone();
+        if let Some(locked) = &before {
+            match signing::change_passphrase(locked, old, new, self.rounds) {
+                Ok(changed) => self.keep_signing_key(locked, &changed.openssh)?,
+                // A change that broke off between the two: the key has the new passphrase already.
+                Err(KeyError::WrongPassphrase) if signing::open(locked, new).is_ok() => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let changed = slots.add_passphrase(&self.key, &who, new, costs);
+        if let (Err(_), Some(before), Some(now)) = (&changed, before, self.me.signing_key.clone()) {
+            self.keep_signing_key(&now, &before)?;
+        }
+        Ok(changed?)
+    }
+
+    /// Keeps a signing key under another passphrase, wherever this laptop's authors hold it.
+    fn keep_signing_key(&mut self, before: &str, now: &str) -> Result<()> {
+        for me in self.store.authors_here()? {
+            if let (Some(key), Some(record)) = (&me.signing_key, me.signing_record)
+                && key == before
+            {
+                self.store.set_signing_key(me.author, now, record)?;
+            }
+        }
+        self.me.signing_key = Some(now.to_owned());
+        Ok(())
+    }
+
+    fn recovered(&mut self, slots: &mut Slots, passphrase: &str, costs: Costs) -> Result<()> {
+        let who = match slots.members().as_slice() {
+            [one] => (*one).to_owned(),
+            _ => crate::who::text(self.member()?.name),
+        };
+        slots.add_passphrase(&self.key, &who, passphrase, costs)?;
+        self.me.signing_key = None;
+        self.make_signing_key(passphrase)?;
+        // Last: until here the code opens it once more.
+        Ok(slots.remove(SlotKind::Recovery, None)?)
+    }
+}
