@@ -45,7 +45,7 @@ export function Recovery({ status }: { status: AppStatus }) {
   };
   return (
     <div className={styles.keyring}>
-      <h3>{t('recovery-title')}</h3>
+      {!make.data && <h3>{t('recovery-title')}</h3>}
       {make.data ? <RecoveryCodeShown code={make.data.code} onKept={kept} /> : (
         <>
           <p className={styles.reading}>{t(status.recovery ? 'recovery-there' : 'recovery-none')}</p>
