@@ -1,7 +1,7 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, checklist, gate, handoff, people, proposal, rollout, training, workspace};
+use crate::{Kind, assessment, checklist, gate, handoff, people, proposal, rollout, training, workspace};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -34,6 +34,8 @@ pub static KINDS: &[Kind] = &[
     training::Session::KIND,
     training::Attendance::KIND,
     training::WalkIn::KIND,
+    assessment::Assessment::KIND,
+    assessment::Score::KIND,
     handoff::Area::KIND,
     handoff::Point::KIND,
     handoff::SignOff::KIND,

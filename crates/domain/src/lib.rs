@@ -5,8 +5,10 @@
 //! Start with [`kind`] (how a record kind is declared), [`batch`] (what is signed and sent) and
 //! [`fold`] (how writes become what people see). `docs/model.md` tells the model in prose.
 
+pub mod assessment;
 pub mod batch;
 pub mod checklist;
+pub mod completion;
 pub mod fold;
 pub mod gate;
 pub mod handoff;
@@ -38,7 +40,7 @@ pub use record::{LiveWrite, RecordState};
 pub use value::{CellType, CellValue, Ref, Text};
 
 /// The version of the kinds and rules that this build knows; a batch names the one it was written with.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The name of a cell: borrowed from its declaration where this build knows it, since every record holds a dozen.
 pub type CellName = std::borrow::Cow<'static, str>;

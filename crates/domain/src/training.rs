@@ -123,6 +123,8 @@ kind! {
         capacity: i64, Quiet;
         zone: Text<60>, Quiet;
         position: i64, Quiet;
+        /// The roster counts as it stood then: who came onto the list later is told apart. Absent while it counts as it stands.
+        frozen: crate::value::Instant, Review since 2;
     }
     write: TRAINERS;
 }
@@ -133,6 +135,8 @@ kind! {
         cohort: Ref<Cohort>, Fixed;
         person: Ref<Person>, Fixed;
         form: EnrolmentForm, Quiet;
+        /// When they were invited.
+        invited: crate::value::Instant, Quiet since 2;
     }
     write: TRAINERS;
 }
@@ -150,6 +154,8 @@ kind! {
         link: Text<500>, Quiet;
         trainer: Text<200>, Quiet;
         state: SessionState, Review remembered;
+        /// Ids of the topics that it deals with.
+        covers: Vec<String>, Quiet since 2;
     }
     write: TRAINERS;
 }
@@ -174,6 +180,31 @@ kind! {
         at: crate::value::Instant, Quiet;
     }
     write: TRAINERS;
+}
+
+/// Whether somebody was on the roster: as it stands, or as it stood at an instant.
+///
+/// Decided by the corrected times of the writes that put them on the list and took them off it again.
+pub fn on_roster(enrolment: &crate::RecordState, at: Option<i64>) -> bool {
+    let Some(at) = at else { return enrolment.is_live() };
+    let came = enrolment.cells.get("person").into_iter().flatten().map(|write| write.at).min();
+    let moved = enrolment.shown(crate::op::STATE_CELL).map_or(i64::MIN, |write| write.at);
+    // What happened to the list after that instant does not count; before the last move the list had them.
+    came.is_some_and(|came| came <= at) && (enrolment.is_live() || moved > at)
+}
+
+/// The sentences of the training kinds, in one place.
+pub(crate) fn refused(code: &str) -> Refusal {
+    let text = match code {
+        "assessment_numbers" => "an assessment has 1 to 10,000 points, and a pass mark from 0 to 100 %",
+        "attempts" => "an attempt has a number from 1 to 20",
+        "points" => "a score lies between 0 and the greatest number of points",
+        "certificate_number" => "this number belongs to another laptop; issue the certificate again from this one",
+        "revocation_reason" => "say why the certificate is revoked; whoever checks it reads the reason",
+        "not_found" => "there is no such record",
+        _ => "something is missing in this record",
+    };
+    Refusal::new(code, text)
 }
 
 /// Most minutes that somebody can be late by.
@@ -219,7 +250,7 @@ pub fn mark_makes_sense(mark: Option<Mark>) -> Result<(), Refusal> {
 
 /// The id of a person's enrolment in a cohort.
 pub fn enrolment_id(cohort: Id, person: Id) -> Id {
-    pair::<Enrolment>(Enrolment { cohort: Some(Ref::to(cohort)), person: Some(Ref::to(person)), form: None }, &Enrolment::KIND)
+    pair::<Enrolment>(Enrolment { cohort: Some(Ref::to(cohort)), person: Some(Ref::to(person)), ..Enrolment::default() }, &Enrolment::KIND)
 }
 
 /// The id of a person's mark in a session.

@@ -5,5 +5,6 @@ mod fold_law;
 mod golden;
 mod judging;
 mod made;
+mod recount;
 mod rights;
 mod words;
