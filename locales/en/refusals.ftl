@@ -2,6 +2,8 @@
 ### shells, the screen says them with a capital. After `failure-` stands what went wrong on this laptop, after
 ### `refusal-` the code of the rules (docs/model.md), after `server-` the code of a server (docs/protocol.md).
 
+failure-assessment_title = give the assessment a title
+failure-attempt_order = the next attempt is number { $next }
 failure-bad_log = the server's log does not fit what this laptop knows ({ $what }); nothing of it was taken. Your work is safe here; tell whoever runs the server
 failure-broke_off = the answer broke off ({ $why }); nothing is lost, it will be asked for again
 failure-nothing_left = nothing is left of this change; dismiss it instead
@@ -80,6 +82,7 @@ failure-name_taken = there is a file of this name already; it was left as it is,
 failure-newer = this folder was written by a newer Muster (format { $found }, this one knows { $known }); update Muster to open it
 failure-no_address = the code holds no server's address; ask for a new one
 failure-no_code = this is no Muster code; copy it whole, from MUSTER1 to its end
+failure-no_audience = there is no audience “{ $audience }” in this rollout
 failure-no_cohort = there is no cohort “{ $cohort }” in this rollout
 failure-no_criterion_state = “{ $word }” is no state of a criterion; it is one of: met, not_met, not_applicable, waived, open
 failure-no_date = “{ $text }” is no date; write it like 2027-03-10
@@ -89,6 +92,8 @@ failure-no_folder = the folder cannot be made ({ $why }); choose another one
 failure-no_gate_decision = “{ $word }” is no decision of a gate; it is one of: go, conditional, pause, no_go
 failure-no_judgement = “{ $word }” is no judgement; it is one of: { $words }
 failure-no_keyring = the keyring of this system does not answer or does not know Muster; nothing was changed, use the passphrase
+failure-no_format = a format is one of: { $words }
+failure-no_lack = what is missing is one of: { $words }
 failure-no_mark = “{ $word }” is no mark; a mark is one of: { $words }
 failure-no_meaning = a meaning is one of: { $words }
 failure-no_pdf = the PDF of the pack could not be made ({ $why }); nothing of the pack was written
@@ -99,6 +104,9 @@ failure-no_server = this workspace is on no server yet; publish it with a publis
 failure-no_signing_key = there is no signing key yet; set a passphrase in Settings, This laptop
 failure-no_state = “{ $word }” is no state; a state is one of: { $words }
 failure-no_template = there is no template “{ $template }”; there is: { $known }
+failure-no_points = “{ $text }” is no score; write points with up to two decimals, like 7.25
+failure-no_topic = no course of this session’s audience has a topic “{ $topic }”
+failure-nobody_to_invite = everybody of the cohort is noted as invited already; nothing was changed
 failure-no_time = “{ $text }” is no time; write it like 2027-03-02T08:00
 failure-no_weight = “{ $word }” is no weight; it is one of: { $words }
 failure-no_zone = “{ $text }” is no time zone; write it like Asia/Ho_Chi_Minh
@@ -177,6 +185,8 @@ refusal-bad_succession = { $why ->
     [other_signer] the signature is not by the laptop that it goes on for
    *[not_enrolled] the laptop that it goes on for is not enrolled, or was revoked
 }
+refusal-assessment_numbers = an assessment has 1 to { $most } points, and a pass mark from 0 to 100 %
+refusal-attempts = attempts are numbered from 1 to { $most }
 refusal-bad_value = { $why ->
     [author] an author belongs to a member
     [evidence] evidence is a text, a link or a file for one item, one point or one criterion
@@ -184,6 +194,7 @@ refusal-bad_value = { $why ->
     [other_area] the sign-off that is withdrawn is about another area
     [reason] the reason is longer than 2,000 characters; put the long text into a comment or a file
     [role] this is no role that Muster knows
+    [score] a score belongs to an assessment and a person
     [sign_off] a sign-off holds an area, a statement and its digest
     [withdrawal] a withdrawal holds an area, a sign-off, a statement and its digest
    *[form] the value does not fit { $cell }
@@ -216,6 +227,7 @@ refusal-not_receiver = this area is signed by whoever receives it: { $role }
 refusal-not_signer = a signature is withdrawn by who gave it; whoever receives the area can sign it anew, which replaces it
 refusal-not_waiver = a criterion is waived by the owner, the deployment lead or an executive
 refusal-own_vote = everybody votes for themselves, in their own name
+refusal-points = a score lies between 0 and { $most } points
 refusal-reason_needed = { $why ->
     [point] say why the point is declined: who gives it has to know what to mend
    *[item] say why it is so ({ $state }): one sentence is enough
@@ -273,6 +285,7 @@ writers-workers = everybody but executives
 writers-oneself = the person themselves
 
 kind-area = a hand-off area
+kind-assessment = an assessment
 kind-attendance = a mark
 kind-audience = an audience
 kind-author = an author
@@ -298,6 +311,7 @@ kind-point = a hand-off point
 kind-proposal = a refused change handed over
 kind-role_plan = a planned role
 kind-rollout = a rollout
+kind-score = a score
 kind-section = a section
 kind-session = a session
 kind-sign_off = a sign-off

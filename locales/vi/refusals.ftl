@@ -1,6 +1,8 @@
 ### Khi Muster không làm một việc: chuyện gì đã xảy ra, cái gì vẫn an toàn, phải làm gì. Màn hình viết hoa chữ đầu.
 ### Sau `failure-` là điều trục trặc trên máy này, sau `refusal-` là mã của quy tắc, sau `server-` là mã của máy chủ.
 
+failure-assessment_title = ghi tên bài đánh giá
+failure-attempt_order = lần làm tiếp theo là lần { $next }
 failure-bad_log = nhật ký của máy chủ không khớp với những gì máy này biết ({ $what }); máy này không lấy gì về. Công việc ở đây vẫn an toàn; báo cho người quản lý máy chủ
 failure-broke_off = câu trả lời bị đứt giữa chừng ({ $why }); không mất gì, Muster sẽ hỏi lại
 failure-nothing_left = thay đổi này không còn gì; hãy bỏ nó
@@ -78,6 +80,7 @@ failure-name_taken = đã có tệp tên này; tệp đó được giữ nguyên
 failure-newer = thư mục này do bản Muster mới hơn ghi (dạng { $found }, bản này biết đến { $known }); cập nhật Muster để mở
 failure-no_address = mã không có địa chỉ máy chủ; xin mã mới
 failure-no_code = đây không phải mã của Muster; sao chép cả mã, từ MUSTER1 đến hết
+failure-no_audience = đợt triển khai này không có đối tượng “{ $audience }”
 failure-no_cohort = đợt triển khai này không có đợt học “{ $cohort }”
 failure-no_criterion_state = “{ $word }” không phải trạng thái của tiêu chí; chọn một trong: met, not_met, not_applicable, waived, open
 failure-no_date = “{ $text }” không phải ngày; ghi như 2027-03-10
@@ -87,6 +90,8 @@ failure-no_folder = không tạo được thư mục ({ $why }); chọn thư m�
 failure-no_gate_decision = “{ $word }” không phải quyết định của cổng; chọn một trong: go, conditional, pause, no_go
 failure-no_judgement = “{ $word }” không phải kết quả xét; kết quả là một trong: { $words }
 failure-no_keyring = kho khóa của hệ thống không trả lời hoặc không biết Muster; chưa có gì thay đổi, hãy dùng cụm mật khẩu
+failure-no_format = định dạng là một trong: { $words }
+failure-no_lack = phần còn thiếu là một trong: { $words }
 failure-no_mark = “{ $word }” không phải dấu điểm danh; dấu là một trong: { $words }
 failure-no_meaning = ý nghĩa chữ ký là một trong: { $words }
 failure-no_pdf = không tạo được tệp PDF của gói ({ $why }); chưa ghi gì của gói
@@ -97,6 +102,9 @@ failure-no_server = không gian này chưa có máy chủ; công bố bằng mã
 failure-no_signing_key = máy này chưa có khóa ký; đặt cụm mật khẩu ở Cài đặt, Máy này
 failure-no_state = “{ $word }” không phải trạng thái; trạng thái là một trong: { $words }
 failure-no_template = không có mẫu “{ $template }”; chỉ có: { $known }
+failure-no_points = “{ $text }” không phải là điểm; ghi số điểm có tối đa hai chữ số lẻ, như 7.25
+failure-no_topic = không môn nào của đối tượng này có chủ đề “{ $topic }”
+failure-nobody_to_invite = cả đợt đã được ghi là đã mời; không có gì thay đổi
 failure-no_time = “{ $text }” không phải thời điểm; ghi như 2027-03-02T08:00
 failure-no_weight = “{ $word }” không phải mức; mức là một trong: { $words }
 failure-no_zone = “{ $text }” không phải múi giờ; ghi như Asia/Ho_Chi_Minh
@@ -187,6 +195,8 @@ refusal-bad_succession = { $why ->
     [other_signer] chữ ký không phải của máy mà nó tiếp nối
    *[not_enrolled] máy mà nó tiếp nối chưa ghi danh, hoặc đã bị thu hồi
 }
+refusal-assessment_numbers = bài đánh giá có từ 1 đến { $most } điểm, và điểm đạt từ 0 đến 100%
+refusal-attempts = số lần làm từ 1 đến { $most }
 refusal-bad_value = { $why ->
     [author] mỗi máy ghi thuộc về một thành viên
     [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc, một điểm hay một tiêu chí
@@ -194,6 +204,7 @@ refusal-bad_value = { $why ->
     [other_area] bản ký bị rút thuộc về phần bàn giao khác
     [reason] lý do dài hơn 2.000 ký tự; để phần dài vào ghi chú hoặc tệp
     [role] Muster không biết vai trò này
+    [score] mỗi điểm thuộc về một bài đánh giá và một người
     [sign_off] bản ký gồm một phần bàn giao, nội dung và mã băm của nội dung
     [withdrawal] bản rút chữ ký gồm một phần bàn giao, bản ký, nội dung và mã băm của nội dung
    *[form] giá trị không hợp với { $cell }
@@ -228,6 +239,7 @@ refusal-not_receiver = phần này do bên nhận ký: { $role }
 refusal-not_signer = chỉ người đã ký mới rút được chữ ký; người nhận phần bàn giao có thể ký mới để thay
 refusal-not_waiver = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo được miễn một tiêu chí
 refusal-own_vote = mỗi người tự biểu quyết, dưới tên mình
+refusal-points = điểm nằm từ 0 đến { $most }
 refusal-reason_needed = { $why ->
     [point] ghi lý do từ chối điểm này: bên giao phải biết cần sửa gì
    *[item] ghi lý do ({ $state }): một câu là đủ
@@ -285,6 +297,7 @@ writers-workers = mọi người trừ lãnh đạo
 writers-oneself = chính người đó
 
 kind-area = phần bàn giao
+kind-assessment = bài đánh giá
 kind-attendance = dấu điểm danh
 kind-audience = đối tượng
 kind-author = máy ghi
@@ -310,6 +323,7 @@ kind-point = điểm bàn giao
 kind-proposal = thay đổi bị từ chối được giao lại
 kind-role_plan = vai trò dự kiến
 kind-rollout = đợt triển khai
+kind-score = điểm đánh giá
 kind-section = mục của danh mục
 kind-session = buổi học
 kind-sign_off = bản ký

@@ -44,6 +44,12 @@ pub(crate) enum Command {
     /// The roll call
     #[command(subcommand)]
     Attendance(crate::attendance::Attendance),
+    /// Who has completed the training, who is missing, and the figures as files
+    #[command(subcommand)]
+    Completion(crate::completion::Completion),
+    /// Assessments and scores
+    #[command(subcommand)]
+    Assessment(crate::completion::Assessment),
     /// Items of checklists
     #[command(subcommand)]
     Item(crate::item::Item),

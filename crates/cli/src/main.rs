@@ -8,6 +8,7 @@ mod attendance;
 mod calling;
 mod care;
 mod carry;
+mod completion;
 mod evidence;
 mod find;
 mod gate;
@@ -61,6 +62,8 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::People(people) => people.run(&work),
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),
+        Command::Completion(completion) => completion.run(&work),
+        Command::Assessment(assessment) => assessment.run(&work),
         Command::Item(item) => item.run(&work),
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),

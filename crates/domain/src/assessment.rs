@@ -11,7 +11,7 @@ use crate::rights::TRAINERS;
 use crate::rollout::Rollout;
 use crate::training::Course;
 use crate::value::object;
-use crate::{Id, KindOf, RecordKey, Ref, Text};
+use crate::{Id, KindOf, RecordKey, Ref, Text, args};
 
 /// A score and when it was taken: one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ object!(Scored);
 
 kind! {
     /// What shows that somebody can do it: the greatest number of points, and the share of them that passes.
-    Assessment "assessment", since 2, scope Rollout, id free {
+    Assessment "assessment", since 1, scope Rollout, id free {
         rollout: Ref<Rollout>, Fixed;
         course: Ref<Course>, Fixed;
         title: Text<200>, Quiet;
@@ -41,7 +41,7 @@ kind! {
 
 kind! {
     /// What one person reached in one attempt; attempt 2 is the first resit.
-    Score "score", since 2, scope Rollout, id derived("assessment", "person", "attempt") {
+    Score "score", since 1, scope Rollout, id derived("assessment", "person", "attempt") {
         assessment: Ref<Assessment>, Fixed;
         person: Ref<Person>, Fixed;
         attempt: Text<2>, Fixed;
@@ -60,26 +60,29 @@ pub const GREATEST_POINTS: i64 = 10_000;
 
 fn assessment_check(change: &Change<'_>) -> Result<(), Refusal> {
     let assessment: Assessment = change.after.read();
-    let sound = (1..=GREATEST_POINTS).contains(&assessment.greatest.unwrap_or(100)) && (0..=100).contains(&assessment.pass_mark.unwrap_or(0));
-    if sound { Ok(()) } else { Err(crate::training::refused("assessment_numbers")) }
+    let sound =
+        (1..=GREATEST_POINTS).contains(&assessment.greatest.unwrap_or(100)) && (0..=100).contains(&assessment.pass_mark.unwrap_or(0));
+    if sound { Ok(()) } else { Err(Refusal::new("assessment_numbers", args!(most: GREATEST_POINTS))) }
 }
 
 fn score_check(change: &Change<'_>) -> Result<(), Refusal> {
     let score: Score = change.after.read();
     let (Some(assessment), Some(_)) = (score.assessment, score.person) else {
-        return Err(crate::training::refused("bad_value"));
+        return Err(Refusal::new("bad_value", args!(why: "score")));
     };
     let attempt: u8 = score.attempt.and_then(|text| text.0.parse().ok()).unwrap_or(0);
     if !(1..=MOST_ATTEMPTS).contains(&attempt) {
-        return Err(crate::training::refused("attempts"));
+        return Err(Refusal::new("attempts", args!(most: i64::from(MOST_ATTEMPTS))));
     }
     let Some(state) = change.other(&RecordKey::of::<Assessment>(assessment.0)) else {
-        return Err(crate::training::refused("not_found"));
+        return Err(Refusal::new("not_found", args!(what: "assessment")));
     };
     let greatest = state.read::<Assessment>().greatest.unwrap_or(100);
     match score.scored {
         // Whoever lowers the greatest score later does not make earlier scores unsendable: only new ones are looked at.
-        Some(scored) if change.writes("scored") && !(0..=greatest * 100).contains(&scored.points) => Err(crate::training::refused("points")),
+        Some(scored) if change.writes("scored") && !(0..=greatest * 100).contains(&scored.points) => {
+            Err(Refusal::new("points", args!(most: greatest)))
+        }
         _ => Ok(()),
     }
 }
@@ -97,7 +100,13 @@ pub fn percent(points: i64, greatest: i64) -> i64 {
 
 /// The id of a person's score in an attempt.
 pub fn score_id(assessment: Id, person: Id, attempt: u8) -> Id {
-    let cells = Score { assessment: Some(Ref::to(assessment)), person: Some(Ref::to(person)), attempt: Some(attempt.to_string().into()), ..Score::default() }.write();
+    let cells = Score {
+        assessment: Some(Ref::to(assessment)),
+        person: Some(Ref::to(person)),
+        attempt: Some(attempt.to_string().into()),
+        ..Score::default()
+    }
+    .write();
     Score::KIND.derive(|cell| cells.get(cell)).expect("all key cells are there")
 }
 

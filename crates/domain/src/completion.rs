@@ -270,6 +270,8 @@ pub fn planned(book: &Book) -> Vec<Option<i64>> {
         let ends = book.sessions.iter().filter(|held| held.cohort == cohort && held.covers.iter().any(|topic| topics.contains(topic)));
         ends.map(|held| held.ends).max()
     };
-    let one = |place: &Place| place.wanted.and_then(|wanted| *by_cohort.entry((place.cohort, wanted)).or_insert_with(|| of(place.cohort, wanted)));
+    let one = |place: &Place| {
+        place.wanted.and_then(|wanted| *by_cohort.entry((place.cohort, wanted)).or_insert_with(|| of(place.cohort, wanted)))
+    };
     book.places.iter().map(one).collect()
 }

@@ -125,7 +125,7 @@ macro_rules! kind {
     (
         $(#[$doc:meta])*
         $name:ident $wire:literal, since $since:literal, scope $scope:ident, id $id:tt $(($($key:literal),+))? {
-            $($(#[$cdoc:meta])* $cell:ident: $ty:ty, $class:ident $($flag:ident $($csince:literal)?)*;)+
+            $($(#[$cdoc:meta])* $cell:ident: $ty:ty, $class:ident $($flag:ident)? $(since $csince:literal)?;)+
         }
         write: $writers:expr;
         $(append_only: $append:literal;)?
@@ -160,8 +160,8 @@ macro_rules! kind {
                     name: stringify!($cell),
                     ty: <$ty as $crate::CellValue>::TYPE,
                     class: $crate::Class::$class,
-                    since: $crate::kind::kind!(@since $since $($flag $($csince)?)*),
-                    remembered: $crate::kind::kind!(@flag $($flag)*),
+                    since: $crate::kind::kind!(@since $since $($csince)?),
+                    remembered: $crate::kind::kind!(@flag $($flag)?),
                     fits: <$ty as $crate::CellValue>::fits,
                 }),+],
                 append_only: $crate::kind::kind!(@append $($append)?),
@@ -173,11 +173,9 @@ macro_rules! kind {
     (@id free) => { $crate::IdRule::Free };
     (@id derived ($($key:literal),+)) => { $crate::IdRule::Derived(&[$($key),+]) };
     (@since $since:literal) => { $since };
-    (@since $since:literal remembered $($rest:tt)*) => { $crate::kind::kind!(@since $since $($rest)*) };
-    (@since $since:literal since $csince:literal $($rest:tt)*) => { $csince };
+    (@since $since:literal $csince:literal) => { $csince };
     (@flag) => { false };
-    (@flag remembered $($rest:tt)*) => { true };
-    (@flag since $($rest:tt)*) => { $crate::kind::kind!(@flag $($rest)*) };
+    (@flag remembered) => { true };
     (@append) => { false };
     (@append $append:literal) => { $append };
     (@check) => { $crate::kind::anything };

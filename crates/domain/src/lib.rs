@@ -40,7 +40,7 @@ pub use record::{LiveWrite, RecordState};
 pub use value::{CellType, CellValue, Ref, Text};
 
 /// The version of the kinds and rules that this build knows; a batch names the one it was written with.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 1;
 
 /// The name of a cell: borrowed from its declaration where this build knows it, since every record holds a dozen.
 pub type CellName = std::borrow::Cow<'static, str>;

@@ -124,7 +124,7 @@ kind! {
         zone: Text<60>, Quiet;
         position: i64, Quiet;
         /// The roster counts as it stood then: who came onto the list later is told apart. Absent while it counts as it stands.
-        frozen: crate::value::Instant, Review since 2;
+        frozen: crate::value::Instant, Review;
     }
     write: TRAINERS;
 }
@@ -136,7 +136,7 @@ kind! {
         person: Ref<Person>, Fixed;
         form: EnrolmentForm, Quiet;
         /// When they were invited.
-        invited: crate::value::Instant, Quiet since 2;
+        invited: crate::value::Instant, Quiet;
     }
     write: TRAINERS;
 }
@@ -155,7 +155,7 @@ kind! {
         trainer: Text<200>, Quiet;
         state: SessionState, Review remembered;
         /// Ids of the topics that it deals with.
-        covers: Vec<String>, Quiet since 2;
+        covers: Vec<String>, Quiet;
     }
     write: TRAINERS;
 }
@@ -191,20 +191,6 @@ pub fn on_roster(enrolment: &crate::RecordState, at: Option<i64>) -> bool {
     let moved = enrolment.shown(crate::op::STATE_CELL).map_or(i64::MIN, |write| write.at);
     // What happened to the list after that instant does not count; before the last move the list had them.
     came.is_some_and(|came| came <= at) && (enrolment.is_live() || moved > at)
-}
-
-/// The sentences of the training kinds, in one place.
-pub(crate) fn refused(code: &str) -> Refusal {
-    let text = match code {
-        "assessment_numbers" => "an assessment has 1 to 10,000 points, and a pass mark from 0 to 100 %",
-        "attempts" => "an attempt has a number from 1 to 20",
-        "points" => "a score lies between 0 and the greatest number of points",
-        "certificate_number" => "this number belongs to another laptop; issue the certificate again from this one",
-        "revocation_reason" => "say why the certificate is revoked; whoever checks it reads the reason",
-        "not_found" => "there is no such record",
-        _ => "something is missing in this record",
-    };
-    Refusal::new(code, text)
 }
 
 /// Most minutes that somebody can be late by.

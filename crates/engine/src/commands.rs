@@ -48,9 +48,11 @@ macro_rules! commands {
 }
 
 use crate::app::view as app;
+use crate::assessment::view as assessment;
 use crate::attendance::view as attendance;
 use crate::carry::view as carry;
 use crate::checklist::view as checklist;
+use crate::completion::view as completion;
 use crate::evidence::view as evidence;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
@@ -109,6 +111,18 @@ commands! {
     engine attendance_mark_all(attendance::MarkAll) -> attendance::SheetChanged = crate::attendance::mark::attendance_mark_all;
     engine attendance_walk_in(attendance::WalkIn) -> attendance::Marked = crate::attendance::walk_in::attendance_walk_in;
     engine attendance_find_elsewhere(attendance::FindElsewhere) -> attendance::Elsewhere = crate::attendance::walk_in::attendance_find_elsewhere;
+
+    engine completion_show(rollout::OfRollout) -> completion::CompletionView = crate::completion::show::completion_show;
+    engine completion_missing(completion::MissingList) -> completion::MissingPage = crate::completion::missing::completion_missing;
+    engine completion_person(completion::OfPerson) -> completion::PersonCompletion = crate::completion::person::completion_person;
+    engine completion_export(completion::ExportCompletion) -> completion::FileMade = crate::completion::export::completion_export;
+    engine cohort_freeze(completion::FreezeCohort) -> app::Done = crate::completion::roster::cohort_freeze;
+    engine cohort_invited(completion::InviteCohort) -> app::Done = crate::completion::roster::cohort_invited;
+    engine session_covers(completion::SetCovers) -> app::Done = crate::completion::roster::session_covers;
+    engine assessment_list(rollout::OfRollout) -> assessment::Assessments = crate::assessment::sheet::assessment_list;
+    engine assessment_new(assessment::NewAssessment) -> app::Done = crate::assessment::score::assessment_new;
+    engine assessment_sheet(assessment::OfAssessment) -> assessment::ScoreSheet = crate::assessment::sheet::assessment_sheet;
+    engine score_set(assessment::SetScore) -> assessment::ScoreSet = crate::assessment::score::score_set;
 
     engine checklist_list(rollout::OfRollout) -> checklist::Checklists = crate::checklist::show::checklist_list;
     engine checklist_show(checklist::OfChecklist) -> checklist::ChecklistView = crate::checklist::show::checklist_show;

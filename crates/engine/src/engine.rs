@@ -10,6 +10,7 @@ use keys::slots::StoreKey;
 use store::{Draft, Me, Store, WriteTx, Written};
 
 use crate::attendance::sheet::SheetCache;
+use crate::completion::book::{READS, Remembered};
 use crate::desk::Options;
 use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
@@ -31,6 +32,7 @@ pub struct Engine {
     changed: BTreeSet<&'static str>,
     pub(crate) sheets: SheetCache,
     pub(crate) people: PeopleIndex,
+    pub(crate) completed: Remembered,
     /// See [`Engine::everybody`].
     pub(crate) who: RefCell<Option<Everybody>>,
     version: i64,
@@ -51,6 +53,7 @@ impl Engine {
             changed: BTreeSet::new(),
             sheets: SheetCache::default(),
             people: PeopleIndex::default(),
+            completed: Remembered::default(),
             who: RefCell::new(None),
             version,
         })
@@ -92,6 +95,9 @@ impl Engine {
         if kinds.iter().any(|kind| matches!(*kind, "person" | "enrolment" | "cohort")) {
             self.people.forget();
         }
+        if kinds.iter().any(|kind| READS.contains(kind)) {
+            self.completed.forget();
+        }
         if kinds.iter().any(|kind| matches!(*kind, "member" | "device" | "author")) {
             *self.who.borrow_mut() = None;
         }
@@ -118,6 +124,7 @@ impl Engine {
     pub(crate) fn changed_all(&mut self) {
         self.sheets.forget();
         self.people.forget();
+        self.completed.forget();
         *self.who.borrow_mut() = None;
         self.changed.insert("*");
     }

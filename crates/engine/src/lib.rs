@@ -6,12 +6,14 @@
 //! (that is `reports`), draws, or knows SQL.
 
 pub mod app;
+pub mod assessment;
 pub mod attendance;
 pub mod carry;
 mod chance;
 pub mod checklist;
 mod clock;
 pub mod commands;
+pub mod completion;
 mod desk;
 mod engine;
 pub mod evidence;
@@ -19,6 +21,7 @@ mod failure;
 pub mod gate;
 pub mod handoff;
 pub mod people;
+pub mod printing;
 pub mod reading;
 pub mod refused;
 pub mod rollout;

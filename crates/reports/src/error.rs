@@ -26,4 +26,7 @@ pub enum ReportError {
         /// Number of cells in the first row that differs.
         found: usize,
     },
+    /// The workbook's writer refused something: more rows than a sheet has, or a text beyond 32,767 characters.
+    #[error("the workbook could not be written ({0}); take CSV instead")]
+    Workbook(String),
 }

@@ -1,10 +1,10 @@
-//! Printed pages (PDF) and CSV, from plain values to bytes.
+//! Printed pages (PDF), CSV and workbooks, from plain values to bytes.
 //!
 //! Every page kind is a struct in `input`, a Typst template in `pages/` and one function here that joins the two.
 //! The same input gives the same bytes: the instant, the zone and the document's id are handed in with the `Frame`.
 //! Names and texts travel to the templates as JSON data and are never spliced into markup.
 //!
-//! Not here: reading the store, deciding what a report contains, writing files, and spreadsheets.
+//! Not here: reading the store, deciding what a report contains, and writing files.
 
 // Lets the samples name this crate in the same way from its tests and from the example.
 #[cfg(test)]
@@ -27,6 +27,8 @@ mod recovery_page;
 mod register_page;
 mod sign_in_page;
 mod sign_off_page;
+mod table_file;
+mod workbook;
 
 #[cfg(test)]
 mod page_tests;

@@ -14,11 +14,12 @@ use typst::{Library, LibraryExt, World};
 const FONTS: [&[u8]; 2] = [include_bytes!("../fonts/Inter-Regular.ttf"), include_bytes!("../fonts/Inter-SemiBold.ttf")];
 
 /// Templates by their path in the world; a page's own template is its main file.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("/frame.typ", include_str!("pages/frame.typ")),
     ("/parts.typ", include_str!("pages/parts.typ")),
     ("/marks.typ", include_str!("pages/marks.typ")),
     ("/sign_off.typ", include_str!("pages/sign_off.typ")),
+    ("/table.typ", include_str!("pages/table.typ")),
     ("/sign_in.typ", include_str!("pages/sign_in.typ")),
     ("/register.typ", include_str!("pages/register.typ")),
     ("/enrolment.typ", include_str!("pages/enrolment.typ")),

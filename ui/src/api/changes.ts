@@ -4,7 +4,8 @@ import { stale } from './queries';
 import type { Commands } from './types';
 
 const frame: (keyof Commands)[] = ['app_status', 'outbox', 'conflicts', 'quarantine', 'history', 'records', 'search'];
-const roster: (keyof Commands)[] = ['people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
+const figures: (keyof Commands)[] = ['completion_show', 'completion_missing', 'completion_person', 'assessment_list', 'assessment_sheet'];
+const roster: (keyof Commands)[] = [...figures, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
@@ -16,7 +17,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   author: ['member_list'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show'],
+  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show'],
   device: ['member_list'],
   proposal: [],
   rollout: [...roster, ...lists, ...areas, ...gates, 'rollout_move_preview'],
@@ -36,12 +37,14 @@ const readers: Record<string, (keyof Commands)[]> = {
   cohort: roster,
   person: roster,
   person_key: ['people_list'],
-  course: ['session_list'],
-  topic: [],
+  course: ['session_list', ...figures],
+  topic: figures,
+  assessment: figures,
+  score: figures,
   enrolment: roster,
-  session: ['rollout_move_preview', 'session_list', 'attendance_sheet', 'rollout_overview'],
-  attendance: ['session_list', 'attendance_sheet', 'rollout_overview'],
-  walk_in: ['session_list', 'attendance_sheet', 'rollout_overview'],
+  session: ['rollout_move_preview', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures],
+  attendance: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures],
+  walk_in: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures],
   area: areas,
   point: areas,
   sign_off: [...areas, ...gates],

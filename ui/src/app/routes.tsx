@@ -8,6 +8,7 @@ import { GateScreen } from '../features/golive/GateScreen';
 import { GatesScreen } from '../features/golive/GatesScreen';
 import { MoveScreen } from '../features/golive/MoveScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
+import { CompletionScreen } from '../features/completion/CompletionScreen';
 import { HandoffScreen } from '../features/handoff/HandoffScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { CohortsScreen } from '../features/people/CohortsScreen';
@@ -35,6 +36,7 @@ export function Routes() {
       <Route path="/training/people/:cohort?">{({ cohort }) => <PeopleScreen cohort={cohort} />}</Route>
       <Route path="/training/import" component={ImportScreen} />
       <Route path="/training/cohorts" component={CohortsScreen} />
+      <Route path="/training/completion" component={CompletionScreen} />
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
       <Route path="/handoff"><HandoffScreen /></Route>
       <Route path="/handoff/export"><HandoffScreen exporting /></Route>

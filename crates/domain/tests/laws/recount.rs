@@ -72,10 +72,19 @@ fn book(facts: &Facts) -> Book {
         places: facts
             .places
             .iter()
-            .map(|(person, cohort)| Place { person: id(700 + person), cohort: id(600 + cohort), wanted: audience(*cohort), invited: facts.invited.contains(person) })
+            .map(|(person, cohort)| Place {
+                person: id(700 + person),
+                cohort: id(600 + cohort),
+                wanted: audience(*cohort),
+                invited: facts.invited.contains(person),
+            })
             .collect(),
         marks: facts.marks.iter().map(|((person, session), status)| (id(700 + person), *session, STATUS[usize::from(*status)])).collect(),
-        best: facts.scores.iter().map(|(person, (percent, passed, at))| ((id(700 + person), id(300)), Best { percent: *percent, passed: *passed, at: *at })).collect(),
+        best: facts
+            .scores
+            .iter()
+            .map(|(person, (percent, passed, at))| ((id(700 + person), id(300)), Best { percent: *percent, passed: *passed, at: *at }))
+            .collect(),
         certified: facts.certified.iter().map(|(person, course)| (id(700 + person), id(400 + course))).collect::<HashSet<_>>(),
     }
 }

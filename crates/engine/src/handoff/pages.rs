@@ -1,6 +1,8 @@
-//! What a printer needs for the sign-off pages of a pack. Printing itself is above the engine.
+//! What a printer needs for the sign-off pages of a pack; tables are in [`crate::printing`]. Printing itself is above the engine.
 
 use std::sync::Arc;
+
+use crate::printing::{Format, TableReport};
 
 pub use keys::statement::{Condition as Stated, Statement, WITHDRAWN};
 
@@ -39,20 +41,31 @@ pub struct SignOffPages {
     pub sign_offs: Vec<SignOffPage>,
 }
 
-/// Makes a PDF of the pages.
+/// Makes files of the pages and of tables.
 #[derive(Clone)]
-pub struct Printer(Arc<Print>);
+pub struct Printer {
+    sign_offs: Arc<Print>,
+    tables: Arc<PrintTable>,
+}
 
 type Print = dyn Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync;
+type PrintTable = dyn Fn(&TableReport, Format) -> Result<Vec<u8>, String> + Send + Sync;
 
 impl Printer {
     /// A printer from above.
-    pub fn new(print: impl Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync + 'static) -> Self {
-        Self(Arc::new(print))
+    pub fn new(
+        sign_offs: impl Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync + 'static,
+        tables: impl Fn(&TableReport, Format) -> Result<Vec<u8>, String> + Send + Sync + 'static,
+    ) -> Self {
+        Self { sign_offs: Arc::new(sign_offs), tables: Arc::new(tables) }
     }
 
     pub(crate) fn print(&self, pages: &SignOffPages) -> Result<Vec<u8>, String> {
-        (self.0)(pages)
+        (self.sign_offs)(pages)
+    }
+
+    pub(crate) fn table(&self, report: &TableReport, format: Format) -> Result<Vec<u8>, String> {
+        (self.tables)(report, format)
     }
 }
 

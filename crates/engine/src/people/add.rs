@@ -39,7 +39,12 @@ pub(crate) fn person_add(engine: &mut Engine, request: AddPerson) -> Result<Done
     }
     if let Some(cohort) = &request.cohort {
         let cohort = engine::id("cohort", cohort)?;
-        let enrolment = Enrolment { cohort: Some(Ref::to(cohort)), person: Some(Ref::to(id)), form: Some(EnrolmentForm::Listed) };
+        let enrolment = Enrolment {
+            cohort: Some(Ref::to(cohort)),
+            person: Some(Ref::to(id)),
+            form: Some(EnrolmentForm::Listed),
+            ..Enrolment::default()
+        };
         drafts.push(Draft::put(enrolment_id(cohort, id), &enrolment));
     }
     let written = engine.act("person.add", &drafts)?;

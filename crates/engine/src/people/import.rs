@@ -126,8 +126,12 @@ impl<'a> Run<'a> {
         match self.places.place(person, cohort, is_new) {
             Place::There => Ok(false),
             Place::Enrol { leaves } => {
-                let enrolment =
-                    Enrolment { cohort: Some(Ref::to(cohort)), person: Some(Ref::to(person)), form: Some(EnrolmentForm::Listed) };
+                let enrolment = Enrolment {
+                    cohort: Some(Ref::to(cohort)),
+                    person: Some(Ref::to(person)),
+                    form: Some(EnrolmentForm::Listed),
+                    ..Enrolment::default()
+                };
                 let id = enrolment_id(cohort, person);
                 self.drafts.push(Draft::put(id, &enrolment));
                 self.bring_back(tx, self.drafts.len() - 1)?;

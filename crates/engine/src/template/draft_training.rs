@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::assessment::Assessment;
 use domain::checklist::Planned;
 use domain::training::{self, Expected};
 use domain::{Id, Ref};
@@ -11,7 +12,7 @@ use super::model::Template;
 
 pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: &mut Vec<Draft>) {
     let audiences = audiences(template, rollout, next_id, out);
-    let courses = courses(template, rollout, &audiences, next_id, out);
+    let (courses, topics) = courses(template, rollout, &audiences, next_id, out);
     let mut cohorts = BTreeMap::new();
     for (position, cohort) in (1..).zip(&template.cohorts) {
         let id = next_id();
@@ -24,6 +25,7 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
                 title: words(&cohort.title),
                 capacity: Some(cohort.capacity),
                 zone: None,
+                frozen: None,
                 position: Some(position),
             },
         ));
@@ -42,6 +44,7 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
                 link: session.link.as_deref().and_then(words),
                 trainer: None,
                 state: None,
+                covers: Some(session.covers.iter().map(|code| topics[code.as_str()].to_string()).collect()),
             },
         ));
     }
@@ -73,8 +76,8 @@ fn courses<'a>(
     audiences: &BTreeMap<&str, Id>,
     next_id: &mut dyn FnMut() -> Id,
     out: &mut Vec<Draft>,
-) -> BTreeMap<&'a str, Id> {
-    let mut ids = BTreeMap::new();
+) -> (BTreeMap<&'a str, Id>, BTreeMap<&'a str, Id>) {
+    let (mut ids, mut topics) = (BTreeMap::new(), BTreeMap::new());
     for course in &template.courses {
         let id = next_id();
         ids.insert(course.code.as_str(), id);
@@ -88,8 +91,13 @@ fn courses<'a>(
             },
         ));
         for (position, topic) in (1..).zip(template.topics.iter().filter(|topic| topic.course == course.code)) {
+            let topic_id = next_id();
+            topics.insert(topic.code.as_str(), topic_id);
+            if let Some(pass_mark) = topic.pass_mark {
+                out.push(Draft::of(next_id(), &assessment(topic, rollout, id, pass_mark, position)));
+            }
             out.push(Draft::of(
-                next_id(),
+                topic_id,
                 &training::Topic {
                     course: Some(Ref::to(id)),
                     title: words(&topic.title),
@@ -102,5 +110,17 @@ fn courses<'a>(
             ));
         }
     }
-    ids
+    (ids, topics)
+}
+
+/// What stands at the end of a course: of 100 points, so that a point is a per cent.
+fn assessment(topic: &super::plan::Topic, rollout: Id, course: Id, pass_mark: i64, position: i64) -> Assessment {
+    Assessment {
+        rollout: Some(Ref::to(rollout)),
+        course: Some(Ref::to(course)),
+        title: words(&topic.title),
+        greatest: Some(100),
+        pass_mark: Some(pass_mark),
+        position: Some(position),
+    }
 }

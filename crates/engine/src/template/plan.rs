@@ -148,6 +148,8 @@ entry! {
         minutes: i64,
         form: TopicForm,
         required: bool,
+        /// Per cent that passes, where the topic is an assessment.
+        pass_mark: Option<i64>,
         source: Vec<String>,
     }
 }

@@ -85,8 +85,12 @@ impl Engine {
                 let invented = person(n, departments[i % departments.len()]);
                 n += 1;
                 drafts.extend(invented.drafts);
-                let enrolment =
-                    Enrolment { cohort: Some(Ref::to(cohort.id)), person: Some(Ref::to(invented.id)), form: Some(EnrolmentForm::Listed) };
+                let enrolment = Enrolment {
+                    cohort: Some(Ref::to(cohort.id)),
+                    person: Some(Ref::to(invented.id)),
+                    form: Some(EnrolmentForm::Listed),
+                    ..Enrolment::default()
+                };
                 drafts.push(Draft::put(enrolment_id(cohort.id, invented.id), &enrolment));
             }
         }

@@ -77,7 +77,7 @@ async fn bytes_that_are_not_the_authors_are_held_with_the_reason() {
     let changed = good.replace("Hoa", "Hoe");
     let header = good.find("\"first\":").unwrap();
     let renumbered = format!("{}\"first\":9{}", &good[..header], &good[header + 9..]);
-    let newer = good.replace("\"schema\":2", "\"schema\":99");
+    let newer = good.replace("\"schema\":1", "\"schema\":99");
     let answer = ana.sync(&server, &[changed.as_bytes(), renumbered.as_bytes(), newer.as_bytes(), b"{}", b"null"]).await.unwrap();
     let codes: Vec<_> = answer.pushed.iter().map(held).collect();
     assert_eq!(codes, ["bad_batch", "bad_signature", "server_too_old", "bad_batch", "bad_batch"]);

@@ -1,0 +1,248 @@
+//! `muster completion` and `muster assessment`: who has completed the training, who is missing, scores, and files.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use crate::find::one;
+use crate::print::shown;
+use crate::stop::Stop;
+use crate::work::{Answer, Work, list, table, text};
+
+#[derive(Subcommand)]
+pub(crate) enum Completion {
+    /// Every group with its chain, each count of the people on its roster
+    Show {
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Who is not complete, what they lack first, and why
+    Missing {
+        /// attendance, topics or assessment
+        #[arg(long)]
+        lack: Option<String>,
+        #[arg(long)]
+        cohort: Option<String>,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// One person, topic by topic
+    Person {
+        person: String,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// The figures as a file; its ending says which: .csv, .xlsx, .pdf
+    Export {
+        file: PathBuf,
+        /// The list of who is missing first
+        #[arg(long)]
+        missing: bool,
+        /// en or vi
+        #[arg(long, default_value = "en")]
+        language: String,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Fix a cohort's roster as it stands now; --live lets it count as it stands again
+    Freeze {
+        cohort: String,
+        #[arg(long)]
+        live: bool,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Note everybody of a cohort as invited
+    Invited {
+        cohort: String,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Say which topics a session deals with, by their titles
+    Covers { session: String, topic: Vec<String> },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Assessment {
+    /// Every assessment: who passed, and the average
+    List {
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// A new assessment of an audience
+    New {
+        audience: String,
+        title: String,
+        /// Greatest number of points
+        #[arg(long, default_value_t = 100)]
+        points: u32,
+        /// Per cent that passes
+        #[arg(long, default_value_t = 80)]
+        pass_mark: u32,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Set one person's score; the next --attempt is a resit
+    Score {
+        assessment: String,
+        person: String,
+        points: String,
+        #[arg(long)]
+        attempt: Option<u32>,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+}
+
+impl Completion {
+    pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
+        match self {
+            Self::Show { rollout } => show(work, rollout.as_deref()),
+            Self::Missing { lack, cohort, rollout } => missing(work, lack, cohort, rollout.as_deref()),
+            Self::Person { person, rollout } => of_person(work, &person, rollout.as_deref()),
+            Self::Export { file, missing, language, rollout } => export(work, &file, missing, &language, rollout.as_deref()),
+            Self::Freeze { cohort, live, rollout } => {
+                let id = cohort_of(work, &cohort, rollout.as_deref())?;
+                let done = work.call("cohort_freeze", &json!({ "cohort": id, "freeze": !live }))?;
+                Ok(Answer::new(
+                    done,
+                    if live { "the roster counts as it stands" } else { "the roster counts as it stands now, whatever comes later" },
+                ))
+            }
+            Self::Invited { cohort, rollout } => {
+                let done = work.call("cohort_invited", &json!({ "cohort": cohort_of(work, &cohort, rollout.as_deref())? }))?;
+                Ok(Answer::new(done, "noted as invited"))
+            }
+            Self::Covers { session, topic } => {
+                let done = work.call("session_covers", &json!({ "session": work.session(&session)?, "topics": topic }))?;
+                Ok(Answer::new(done, format!("{} topics", topic.len())))
+            }
+        }
+    }
+}
+
+fn show(work: &Work, rollout: Option<&str>) -> Result<Answer, Stop> {
+    let view = work.call("completion_show", &json!({ "rollout": work.rollout(rollout)?["id"] }))?;
+    let columns = [
+        ("KIND", "kind"),
+        ("ROSTER", "roster"),
+        ("INVITED", "invited"),
+        ("ATTENDED", "attended"),
+        ("TOPICS", "covered"),
+        ("ASSESSED", "assessed"),
+        ("PASSED", "passed"),
+        ("COMPLETE", "complete"),
+        ("WALK-INS", "walk_ins"),
+        ("STATE", "state"),
+        ("GROUP", "title"),
+    ];
+    let said =
+        |one: &Value| format!("{} %: planned {}, reached {}", one["share"], or_dash(&text(one, "planned")), or_dash(&text(one, "reached")));
+    let milestones: Vec<String> = list(&view, "milestones").iter().map(said).collect();
+    let sources = &view["sources"];
+    let server = text(sources, "server");
+    let from = if server.is_empty() { "this laptop only, no server".to_owned() } else { format!("server last answered {server}") };
+    let lines =
+        format!("{}\n{}\nas of {}, data from {from}", table(list(&view, "groups"), &columns), milestones.join("\n"), text(&view, "as_of"));
+    Ok(Answer::new(view, lines))
+}
+
+fn or_dash(text: &str) -> &str {
+    if text.is_empty() { "–" } else { text.get(..10).unwrap_or(text) }
+}
+
+fn missing(work: &Work, lack: Option<String>, cohort: Option<String>, rollout: Option<&str>) -> Result<Answer, Stop> {
+    let cohort = cohort.map(|cohort| cohort_of(work, &cohort, rollout)).transpose()?;
+    let kind = cohort.as_ref().map(|_| "cohort");
+    let rollout = work.rollout(rollout)?;
+    let mut rows: Vec<Value> = Vec::new();
+    let page = loop {
+        let request = json!({ "rollout": rollout["id"], "kind": kind, "id": cohort, "lack": lack, "offset": rows.len(), "limit": 2000 });
+        let page = work.call("completion_missing", &request)?;
+        let more = list(&page, "rows");
+        if more.is_empty() {
+            break page;
+        }
+        rows.extend_from_slice(more);
+    };
+    let columns = [("NAME", "name"), ("COHORT", "cohort"), ("MISSING", "lack"), ("WHY", "why"), ("SESSION", "session"), ("PHONE", "phone")];
+    let lines = table(&rows, &columns);
+    Ok(Answer::new(json!({ "total": page["total"], "counts": page["counts"], "rows": rows }), lines))
+}
+
+fn of_person(work: &Work, wanted: &str, rollout: Option<&str>) -> Result<Answer, Stop> {
+    let people = work.people("")?;
+    let person = text(one("person", list(&people, "rows"), "id", &["name", "number", "email"], wanted)?, "id");
+    let view = work.call("completion_person", &json!({ "rollout": work.rollout(rollout)?["id"], "person": person }))?;
+    let mut lines = vec![shown(&text(&view, "name"))];
+    for place in list(&view, "places") {
+        lines.push(format!("{}: {}", shown(&text(place, "cohort")), if place["complete"] == true { "complete" } else { "not complete" }));
+        for topic in list(place, "topics") {
+            let how = text(topic, "how");
+            lines.push(format!(
+                "  {}: {} {}",
+                shown(&text(topic, "title")),
+                if how.is_empty() { "missing" } else { &how },
+                shown(&text(topic, "session"))
+            ));
+        }
+    }
+    Ok(Answer::new(view, lines.join("\n")))
+}
+
+fn export(work: &Work, file: &std::path::Path, missing: bool, language: &str, rollout: Option<&str>) -> Result<Answer, Stop> {
+    let whole = std::path::absolute(file).map_err(|error| Stop::usage(error.to_string()))?;
+    let format = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let request = json!({
+        "rollout": work.rollout(rollout)?["id"], "what": if missing { "missing" } else { "groups" }, "format": format, "language": language, "path": whole,
+    });
+    let made = work.call("completion_export", &request)?;
+    let line = format!("{} ({} bytes)", file.display(), made["bytes"]);
+    Ok(Answer::new(made, line))
+}
+
+fn cohort_of(work: &Work, wanted: &str, rollout: Option<&str>) -> Result<String, Stop> {
+    let rollout = work.rollout(rollout)?;
+    let page = work.call("people_list", &json!({ "rollout": rollout["id"], "text": "", "offset": 0, "limit": 1 }))?;
+    Ok(text(one("cohort", list(&page, "cohorts"), "id", &["title"], wanted)?, "id"))
+}
+
+impl Assessment {
+    pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
+        match self {
+            Self::List { rollout } => {
+                let all = work.call("assessment_list", &json!({ "rollout": work.rollout(rollout.as_deref())?["id"] }))?;
+                let columns = [
+                    ("ROSTER", "roster"),
+                    ("ASSESSED", "assessed"),
+                    ("PASSED", "passed"),
+                    ("PASS MARK", "pass_mark"),
+                    ("TITLE", "title"),
+                    ("ID", "id"),
+                ];
+                let lines = table(list(&all, "assessments"), &columns);
+                Ok(Answer::new(all, lines))
+            }
+            Self::New { audience, title, points, pass_mark, rollout } => {
+                let rollout = &work.rollout(rollout.as_deref())?["id"];
+                let request =
+                    json!({ "rollout": rollout, "audience": audience, "title": title, "greatest": points, "pass_mark": pass_mark });
+                Ok(Answer::new(work.call("assessment_new", &request)?, "made"))
+            }
+            Self::Score { assessment, person, points, attempt, rollout } => {
+                let all = work.call("assessment_list", &json!({ "rollout": work.rollout(rollout.as_deref())?["id"] }))?;
+                let id = text(one("assessment", list(&all, "assessments"), "id", &["title", "audience"], &assessment)?, "id");
+                let sheet = work.call("assessment_sheet", &json!({ "assessment": id }))?;
+                let person = text(one("person", list(&sheet, "rows"), "person", &["name", "number"], &person)?, "person");
+                let set = work.call("score_set", &json!({ "assessment": id, "person": person, "points": points, "attempt": attempt }))?;
+                let line = format!(
+                    "{}: {}",
+                    shown(&text(&set["row"], "name")),
+                    if set["row"]["passed"] == true { "passed" } else { "not passed" }
+                );
+                Ok(Answer::new(set, line))
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Everything that completion follows from, read once from the store and kept until something of it changes.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use domain::Id;
+use domain::assessment::{Assessment, Score, passes, percent};
+use domain::completion::{Best, Book, Held, Need, Place, Standing, Wanted, standings};
+use domain::people::Person;
+use domain::training::{
+    Attendance, Audience, Cohort, Course, Enrolment, MarkStatus, Session, SessionForm, SessionStatus, Topic, TopicForm, Unmarked, on_roster,
+};
+use store::Row;
+
+use crate::rollout::lines::Plan;
+use crate::who::text;
+use crate::{Engine, Result};
+
+/// The facts of a rollout's training, and what follows from them.
+pub(crate) struct Known {
+    pub rollout: Id,
+    pub plan: Plan,
+    pub book: Book,
+    pub standings: Vec<Standing>,
+    pub audiences: Vec<(Id, String)>,
+    pub cohorts: Vec<CohortFacts>,
+    pub topics: HashMap<Id, String>,
+    pub sessions: Vec<SessionFacts>,
+    pub assessments: HashMap<Id, AssessmentFacts>,
+    pub people: HashMap<Id, Person>,
+    /// Marks of one person by position of the session.
+    pub marks: HashMap<(Id, usize), MarkStatus>,
+    pub attempts: HashMap<(Id, Id), u32>,
+    pub sessions_without_topics: u32,
+    pub two_versions: u32,
+}
+
+pub(crate) struct CohortFacts {
+    pub id: Id,
+    pub title: String,
+    /// Position in the book's audiences.
+    pub wanted: Option<usize>,
+    pub frozen: Option<i64>,
+    /// On the list now, but not on the frozen roster.
+    pub later: u32,
+}
+
+/// What the pure rules do not need of a session.
+pub(crate) struct SessionFacts {
+    pub title: String,
+    pub starts: Option<i64>,
+    pub status: SessionStatus,
+    pub unmarked: Option<Unmarked>,
+}
+
+pub(crate) struct AssessmentFacts {
+    pub title: String,
+    pub greatest: i64,
+    pub pass_mark: i64,
+}
+
+/// Remembered until a kind that it reads changes.
+#[derive(Default)]
+pub(crate) struct Remembered(Option<Arc<Known>>);
+
+impl Remembered {
+    pub(crate) fn forget(&mut self) {
+        self.0 = None;
+    }
+}
+
+/// Kinds that completion follows from.
+pub(crate) const READS: &[&str] =
+    &["rollout", "audience", "course", "topic", "cohort", "enrolment", "session", "attendance", "walk_in", "assessment", "score", "person"];
+
+impl Engine {
+    pub(crate) fn completion(&mut self, rollout: Id) -> Result<Arc<Known>> {
+        if let Some(known) = self.completed.0.as_ref().filter(|known| known.rollout == rollout) {
+            return Ok(known.clone());
+        }
+        let known = Arc::new(self.read_completion(rollout)?);
+        self.completed.0 = Some(known.clone());
+        Ok(known)
+    }
+
+    fn read_completion(&self, rollout: Id) -> Result<Known> {
+        let plan = self.plan(rollout)?;
+        let mut audiences = self.store.all::<Audience>()?;
+        audiences.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        audiences.sort_by_key(|row| (row.value.position, row.id));
+        let (wanted, topics, assessments) = self.wanted(rollout, &audiences)?;
+        let cohorts = self.cohorts_of(rollout)?;
+        let at = |row: &Row<Cohort>| row.value.audience.and_then(|audience| wanted.iter().position(|wanted| wanted.audience == audience.0));
+        let wanted_of: HashMap<Id, Option<usize>> = cohorts.iter().map(|row| (row.id, at(row))).collect();
+        let (places, cohorts) = self.places_of(&cohorts, &wanted_of)?;
+        let (held, sessions) = self.held(rollout, &plan)?;
+        let (marks, mut two_versions) = self.marks(&held, &sessions)?;
+        let people = self.store.all::<Person>()?.into_iter().map(|row| (row.id, row.value)).collect::<HashMap<_, _>>();
+        let (best, attempts, cards) = self.best(&assessments)?;
+        two_versions += cards;
+        let without = held.iter().zip(&sessions).filter(|(held, facts)| held.covers.is_empty() && facts.status != SessionStatus::Cancelled);
+        let sessions_without_topics = u32::try_from(without.count()).unwrap_or(u32::MAX);
+        let book = Book {
+            wanted,
+            sessions: held,
+            places,
+            marks: marks.iter().map(|((person, session), status)| (*person, *session, *status)).collect(),
+            best,
+            certified: HashSet::new(),
+        };
+        Ok(Known {
+            rollout,
+            plan,
+            standings: standings(&book),
+            book,
+            audiences: audiences.into_iter().map(|row| (row.id, text(row.value.title))).collect(),
+            cohorts,
+            topics,
+            sessions,
+            assessments,
+            people,
+            marks,
+            attempts,
+            sessions_without_topics,
+            two_versions,
+        })
+    }
+
+    fn wanted(&self, rollout: Id, audiences: &[Row<Audience>]) -> Result<(Vec<Wanted>, HashMap<Id, String>, HashMap<Id, AssessmentFacts>)> {
+        let mut courses = self.store.all::<Course>()?;
+        courses.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let mut topics = self.store.all::<Topic>()?;
+        topics.sort_by_key(|row| (row.value.position, row.id));
+        let mut assessments = self.store.all::<Assessment>()?;
+        assessments.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let one = |audience: &Row<Audience>| {
+            let own: Vec<Id> =
+                courses.iter().filter(|row| row.value.audience.map(|a| a.0) == Some(audience.id)).map(|row| row.id).collect();
+            let is_own = |course: Option<domain::Ref<Course>>| course.is_some_and(|course| own.contains(&course.0));
+            let required = topics.iter().filter(|row| row.value.required.unwrap_or(true) && is_own(row.value.course));
+            Wanted {
+                audience: audience.id,
+                needs: required.map(|row| Need { topic: row.id, by_score: row.value.form == Some(TopicForm::Assessment) }).collect(),
+                assessments: assessments.iter().filter(|row| is_own(row.value.course)).map(|row| row.id).collect(),
+                courses: own.clone(),
+            }
+        };
+        let wanted = audiences.iter().map(one).collect();
+        let facts = |row: &Row<Assessment>| AssessmentFacts {
+            title: text(row.value.title.clone()),
+            greatest: row.value.greatest.unwrap_or(100),
+            pass_mark: row.value.pass_mark.unwrap_or(0),
+        };
+        let named = assessments.iter().map(|row| (row.id, facts(row))).collect();
+        Ok((wanted, topics.into_iter().map(|row| (row.id, text(row.value.title))).collect(), named))
+    }
+
+    fn cohorts_of(&self, rollout: Id) -> Result<Vec<Row<Cohort>>> {
+        let mut rows = self.store.all::<Cohort>()?;
+        rows.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        rows.sort_by_key(|row| (row.value.position, row.id));
+        Ok(rows)
+    }
+
+    /// Everybody on a roster. Where it is frozen, lists that were changed since are looked at as they stood.
+    fn places_of(&self, cohorts: &[Row<Cohort>], wanted_of: &HashMap<Id, Option<usize>>) -> Result<(Vec<Place>, Vec<CohortFacts>)> {
+        let frozen: HashMap<Id, i64> = cohorts.iter().filter_map(|row| Some((row.id, row.value.frozen?.0))).collect();
+        let mut facts: Vec<CohortFacts> = cohorts
+            .iter()
+            .map(|row| CohortFacts {
+                id: row.id,
+                title: text(row.value.title.clone()),
+                wanted: wanted_of[&row.id],
+                frozen: frozen.get(&row.id).copied(),
+                later: 0,
+            })
+            .collect();
+        let at: HashMap<Id, usize> = cohorts.iter().enumerate().map(|(i, row)| (row.id, i)).collect();
+        let mut places = Vec::new();
+        // Taken-off enrolments matter for frozen rosters only.
+        let kind = domain::kind("enrolment").expect("declared");
+        let everything = if frozen.is_empty() { None } else { Some(self.store.records(kind)?) };
+        let rows: Vec<(domain::RecordState, Enrolment)> = match everything {
+            Some(all) => all
+                .into_iter()
+                .map(|(_, state)| {
+                    let value = state.read();
+                    (state, value)
+                })
+                .collect(),
+            None => self.store.all::<Enrolment>()?.into_iter().map(|row| (row.state, row.value)).collect(),
+        };
+        for (state, enrolment) in rows {
+            let (Some(cohort), Some(person)) = (enrolment.cohort, enrolment.person) else { continue };
+            let Some(i) = at.get(&cohort.0) else { continue };
+            if on_roster(&state, frozen.get(&cohort.0).copied()) {
+                places.push(Place {
+                    person: person.0,
+                    cohort: cohort.0,
+                    wanted: wanted_of[&cohort.0],
+                    invited: enrolment.invited.is_some(),
+                });
+            } else if state.is_live() {
+                facts[*i].later += 1;
+            }
+        }
+        let order: HashMap<Id, usize> = at;
+        places.sort_by_key(|place| order[&place.cohort]);
+        Ok((places, facts))
+    }
+
+    fn held(&self, rollout: Id, plan: &Plan) -> Result<(Vec<Held>, Vec<SessionFacts>)> {
+        let mut rows = self.sessions_of(rollout)?;
+        rows.sort_by_key(|row| (row.value.planned.and_then(|planned| planned.instant(plan.t0)), row.id));
+        let read = |row: Row<Session>| {
+            let starts = row.value.planned.and_then(|planned| planned.instant(plan.t0));
+            let minutes = row.value.planned.and_then(|planned| planned.duration).unwrap_or(0);
+            let covers = row.value.covers.unwrap_or_default();
+            let held = Held {
+                session: row.id,
+                cohort: row.value.cohort.map(|cohort| cohort.0).unwrap_or_default(),
+                form: row.value.form.unwrap_or(SessionForm::Workshop),
+                covers: covers.iter().filter_map(|id| Id::try_parse(id).ok()).collect(),
+                ends: starts.map_or(0, |starts| starts + minutes * 60_000),
+            };
+            let state = row.value.state;
+            let status = state.map_or(SessionStatus::Planned, |state| state.state);
+            (held, SessionFacts { title: text(row.value.title), starts, status, unmarked: state.and_then(|state| state.unmarked) })
+        };
+        Ok(rows.into_iter().map(read).unzip())
+    }
+
+    /// Marks by person and session, those of cancelled sessions left out; and how many have two versions.
+    fn marks(&self, held: &[Held], facts: &[SessionFacts]) -> Result<(HashMap<(Id, usize), MarkStatus>, u32)> {
+        let at: HashMap<Id, usize> = held.iter().enumerate().map(|(i, held)| (held.session, i)).collect();
+        let (mut marks, mut cards) = (HashMap::new(), 0);
+        for row in self.store.all::<Attendance>()? {
+            let (Some(person), Some(mark)) = (row.value.person, row.value.mark) else { continue };
+            let Some(i) = row.value.session.and_then(|session| at.get(&session.0)) else { continue };
+            if facts[*i].status != SessionStatus::Cancelled {
+                marks.insert((person.0, *i), mark.status);
+                cards += u32::from(row.state.cells.get("mark").is_some_and(|live| domain::record::differ(live)));
+            }
+        }
+        Ok((marks, cards))
+    }
+
+    /// The best of the attempts, how many there were, and how many scores have two versions.
+    #[allow(clippy::type_complexity, reason = "three columns of one reading")]
+    fn best(&self, known: &HashMap<Id, AssessmentFacts>) -> Result<(HashMap<(Id, Id), Best>, HashMap<(Id, Id), u32>, u32)> {
+        let (mut best, mut attempts, mut cards) = (HashMap::<(Id, Id), Best>::new(), HashMap::new(), 0);
+        for row in self.store.all::<Score>()? {
+            let (Some(person), Some(assessment), Some(scored)) = (row.value.person, row.value.assessment, row.value.scored) else {
+                continue;
+            };
+            let Some(facts) = known.get(&assessment.0) else { continue };
+            let key = (person.0, assessment.0);
+            *attempts.entry(key).or_insert(0) += 1;
+            cards += u32::from(row.state.cells.get("scored").is_some_and(|live| domain::record::differ(live)));
+            let new = Best {
+                percent: percent(scored.points, facts.greatest),
+                passed: passes(scored.points, facts.greatest, facts.pass_mark),
+                at: scored.at,
+            };
+            best.entry(key).and_modify(|old| *old = better(*old, new)).or_insert(new);
+        }
+        Ok((best, attempts, cards))
+    }
+}
+
+/// The greater share counts; it was passed when it was passed first.
+fn better(a: Best, b: Best) -> Best {
+    let at = match (a.passed, b.passed) {
+        (true, false) => a.at,
+        (false, true) => b.at,
+        (true, true) => a.at.min(b.at),
+        (false, false) => a.at.max(b.at),
+    };
+    Best { percent: a.percent.max(b.percent), passed: a.passed || b.passed, at }
+}

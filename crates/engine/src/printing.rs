@@ -1,0 +1,80 @@
+//! What a printer needs for tables in files: plain values, words already chosen. Printing itself is above the engine.
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Csv,
+    Xlsx,
+    Pdf,
+}
+
+impl Format {
+    /// Every word.
+    pub const WORDS: [&'static str; 3] = ["csv", "xlsx", "pdf"];
+
+    /// The format of a word.
+    pub fn of(word: &str) -> Option<Self> {
+        [Self::Csv, Self::Xlsx, Self::Pdf].into_iter().find(|format| format.word() == word)
+    }
+
+    /// The word, which is also how the file's name ends.
+    pub fn word(self) -> &'static str {
+        Self::WORDS[self as usize]
+    }
+}
+
+/// Tables with what stands around them.
+#[derive(Clone, Debug)]
+pub struct TableReport {
+    pub title: String,
+    pub workspace: String,
+    pub rollout: String,
+    /// Milliseconds since 1970: the figures are of this instant.
+    pub as_of: i64,
+    pub as_of_text: String,
+    pub zone: String,
+    /// The workspace's first batch, hex.
+    pub genesis: String,
+    /// `en` or `vi`.
+    pub language: String,
+    /// Whose data stands behind the figures, in a sentence.
+    pub sources: String,
+    /// The words "as of" and "data from".
+    pub labels: [String; 2],
+    pub chart: Option<TableChart>,
+    pub parts: Vec<Part>,
+}
+
+/// One table.
+#[derive(Clone, Debug)]
+pub struct Part {
+    pub title: String,
+    pub columns: Vec<Column>,
+    /// Each as wide as the columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// One column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub title: String,
+    pub number: bool,
+}
+
+/// One value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    Text(String),
+    Integer(i64),
+    /// Hundredths, e.g. of a per cent.
+    Hundredths(i64),
+    Blank,
+}
+
+/// Two lines over days: by the plan, and in fact as far as it is known. Every point also stands in a table.
+#[derive(Clone, Debug)]
+pub struct TableChart {
+    pub title: String,
+    pub names: [String; 2],
+    pub points: Vec<(String, u32, Option<u32>)>,
+}
