@@ -107,6 +107,36 @@ declined_since: Array<DeclinedSince>,
 cannot_sign: Failure | null, };
 
 /**
+ * One assessment with both figures: the share who passed, and the mean.
+ */
+export type AssessmentLine = { id: string, title: string, audience: string, 
+/**
+ * Whole points.
+ */
+greatest: number, 
+/**
+ * Per cent.
+ */
+pass_mark: number, 
+/**
+ * On the roster of the audience.
+ */
+roster: number, assessed: number, passed: number, 
+/**
+ * Mean of the best scores, hundredths of a per cent.
+ */
+average: number | null, 
+/**
+ * Attempts after somebody's first.
+ */
+resits: number, };
+
+/**
+ * Answer of `assessment_list`.
+ */
+export type Assessments = { assessments: Array<AssessmentLine>, };
+
+/**
  * A vote, or a role that is asked for one.
  */
 export type BallotLine = { 
@@ -318,6 +348,23 @@ titles: Array<string>, };
 export type ColumnChoice = { column: string, field: string, };
 
 /**
+ * Answer of `completion_show`.
+ */
+export type CompletionView = { 
+/**
+ * RFC 3339 with the rollout's offset: the figures are of this instant.
+ */
+as_of: string, sources: Sources, 
+/**
+ * The rollout as a whole, then its audiences, cohorts and departments, each in its order.
+ */
+groups: Array<GroupLine>, milestones: Array<Milestone>, days: Array<Day>, 
+/**
+ * Sessions that name no topic: nobody covers anything by them.
+ */
+sessions_without_topics: number, };
+
+/**
  * A condition that stays open after signing.
  */
 export type Condition = { text: string, owner: string, 
@@ -393,6 +440,19 @@ facts: FactsLine | null,
  * The person's word and the facts differ.
  */
 differs: boolean, evidence: Array<EvidenceLine>, two_versions: boolean, sent: boolean, };
+
+/**
+ * How many places were complete at the end of a day, by the plan and in fact.
+ */
+export type Day = { 
+/**
+ * `YYYY-MM-DD` in the rollout's zone.
+ */
+day: string, planned: number, 
+/**
+ * Absent for days to come.
+ */
+complete: number | null, };
 
 /**
  * Request of `gate_decide`. Refused with `changed_while_read` if what is known is no longer what was read. Answers `GateChanged`.
@@ -523,6 +583,27 @@ held: boolean, sent: boolean, };
 export type EvidenceSaved = { file: string, bytes: number, };
 
 /**
+ * Request of `completion_export`.
+ */
+export type ExportCompletion = { rollout: string, 
+/**
+ * `groups` or `missing`; the other formats than CSV hold both.
+ */
+what: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new file by its whole path; without it the answer holds the bytes.
+ */
+path?: string | null, };
+
+/**
  * Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
  */
 export type ExportPack = { rollout: string, dir: string, 
@@ -577,9 +658,27 @@ field?: string,
 sentence?: string, args?: Words, };
 
 /**
+ * Answer of a command that makes a file.
+ */
+export type FileMade = { name: string, path: string | null, 
+/**
+ * Base64, where no path was given.
+ */
+content: string | null, bytes: number, };
+
+/**
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
  */
 export type FindElsewhere = { session: string, text: string, };
+
+/**
+ * Request of `cohort_freeze`: from now on the roster counts as it stands at this moment. Answers `Done`.
+ */
+export type FreezeCohort = { cohort: string, 
+/**
+ * False lets it count as it stands again.
+ */
+freeze: boolean, };
 
 /**
  * Answer of a change at a gate.
@@ -636,6 +735,47 @@ cannot_decide: Failure | null, may_waive: boolean, };
  * Answer of `gate_list`.
  */
 export type Gates = { gates: Array<GateLine>, };
+
+/**
+ * A group with its chain. Every count is of people on the roster.
+ */
+export type GroupLine = { 
+/**
+ * all, audience, cohort, department.
+ */
+kind: string, 
+/**
+ * Id of the audience or cohort, name of the department; empty for all.
+ */
+id: string, title: string, roster: number, invited: number, attended: number, covered: number, 
+/**
+ * Of the roster, people who have an assessment: what assessed and passed are counted of.
+ */
+assessable: number, assessed: number, passed: number, complete: number, 
+/**
+ * Mean score of who was assessed, hundredths of a per cent.
+ */
+average: number | null, 
+/**
+ * Came without being on the roster; in no other figure.
+ */
+walk_ins: number, 
+/**
+ * The roster as it stood then; absent while it counts as it stands. Cohorts only.
+ */
+frozen: string | null, 
+/**
+ * Came onto the list after that.
+ */
+later: number, 
+/**
+ * Sessions that have ended, and all of them. Cohorts only.
+ */
+held: number, sessions: number, 
+/**
+ * complete, behind, under_way, not_held, no_roster, no_topics.
+ */
+state: string, };
 
 /**
  * Request of `quarantine_hand`: somebody who may shall decide. Answers `Done`.
@@ -768,6 +908,11 @@ member?: string | null,
 hours?: number | null, };
 
 /**
+ * Request of `cohort_invited`: everybody of the cohort who is not noted as invited is now. Answers `Done`.
+ */
+export type InviteCohort = { cohort: string, };
+
+/**
  * Answer of a change to an item.
  */
 export type ItemChanged = { item: ItemLine, checklist: Progress, action: string, label: string, };
@@ -843,6 +988,11 @@ what: string,
 then: string, now: string, };
 
 /**
+ * How many lack what first; the three add up to `all`.
+ */
+export type LackCounts = { all: number, attendance: number, topics: number, assessment: number, };
+
+/**
  * A laptop of a member.
  */
 export type LaptopLine = { 
@@ -863,6 +1013,15 @@ heard?: string | null, };
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
+
+/**
+ * A way to make up for what is missing.
+ */
+export type MakeUp = { session: string, title: string, cohort: string, form: string, starts: string | null, 
+/**
+ * How many of the missing topics it deals with.
+ */
+topics: number, };
 
 /**
  * Request of `attendance_mark_all`: blanks only, written weakly. Answers `SheetChanged`.
@@ -920,6 +1079,62 @@ export type Members = { members: Array<MemberLine>, invitations: Array<Invitatio
 may: boolean, };
 
 /**
+ * A share of the whole roster, when the plan has it and when it was reached.
+ */
+export type Milestone = { 
+/**
+ * 50, 75, 100.
+ */
+share: number, people: number, planned: string | null, reached: string | null, 
+/**
+ * reached, late, ahead, unplanned.
+ */
+state: string, };
+
+/**
+ * One place that is not complete.
+ */
+export type MissingLine = { person: string, name: string, number: string, department: string, cohort: string, email: string, phone: string, 
+/**
+ * What comes first: attendance, topics, assessment.
+ */
+lack: string, 
+/**
+ * Titles of the topics that are not covered.
+ */
+topics: Array<string>, 
+/**
+ * absent, excused, not_marked, not_held, no_session, no_topics, not_scored, failed.
+ */
+why: string, 
+/**
+ * The session that it is about, and its day.
+ */
+session: string, at: string | null, 
+/**
+ * Best score and pass mark, hundredths of a per cent.
+ */
+score: number | null, pass_mark: number | null, };
+
+/**
+ * Request of `completion_missing`: who is not complete, in a window.
+ */
+export type MissingList = { rollout: string, 
+/**
+ * audience, cohort or department; all without it.
+ */
+kind?: string | null, id?: string | null, 
+/**
+ * attendance, topics, assessment; any without it.
+ */
+lack?: string | null, text?: string | null, offset: number, limit: number, };
+
+/**
+ * Answer of `completion_missing`.
+ */
+export type MissingPage = { total: number, counts: LackCounts, offset: number, rows: Array<MissingLine>, };
+
+/**
  * Answer of `rollout_move_preview`: nothing is written.
  */
 export type MovePreview = { 
@@ -945,6 +1160,15 @@ go_live: string, };
  * Answer of `rollout_move`.
  */
 export type Moved = { t0: string, action: string, label: string, };
+
+/**
+ * Request of `assessment_new`. Answers `Done`.
+ */
+export type NewAssessment = { rollout: string, 
+/**
+ * Id or exact title of an audience.
+ */
+audience: string, title: string, greatest: number, pass_mark: number, };
 
 /**
  * Request of `rollout_new`. Answers `RolloutMade`.
@@ -980,6 +1204,11 @@ export type Nothing = Record<symbol, never>;
 export type OfArea = { area: string, };
 
 /**
+ * Request of the commands that take one assessment.
+ */
+export type OfAssessment = { assessment: string, };
+
+/**
  * Request of `checklist_show`.
  */
 export type OfChecklist = { checklist: string, };
@@ -1007,6 +1236,11 @@ export type OfLaptop = {
  * The laptop's id.
  */
 id: string, };
+
+/**
+ * Request of `completion_person`.
+ */
+export type OfPerson = { rollout: string, person: string, };
 
 /**
  * Request of the commands that take one rollout.
@@ -1068,9 +1302,23 @@ sort?: string | null, offset: number, limit: number, };
 export type PeoplePage = { total: number, offset: number, rows: Array<PersonLine>, cohorts: Array<CohortLine>, };
 
 /**
+ * Answer of `completion_person`: topic by topic what covers it, and what would.
+ */
+export type PersonCompletion = { name: string, places: Array<PlaceLine>, };
+
+/**
  * One person of the roster.
  */
 export type PersonLine = { id: string, name: string, email: string, phone: string, number: string, department: string, cohorts: Array<string>, zone: string, };
+
+/**
+ * One place of a person.
+ */
+export type PlaceLine = { cohort: string, audience: string, complete: boolean, topics: Array<TopicLine>, results: Array<ResultLine>, 
+/**
+ * Sessions to come, and recordings, that deal with a topic that is missing.
+ */
+make_up: Array<MakeUp>, };
 
 /**
  * One point of an area.
@@ -1344,6 +1592,11 @@ message: string, args: Words, };
 export type ResolveCard = { id: string, dot: string, };
 
 /**
+ * The best result in one assessment.
+ */
+export type ResultLine = { assessment: string, title: string, percent: number | null, pass_mark: number, passed: boolean, attempts: number, };
+
+/**
  * A rollout as the switcher shows it.
  */
 export type RolloutLine = { id: string, name: string, zone: string, 
@@ -1365,6 +1618,33 @@ export type SaveEvidence = { evidence: string,
  * The whole path, chosen by a person.
  */
 file: string, };
+
+/**
+ * One person's best and last.
+ */
+export type ScoreRow = { person: string, name: string, number: string, cohort: string, 
+/**
+ * Points of each attempt in order, as written: `7.25`.
+ */
+attempts: Array<string>, 
+/**
+ * The best, hundredths of a per cent.
+ */
+percent: number | null, passed: boolean, 
+/**
+ * Two people wrote different scores for one attempt.
+ */
+two_versions: boolean, };
+
+/**
+ * Answer of `score_set`: the changed row and the figures.
+ */
+export type ScoreSet = { row: ScoreRow, assessment: AssessmentLine, action: string, label: string, };
+
+/**
+ * Answer of `assessment_sheet`: everybody on the roster of the audience, by given name.
+ */
+export type ScoreSheet = { assessment: AssessmentLine, rows: Array<ScoreRow>, };
 
 /**
  * Request of `search`.
@@ -1406,6 +1686,15 @@ starts_rel: number | null, place: string, trainer: string, enrolled: number, mar
  * Answer of `session_list`.
  */
 export type Sessions = { sessions: Array<SessionLine>, };
+
+/**
+ * Request of `session_covers`: the topics that a session deals with. Answers `Done`.
+ */
+export type SetCovers = { session: string, 
+/**
+ * Ids or exact titles of topics of the session's audience.
+ */
+topics: Array<string>, };
 
 /**
  * Request of `criterion_set`. `waived` needs a reason and `until`, `not_applicable` a reason. Answers `GateChanged`.
@@ -1451,6 +1740,19 @@ export type SetPoint = { point: string, state: string, reason?: string | null, c
  * `YYYY-MM-DD`.
  */
 due?: string | null, };
+
+/**
+ * Request of `score_set`. Answers `ScoreSet`.
+ */
+export type SetScore = { assessment: string, person: string, 
+/**
+ * Points with up to two decimals, point or comma; empty takes the score out.
+ */
+points: string, 
+/**
+ * From 1; the next one for a resit. Without it the last attempt is corrected, or the first is written.
+ */
+attempt?: number | null, };
 
 /**
  * Answer of `attendance_sheet`: the whole room, sorted by given name.
@@ -1572,6 +1874,23 @@ export type SinceRead = { area: string,
 subject: string, };
 
 /**
+ * Whose data stands behind the figures.
+ */
+export type Sources = { 
+/**
+ * When a server last answered; absent without one.
+ */
+server: string | null, unsent: number, 
+/**
+ * Laptops that may have news.
+ */
+not_heard: Array<string>, 
+/**
+ * Marks and scores with two versions: the shown one counts.
+ */
+two_versions: number, };
+
+/**
  * Request of `workspace_sample`: a workspace filled with the LMS go-live in its first week. Answers `AppStatus`.
  */
 export type StartSample = { name: string, };
@@ -1658,6 +1977,15 @@ export type TemplateLine = { name: string, title: string, items: number, audienc
  * Answer of `template_list`.
  */
 export type Templates = { templates: Array<TemplateLine>, };
+
+/**
+ * One required topic.
+ */
+export type TopicLine = { title: string, 
+/**
+ * live, remote, recording, make_up, score; absent while it is not covered.
+ */
+how: string | null, session: string, at: string | null, };
 
 /**
  * Request of `undo`: the action to take back; the last own one if absent.
@@ -1820,6 +2148,17 @@ export interface Commands {
   attendance_mark_all: { req: MarkAll; res: SheetChanged };
   attendance_walk_in: { req: WalkIn; res: Marked };
   attendance_find_elsewhere: { req: FindElsewhere; res: Elsewhere };
+  completion_show: { req: OfRollout; res: CompletionView };
+  completion_missing: { req: MissingList; res: MissingPage };
+  completion_person: { req: OfPerson; res: PersonCompletion };
+  completion_export: { req: ExportCompletion; res: FileMade };
+  cohort_freeze: { req: FreezeCohort; res: Done };
+  cohort_invited: { req: InviteCohort; res: Done };
+  session_covers: { req: SetCovers; res: Done };
+  assessment_list: { req: OfRollout; res: Assessments };
+  assessment_new: { req: NewAssessment; res: Done };
+  assessment_sheet: { req: OfAssessment; res: ScoreSheet };
+  score_set: { req: SetScore; res: ScoreSet };
   checklist_list: { req: OfRollout; res: Checklists };
   checklist_show: { req: OfChecklist; res: ChecklistView };
   item_set: { req: SetItem; res: ItemChanged };

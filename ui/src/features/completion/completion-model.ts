@@ -1,7 +1,8 @@
 /** What the completion screen shows, worked out from the engine's answer: words for a row, points of the chart. Pure. */
 import type { CompletionView, GroupLine, MissingLine } from '../../api/types';
 import { known, t, type PlainId } from '../../shared/i18n';
-import { date, number } from '../../shared/time/format';
+import { currentLanguage } from '../../shared/settings';
+import { date } from '../../shared/time/format';
 
 export type Lack = 'all' | 'attendance' | 'topics' | 'assessment';
 export const lacks: readonly Lack[] = ['all', 'attendance', 'topics', 'assessment'];
@@ -13,8 +14,9 @@ export interface Chosen {
   title: string;
 }
 
-/** Hundredths of a per cent as people read them: 79.99, 80. */
-export const share = (hundredths: number): string => number(hundredths / 100);
+/** Hundredths of a per cent as people read them, to the last digit: 79.99, 80; 79,99 in Vietnamese. */
+export const share = (hundredths: number): string =>
+  new Intl.NumberFormat(currentLanguage() === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(hundredths / 100);
 
 export const everybody = (view: CompletionView): GroupLine | undefined => view.groups.find(({ kind }) => kind === 'all');
 
