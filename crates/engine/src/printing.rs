@@ -59,6 +59,8 @@ pub struct Part {
 pub struct Column {
     pub title: String,
     pub number: bool,
+    /// Left out on paper, which has no room for it.
+    pub spare: bool,
 }
 
 /// One value.

@@ -56,9 +56,13 @@ fn pdf(report: &TableReport) -> Result<Vec<u8>, ReportError> {
 }
 
 fn part(part: &Part) -> Value {
-    let columns: Vec<Value> = part.columns.iter().map(|column| json!({ "title": column.title, "number": column.number })).collect();
-    let rows: Vec<Vec<String>> = part.rows.iter().map(|row| row.iter().map(written).collect()).collect();
-    json!({ "title": part.title, "columns": columns, "rows": rows })
+    let kept: Vec<usize> = (0..part.columns.len()).filter(|i| !part.columns[*i].spare).collect();
+    let rows: Vec<Vec<String>> = part.rows.iter().map(|row| kept.iter().map(|i| written(&row[*i])).collect()).collect();
+    let column = |(at, i): (usize, &usize)| {
+        let longest = rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
+        json!({ "title": part.columns[*i].title, "number": part.columns[*i].number, "weight": longest.clamp(8, 44) })
+    };
+    json!({ "title": part.title, "columns": kept.iter().enumerate().map(column).collect::<Vec<_>>(), "rows": rows })
 }
 
 fn written(cell: &Cell) -> String {
@@ -90,9 +94,9 @@ mod tests {
 
     pub(crate) fn report() -> TableReport {
         let columns = vec![
-            Column { title: "Group".to_owned(), number: false },
-            Column { title: "Complete".to_owned(), number: true },
-            Column { title: "Average %".to_owned(), number: true },
+            Column { title: "Group".to_owned(), number: false, spare: false },
+            Column { title: "Complete".to_owned(), number: true, spare: false },
+            Column { title: "Average %".to_owned(), number: true, spare: false },
         ];
         let row = |name: &str, count: i64| vec![Cell::Text(name.to_owned()), Cell::Integer(count), Cell::Hundredths(7_250)];
         let rows = vec![

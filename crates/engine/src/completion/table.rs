@@ -6,6 +6,9 @@ use domain::sentence::{Args, Language, say};
 use super::view::{CompletionView, GroupLine, MissingLine};
 use crate::printing::{Cell, Column, Part, TableChart};
 
+/// Columns that paper has no room for.
+const SPARE: [&str; 2] = ["topics", "email"];
+
 /// The language of a request.
 pub(super) fn language(code: &str) -> Language {
     if code == "vi" { Language::Vietnamese } else { Language::English }
@@ -17,7 +20,9 @@ pub(super) fn words(language: Language, id: &str) -> String {
 }
 
 fn columns(language: Language, of: &[(&str, bool)]) -> Vec<Column> {
-    of.iter().map(|(id, number)| Column { title: words(language, &format!("col-{id}")), number: *number }).collect()
+    of.iter()
+        .map(|(id, number)| Column { title: words(language, &format!("col-{id}")), number: *number, spare: SPARE.contains(id) })
+        .collect()
 }
 
 /// Every group with its chain.

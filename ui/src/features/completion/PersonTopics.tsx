@@ -25,7 +25,7 @@ function Place({ place }: { place: PlaceLine }) {
   return (
     <>
       <h3>{place.cohort}</h3>
-      <ul className={styles.topics} aria-label={t('completion-topics')}>{place.topics.map((topic) => <Topic key={topic.title} topic={topic} />)}</ul>
+      <ul className={styles.topics} aria-label={t('completion-topics')}>{place.topics.map((topic) => <Topic key={topic.title} topic={topic} open={place.make_up.length > 0} />)}</ul>
       {place.results.map((result) => (
         <p key={result.assessment}>
           <b>{result.title}</b><br />
@@ -48,13 +48,14 @@ function Place({ place }: { place: PlaceLine }) {
   );
 }
 
-function Topic({ topic }: { topic: TopicLine }) {
+/** `open`: there is a session to come that may cover it, so it is not yet amiss. */
+function Topic({ topic, open }: { topic: TopicLine; open: boolean }) {
   const id = `completion-how-${topic.how ?? ''}`;
   const how = topic.how === null ? t('completion-topic-missing') : known(id) ? t(id as PlainId) : topic.how;
   return (
     <li>
-      <span className={styles.state}><CriterionMark state={topic.how === null ? 'not_met' : 'met'} quiet />{topic.title}</span>
-      <span className={topic.how === null ? styles.behind : styles.quiet}>{how}{topic.at && `, ${date(topic.at)}`}</span>
+      <span className={styles.state}><CriterionMark state={topic.how !== null ? 'met' : open ? 'not_yet' : 'not_met'} quiet />{topic.title}</span>
+      <span className={topic.how === null && !open ? styles.behind : styles.quiet}>{how}{topic.at && `, ${date(topic.at)}`}</span>
     </li>
   );
 }
