@@ -180,6 +180,10 @@ impl World {
         let Some(code) = code else { return Ok(()) };
         let mut laptop: Laptop = self.new_laptop();
         laptop.open().map_err(broken("an empty folder"))?;
+        if self.net.rough() && self.dice.happens(300) {
+            // A nonce, a session, the log, and then the enrolment.
+            self.net.lose_in(3);
+        }
         let joined = laptop.call("workspace_join", &json!({ "code": code, "device": laptop.name }));
         if again {
             self.net.count(Fault::CodeUsedTwice);

@@ -50,6 +50,8 @@ struct State {
     served: BTreeMap<String, u64>,
     asked: u32,
     crash_next: bool,
+    /// So many requests more, and then the answer to one is lost.
+    lose_in: Option<u32>,
     /// Something else than the server's own words was given to the laptop during this command.
     tampered: bool,
     /// The server was asked and may have changed.
@@ -88,6 +90,7 @@ impl Net {
             served: BTreeMap::new(),
             asked: 0,
             crash_next: false,
+            lose_in: None,
             tampered: false,
             touched: true,
             fired: Fired::default(),
@@ -111,12 +114,17 @@ impl Net {
     /// A command begins.
     pub fn begin(&self) {
         let mut state = self.state();
-        (state.asked, state.tampered, state.crash_next) = (0, false, false);
+        (state.asked, state.tampered, state.crash_next, state.lose_in) = (0, false, false, None);
     }
 
     /// The next request is answered, but its asker dies before it hears.
     pub fn crash_next(&self) {
         self.state().crash_next = true;
+    }
+
+    /// So many requests from now get through, and the answer to the next one is lost.
+    pub fn lose_in(&self, requests: u32) {
+        self.state().lose_in = Some(requests);
     }
 
     /// Whether the laptop was given something else than the server's words since the command began.
@@ -316,6 +324,14 @@ impl State {
             self.deliver(&sent, process);
             self.fired.count(Fault::Crashed);
             return Err(NoAnswer::Unreachable);
+        }
+        if let Some(left) = self.lose_in {
+            self.lose_in = left.checked_sub(1);
+            if left == 0 {
+                self.keep(laptop, &sent, process);
+                self.fired.count(Fault::AnswerLost);
+                return Err(NoAnswer::Unreachable);
+            }
         }
         let Some(fault) = fault else { return Ok(self.keep(laptop, &sent, process)) };
         let outcome = self.meet(fault, laptop, sent, process);

@@ -7,8 +7,9 @@ use crate::run::{Length, Outcome, run};
 /// Seeds within which a bug is found, by how rare the things are that it needs.
 pub fn within(bug: Bug) -> u64 {
     match bug {
-        // These take a restored server, a copied disk or two people at one thing, at the right moment.
+        // These take a restored server, a copied disk, a forging client or two people at one thing, at the right moment.
         Bug::RewindForgets | Bug::SuccessorForgets | Bug::Resurrect | Bug::RefuseIgnorance => 40,
+        Bug::AcceptMissing | Bug::TrustSeen | Bug::AcceptTaken | Bug::KeepCards | Bug::ClockOverBase => 40,
         _ => 10,
     }
 }

@@ -68,7 +68,8 @@ impl World {
             0..=47 => return self.act(index, &before),
             48..=74 => drop(self.sync(index)?),
             75..=77 => self.carry(index)?,
-            78..=79 => self.forge()?,
+            // Whoever forges tries more than one thing.
+            78..=79 => (0..3).try_for_each(|_| self.forge())?,
             80..=84 => self.invite_or_join(index)?,
             85..=87 => self.govern(index)?,
             _ => drop(self.disaster(index)?),
