@@ -52,8 +52,6 @@ bugs! {
     KeepCards;
     /// Server: a batch comes in before what it builds on.
     AcceptMissing;
-    /// Server: an author is believed what it says that it knew.
-    TrustSeen;
     /// Server: a batch under a number that is taken is answered as if it were the one that is there.
     AcceptTaken;
     /// Laptop: the server's time for a batch does not bound its author's clock.
