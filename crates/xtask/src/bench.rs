@@ -1,15 +1,15 @@
 //! `cargo xtask bench`: what people wait for against a bare baseline, then a server under load; see `docs/performance.md`.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 
 use crate::node::Node;
 use crate::process::{cargo, run, say};
-use crate::{display, e2e, setup, ui};
+use crate::{display, e2e, places, setup, ui};
 
-/// The programs that the window's figures are taken from.
-const PROGRAMS: &[&str] = &["build", "--quiet", "--release", "--workspace", "--bin", "muster", "--bin", "muster-desktop"];
+/// All programs at once: each by itself would choose other features of the libraries, and build them again.
+const PROGRAMS: &[&str] = &["build", "--quiet", "--release", "--workspace", "--bins"];
 
 /// Builds with optimisation and measures. The figures are for reading: none of them fails the task.
 pub(crate) fn bench() -> Result<ExitCode> {
@@ -17,12 +17,12 @@ pub(crate) fn bench() -> Result<ExitCode> {
     let node = Node::find()?;
     ui::build(&node)?;
     say("measuring in a release build; the first build takes minutes");
-    run(cargo().args(["run", "--release", "-p", "testkit", "--bin", "bench"]))?;
-    say("a key and a start in the real window");
     run(cargo().args(PROGRAMS))?;
+    run(&mut Command::new(places::released("bench")))?;
+    say("a key and a start in the real window");
     let display = display::Hidden::start()?;
     run(&mut e2e::figures(&node, "bench.mjs", display.name())?)?;
     say("a server on PostgreSQL under load");
-    run(cargo().args(["run", "--release", "-p", "testkit", "--bin", "load"]))?;
+    run(&mut Command::new(places::released("load")))?;
     Ok(ExitCode::SUCCESS)
 }
