@@ -19,6 +19,7 @@ mod people;
 mod print;
 mod quarantine;
 mod rollout;
+mod run;
 mod stop;
 mod team;
 mod ui;
@@ -61,6 +62,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),
         Command::Item(item) => item.run(&work),
+        Command::Run(run) => run.run(&work),
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),

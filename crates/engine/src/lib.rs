@@ -22,6 +22,7 @@ pub mod people;
 pub mod reading;
 pub mod refused;
 pub mod rollout;
+pub mod runbook;
 pub mod sync;
 pub mod template;
 mod times;
