@@ -146,3 +146,78 @@ holidays = Holidays
 holiday-name = Name
 holiday-add = Add holiday
 holiday-remove = Make it a working day
+
+### The day: runs of a checklist.
+
+runs = Runs
+runs-none = Nothing has been run yet
+runs-none-todo = A rehearsal leaves the checklist as it is; begin with one
+run-live = Live
+run-rehearsal = Rehearsal
+run-live-long = Live: what happens is written into the checklist
+run-rehearsal-long = Rehearsal: kept apart from the checklist
+run-going = { $done } of { $of } done
+run-ended = ended { $at }, took { $length }
+run-begin = Begin a run
+run-checklist = Checklist
+run-mode = Kind
+run-begin-live = Begin the live run
+run-begin-rehearsal = Begin a rehearsal
+way-back = The way back
+way-back-latest = Latest safe rollback { $at }; takes { $minutes } min,
+way-back-measured = measured in a rehearsal
+way-back-estimated = estimated, not rehearsed
+way-back-ends = Has to be over, minutes from launch
+way-back-minutes = Takes, minutes
+way-back-measured-help = { $minutes } measured
+way-back-checklist = Checklist of the way back
+way-back-no-checklist = None; the estimate counts
+way-back-keep = Keep
+run-is-over = This run is over; what happened in it stays as it was written
+run-end = End the run
+run-end-said = Run ended
+run-said = { $code }: { $deed }
+run-over = { $title }, over
+run-goal-over = Launched at { $at }
+run-late = { $count ->
+    [one] Launch is 1 minute behind plan
+   *[other] Launch is { $count } minutes behind plan
+}
+run-on-plan = Launch is on plan
+deed-run-start = Start
+deed-run-finish = Done
+deed-run-fail = Failed
+deed-run-skip = Leave out
+deed-run-delay = Later
+deed-run-clear = Take out
+col-planned = Planned
+col-actual = Actual, forecast
+col-minutes = Min
+time-line = Time line
+strip-late = Running, late
+strip-running = Running
+strip-nothing = Nothing
+strip-ends = { $late } min, ends { $at }
+strip-holds = { $count ->
+    [one] pushes 1 task
+   *[other] pushes { $count } tasks
+}
+strip-next = Next
+strip-critical = on the critical path
+strip-way-back = Latest safe rollback
+strip-way-back-in = { $at }, in { $minutes } min
+strip-way-back-over = { $at }, over
+strip-takes = Takes { $minutes } min, { $how }
+strip-forecast = Forecast { $at }
+strip-was = { $at }
+strip-planned = Planned { $at }
+task-waits = waits for { $code }
+ask-reason = Why: { $title }
+ask-minutes = Minutes later: { $title }
+ask-reason-short = Why
+ask-minutes-short = Minutes later
+legend-planned = planned
+legend-done = actual, done
+legend-running = running
+legend-forecast = forecast, late
+legend-wide = The two hours around the launch are drawn wide

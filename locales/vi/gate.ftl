@@ -137,3 +137,76 @@ holidays = Ngày nghỉ
 holiday-name = Tên
 holiday-add = Thêm ngày nghỉ
 holiday-remove = Trở lại ngày làm việc
+
+### Ngày khởi chạy: các lần chạy một danh mục.
+
+runs = Các lần chạy
+runs-none = Chưa chạy lần nào
+runs-none-todo = Diễn tập không động đến danh mục; bắt đầu bằng một lần diễn tập
+run-live = Chạy thật
+run-rehearsal = Diễn tập
+run-live-long = Chạy thật: diễn biến ghi vào danh mục
+run-rehearsal-long = Diễn tập: tách riêng khỏi danh mục
+run-going = xong { $done } trên { $of }
+run-ended = kết thúc { $at }, mất { $length }
+run-begin = Bắt đầu một lần chạy
+run-checklist = Danh mục việc
+run-mode = Loại
+run-begin-live = Bắt đầu chạy thật
+run-begin-rehearsal = Bắt đầu diễn tập
+way-back = Đường lui
+way-back-latest = Lui an toàn muộn nhất { $at }; mất { $minutes } phút,
+way-back-measured = đo trong diễn tập
+way-back-estimated = ước tính, chưa diễn tập
+way-back-ends = Phải xong, số phút tính từ giờ khởi chạy
+way-back-minutes = Mất bao nhiêu phút
+way-back-measured-help = đo được { $minutes }
+way-back-checklist = Danh mục của đường lui
+way-back-no-checklist = Không có; dùng số ước tính
+way-back-keep = Giữ
+run-is-over = Lần chạy này đã kết thúc; những gì đã ghi giữ nguyên
+run-end = Kết thúc lần chạy
+run-end-said = Đã kết thúc lần chạy
+run-said = { $code }: { $deed }
+run-over = { $title }, đã kết thúc
+run-goal-over = Đã khởi chạy lúc { $at }
+run-late = { $count ->
+   *[other] Khởi chạy chậm { $count } phút so với kế hoạch
+}
+run-on-plan = Khởi chạy đúng kế hoạch
+deed-run-start = Bắt đầu
+deed-run-finish = Xong
+deed-run-fail = Hỏng
+deed-run-skip = Bỏ qua
+deed-run-delay = Lùi lại
+deed-run-clear = Xóa ghi
+col-planned = Dự kiến
+col-actual = Thực tế, dự báo
+col-minutes = Phút
+time-line = Trục thời gian
+strip-late = Đang làm, trễ
+strip-running = Đang làm
+strip-nothing = Không có
+strip-ends = { $late } phút, xong lúc { $at }
+strip-holds = { $count ->
+   *[other] đẩy lùi { $count } việc
+}
+strip-next = Tiếp theo
+strip-critical = trên đường găng
+strip-way-back = Lui an toàn muộn nhất
+strip-way-back-in = { $at }, còn { $minutes } phút
+strip-way-back-over = { $at }, đã qua
+strip-takes = Mất { $minutes } phút, { $how }
+strip-forecast = Dự báo { $at }
+strip-was = { $at }
+strip-planned = Dự kiến { $at }
+task-waits = chờ { $code }
+ask-reason = Lý do: { $title }
+ask-minutes = Lùi bao nhiêu phút: { $title }
+ask-reason-short = Lý do
+ask-minutes-short = Số phút lùi
+legend-planned = dự kiến
+legend-done = thực tế, xong
+legend-running = đang làm
+legend-forecast = dự báo, trễ
+legend-wide = Hai giờ quanh lúc khởi chạy được vẽ rộng

@@ -144,7 +144,8 @@ test('a gate is judged, voted on and decided by keyboard alone', async () => {
   for (const { id: criterion } of rest) await call(page, 'criterion_set', { criterion, state: 'met' });
 
   await page.keyboard.press('Control+3');
-  await page.getByRole('heading', { name: say('gates'), level: 1 }).waitFor();
+  await page.getByRole('heading', { name: say('runs'), level: 1 }).waitFor();
+  await go(page, '/go-live/gates');
   await run(page, say('gate-open', { title: launch.title }));
   await page.getByRole('heading', { name: launch.title, level: 1 }).waitFor();
   await page.getByText(say('gate-lacks-choice')).or(page.getByText(say('gate-open-votes', { count: 5 }))).first().waitFor();
@@ -174,6 +175,31 @@ test('a gate is judged, voted on and decided by keyboard alone', async () => {
   const [decided] = (await shown()).decisions;
   assert.deepEqual([decided.decision, decided.stands, decided.verified], ['go', true, true]);
   await hasNoBarrier(page, 'en');
+});
+
+test('a run is begun and carried on by keyboard alone', async () => {
+  const { page } = sample;
+  await look(page, 'en', 'light');
+  await go(page, '/go-live');
+  await page.getByRole('button', { name: say('run-begin-rehearsal') }).press('Enter');
+  await page.waitForURL(/go-live\/runs\//);
+  const run = page.url().split('/').at(-1).split('?')[0];
+  const first = async () => (await call(page, 'run_show', { run })).sections[0].tasks[0];
+  const { item } = await first();
+  await page.locator(`#r-${item}`).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await until(async () => (await first()).state === 'running');
+  await page.keyboard.press('f');
+  await page.keyboard.type('the copy is short');
+  await page.keyboard.press('Enter');
+  await until(async () => (await first()).state === 'failed');
+  assert.equal((await first()).reason, 'the copy is short');
+  await page.waitForFunction((id) => document.activeElement?.id === id, `r-${item}`);
+  await page.keyboard.press('d');
+  await until(async () => (await first()).state === 'done');
+  await page.keyboard.press('Control+z');
+  await until(async () => (await first()).state === 'failed');
 });
 
 /** Waits for a sentence of the engine's, with its capital, in Vietnamese. */

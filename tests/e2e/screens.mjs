@@ -18,10 +18,15 @@ export async function screens(page, { rollout, open, closed }) {
   const { checklists } = await call(page, 'checklist_list', { rollout });
   const { areas } = await call(page, 'handoff_list', { rollout });
   const { gates } = await call(page, 'gate_list', { rollout });
+  const { checklists: runnable, runs } = await call(page, 'run_list', { rollout });
+  const checklist = runnable.find(({ tasks }) => tasks > 20).id;
+  const run = (runs[0] ?? (await call(page, 'run_new', { checklist, mode: 'rehearsal' })).run.line).id;
   const places = {
     overview: '/',
     checklists: '/checklists',
     checklist: `/checklists/${checklists[0].id}`,
+    runs: '/go-live',
+    run: `/go-live/runs/${run}`,
     gates: '/go-live/gates',
     gate: `/go-live/gates/${gates[2].id}`,
     'move the launch': '/move-launch',

@@ -82,7 +82,7 @@ fn votes_and_decisions_made_apart_all_stay_and_a_new_decision_settles_it() {
 
 #[test]
 fn who_only_trains_votes_and_decides_nothing() {
-    let mut room = Room::open();
+    let room = Room::open();
     let ana = Laptop::started();
     let rollout = ana.rollout();
     ana.call("publish", json!({ "code": room.publishing_code() }));

@@ -8,4 +8,5 @@ mod gates;
 mod members;
 mod mended;
 mod refused;
+mod runs;
 mod two_laptops;

@@ -53,6 +53,9 @@ pub(crate) enum Command {
     /// Items of checklists
     #[command(subcommand)]
     Item(crate::item::Item),
+    /// The day by the minute: runs, rehearsed or live, and the way back
+    #[command(subcommand)]
+    Run(crate::run::Run),
     /// Gates: criteria, votes, signed decisions
     #[command(subcommand)]
     Gate(crate::gate::Gate),

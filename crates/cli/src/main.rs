@@ -21,6 +21,7 @@ mod print;
 mod quarantine;
 mod recovery;
 mod rollout;
+mod run;
 mod stop;
 mod team;
 mod ui;
@@ -65,6 +66,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Completion(completion) => completion.run(&work),
         Command::Assessment(assessment) => assessment.run(&work),
         Command::Item(item) => item.run(&work),
+        Command::Run(run) => run.run(&work),
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),

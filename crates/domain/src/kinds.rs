@@ -1,7 +1,7 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, assessment, checklist, gate, handoff, people, proposal, rollout, training, workspace};
+use crate::{Kind, assessment, checklist, gate, handoff, people, proposal, rollout, runbook, training, workspace};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -24,6 +24,9 @@ pub static KINDS: &[Kind] = &[
     checklist::Section::KIND,
     checklist::Item::KIND,
     checklist::Evidence::KIND,
+    runbook::Run::KIND,
+    runbook::Step::KIND,
+    runbook::WayBack::KIND,
     people::Person::KIND,
     people::PersonKey::KIND,
     training::Audience::KIND,

@@ -25,6 +25,7 @@ pub mod proposal;
 pub mod record;
 pub mod rights;
 pub mod rollout;
+pub mod runbook;
 pub mod sentence;
 pub mod sync;
 pub mod training;

@@ -59,6 +59,7 @@ use crate::handoff::view as handoff;
 use crate::people::view as people;
 use crate::refused::view as refused;
 use crate::rollout::view as rollout;
+use crate::runbook::view as runbook;
 use crate::sync::view as sync;
 use crate::workspace::view as workspace;
 
@@ -143,6 +144,13 @@ commands! {
     engine gate_vote(gate::CastVote) -> gate::GateChanged = crate::gate::change::gate_vote;
     engine gate_statement(gate::PrepareDecision) -> handoff::StatementView = crate::gate::decide::gate_statement;
     engine gate_decide(gate::DecideGate) -> gate::GateChanged = crate::gate::decide::gate_decide;
+
+    engine run_list(rollout::OfRollout) -> runbook::Runs = crate::runbook::run_list;
+    engine run_show(runbook::OfRun) -> runbook::RunView = crate::runbook::run_show;
+    engine run_new(runbook::NewRun) -> runbook::RunChanged = crate::runbook::change::run_new;
+    engine run_end(runbook::OfRun) -> runbook::RunChanged = crate::runbook::change::run_end;
+    engine step_set(runbook::SetStep) -> runbook::RunChanged = crate::runbook::change::step_set;
+    engine way_back_set(runbook::SetWayBack) -> app::Done = crate::runbook::way_back_set;
 
     engine handoff_list(rollout::OfRollout) -> handoff::HandoffList = crate::handoff::area::handoff_list;
     engine handoff_area(handoff::OfArea) -> handoff::AreaView = crate::handoff::area::handoff_area;

@@ -25,6 +25,7 @@ pub mod printing;
 pub mod reading;
 pub mod refused;
 pub mod rollout;
+pub mod runbook;
 pub mod sync;
 pub mod template;
 mod times;

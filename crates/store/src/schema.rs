@@ -49,6 +49,7 @@ const INDEXED: &[(&str, &str)] = &[
     ("criterion", "gate"),
     ("ballot", "gate"),
     ("decision", "gate"),
+    ("step", "run"),
     ("topic", "course"),
     ("person_key", "person"),
 ];

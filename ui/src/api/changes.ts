@@ -8,6 +8,7 @@ const figures: (keyof Commands)[] = ['completion_show', 'completion_missing', 'c
 const roster: (keyof Commands)[] = [...figures, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
+const runs: (keyof Commands)[] = ['run_list', 'run_show'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
 
 const readers: Record<string, (keyof Commands)[]> = {
@@ -17,13 +18,16 @@ const readers: Record<string, (keyof Commands)[]> = {
   author: ['member_list'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show'],
+  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show'],
   device: ['member_list'],
   proposal: [],
-  rollout: [...roster, ...lists, ...areas, ...gates, 'rollout_move_preview'],
+  rollout: [...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview'],
   checklist: lists,
   section: lists,
-  item: [...lists, ...gates],
+  item: [...lists, ...gates, ...runs],
+  run: runs,
+  step: runs,
+  way_back: runs,
   holiday: ['rollout_move_preview'],
   gate: [...gates, 'rollout_move_preview'],
   criterion: gates,

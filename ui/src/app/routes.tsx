@@ -6,6 +6,8 @@ import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
 import { GateScreen } from '../features/golive/GateScreen';
 import { GatesScreen } from '../features/golive/GatesScreen';
+import { RunScreen } from '../features/golive/RunScreen';
+import { RunsScreen } from '../features/golive/RunsScreen';
 import { MoveScreen } from '../features/golive/MoveScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
 import { CompletionScreen } from '../features/completion/CompletionScreen';
@@ -29,7 +31,8 @@ export function Routes() {
       <Route path="/checklists" component={ChecklistsScreen} />
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
       <Route path="/move-launch" component={MoveScreen} />
-      <Route path="/go-live"><Redirect to="/go-live/gates" /></Route>
+      <Route path="/go-live" component={RunsScreen} />
+      <Route path="/go-live/runs/:id">{({ id }) => <RunScreen key={id} run={id} />}</Route>
       <Route path="/go-live/gates" component={GatesScreen} />
       <Route path="/go-live/gates/:id">{({ id }) => <GateScreen key={id} gate={id} />}</Route>
       <Route path="/training" component={SessionsScreen} />

@@ -46,9 +46,10 @@ impl Facts {
     }
 }
 
-/// Whether the facts make the criterion true by themselves.
+/// Whether the facts make the criterion true by themselves. Where all of them are set aside as not applicable, nothing
+/// was shown: a person judges.
 pub(super) fn holds(facts: &FactsLine) -> bool {
-    facts.done == facts.of
+    facts.of > 0 && facts.done == facts.of
 }
 
 fn count<'a>(rows: impl Iterator<Item = &'a Row<Item>>) -> Option<FactsLine> {

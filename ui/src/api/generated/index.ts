@@ -737,6 +737,15 @@ cannot_decide: Failure | null, may_waive: boolean, };
 export type Gates = { gates: Array<GateLine>, };
 
 /**
+ * What the run is for: its milestone at T-0, else the task that ends last.
+ */
+export type GoalLine = { item: string, title: string, planned: string | null, forecast: string, 
+/**
+ * Minutes behind plan; negative where it is early.
+ */
+late: number, over: boolean, };
+
+/**
  * A group with its chain. Every count is of people on the roster.
  */
 export type GroupLine = { 
@@ -1180,6 +1189,19 @@ export type NewRollout = { template: string, name: string,
 go_live: string, zone: string, };
 
 /**
+ * Request of `run_new`. Answers `RunChanged`.
+ */
+export type NewRun = { checklist: string, 
+/**
+ * rehearsal, live.
+ */
+mode: string, title?: string | null, 
+/**
+ * What stands for T-0 in a rehearsal: local time `YYYY-MM-DDTHH:MM`. Absent: the first task is planned for now.
+ */
+t0?: string | null, };
+
+/**
  * Request of `session_new`, e.g. a workshop that the plan did not foresee. Answers `SessionLine`.
  */
 export type NewSession = { rollout: string, cohort: string, title: string, 
@@ -1246,6 +1268,11 @@ export type OfPerson = { rollout: string, person: string, };
  * Request of the commands that take one rollout.
  */
 export type OfRollout = { rollout: string, };
+
+/**
+ * Request of `run_show` and `run_end`.
+ */
+export type OfRun = { run: string, };
 
 /**
  * Request of the commands that take one session.
@@ -1611,6 +1638,60 @@ t0: string | null, state: string, };
 export type RolloutMade = { id: string, action: string, label: string, records: number, };
 
 /**
+ * Answer of a change in a run.
+ */
+export type RunChanged = { run: RunView, action: string, label: string, };
+
+/**
+ * A run in one line.
+ */
+export type RunLine = { id: string, title: string, checklist: string, 
+/**
+ * rehearsal, live.
+ */
+mode: string, 
+/**
+ * What stands for T-0 in it.
+ */
+t0: string | null, tasks: number, done: number, ended: string | null, 
+/**
+ * From the first start to the last finish, where it ended.
+ */
+minutes: number | null, };
+
+/**
+ * A part of the run.
+ */
+export type RunSection = { title: string, done: number, tasks: Array<TaskLine>, };
+
+/**
+ * Answer of `run_show`: the whole run as it is expected to go on from now.
+ */
+export type RunView = { line: RunLine, rollout: string, zone: string, now: string, sections: Array<RunSection>, goal: GoalLine | null, 
+/**
+ * The task to take up next: it waits for nothing that is open.
+ */
+next: string | null, running: Array<string>, 
+/**
+ * Planned and expected end of the last task.
+ */
+planned_end: string | null, forecast_end: string | null, way_back: WayBackLine | null, };
+
+/**
+ * A checklist that can be run.
+ */
+export type Runnable = { id: string, title: string, tasks: number, };
+
+/**
+ * Answer of `run_list`.
+ */
+export type Runs = { runs: Array<RunLine>, 
+/**
+ * Checklists that can be run: those whose items have planned times.
+ */
+checklists: Array<Runnable>, way_back: WayBackLine | null, };
+
+/**
  * Request of `evidence_save`: writes a copy to a file that is not there yet. Answers `EvidenceSaved`.
  */
 export type SaveEvidence = { evidence: string, 
@@ -1753,6 +1834,40 @@ points: string,
  * From 1; the next one for a resit. Without it the last attempt is corrected, or the first is written.
  */
 attempt?: number | null, };
+
+/**
+ * Request of `step_set`. Answers `RunChanged`.
+ */
+export type SetStep = { run: string, item: string, 
+/**
+ * start, finish, fail, skip, delay, clear.
+ */
+deed: string, 
+/**
+ * Needed for fail and skip.
+ */
+reason?: string | null, 
+/**
+ * Minutes of a delay.
+ */
+minutes?: number | null, 
+/**
+ * When it really happened, local time; now where absent.
+ */
+at?: string | null, };
+
+/**
+ * Request of `way_back_set`. Answers `Done`.
+ */
+export type SetWayBack = { rollout: string, 
+/**
+ * Minutes from T-0 by which the way back has to be over.
+ */
+ends_rel: number, 
+/**
+ * Estimated minutes; those of the newest rehearsal of `checklist` count before them.
+ */
+minutes: number, checklist?: string | null, };
 
 /**
  * Answer of `attendance_sheet`: the whole room, sorted by given name.
@@ -1969,6 +2084,47 @@ trouble: Failure | null, };
 export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, };
 
 /**
+ * A task with its three times.
+ */
+export type TaskLine = { item: string, code: string, title: string, 
+/**
+ * work, milestone, validation, message, decision.
+ */
+kind: string, criticality: string, owner: string, role: string, 
+/**
+ * todo, running, done, failed, skipped.
+ */
+state: string, reason: string, planned_start: string | null, planned_end: string | null, 
+/**
+ * What really happened.
+ */
+start: string | null, finish: string | null, 
+/**
+ * What is expected; the actual times where it is over.
+ */
+expected_start: string, expected_finish: string, 
+/**
+ * Minutes behind plan at its end.
+ */
+late: number, 
+/**
+ * Minutes that it may slip before the goal does.
+ */
+slack: number | null, critical: boolean, 
+/**
+ * Everything that it waits for is over.
+ */
+ready: boolean, 
+/**
+ * Code of the task that holds it.
+ */
+held_by: string | null, 
+/**
+ * How many tasks it pushes.
+ */
+holds: number, delay: number, predecessors: Array<string>, by: string | null, two_versions: boolean, sent: boolean, };
+
+/**
  * One template that `rollout_new` takes.
  */
 export type TemplateLine = { name: string, title: string, items: number, audiences: number, areas: number, };
@@ -2056,6 +2212,23 @@ message: string,
  * The sentence's name in `locales/`.
  */
 sentence: string, args: Words, };
+
+/**
+ * The way back: by when, how long, and so the latest time at which it is safe to turn round.
+ */
+export type WayBackLine = { ends: string | null, ends_rel: number | null, minutes: number, 
+/**
+ * Measured in a rehearsal, not estimated.
+ */
+measured: boolean, 
+/**
+ * When that rehearsal ended.
+ */
+measured_at: string | null, checklist: string | null, latest: string | null, 
+/**
+ * Minutes from now to the latest time; negative where it is past.
+ */
+left: number | null, };
 
 /**
  * Somebody who may do what a refused step holds.
@@ -2176,6 +2349,12 @@ export interface Commands {
   gate_vote: { req: CastVote; res: GateChanged };
   gate_statement: { req: PrepareDecision; res: StatementView };
   gate_decide: { req: DecideGate; res: GateChanged };
+  run_list: { req: OfRollout; res: Runs };
+  run_show: { req: OfRun; res: RunView };
+  run_new: { req: NewRun; res: RunChanged };
+  run_end: { req: OfRun; res: RunChanged };
+  step_set: { req: SetStep; res: RunChanged };
+  way_back_set: { req: SetWayBack; res: Done };
   handoff_list: { req: OfRollout; res: HandoffList };
   handoff_area: { req: OfArea; res: AreaView };
   point_set: { req: SetPoint; res: AreaChanged };

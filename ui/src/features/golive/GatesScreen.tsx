@@ -10,6 +10,7 @@ import { DecisionMark } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
 import { number, relative, shortDate, time } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
+import { GoLiveTabs } from './GoLiveTabs';
 import { asDecision } from './gate-model';
 import styles from './Gate.module.css';
 
@@ -25,6 +26,7 @@ export function GatesScreen() {
       busy={!data && !error}
       crumbs={[{ label: t('area-go-live') }]}
       title={t('gates')}
+      tools={<GoLiveTabs />}
       facts={data && <span>{t('gates-facts', { decided: number(gates.filter(({ decision }) => decision !== null).length), of: number(gates.length) })}</span>}
     >
       {error && <Trouble message={error.message} />}

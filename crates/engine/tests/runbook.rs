@@ -1,0 +1,195 @@
+//! The day through the dispatcher: a clock that the test holds, a rehearsal, a live run, the way back.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use engine::{Clock, Options};
+use serde_json::{Value, json};
+use testkit::{Laptop, PASSPHRASE, options};
+
+/// 2027-03-02 08:00 in Ho Chi Minh City, the T-0 of every test rollout.
+const T0: i64 = 1_803_949_200_000;
+
+struct Day {
+    laptop: Laptop,
+    now: Arc<AtomicI64>,
+    rollout: String,
+    checklist: Value,
+}
+
+fn day(minutes: i64) -> Day {
+    let now = Arc::new(AtomicI64::new(T0 + minutes * 60_000));
+    let held = now.clone();
+    let laptop = Laptop::with(Options { clock: Clock::of(move || held.load(Ordering::SeqCst)), ..options() });
+    laptop.call(
+        "workspace_start",
+        json!({ "name": "Đỗ Quang Khải", "roles": ["deployment-lead"], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
+    );
+    let rollout = laptop.rollout();
+    let runs = laptop.call("run_list", json!({ "rollout": rollout }));
+    let list = runs["checklists"].as_array().unwrap().iter().find(|list| list["title"] == "Go-live day").unwrap();
+    Day { checklist: list["id"].clone(), laptop, now, rollout }
+}
+
+impl Day {
+    fn at(&self, minutes: i64) {
+        self.now.store(T0 + minutes * 60_000, Ordering::SeqCst);
+    }
+
+    fn begin(&self, mode: &str) -> Value {
+        let made = self.laptop.call("run_new", json!({ "checklist": self.checklist, "mode": mode, "title": null, "t0": null }));
+        made["run"]["line"]["id"].clone()
+    }
+
+    fn deed(&self, run: &Value, code: &str, deed: &str, more: Value) -> Result<Value, Value> {
+        let view = self.show(run);
+        let mut request = json!({ "run": run, "item": task(&view, code)["item"], "deed": deed });
+        for (name, value) in more.as_object().cloned().unwrap_or_default() {
+            request[name] = value;
+        }
+        self.laptop.try_call("step_set", request)
+    }
+
+    fn show(&self, run: &Value) -> Value {
+        self.laptop.call("run_show", json!({ "run": run }))
+    }
+
+    fn item_states(&self) -> Vec<String> {
+        let view = self.laptop.call("checklist_show", json!({ "checklist": self.checklist }));
+        let sections = view["sections"].as_array().unwrap().iter();
+        sections
+            .flat_map(|section| section["items"].as_array().unwrap().clone())
+            .map(|item| item["state"].as_str().unwrap().to_owned())
+            .collect()
+    }
+}
+
+fn task<'v>(view: &'v Value, code: &str) -> &'v Value {
+    let sections = view["sections"].as_array().unwrap().iter();
+    sections
+        .flat_map(|section| section["tasks"].as_array().unwrap())
+        .find(|task| task["code"] == code)
+        .unwrap_or_else(|| panic!("no {code}"))
+}
+
+fn clock(task: &Value, field: &str) -> String {
+    task[field].as_str().unwrap_or_else(|| panic!("no {field}"))[11..16].to_owned()
+}
+
+#[test]
+fn the_forecast_follows_what_really_happens() {
+    let day = day(-120);
+    let run = day.begin("live");
+    let view = day.show(&run);
+    assert_eq!((view["goal"]["late"].as_i64(), view["goal"]["forecast"].as_str()), (Some(0), Some("2027-03-02T08:00:00+07:00")));
+    for code in ["G-01", "G-02", "G-03", "G-04", "G-05", "G-06"] {
+        day.deed(&run, code, "finish", json!({})).unwrap();
+    }
+    day.at(-60);
+    day.deed(&run, "G-07", "start", json!({})).unwrap();
+    day.at(-40);
+    let view = day.show(&run);
+    let late = task(&view, "G-07");
+    assert_eq!((late["state"].as_str(), late["late"].as_i64(), late["critical"].as_bool()), (Some("running"), Some(5), Some(false)));
+    day.at(-25);
+    let view = day.show(&run);
+    let (late, next) = (task(&view, "G-07"), task(&view, "G-08"));
+    assert_eq!((late["late"].as_i64(), clock(late, "expected_finish")), (Some(20), "07:35".to_owned()));
+    assert_eq!((clock(next, "expected_start"), next["held_by"].as_str()), ("07:35".to_owned(), Some("G-07")));
+    assert!(late["critical"] == true && late["holds"].as_u64() > Some(3), "{late}");
+    assert_eq!((view["goal"]["late"].as_i64(), clock(&view["goal"], "forecast")), (Some(5), "08:05".to_owned()));
+    // Made up for: tests are cut short.
+    day.deed(&run, "G-07", "finish", json!({})).unwrap();
+    day.deed(&run, "G-08", "finish", json!({ "at": "2027-03-02T07:35" })).unwrap();
+    assert_eq!(day.show(&run)["next"], task(&day.show(&run), "G-09")["item"]);
+    let changed = day.deed(&run, "G-09", "finish", json!({})).unwrap();
+    assert_eq!(changed["run"]["goal"]["late"], 0);
+}
+
+#[test]
+fn fail_and_skip_say_why_a_delay_is_counted_and_undo_takes_it_back() {
+    let day = day(-120);
+    let run = day.begin("live");
+    assert_eq!(day.deed(&run, "G-01", "fail", json!({})).unwrap_err()["code"], "step_reason");
+    let failed = day.deed(&run, "G-01", "fail", json!({ "reason": "disk full" })).unwrap();
+    assert_eq!(task(&failed["run"], "G-01")["state"], "failed");
+    assert_eq!(clock(task(&failed["run"], "G-03"), "expected_start"), "06:20", "done again in the twenty minutes that it takes");
+    let again = day.deed(&run, "G-01", "start", json!({})).unwrap();
+    assert_eq!(task(&again["run"], "G-01")["state"], "running");
+    let delayed = day.deed(&run, "G-02", "delay", json!({ "minutes": 90 })).unwrap();
+    assert_eq!((task(&delayed["run"], "G-02")["delay"].as_u64(), delayed["run"]["goal"]["late"].as_i64()), (Some(90), Some(45)));
+    day.laptop.call("undo", json!({ "action": delayed["action"] }));
+    assert_eq!(day.show(&run)["goal"]["late"], 0);
+    for (deed, more, why) in [
+        ("delay", json!({ "minutes": 0 }), "delay_minutes"),
+        ("dance", json!({}), "invalid"),
+        ("finish", json!({ "at": "2027-03-02T09:00" }), "invalid"),
+    ] {
+        assert_eq!(day.deed(&run, "G-05", deed, more).unwrap_err()["code"], why, "{deed}");
+    }
+}
+
+#[test]
+fn a_rehearsal_leaves_the_checklist_alone_and_a_live_run_writes_it() {
+    let day = day(-3 * 24 * 60);
+    let rehearsal = day.begin("rehearsal");
+    let view = day.show(&rehearsal);
+    assert_eq!(view["line"]["mode"], "rehearsal");
+    assert_eq!(task(&view, "G-01")["planned_start"], "2027-02-27T08:01:00+07:00", "it begins in the next minute");
+    day.deed(&rehearsal, "G-01", "finish", json!({})).unwrap();
+    assert!(day.item_states().iter().all(|state| state == "todo"));
+    let live = day.begin("live");
+    assert_eq!(task(&day.show(&live), "G-01")["state"], "todo", "the rehearsal is kept apart");
+    day.deed(&live, "G-01", "finish", json!({})).unwrap();
+    assert_eq!(day.item_states().iter().filter(|state| *state == "done").count(), 1);
+    assert_eq!(day.laptop.refused("run_new", json!({ "checklist": day.checklist, "mode": "live" }))["sentence"], "failure-run_live");
+    day.laptop.call("run_end", json!({ "run": live }));
+    assert_eq!(day.deed(&live, "G-02", "start", json!({})).unwrap_err()["code"], "run_ended");
+}
+
+#[test]
+fn the_latest_safe_rollback_is_the_window_less_what_the_rehearsal_took() {
+    let day = day(-60);
+    let runs = day.laptop.call("run_list", json!({ "rollout": day.rollout }));
+    let way = runs["checklists"].as_array().unwrap().iter().find(|list| list["title"] == "Deployment").unwrap()["id"].clone();
+    day.laptop.call("way_back_set", json!({ "rollout": day.rollout, "ends_rel": 60, "minutes": 30, "checklist": way }));
+    let line = day.laptop.call("run_list", json!({ "rollout": day.rollout }))["way_back"].clone();
+    assert_eq!(
+        (line["measured"].as_bool(), line["latest"].as_str(), line["left"].as_i64()),
+        (Some(false), Some("2027-03-02T08:30:00+07:00"), Some(90))
+    );
+
+    let made = day.laptop.call("run_new", json!({ "checklist": way, "mode": "rehearsal" }));
+    let run = made["run"]["line"]["id"].clone();
+    day.deed(&run, "D-1.1", "start", json!({})).unwrap();
+    day.at(-20);
+    day.deed(&run, "D-1.1", "finish", json!({})).unwrap();
+    let ended = day.laptop.call("run_end", json!({ "run": run }));
+    assert_eq!(ended["run"]["line"]["minutes"], 40);
+    let line = day.laptop.call("run_list", json!({ "rollout": day.rollout }))["way_back"].clone();
+    assert_eq!(
+        (line["measured"].as_bool(), line["minutes"].as_u64(), line["latest"].as_str(), line["left"].as_i64()),
+        (Some(true), Some(40), Some("2027-03-02T08:20:00+07:00"), Some(40))
+    );
+}
+
+#[test]
+fn tasks_that_wait_for_each_other_are_named_and_no_run_begins() {
+    let day = day(-120);
+    let view = day.laptop.call("checklist_show", json!({ "checklist": day.checklist }));
+    let items: Vec<Value> =
+        view["sections"].as_array().unwrap().iter().flat_map(|section| section["items"].as_array().unwrap().clone()).collect();
+    let item = items.iter().find(|item| item["code"] == "G-01").unwrap();
+    let id = engine_id(&item["id"]);
+    let change = domain::checklist::Item { predecessors: Some(vec!["G-04".to_owned()]), ..Default::default() };
+    day.laptop.desk.with(|engine| engine.write_for_tests("ring", &[store::Draft::put(id, &change)])).unwrap();
+    let refused = day.laptop.refused("run_new", json!({ "checklist": day.checklist, "mode": "rehearsal" }));
+    assert_eq!(refused["code"], "predecessor_ring");
+    for code in ["G-01", "G-03", "G-04"] {
+        assert!(refused["message"].as_str().unwrap().contains(code), "{refused}");
+    }
+}
+
+fn engine_id(id: &Value) -> domain::Id {
+    domain::Id::try_parse(id.as_str().unwrap()).unwrap()
+}

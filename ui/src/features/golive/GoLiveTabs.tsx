@@ -1,0 +1,5 @@
+/** The two parts of the go-live: runs of the day, and its gates. */
+import { t } from '../../shared/i18n';
+import { Tabs } from '../../shared/components/Tabs';
+
+export const GoLiveTabs = () => <Tabs label={t('area-go-live')} tabs={[{ href: '/go-live', label: t('runs') }, { href: '/go-live/gates', label: t('gates') }]} />;
