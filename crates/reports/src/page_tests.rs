@@ -170,6 +170,14 @@ fn joining_pages_carry_code_fingerprints_and_time() {
 }
 
 #[test]
+fn the_decision_of_a_gate_is_printed_in_its_own_words() {
+    let records = [Decision::Go, Decision::ConditionalGo, Decision::Pause, Decision::NoGo].map(samples::sign_off);
+    let pages = pages(&sign_off_document(&records, &samples::frame("HO"), Paper::A4, EN).unwrap());
+    expect_all(&pages[0], &["Go", "Go with 2 conditions", "Pause", "No-go"]);
+    assert!(!pages.join(" ").contains("Declined"));
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes_and_another_gives_others() {
     let frame = samples::frame("HO-3");
     let print = |decision| crate::sign_off_pdf(&[samples::sign_off(decision)], &frame, Paper::A4, EN).unwrap();

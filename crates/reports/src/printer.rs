@@ -34,12 +34,7 @@ fn sign_off(page: &SignOffPage) -> SignOff {
     SignOff {
         area: statement.subject.title.clone(),
         statement: statement.text.clone(),
-        decision: match statement.decision.as_str() {
-            "accepted" => Decision::Accepted,
-            "conditions" => Decision::Conditional,
-            WITHDRAWN => Decision::Withdrawn,
-            _ => Decision::Declined,
-        },
+        decision: decision(&statement.decision),
         conditions: statement.conditions.iter().map(|condition| condition_of(condition, &statement.zone)).collect(),
         reason: statement.reason.clone().unwrap_or_default(),
         meaning: meaning(&statement.meaning, &statement.language).to_owned(),
@@ -63,6 +58,20 @@ fn sign_off(page: &SignOffPage) -> SignOff {
         key: page.key.clone(),
         file: page.file.clone(),
         principal: page.principal.clone(),
+    }
+}
+
+/// The outcome by the word of the statement, of a hand-off's area and of a gate.
+fn decision(word: &str) -> Decision {
+    match word {
+        "accepted" => Decision::Accepted,
+        "conditions" => Decision::Conditional,
+        WITHDRAWN => Decision::Withdrawn,
+        "go" => Decision::Go,
+        "conditional" => Decision::ConditionalGo,
+        "pause" => Decision::Pause,
+        "no_go" => Decision::NoGo,
+        _ => Decision::Declined,
     }
 }
 
@@ -106,4 +115,16 @@ fn condition_of(stated: &engine::handoff::pages::Stated, zone: &str) -> Conditio
     let day = NaiveDate::parse_from_str(&stated.due, "%Y-%m-%d").ok();
     let due = day.and_then(|day| zone.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest()).map(|at| at.timestamp_millis());
     Condition { text: stated.text.clone(), owner: stated.owner.clone(), due }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_decision_of_a_gate_is_printed_as_one_of_a_hand_off() {
+        let words = ["accepted", "conditions", "declined", WITHDRAWN, "go", "conditional", "pause", "no_go"];
+        let printed: std::collections::BTreeSet<String> = words.iter().map(|word| format!("{:?}", decision(word))).collect();
+        assert_eq!(printed.len(), words.len(), "{printed:?}");
+    }
 }

@@ -88,7 +88,7 @@ fn marks(index: usize) -> (Option<Mark>, Option<Mark>) {
 }
 
 pub(crate) fn sign_off(decision: Decision) -> SignOff {
-    let conditional = decision == Decision::Conditional;
+    let conditional = matches!(decision, Decision::Conditional | Decision::ConditionalGo);
     SignOff {
         area: "Monitoring and alerting".to_owned(),
         statement: STATEMENT.to_owned(),

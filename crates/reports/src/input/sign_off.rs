@@ -67,7 +67,7 @@ pub enum Tied {
     WithdrawnBy,
 }
 
-/// The outcomes of a hand-off, and taking one back.
+/// The outcomes of a hand-off and of a gate, and taking a signature back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
@@ -79,6 +79,14 @@ pub enum Decision {
     Declined,
     /// An earlier signature taken back, with a reason.
     Withdrawn,
+    /// A gate: go on.
+    Go,
+    /// A gate: go on, with conditions that have an owner and a date.
+    ConditionalGo,
+    /// A gate: wait, and decide again.
+    Pause,
+    /// A gate: do not go on.
+    NoGo,
 }
 
 /// What has to happen for the acceptance to hold.
