@@ -3,6 +3,7 @@
 mod door;
 mod finding;
 mod full_disk;
+mod going_live;
 mod killed;
 mod lists;
 mod packs;

@@ -1,0 +1,69 @@
+//! The day by the minute, the gates, moving the launch, and who completed what: as somebody types it.
+
+use serde_json::Value;
+
+use crate::shell::Shell;
+
+fn gate<'v>(list: &'v Value, code: &str) -> &'v Value {
+    list["gates"].as_array().unwrap().iter().find(|gate| gate["code"] == code).unwrap()
+}
+
+fn task<'v>(run: &'v Value, code: &str) -> &'v Value {
+    let sections = run["sections"].as_array().unwrap();
+    let mut tasks = sections.iter().flat_map(|section| section["tasks"].as_array().unwrap());
+    tasks.find(|task| task["code"] == code).unwrap()
+}
+
+#[test]
+fn the_day_is_run_by_the_codes_on_paper() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["run", "new", "Go-live day", "--live"]);
+    shell.done(&["run", "finish", "G-01"]);
+    let (code, reason) = shell.stopped(&["run", "fail", "G-02"]);
+    assert_eq!(code, 1);
+    assert!(reason["message"].as_str().unwrap().contains("say why"), "{reason}");
+    let (_, reason) = shell.stopped(&["run", "finish", "X-99"]);
+    assert!(reason["message"].as_str().unwrap().contains("X-99"), "{reason}");
+    let run = shell.done(&["run", "show"]);
+    assert_eq!((task(&run, "G-01")["state"].as_str(), task(&run, "G-02")["state"].as_str()), (Some("done"), Some("todo")));
+    assert_eq!(task(&run, "G-03")["held_by"].as_array().map_or(0, Vec::len), 0, "what waited for G-01 is ready: {run}");
+}
+
+#[test]
+fn a_gate_is_decided_and_its_decision_stands_in_the_pack() {
+    let shell = Shell::started();
+    let (code, reason) = shell.stopped(&["gate", "decide", "launch", "go"]);
+    assert_eq!(code, 1);
+    assert!(reason["message"].as_str().unwrap().contains("say why"), "{reason}");
+    assert_eq!(gate(&shell.done(&["gate", "list"]), "launch")["decision"], Value::Null, "what is refused is not half done");
+    shell.done(&["gate", "vote", "launch", "pause", "--note", "backups are late"]);
+    shell.done(&["gate", "decide", "launch", "pause", "--reason", "backups are late", "--again", "2027-03-02T12:00"]);
+    assert_eq!(gate(&shell.done(&["gate", "list"]), "launch")["decision"], "pause");
+    let pack = shell.path("pack");
+    shell.done(&["handoff", "export", &pack]);
+    let verified = shell.done(&["verify", &pack]);
+    assert!(verified.to_string().contains("Go or no-go for the public launch"), "{verified}");
+}
+
+#[test]
+fn the_launch_moves_only_with_yes() {
+    let shell = Shell::started_unprotected();
+    let before = shell.unsent();
+    let said = shell.done(&["rollout", "move", "2027-03-09T08:00"]);
+    assert!(said["items"].as_u64().unwrap() > 100 && said["gates"] == 5, "{said}");
+    assert_eq!(shell.unsent(), before, "looking writes nothing");
+    shell.done(&["rollout", "move", "2027-03-09T08:00", "--yes"]);
+    assert!(gate(&shell.done(&["gate", "list"]), "launch")["at"].as_str().unwrap().starts_with("2027-03-09T08:00"));
+}
+
+#[test]
+fn completion_is_shown_and_leaves_as_a_file_with_the_same_figures() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["people", "import", &shell.path("roster.csv"), "--cohort", "Students, cohort 1"]);
+    let shown = shell.done(&["completion", "show"]);
+    let all = &shown["groups"][0];
+    assert_eq!((all["roster"].as_u64(), all["complete"].as_u64()), (Some(2), Some(0)), "{all}");
+    shell.done(&["completion", "export", &shell.path("completion.csv")]);
+    let csv = std::fs::read_to_string(shell.path("completion.csv")).unwrap();
+    assert!(csv.lines().any(|line| line.contains("All people") && line.contains(",2,")), "{csv}");
+}
