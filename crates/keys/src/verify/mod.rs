@@ -98,6 +98,8 @@ pub struct Signed {
     pub withdraws: bool,
     /// Digest of the statement that it replaces or takes back.
     pub corrects: Option<String>,
+    /// Digests of the other statements that it replaces: those that its subject names, where several stood side by side.
+    pub corrects_too: Vec<String>,
     /// The file of the statement that replaces it.
     pub replaced_by: Option<String>,
     /// The file of the statement that takes it back.

@@ -1,4 +1,4 @@
-//! Which statements still stand: one that replaces or withdraws another names it by digest.
+//! Which statements still stand: one that replaces or withdraws others names them by digest.
 
 use super::Report;
 
@@ -7,23 +7,25 @@ pub(super) fn check(report: &mut Report) {
     let mut problems = Vec::new();
     for later in 0..report.signed.len() {
         let one = &report.signed[later];
-        let Some(corrects) = one.corrects.clone() else { continue };
+        let named: Vec<String> = one.corrects.iter().chain(&one.corrects_too).cloned().collect();
         let (file, withdraws, signer, subject) = (one.file.clone(), one.withdraws, one.principal.clone(), one.subject.clone());
-        let Some(earlier) = report.signed.iter_mut().find(|signed| signed.digest == corrects) else {
-            problems.push((
-                file,
-                "corrects_missing",
-                "the statement that this one replaces or withdraws is not in the pack, or is not good",
-            ));
-            continue;
-        };
-        match withdraws {
-            true if earlier.principal != signer => problems.push((file, "other_withdrawer", "a signature is withdrawn by who gave it")),
-            true => earlier.withdrawn_by = Some(file),
-            false if earlier.withdraws || earlier.subject != subject => {
-                problems.push((file, "corrects_other", "the statement that this one replaces is about something else"));
+        for digest in named {
+            let Some(earlier) = report.signed.iter_mut().find(|signed| signed.digest == digest) else {
+                let message = "the statement that this one replaces or withdraws is not in the pack, or is not good";
+                problems.push((file.clone(), "corrects_missing", message));
+                continue;
+            };
+            let file = file.clone();
+            match withdraws {
+                true if earlier.principal != signer => {
+                    problems.push((file, "other_withdrawer", "a signature is withdrawn by who gave it"));
+                }
+                true => earlier.withdrawn_by = Some(file),
+                false if earlier.withdraws || earlier.subject != subject => {
+                    problems.push((file, "corrects_other", "the statement that this one replaces is about something else"));
+                }
+                false => earlier.replaced_by = Some(file),
             }
-            false => earlier.replaced_by = Some(file),
         }
     }
     for (file, code, message) in problems {

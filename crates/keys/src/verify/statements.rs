@@ -68,7 +68,7 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
         Ok(statement) => statement,
         Err(e) => return report.problem(path, "statement_form", e.to_string()),
     };
-    check_subject(context.folder, stem, &statement, report);
+    let before = check_subject(context.folder, stem, &statement, report);
     // The fingerprint is what is compared with paper, the id what keys are tied to: one says the other.
     let named = statement.workspace.parse().map(|workspace: domain::Hash| workspace.fingerprint());
     if named.ok().as_ref() != Some(&statement.genesis_fingerprint) {
@@ -92,6 +92,7 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
         key: signing::fingerprint(&signer.public_line).unwrap_or_default(),
         withdraws: statement.withdraws(),
         reason: statement.reason,
+        corrects_too: before.into_iter().filter(|digest| Some(digest) != statement.corrects.as_ref()).collect(),
         corrects: statement.corrects,
         replaced_by: None,
         withdrawn_by: None,
@@ -106,16 +107,27 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
     });
 }
 
-fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mut Report) {
+/// Checks the subject, and reads the decisions that it names as standing before.
+fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mut Report) -> Vec<String> {
     let names = ["json", "txt", "bin"].map(|ending| format!("subjects/{stem}.{ending}"));
     let found: Vec<_> = names.iter().filter(|name| folder.has(name)).collect();
     let [name] = found[..] else {
-        return report.problem(&format!("statements/{stem}.json"), "subject_missing", "there is not exactly one subject for it");
+        report.problem(&format!("statements/{stem}.json"), "subject_missing", "there is not exactly one subject for it");
+        return Vec::new();
     };
-    let Some(bytes) = folder.subject(name, report) else { return };
+    let Some(bytes) = folder.subject(name, report) else { return Vec::new() };
     if canonical::sha256_hex(&bytes) != statement.subject.digest {
         report.problem(name, "subject_changed", "this is not the subject that was signed");
+        return Vec::new();
     }
+    serde_json::from_slice::<Before>(&bytes).map(|subject| subject.before).unwrap_or_default()
+}
+
+/// What a subject says of earlier decisions: those of a gate name all that they replace.
+#[derive(serde::Deserialize)]
+struct Before {
+    #[serde(default)]
+    before: Vec<String>,
 }
 
 /// Files beside those in folders of their own.

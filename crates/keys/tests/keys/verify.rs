@@ -308,6 +308,23 @@ fn what_replaces_or_withdraws_a_statement_is_joined_with_it() {
     assert!(lone.to_bytes().is_err(), "a withdrawal of nothing");
 }
 
+/// Two decisions stood side by side; a third names one itself and both in its subject.
+#[test]
+fn a_decision_replaces_all_that_its_subject_names() {
+    let people = People::new();
+    let mut input = people.input();
+    let digests = [0, 1].map(|i| Statement::parse(&input.statements[i].bytes).unwrap().digest().unwrap());
+    let subject = format!(r#"{{"before":["{}","{}"]}}"#, digests[0], digests[1]).into_bytes();
+    let third = Statement { corrects: Some(digests[1].clone()), ..statement(MINH, &subject) };
+    input.statements[2] = signed(&third, &people.minh, &subject, None);
+    let report = verify_pack(&pack(&input).dir);
+    assert_eq!(report.problems, []);
+    let replaced: Vec<bool> = report.signed.iter().map(|signed| signed.replaced_by.is_some()).collect();
+    assert_eq!(replaced, [true, true, false]);
+    input.statements.remove(0);
+    assert!(codes(&verify_pack(&pack(&input).dir)).contains(&"corrects_missing"), "what it replaced belongs into the pack");
+}
+
 #[test]
 fn evidence_is_in_the_pack_by_its_digest_and_one_changed_byte_is_found() {
     let mut input = People::new().input();
