@@ -13,6 +13,9 @@ use crate::rollout::view::OfRollout;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
+/// Points and the record that holds them, by attempt.
+type Attempts = BTreeMap<u8, (i64, RecordState)>;
+
 /// All assessments of a rollout, in the order of their audiences.
 pub(crate) fn assessment_list(engine: &mut Engine, request: OfRollout) -> Result<Assessments> {
     let known = engine.completion(engine::id("rollout", &request.rollout)?)?;
@@ -65,8 +68,8 @@ impl Engine {
     }
 
     /// Scores by person and attempt, those that were taken out again left out.
-    pub(super) fn scores_of(&self, assessment: Id) -> Result<HashMap<Id, BTreeMap<u8, (i64, RecordState)>>> {
-        let mut scores: HashMap<Id, BTreeMap<u8, (i64, RecordState)>> = HashMap::new();
+    pub(super) fn scores_of(&self, assessment: Id) -> Result<HashMap<Id, Attempts>> {
+        let mut scores: HashMap<Id, Attempts> = HashMap::new();
         for row in self.store.of::<Score>("assessment", assessment)? {
             let attempt = row.value.attempt.and_then(|text| text.0.parse().ok());
             if let (Some(person), Some(attempt), Some(scored)) = (row.value.person, attempt, row.value.scored) {

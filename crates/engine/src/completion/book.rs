@@ -16,6 +16,11 @@ use crate::rollout::lines::Plan;
 use crate::who::text;
 use crate::{Engine, Result};
 
+/// Marks by person and the place of the session in the book.
+pub(super) type Marks = HashMap<(Id, usize), MarkStatus>;
+/// What each audience needs, the topics' titles, and the assessments.
+type WantedWithNames = (Vec<Wanted>, HashMap<Id, String>, HashMap<Id, AssessmentFacts>);
+
 /// The facts of a rollout's training, and what follows from them.
 pub(crate) struct Known {
     pub rollout: Id,
@@ -29,7 +34,7 @@ pub(crate) struct Known {
     pub assessments: HashMap<Id, AssessmentFacts>,
     pub people: HashMap<Id, Person>,
     /// Marks of one person by position of the session.
-    pub marks: HashMap<(Id, usize), MarkStatus>,
+    pub marks: Marks,
     pub attempts: HashMap<(Id, Id), u32>,
     pub sessions_without_topics: u32,
     pub two_versions: u32,
@@ -126,7 +131,7 @@ impl Engine {
         })
     }
 
-    fn wanted(&self, rollout: Id, audiences: &[Row<Audience>]) -> Result<(Vec<Wanted>, HashMap<Id, String>, HashMap<Id, AssessmentFacts>)> {
+    fn wanted(&self, rollout: Id, audiences: &[Row<Audience>]) -> Result<WantedWithNames> {
         let mut courses = self.store.all::<Course>()?;
         courses.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
         let mut topics = self.store.all::<Topic>()?;
@@ -231,7 +236,7 @@ impl Engine {
     }
 
     /// Marks by person and session, those of cancelled sessions left out; and how many have two versions.
-    fn marks(&self, held: &[Held], facts: &[SessionFacts]) -> Result<(HashMap<(Id, usize), MarkStatus>, u32)> {
+    fn marks(&self, held: &[Held], facts: &[SessionFacts]) -> Result<(Marks, u32)> {
         let at: HashMap<Id, usize> = held.iter().enumerate().map(|(i, held)| (held.session, i)).collect();
         let (mut marks, mut cards) = (HashMap::new(), 0);
         for row in self.store.all::<Attendance>()? {

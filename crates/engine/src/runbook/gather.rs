@@ -13,6 +13,8 @@ use crate::rollout::lines::Plan;
 use crate::who::text;
 use crate::{Engine, Failure, Result};
 
+type SectionsAndItems = (Vec<Row<Section>>, Vec<Row<Item>>);
+
 /// A run with everything in it, in the order of its tasks.
 pub(super) struct Gathered {
     pub run: Row<Run>,
@@ -41,7 +43,7 @@ impl Engine {
     }
 
     /// The items of a checklist that have a planned time, in its order.
-    pub(super) fn tasks_of(&self, checklist: Id) -> Result<(Vec<Row<Section>>, Vec<Row<Item>>)> {
+    pub(super) fn tasks_of(&self, checklist: Id) -> Result<SectionsAndItems> {
         let mut sections = self.store.of::<Section>("checklist", checklist)?;
         sections.sort_by_key(|row| (row.value.position, row.id));
         let place: HashMap<Id, usize> = sections.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
