@@ -17,7 +17,6 @@ pub struct Wanted {
     /// Required topics in order.
     pub needs: Vec<Need>,
     pub assessments: Vec<Id>,
-    pub courses: Vec<Id>,
 }
 
 /// A required topic.
@@ -70,8 +69,6 @@ pub struct Book {
     pub marks: Vec<(Id, usize, MarkStatus)>,
     /// By person and assessment.
     pub best: HashMap<(Id, Id), Best>,
-    /// Person and course with a certificate that counts.
-    pub certified: HashSet<(Id, Id)>,
 }
 
 /// How far somebody is. Each flag is said of its own; none follows from another.
@@ -87,7 +84,6 @@ pub struct Stages {
     pub assessed: bool,
     pub passed: bool,
     pub complete: bool,
-    pub certified: bool,
 }
 
 /// How one place stands.
@@ -165,7 +161,6 @@ fn stand(book: &Book, wanted: &Wanted, person: Id, sessions: &[usize], needs_of:
         assessable,
         assessed: assessable && best.iter().all(Option::is_some),
         passed: assessable && best.iter().all(|best| best.is_some_and(|best| best.passed)),
-        certified: !wanted.courses.is_empty() && wanted.courses.iter().all(|course| book.certified.contains(&(person, *course))),
         ..Stages::default()
     };
     let complete = stages.covered && (stages.passed || !assessable);
@@ -192,7 +187,6 @@ pub struct Chain {
     pub assessed: u32,
     pub passed: u32,
     pub complete: u32,
-    pub certified: u32,
     /// Mean score of who was assessed, hundredths of a per cent.
     pub average: Option<i64>,
 }
@@ -209,7 +203,7 @@ pub fn chain<'s>(group: impl IntoIterator<Item = (&'s Place, &'s Standing)>) -> 
     let mut scores = Vec::new();
     for (stages, of_person) in people.values() {
         chain.roster += 1;
-        let counts: [(&mut u32, bool); 8] = [
+        let counts: [(&mut u32, bool); 7] = [
             (&mut chain.invited, stages.invited),
             (&mut chain.attended, stages.attended),
             (&mut chain.covered, stages.covered),
@@ -217,7 +211,6 @@ pub fn chain<'s>(group: impl IntoIterator<Item = (&'s Place, &'s Standing)>) -> 
             (&mut chain.assessed, stages.assessed),
             (&mut chain.passed, stages.passed),
             (&mut chain.complete, stages.complete),
-            (&mut chain.certified, stages.certified),
         ];
         for (count, counts) in counts {
             *count += u32::from(counts);
@@ -241,7 +234,6 @@ fn both(a: Stages, b: Stages) -> Stages {
         assessed: of_assessment(a.assessed, b.assessed),
         passed: of_assessment(a.passed, b.passed),
         complete: a.complete && b.complete,
-        certified: a.certified && b.certified,
     }
 }
 

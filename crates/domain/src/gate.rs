@@ -13,7 +13,7 @@ use crate::rights::{LEADS, Role, Writers};
 use crate::rollout::{Criterion, Rollout};
 use crate::value::{choice, object};
 use crate::workspace::{Member, SigningKey, roles_of};
-use crate::{Hash, Id, KindOf, Ref, Text};
+use crate::{Hash, Id, KindOf, Ref, Text, args};
 
 choice! {
     /// What a gate decides, and what somebody votes for.
@@ -133,14 +133,14 @@ fn finding_check(change: &Change<'_>) -> Result<(), Refusal> {
     let blank = state.reason.as_deref().unwrap_or_default().trim().is_empty();
     let too_long = |text: &Option<String>| text.as_deref().unwrap_or_default().chars().count() > 2000;
     if too_long(&state.reason) || too_long(&state.figure) {
-        return Err(refusals::too_long());
+        return Err(Refusal::new("too_long", args!()));
     }
     match state.state {
-        CriterionStatus::Waived if !change.member.is_some_and(decides) => Err(refusals::not_waiver()),
-        CriterionStatus::Waived if blank || state.until.is_none() => Err(refusals::waiver_incomplete()),
+        CriterionStatus::Waived if !change.member.is_some_and(decides) => Err(Refusal::new("not_waiver", args!())),
+        CriterionStatus::Waived if blank || state.until.is_none() => Err(Refusal::new("waiver_incomplete", args!())),
         CriterionStatus::Waived => Ok(()),
-        _ if reads_only => Err(refusals::waives_only()),
-        CriterionStatus::NotApplicable if blank => Err(refusals::criterion_reason()),
+        _ if reads_only => Err(Refusal::new("waives_only", args!())),
+        CriterionStatus::NotApplicable if blank => Err(Refusal::new("criterion_reason", args!())),
         _ => Ok(()),
     }
 }
@@ -149,65 +149,26 @@ fn ballot_check(change: &Change<'_>) -> Result<(), Refusal> {
     let ballot: Ballot = change.after.read();
     let own = ballot.member.map(|member| member.0);
     if own.is_none() || own != crate::handoff::member_of(change, change.author) {
-        return Err(refusals::own_vote());
+        return Err(Refusal::new("own_vote", args!()));
     }
     let Some(vote) = ballot.vote.filter(|_| change.writes("vote")) else { return Ok(()) };
     let note = vote.note.as_deref().unwrap_or_default().trim();
     if vote.vote != GateDecision::Go && note.is_empty() {
-        return Err(refusals::vote_reason());
+        return Err(Refusal::new("vote_reason", args!()));
     }
-    if note.chars().count() > 2000 { Err(refusals::too_long()) } else { Ok(()) }
+    if note.chars().count() > 2000 { Err(Refusal::new("too_long", args!())) } else { Ok(()) }
 }
 
 fn decision_check(change: &Change<'_>) -> Result<(), Refusal> {
     let decision: Decision = change.after.read();
     let (Some(_), Some(statement), Some(digest), Some(_)) = (decision.gate, decision.statement, decision.digest, decision.decision) else {
-        return Err(refusals::decision_incomplete());
+        return Err(Refusal::new("decision_incomplete", args!()));
     };
     if Hash::of(&[statement.0.as_bytes()]).to_string() != digest.0 {
         return Err(crate::handoff::wrong_digest());
     }
     if !change.member.is_some_and(decides) {
-        return Err(refusals::not_decider());
+        return Err(Refusal::new("not_decider", args!()));
     }
     crate::handoff::own_key(change, decision.key)
-}
-
-/// Every sentence that the rules of gates refuse with.
-pub mod refusals {
-    use super::Refusal;
-    use crate::args;
-
-    pub(super) fn too_long() -> Refusal {
-        Refusal::new("too_long", args!())
-    }
-    /// Why somebody cannot waive a criterion.
-    pub fn not_waiver() -> Refusal {
-        Refusal::new("not_waiver", args!())
-    }
-    /// What a waiver has to say.
-    pub fn waiver_incomplete() -> Refusal {
-        Refusal::new("waiver_incomplete", args!())
-    }
-    pub(super) fn waives_only() -> Refusal {
-        Refusal::new("waives_only", args!())
-    }
-    /// What not applicable has to say.
-    pub fn criterion_reason() -> Refusal {
-        Refusal::new("criterion_reason", args!())
-    }
-    pub(super) fn own_vote() -> Refusal {
-        Refusal::new("own_vote", args!())
-    }
-    /// What every vote but go has to say.
-    pub fn vote_reason() -> Refusal {
-        Refusal::new("vote_reason", args!())
-    }
-    pub(super) fn decision_incomplete() -> Refusal {
-        Refusal::new("decision_incomplete", args!())
-    }
-    /// Why somebody cannot decide.
-    pub fn not_decider() -> Refusal {
-        Refusal::new("not_decider", args!())
-    }
 }

@@ -14,6 +14,7 @@ pub mod checklist;
 mod clock;
 pub mod commands;
 pub mod completion;
+mod count;
 mod desk;
 mod engine;
 pub mod evidence;

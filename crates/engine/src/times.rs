@@ -1,6 +1,6 @@
 //! Instants and zones in and out: milliseconds since 1970 inside, RFC 3339 with the zone's offset outside.
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::{Failure, Result};
@@ -38,6 +38,16 @@ pub(crate) fn instant(field: &str, text: &str, zone: Tz) -> Result<i64> {
         LocalResult::Ambiguous(..) => Err(Failure::invalid(field, "time_twice").with("text", text.as_str()).with("zone", zone.name())),
         LocalResult::None => Err(Failure::invalid(field, "time_skipped").with("text", text.as_str()).with("zone", zone.name())),
     }
+}
+
+/// A day `YYYY-MM-DD`, as it was written.
+///
+/// # Errors
+/// An `invalid` failure with an example.
+pub(crate) fn day<'t>(field: &str, text: &'t str) -> Result<&'t str> {
+    let text = text.trim();
+    let parsed = NaiveDate::parse_from_str(text, "%Y-%m-%d");
+    parsed.map(|_| text).map_err(|_| Failure::invalid(field, "no_date").with("text", text))
 }
 
 /// Minutes from T-0, negative before.

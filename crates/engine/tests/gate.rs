@@ -160,6 +160,9 @@ fn each_decision_says_what_it_has_to_say() {
     let mut request = day.request("conditional");
     request["conditions"] = json!([{ "text": "p95 under 500 ms", "owner": "", "due": "2027-03-02" }]);
     refused(request, "conditions");
+    let mut request = day.request("conditional");
+    request["conditions"] = json!([{ "text": "p95 under 500 ms", "owner": "Minh", "due": "soon" }]);
+    refused(request, "conditions");
     let mut request = day.request("no_go");
     request["reason"] = "the baseline".into();
     refused(request.clone(), "again");

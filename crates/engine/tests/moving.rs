@@ -63,6 +63,9 @@ fn a_weekend_a_holiday_the_past_and_a_fixed_start_are_said_before() {
     assert!(!collisions(&preview(&laptop, &rollout, "2020-03-03T08:00"), "past").is_empty());
     laptop.call("holiday_set", json!({ "rollout": rollout, "day": "2027-03-10", "title": null }));
     assert!(collisions(&preview(&laptop, &rollout, "2027-03-06T08:00"), "holiday").is_empty());
+    laptop.call("holiday_set", json!({ "rollout": rollout, "day": "2027-03-10", "title": "Anniversary, after all" }));
+    let again = preview(&laptop, &rollout, "2027-03-06T08:00");
+    assert_eq!(collisions(&again, "holiday")[0]["name"], "Anniversary, after all", "a day can become a holiday again");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `records`: the generic list of any declared kind.
 
 use super::view::{RecordPage, RecordView, Records};
+use crate::count::small;
 use crate::{Engine, Failure, Result};
 
 /// One window of a kind's records, archived ones included and marked.
@@ -17,7 +18,7 @@ pub(crate) fn records(engine: &mut Engine, request: Records) -> Result<RecordPag
         .filter(|(_, _, values)| wanted(values))
         .map(|(id, live, values)| RecordView { id: id.to_string(), archived: !live, cells: by_name(values) })
         .collect();
-    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let total = small(rows.len());
     let window = rows.into_iter().skip(request.offset as usize).take(request.limit.clamp(1, 1000) as usize);
     Ok(RecordPage { total, rows: window.collect() })
 }

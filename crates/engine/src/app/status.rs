@@ -3,6 +3,7 @@
 use keys::slots::SlotKind;
 
 use super::view::{AppState, AppStatus, Me, Nothing, Protection, SyncLine, Waiting, WorkspaceLine};
+use crate::count::small;
 use crate::desk::{State, lock};
 use crate::who::text;
 use crate::{Desk, Engine, Failure, Result, times};
@@ -95,7 +96,7 @@ impl Engine {
             server: self.store.setting("server")?,
             unsent: self.store.unsent()?,
             quarantined: self.refused_waiting()?,
-            conflicts: u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX),
+            conflicts: small(self.store.cards()?.len()),
             last_answer: last.map(times::utc),
             trouble,
         })

@@ -8,6 +8,7 @@ use serde_json::Value;
 use store::Draft;
 
 use super::view::{Undo, Undone};
+use crate::count::small;
 use crate::{Engine, Failure, Result};
 
 /// Steps that stay: what somebody signed, and by which keys this laptop and its people are known. A laptop whose own
@@ -32,7 +33,7 @@ pub(crate) fn undo(engine: &mut Engine, request: Undo) -> Result<Undone> {
         back.group(engine, *author, group)?;
     }
     let (drafts, kept) = back.drafts(engine)?;
-    let taken_back = u32::try_from(drafts.len()).unwrap_or(u32::MAX);
+    let taken_back = small(drafts.len());
     if !drafts.is_empty() {
         engine.act("undo", &drafts)?;
     }

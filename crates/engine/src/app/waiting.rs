@@ -11,6 +11,7 @@ use domain::{Id, Ref};
 
 use super::view::Waiting;
 use crate::checklist::show::status;
+use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::{Engine, Result};
 
@@ -27,7 +28,7 @@ impl Engine {
         let rollouts = self.store.all::<Rollout>()?;
         let plans = rollouts.iter().map(|row| Ok((row.id, self.plan(row.id)?))).collect::<Result<Plans>>()?;
         Ok(Waiting {
-            decisions: u32::try_from(self.store.cards()?.len()).unwrap_or(u32::MAX) + self.refused_waiting()?,
+            decisions: small(self.store.cards()?.len()) + self.refused_waiting()?,
             training: self.sessions_to_close(&roles, &plans)?,
             checklists: self.items_in_trouble(&roles, &plans)?,
             handoff: self.areas_to_sign(&roles)?,

@@ -18,8 +18,7 @@ pub(crate) fn assessment_new(engine: &mut Engine, request: NewAssessment) -> Res
     if title.is_empty() {
         return Err(Failure::invalid("title", "assessment_title"));
     }
-    let mut audiences = engine.store.all::<Audience>()?;
-    audiences.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+    let audiences = engine.store.of::<Audience>("rollout", rollout)?;
     let is = |id: &str, title: &str| id == request.audience || normal::key(title) == normal::key(&request.audience);
     let audience = audiences.iter().find(|row| is(&row.id.to_string(), &text(row.value.title.clone())));
     let audience = audience.ok_or_else(|| Failure::invalid("audience", "no_audience").with("audience", request.audience.clone()))?;

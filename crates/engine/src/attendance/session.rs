@@ -6,6 +6,7 @@ use domain::{Id, RecordKey, Ref};
 use store::{Draft, Row};
 
 use super::view::{CloseSession, NewSession, OfSession, Sessions, SheetChanged};
+use crate::count::small;
 use crate::rollout::view::{OfRollout, SessionLine};
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
@@ -118,7 +119,7 @@ impl Engine {
         let marks = self.marks_of(session)?;
         let set =
             marks.values().filter(|state| state.value("mark").and_then(|mark| mark["status"].as_str()).and_then(MarkStatus::of).is_some());
-        Ok(u32::try_from(set.count()).unwrap_or(u32::MAX))
+        Ok(small(set.count()))
     }
 
     /// A cohort of a rollout by id or by its exact title.

@@ -10,6 +10,7 @@ use domain::training::{Attendance, Enrolment, Mark, MarkStatus, Session, Session
 use domain::{CellValue, Id, LiveWrite, RecordState, Ref, normal};
 
 use super::view::{Counts, MarkVersion, OfSession, Sheet, SheetRow};
+use crate::count::small;
 use crate::who::{Everybody, text};
 use crate::{Engine, Failure, Result, engine, times};
 
@@ -101,7 +102,7 @@ impl Engine {
             }
         }
         for (index, row) in rows.iter_mut().enumerate() {
-            row.no = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            row.no = small(index + 1);
         }
         Ok(rows)
     }

@@ -9,6 +9,7 @@ use keys::carry;
 
 use super::file::Contents;
 use super::view::{CarriedOut, CarryOut};
+use crate::count::small;
 use crate::{Engine, Failure, Result, times};
 
 /// Writes the file, or answers with its contents where there is no file system.
@@ -20,7 +21,7 @@ pub(crate) fn carry_out(engine: &mut Engine, request: CarryOut) -> Result<Carrie
         path: None,
         content: None,
         name: format!("changes-{day}.muster"),
-        bytes: u32::try_from(sealed.len()).unwrap_or(u32::MAX),
+        bytes: small(sealed.len()),
         unsent: engine.store.unsent()?,
     };
     match request.path {

@@ -8,6 +8,7 @@ use domain::{Id, RecordState};
 use store::Row;
 
 use super::view::{ChecklistView, Checklists, ItemLine, OfChecklist, SectionView};
+use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::{OfRollout, Progress};
 use crate::who::{Everybody, text};
@@ -55,7 +56,6 @@ pub(crate) fn status(item: &Item) -> ItemStatus {
 fn progress(id: Id, checklist: &Checklist, items: &[Row<Item>]) -> Progress {
     let count = |wanted: ItemStatus| items.iter().filter(|row| status(&row.value) == wanted).count();
     let open = |row: &&Row<Item>| !matches!(status(&row.value), ItemStatus::Done | ItemStatus::NotApplicable | ItemStatus::Skipped);
-    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Progress {
         id: id.to_string(),
         title: text(checklist.title.clone()),
@@ -72,8 +72,7 @@ fn progress(id: Id, checklist: &Checklist, items: &[Row<Item>]) -> Progress {
 
 impl Engine {
     pub(crate) fn progress_of_all(&self, rollout: Id) -> Result<Vec<Progress>> {
-        let mut lists = self.store.all::<Checklist>()?;
-        lists.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let mut lists = self.store.of::<Checklist>("rollout", rollout)?;
         lists.sort_by_key(|row| (row.value.position, row.id));
         lists.iter().map(|row| Ok(progress(row.id, &row.value, &self.store.of::<Item>("checklist", row.id)?))).collect()
     }
@@ -95,7 +94,7 @@ impl Engine {
         let (item, state) = (row.value, row.state);
         let written = item.state.as_ref().and(state.shown("state"));
         let evidence = self.evidence_of("item", row.id, plan, everybody)?;
-        let small = |minutes: i64| u32::try_from(minutes).ok();
+        let positive = |minutes: i64| u32::try_from(minutes).ok();
         Ok(ItemLine {
             id: row.id.to_string(),
             code: text(item.code.clone()),
@@ -110,8 +109,8 @@ impl Engine {
             role: text(item.role.clone()),
             planned_rel: item.planned.and_then(|planned| plan.relative(planned)),
             planned_at: item.planned.and_then(|planned| plan.shown(planned)),
-            duration: item.planned.and_then(|planned| planned.duration).and_then(small),
-            effort: item.effort.and_then(small),
+            duration: item.planned.and_then(|planned| planned.duration).and_then(positive),
+            effort: item.effort.and_then(positive),
             predecessors: item.predecessors.clone().unwrap_or_default(),
             follows: text(item.follows.clone()),
             evidence_needed: item.evidence_rule == Some(EvidenceRule::Needed),

@@ -1,6 +1,6 @@
 //! Everything that completion follows from, read once from the store and kept until something of it changes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::Id;
@@ -12,6 +12,7 @@ use domain::training::{
 };
 use store::Row;
 
+use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::who::text;
 use crate::{Engine, Result};
@@ -90,8 +91,7 @@ impl Engine {
 
     fn read_completion(&self, rollout: Id) -> Result<Known> {
         let plan = self.plan(rollout)?;
-        let mut audiences = self.store.all::<Audience>()?;
-        audiences.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let mut audiences = self.store.of::<Audience>("rollout", rollout)?;
         audiences.sort_by_key(|row| (row.value.position, row.id));
         let (wanted, topics, assessments) = self.wanted(rollout, &audiences)?;
         let cohorts = self.cohorts_of(rollout)?;
@@ -104,14 +104,13 @@ impl Engine {
         let (best, attempts, cards) = self.best(&assessments)?;
         two_versions += cards;
         let without = held.iter().zip(&sessions).filter(|(held, facts)| held.covers.is_empty() && facts.status != SessionStatus::Cancelled);
-        let sessions_without_topics = u32::try_from(without.count()).unwrap_or(u32::MAX);
+        let sessions_without_topics = small(without.count());
         let book = Book {
             wanted,
             sessions: held,
             places,
             marks: marks.iter().map(|((person, session), status)| (*person, *session, *status)).collect(),
             best,
-            certified: HashSet::new(),
         };
         Ok(Known {
             rollout,
@@ -132,12 +131,10 @@ impl Engine {
     }
 
     fn wanted(&self, rollout: Id, audiences: &[Row<Audience>]) -> Result<WantedWithNames> {
-        let mut courses = self.store.all::<Course>()?;
-        courses.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let courses = self.store.of::<Course>("rollout", rollout)?;
         let mut topics = self.store.all::<Topic>()?;
         topics.sort_by_key(|row| (row.value.position, row.id));
-        let mut assessments = self.store.all::<Assessment>()?;
-        assessments.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let assessments = self.store.of::<Assessment>("rollout", rollout)?;
         let one = |audience: &Row<Audience>| {
             let own: Vec<Id> =
                 courses.iter().filter(|row| row.value.audience.map(|a| a.0) == Some(audience.id)).map(|row| row.id).collect();
@@ -147,7 +144,6 @@ impl Engine {
                 audience: audience.id,
                 needs: required.map(|row| Need { topic: row.id, by_score: row.value.form == Some(TopicForm::Assessment) }).collect(),
                 assessments: assessments.iter().filter(|row| is_own(row.value.course)).map(|row| row.id).collect(),
-                courses: own.clone(),
             }
         };
         let wanted = audiences.iter().map(one).collect();
@@ -161,8 +157,7 @@ impl Engine {
     }
 
     fn cohorts_of(&self, rollout: Id) -> Result<Vec<Row<Cohort>>> {
-        let mut rows = self.store.all::<Cohort>()?;
-        rows.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let mut rows = self.store.of::<Cohort>("rollout", rollout)?;
         rows.sort_by_key(|row| (row.value.position, row.id));
         Ok(rows)
     }

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::table;
 use super::view::{ExportCompletion, FileMade, MissingList};
+use crate::count::small;
 use crate::printing::{Format, TableReport};
 use crate::rollout::view::OfRollout;
 use crate::{Engine, Failure, Result, engine};
@@ -50,7 +51,7 @@ pub(crate) fn completion_export(engine: &mut Engine, request: ExportCompletion) 
 impl Engine {
     /// A new file at a place that a person chose, or its bytes.
     pub(crate) fn file_made(&self, name: String, bytes: &[u8], path: Option<String>) -> Result<FileMade> {
-        let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        let size = small(bytes.len());
         if let Some(path) = &path {
             crate::carry::write_new(std::path::Path::new(path), bytes)?;
         }

@@ -8,6 +8,7 @@ use domain::training::SessionStatus;
 
 use super::book::Known;
 use super::view::GroupLine;
+use crate::count::small;
 use crate::times;
 use crate::who::text;
 
@@ -120,8 +121,4 @@ fn put(line: GroupLine, chain: &Chain, state: &str) -> GroupLine {
         state: state.to_owned(),
         ..line
     }
-}
-
-pub(super) fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -5,8 +5,8 @@ use domain::training::{MarkStatus, SessionStatus, Unmarked};
 use domain::{Id, normal};
 
 use super::book::Known;
-use super::groups::small;
 use super::view::{LackCounts, MissingLine, MissingList, MissingPage};
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
 

@@ -5,8 +5,8 @@ use domain::completion::{Need, Place, Wanted, takes_part};
 use domain::training::{MarkStatus, SessionForm, SessionStatus};
 
 use super::book::Known;
-use super::groups::small;
 use super::view::{MakeUp, OfPerson, PersonCompletion, PlaceLine, ResultLine, TopicLine};
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use domain::completion::{planned, reached};
 
 use super::book::Known;
-use super::groups::small;
 use super::view::{CompletionView, Day, Milestone, Sources};
+use crate::count::small;
 use crate::rollout::view::OfRollout;
 use crate::{Engine, Result, engine, times};
 

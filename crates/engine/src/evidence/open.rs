@@ -11,6 +11,7 @@ use domain::checklist::Evidence;
 
 use super::attach::shown_name;
 use super::view::{EvidenceContent, EvidenceSaved, OfEvidence, SaveEvidence};
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
@@ -37,7 +38,7 @@ pub(crate) fn evidence_save(engine: &mut Engine, request: SaveEvidence) -> Resul
         std::fs::remove_file(path).ok();
         return Err(Failure::invalid("file", "copy_unwritten").with("why", error.to_string()));
     }
-    Ok(EvidenceSaved { file: request.file, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX) })
+    Ok(EvidenceSaved { file: request.file, bytes: small(bytes.len()) })
 }
 
 impl Engine {

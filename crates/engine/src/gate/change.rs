@@ -5,7 +5,6 @@ use domain::rollout::Criterion;
 use domain::{Id, Ref};
 use store::Draft;
 
-use super::refusals;
 use super::view::{CastVote, EditCriterion, GateChanged, SetCriterion};
 use crate::{Engine, Failure, Result, engine, times};
 
@@ -17,7 +16,10 @@ pub(crate) fn criterion_set(engine: &mut Engine, request: SetCriterion) -> Resul
     let word = request.state.replace('-', "_");
     let said = match word.as_str() {
         "open" => None,
-        word => Some(CriterionStatus::of(word).ok_or_else(|| refusals::no_state(&request.state))?),
+        word => Some(
+            CriterionStatus::of(word)
+                .ok_or_else(|| Failure::invalid("state", "no_criterion_state").with("word", request.state.as_str()))?,
+        ),
     };
     let zone = engine.plan(criterion.rollout.map(|rollout| rollout.0).unwrap_or_default())?.zone;
     let words = |text: Option<String>| text.map(|text| domain::normal::name(&text)).filter(|text| !text.is_empty());
@@ -48,7 +50,8 @@ pub(crate) fn criterion_edit(engine: &mut Engine, request: EditCriterion) -> Res
     let mut change = Criterion { owner: request.owner.map(|owner| domain::normal::name(&owner).into()), ..Criterion::default() };
     if let Some(title) = request.title {
         let title = domain::normal::name(&title);
-        change.title = Some(Some(title).filter(|title| !title.is_empty()).ok_or_else(refusals::title_needed)?.into());
+        change.title =
+            Some(Some(title).filter(|title| !title.is_empty()).ok_or_else(|| Failure::invalid("title", "criterion_title"))?.into());
     }
     change.target = request.target.map(|target| domain::normal::name(&target).into());
     engine.change_gate(&criterion, "criterion.edit", &[Draft::put(id, &change)])
@@ -58,7 +61,8 @@ pub(crate) fn criterion_edit(engine: &mut Engine, request: EditCriterion) -> Res
 pub(crate) fn gate_vote(engine: &mut Engine, request: CastVote) -> Result<GateChanged> {
     let gate = engine::id("gate", &request.gate)?;
     engine.store.get::<Gate>(gate)?.ok_or_else(|| Failure::not_found("gate"))?;
-    let vote = GateDecision::of(&request.vote.replace('-', "_")).ok_or_else(|| refusals::no_decision("vote", &request.vote))?;
+    let vote = GateDecision::of(&request.vote.replace('-', "_"))
+        .ok_or_else(|| Failure::invalid("vote", "no_gate_decision").with("word", request.vote.as_str()))?;
     let note = request.note.map(|note| domain::normal::name(&note)).filter(|note| !note.is_empty());
     let (member, at) = (engine.me.member, engine.clock.now());
     let ballot = Ballot { gate: Some(Ref::to(gate)), member: Some(Ref::to(member)), vote: Some(Vote { vote, note, at }) };

@@ -4,14 +4,13 @@ use domain::gate::result::{Fits, fits};
 use domain::gate::{DECIDERS, Decision, GateDecision};
 use domain::rights::Role;
 use domain::{Id, Ref};
-use keys::statement::{Condition as Stated, Evidence, Subject as Named};
+use keys::statement::Subject as Named;
 use store::Draft;
 
-use super::refusals;
 use super::subject::GateSubject;
 use super::text;
 use super::view::{DecideGate, GateChanged, GateView, PrepareDecision};
-use crate::handoff::stated::Stating;
+use crate::handoff::stated::{Stating, conditions};
 use crate::handoff::view::StatementView;
 use crate::who;
 use crate::{Engine, Failure, Result, engine, times};
@@ -19,15 +18,8 @@ use crate::{Engine, Failure, Result, engine, times};
 /// The exact text to read before deciding.
 pub(crate) fn gate_statement(engine: &mut Engine, request: PrepareDecision) -> Result<StatementView> {
     let (subject, stating) = engine.prepare_decision(&request)?;
-    Ok(StatementView {
-        subject_digest: stating.subject.digest.clone(),
-        subject: String::from_utf8(subject.bytes()?).map_err(Failure::fault)?,
-        known: engine.known_words(&stating.known, &request.language)?,
-        at: times::local(stating.at, stating.zone),
-        text: stating.text,
-        name: stating.name,
-        role: stating.role,
-    })
+    let subject = String::from_utf8(subject.bytes()?).map_err(Failure::fault)?;
+    engine.shown(stating, subject)
 }
 
 /// Signs the decision. Refused if what is known is no longer what was read.
@@ -36,7 +28,7 @@ pub(crate) fn gate_decide(engine: &mut Engine, request: DecideGate) -> Result<Ga
     let (subject, stating) = engine.prepare_decision(&request.statement)?;
     let other_text = request.text.as_ref().is_some_and(|shown| *shown != stating.text);
     if stating.subject.digest != request.subject_digest || other_text {
-        return Err(refusals::changed_while_read());
+        return Err(Failure::because("changed_while_read", "gate_changed"));
     }
     let rollout = stating.rollout;
     let decision = GateDecision::of(&stating.decision);
@@ -61,7 +53,7 @@ impl Engine {
         let gate = self.gate(id)?.value;
         let member = self.member()?;
         if !domain::gate::decides(&member) {
-            return Err(domain::gate::refusals::not_decider().into());
+            return Err(domain::judge::Refusal::new("not_decider", domain::args!()).into());
         }
         let view = self.gate_view(id)?;
         let rollout = gate.rollout.map(|rollout| rollout.0).unwrap_or_default();
@@ -70,7 +62,7 @@ impl Engine {
         makes_sense(&view, request, again.is_some())?;
         let replaced: Vec<_> = self.decisions(id)?.into_iter().filter(super::decisions::Decided::stands).collect();
         let subject = self.gate_subject(id, &view, replaced.iter().map(|one| one.digest.clone()).collect());
-        let mut conditions: Vec<Stated> = request.conditions.iter().map(stated).collect();
+        let mut conditions = conditions(&request.conditions)?;
         conditions.extend(again.as_deref().map(|at| text::again_condition(at, &request.language, &base.name)));
         let said = text::Said { request, view: &view, again: again.as_deref(), replaced: &replaced, name: &base.name, role: &base.role };
         let stating = Stating {
@@ -80,20 +72,11 @@ impl Engine {
             reason: request.reason.clone().map(|reason| domain::normal::name(&reason)).filter(|reason| !reason.is_empty()),
             decision: request.decision.replace('-', "_"),
             meaning: "approved".to_owned(),
-            evidence: self.evidence_named(&subject)?,
+            evidence: self.evidence_stated(subject.evidence())?,
             corrects: replaced.last().map(|earlier| earlier.digest.clone()),
             ..base
         };
         Ok((subject, stating))
-    }
-
-    fn evidence_named(&self, subject: &GateSubject) -> Result<Vec<Evidence>> {
-        let mut all = Vec::new();
-        for evidence in subject.evidence() {
-            let held = evidence.digest.as_deref().map(|digest| self.store.holds_blob(digest)).transpose()?;
-            all.push(Evidence { name: evidence.name.clone(), digest: evidence.digest.clone(), held: held.unwrap_or(true) });
-        }
-        Ok(all)
     }
 }
 
@@ -110,14 +93,15 @@ fn again(request: &PrepareDecision, base: &Stating) -> Result<Option<String>> {
     let Some(text) = request.again.as_deref().filter(|text| !text.trim().is_empty()) else { return Ok(None) };
     let at = times::instant("again", text, base.zone)?;
     if at <= base.at {
-        return Err(refusals::again_later());
+        return Err(Failure::invalid("again", "gate_again_later"));
     }
     Ok(Some(times::local(at, base.zone)[..16].replace('T', " ")))
 }
 
 fn makes_sense(view: &GateView, request: &PrepareDecision, again: bool) -> Result<()> {
     let word = request.decision.replace('-', "_");
-    let decision = GateDecision::of(&word).ok_or_else(|| refusals::no_decision("decision", &request.decision))?;
+    let decision =
+        GateDecision::of(&word).ok_or_else(|| Failure::invalid("decision", "no_gate_decision").with("word", request.decision.as_str()))?;
     let allows = GateDecision::of(&view.line.allows).unwrap_or(GateDecision::NoGo);
     let reason = !request.reason.as_deref().unwrap_or_default().trim().is_empty();
     let blank = |text: &str| text.trim().is_empty();
@@ -125,19 +109,19 @@ fn makes_sense(view: &GateView, request: &PrepareDecision, again: bool) -> Resul
     match fits(allows, decision) {
         Fits::No => {
             let failing = view.criteria.iter().filter(|one| one.level == "MUST" && one.state == "not_met").count();
-            return Err(refusals::must_not_met(failing));
+            return Err(Failure::new("must_not_met").with("count", failing));
         }
-        Fits::WithReason if !reason => return Err(refusals::go_reason()),
+        Fits::WithReason if !reason => return Err(Failure::invalid("reason", "gate_go_reason")),
         _ => {}
     }
     match decision {
         GateDecision::Conditional if request.conditions.is_empty() || !request.conditions.iter().all(whole) => {
-            Err(refusals::conditions_needed())
+            Err(Failure::invalid("conditions", "gate_conditions"))
         }
         GateDecision::Conditional => Ok(()),
-        _ if !request.conditions.is_empty() => Err(refusals::conditions_elsewhere()),
-        GateDecision::Pause | GateDecision::NoGo if !reason => Err(refusals::stop_reason()),
-        GateDecision::NoGo if !again => Err(refusals::again_needed()),
+        _ if !request.conditions.is_empty() => Err(Failure::invalid("conditions", "gate_conditions_elsewhere")),
+        GateDecision::Pause | GateDecision::NoGo if !reason => Err(Failure::invalid("reason", "gate_stop_reason")),
+        GateDecision::NoGo if !again => Err(Failure::invalid("again", "gate_again")),
         _ => Ok(()),
     }
 }
@@ -149,8 +133,4 @@ fn named(subject: &GateSubject, gate: Id) -> Result<Named> {
         title: subject.title.clone(),
         digest: keys::canonical::sha256_hex(&subject.bytes()?),
     })
-}
-
-fn stated(condition: &crate::handoff::view::Condition) -> Stated {
-    Stated { text: condition.text.clone(), owner: condition.owner.clone(), due: condition.due.clone() }
 }

@@ -7,6 +7,7 @@ use store::Row;
 
 use super::view::FactsLine;
 use crate::checklist::show::status;
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Result};
 
@@ -70,14 +71,11 @@ fn count<'a>(rows: impl Iterator<Item = &'a Row<Item>>) -> Option<FactsLine> {
 
 impl Engine {
     pub(super) fn facts_of(&self, rollout: Id) -> Result<Facts> {
-        let mut items = self.store.all::<Item>()?;
-        items.retain(|row| row.value.rollout.map(|of| of.0) == Some(rollout));
-        let mut checklists = self.store.all::<Checklist>()?;
-        checklists.retain(|row| row.value.rollout.map(|of| of.0) == Some(rollout));
+        let items = self.store.of::<Item>("rollout", rollout)?;
+        let checklists = self.store.of::<Checklist>("rollout", rollout)?;
         let lines = self.area_lines(rollout)?;
         let signed = lines.iter().filter(|line| matches!(line.decision.as_deref(), Some("accepted" | "conditions"))).count();
         let declined = lines.iter().filter(|line| line.decision.as_deref() == Some("declined")).count();
-        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let areas = FactsLine { done: small(signed), of: small(lines.len()), failed: small(declined) };
         Ok(Facts {
             items,

@@ -6,7 +6,6 @@ pub(crate) mod change;
 pub(crate) mod decide;
 pub(crate) mod decisions;
 mod follows;
-mod refusals;
 mod show;
 mod subject;
 mod text;

@@ -10,6 +10,7 @@ use store::Row;
 use super::follows::{Facts, holds};
 use super::view::{BallotLine, BecauseLine, CriterionLine, GateLine, GateView, Gates, OfGate};
 use crate::checklist::show::is_sent;
+use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::OfRollout;
 use crate::who::{Everybody, text};
@@ -31,14 +32,9 @@ pub(crate) fn gate_show(engine: &mut Engine, request: OfGate) -> Result<GateView
     engine.gate_view(engine::id("gate", &request.gate)?)
 }
 
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
 impl Engine {
     pub(crate) fn gates_of(&self, rollout: Id) -> Result<Vec<Row<Gate>>> {
-        let mut rows = self.store.all::<Gate>()?;
-        rows.retain(|row| row.value.rollout.map(|of| of.0) == Some(rollout));
+        let mut rows = self.store.of::<Gate>("rollout", rollout)?;
         rows.sort_by_key(|row| (row.value.position, row.id));
         Ok(rows)
     }
@@ -131,7 +127,7 @@ impl Engine {
     /// Why a member cannot decide, in plain words.
     pub(super) fn cannot_decide(&self, member: &Member) -> Option<Failure> {
         if !decides(member) {
-            return Some(domain::gate::refusals::not_decider().into());
+            return Some(domain::judge::Refusal::new("not_decider", domain::args!()).into());
         }
         self.me.signing_key.is_none().then(|| Failure::new("no_signing_key"))
     }

@@ -7,6 +7,7 @@ use store::{Draft, Row};
 
 use super::sign_offs::signed_subject;
 use super::view::{AreaChanged, AreaView, DeclinedSince, HandoffList, OfArea, PointView, SetPoint};
+use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::{AreaLine, OfRollout};
 use crate::who::{Everybody, text};
@@ -30,12 +31,8 @@ pub(crate) fn point_set(engine: &mut Engine, request: SetPoint) -> Result<AreaCh
     let state = PointStatus::of(&request.state).ok_or_else(|| {
         Failure::invalid("state", "no_judgement").with("word", request.state.as_str()).with("words", PointStatus::WORDS.join(", "))
     })?;
-    let due = request.due.filter(|due| !due.trim().is_empty());
-    if let Some(due) = &due
-        && chrono::NaiveDate::parse_from_str(due, "%Y-%m-%d").is_err()
-    {
-        return Err(Failure::invalid("due", "no_date").with("text", due.as_str()));
-    }
+    let due = request.due.as_deref().filter(|due| !due.trim().is_empty());
+    let due = due.map(|due| times::day("due", due)).transpose()?.map(str::to_owned);
     let words = |text: Option<String>| text.map(|text| domain::normal::name(&text)).filter(|text| !text.is_empty());
     let change = PointState {
         state,
@@ -80,11 +77,11 @@ impl Engine {
         Ok(AreaLine {
             id: row.id.to_string(),
             title: text(row.value.title),
-            points: u32::try_from(points.len()).unwrap_or(u32::MAX),
-            judged: u32::try_from(judged).unwrap_or(u32::MAX),
+            points: small(points.len()),
+            judged: small(judged),
             decision: last.and_then(|signature| signature.record.decision).map(|decision| decision.word().to_owned()),
             withdrawn: last.is_none() && signatures.iter().any(|signature| signature.withdrawn.is_some()),
-            changed: u32::try_from(changed.len()).unwrap_or(u32::MAX),
+            changed: small(changed.len()),
         })
     }
 
@@ -96,7 +93,7 @@ impl Engine {
         let points = self.points_of(id)?.into_iter().map(|row| self.point_view(row, plan, &everybody)).collect::<Result<Vec<_>>>()?;
         Ok(AreaView {
             no: all.iter().position(|row| row.id == id).and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(1),
-            of: u32::try_from(all.len()).unwrap_or(u32::MAX),
+            of: small(all.len()),
             id: id.to_string(),
             cannot_sign: self.cannot_sign(&area)?,
             title: text(area.title),

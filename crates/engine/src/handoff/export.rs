@@ -16,6 +16,7 @@ use keys::{KeyError, chain, signing};
 use super::pages::{SignOffPage, SignOffPages};
 use super::standing::written;
 use super::view::{ExportPack, Exported};
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
@@ -35,7 +36,6 @@ pub(crate) fn handoff_export(engine: &mut Engine, request: ExportPack) -> Result
         KeyError::Exists { .. } => Failure::invalid("dir", "folder_not_empty"),
         error => error.into(),
     })?;
-    let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let named = input.statements.iter().flat_map(|one| digests(&one.bytes)).collect::<std::collections::BTreeSet<_>>();
     Ok(Exported {
         files: count_files(dir),

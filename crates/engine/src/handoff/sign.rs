@@ -2,30 +2,22 @@
 
 use domain::handoff::{Meaning, PointStatus, SignDecision, SignOff};
 use domain::{Id, Ref};
-use keys::statement::{Condition as Stated, Evidence, Subject as Named};
+use keys::statement::Subject as Named;
 use store::Draft;
 
 use super::area::{of, status};
-use super::stated::Stating;
+use super::stated::{Stating, conditions};
 use super::subject::Subject;
 use super::text;
 use super::view::{PrepareStatement, SignArea, Signed, StatementView};
 use crate::who;
-use crate::{Engine, Failure, Result, engine, times};
+use crate::{Engine, Failure, Result, engine};
 
 /// The exact text to read before signing.
 pub(crate) fn handoff_statement(engine: &mut Engine, request: PrepareStatement) -> Result<StatementView> {
     let draft = engine.prepare(&request)?;
-    let stating = &draft.stating;
-    Ok(StatementView {
-        subject_digest: stating.subject.digest.clone(),
-        subject: String::from_utf8(draft.subject.bytes()?).map_err(Failure::fault)?,
-        known: engine.known_words(&stating.known, &request.language)?,
-        text: stating.text.clone(),
-        name: stating.name.clone(),
-        role: stating.role.clone(),
-        at: times::local(stating.at, stating.zone),
-    })
+    let subject = String::from_utf8(draft.subject.bytes()?).map_err(Failure::fault)?;
+    engine.shown(draft.stating, subject)
 }
 
 /// Signs an area. Refused if what is signed is no longer what was read.
@@ -78,11 +70,11 @@ impl Engine {
         let stating = Stating {
             text: text::statement(&subject, request, &name, &receiver, replaced.as_ref()),
             subject: named(&subject, area)?,
-            conditions: request.conditions.iter().map(stated).collect(),
+            conditions: conditions(&request.conditions)?,
             reason: request.reason.clone().filter(|reason| !reason.trim().is_empty()),
             decision: request.decision.clone(),
             meaning: request.meaning.clone(),
-            evidence: self.evidence(&subject)?,
+            evidence: self.evidence_stated(subject.points.iter().flat_map(|point| &point.evidence))?,
             corrects: replaced.map(|earlier| earlier.digest),
             ..self.stating(rollout, &request.language, name, receiver)?
         };
@@ -108,15 +100,6 @@ impl Engine {
             _ => Ok(()),
         }
     }
-
-    fn evidence(&self, subject: &Subject) -> Result<Vec<Evidence>> {
-        let mut all = Vec::new();
-        for evidence in subject.points.iter().flat_map(|point| &point.evidence) {
-            let held = evidence.digest.as_deref().map(|digest| self.store.holds_blob(digest)).transpose()?;
-            all.push(Evidence { name: evidence.name.clone(), digest: evidence.digest.clone(), held: held.unwrap_or(true) });
-        }
-        Ok(all)
-    }
 }
 
 fn named(subject: &Subject, area: Id) -> Result<Named> {
@@ -126,8 +109,4 @@ fn named(subject: &Subject, area: Id) -> Result<Named> {
         title: subject.title.clone(),
         digest: keys::canonical::sha256_hex(&subject.bytes()?),
     })
-}
-
-fn stated(condition: &super::view::Condition) -> Stated {
-    Stated { text: condition.text.clone(), owner: condition.owner.clone(), due: condition.due.clone() }
 }

@@ -6,6 +6,8 @@ use domain::handoff::{SignOff, Withdrawal};
 use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
 use keys::{canonical, signing};
 
+use super::subject::SubjectEvidence;
+use super::view::{self, StatementView};
 use crate::{Engine, Failure, Result, times};
 
 /// All that goes into a statement, before it is bytes.
@@ -36,7 +38,41 @@ pub(crate) struct Done {
     pub signature: String,
 }
 
+/// The conditions as they are signed.
+///
+/// # Errors
+/// `invalid` for a due day that is none: whoever meets the condition has to know by when.
+pub(crate) fn conditions(given: &[view::Condition]) -> Result<Vec<Condition>> {
+    let one = |given: &view::Condition| {
+        let due = if given.due.trim().is_empty() { "" } else { times::day("conditions", &given.due)? };
+        Ok(Condition { text: given.text.clone(), owner: given.owner.clone(), due: due.to_owned() })
+    };
+    given.iter().map(one).collect()
+}
+
 impl Engine {
+    /// What will be signed, as it is read before.
+    pub(crate) fn shown(&self, stating: Stating, subject: String) -> Result<StatementView> {
+        Ok(StatementView {
+            subject,
+            subject_digest: stating.subject.digest,
+            known: self.known_words(&stating.known, &stating.language)?,
+            at: times::local(stating.at, stating.zone),
+            text: stating.text,
+            name: stating.name,
+            role: stating.role,
+        })
+    }
+
+    /// The evidence that a subject names, and whether its bytes are on this laptop.
+    pub(crate) fn evidence_stated<'e>(&self, named: impl IntoIterator<Item = &'e SubjectEvidence>) -> Result<Vec<Evidence>> {
+        let one = |evidence: &SubjectEvidence| {
+            let held = evidence.digest.as_deref().map(|digest| self.store.holds_blob(digest)).transpose()?;
+            Ok(Evidence { name: evidence.name.clone(), digest: evidence.digest.clone(), held: held.unwrap_or(true) })
+        };
+        named.into_iter().map(one).collect()
+    }
+
     /// What every statement of now says, with nothing yet to say.
     pub(crate) fn stating(&self, rollout: Id, language: &str, name: String, role: String) -> Result<Stating> {
         Ok(Stating {

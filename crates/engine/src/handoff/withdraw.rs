@@ -10,20 +10,12 @@ use super::standing::Signature;
 use super::stated::Stating;
 use super::text;
 use super::view::{AreaView, PrepareWithdrawal, StatementView, Withdraw};
-use crate::{Engine, Failure, Result, engine, times, who};
+use crate::{Engine, Failure, Result, engine, who};
 
 /// The exact text to read before withdrawing.
 pub(crate) fn handoff_withdrawal(engine: &mut Engine, request: PrepareWithdrawal) -> Result<StatementView> {
     let (_, stating) = engine.prepare_withdrawal(&request)?;
-    Ok(StatementView {
-        subject_digest: stating.subject.digest,
-        subject: String::new(),
-        known: engine.known_words(&stating.known, &request.language)?,
-        at: times::local(stating.at, stating.zone),
-        text: stating.text,
-        name: stating.name,
-        role: stating.role,
-    })
+    engine.shown(stating, String::new())
 }
 
 /// Takes the signature back. Refused if the text is no longer the one that was read.

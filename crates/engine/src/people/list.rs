@@ -5,6 +5,7 @@ use domain::{Id, normal};
 
 use super::index::Indexed;
 use super::view::{CohortLine, PeopleList, PeoplePage};
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Result, engine};
 
@@ -23,7 +24,7 @@ pub(crate) fn people_list(engine: &mut Engine, request: PeopleList) -> Result<Pe
         Some("department") => found.sort_by_cached_key(|person| normal::collation(&person.line.department)),
         _ => {}
     }
-    let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let total = small(found.len());
     let window = found.into_iter().skip(request.offset as usize).take(request.limit.clamp(1, 2000) as usize);
     Ok(PeoplePage { total, offset: request.offset, rows: window.map(|person| person.line.clone()).collect(), cohorts })
 }

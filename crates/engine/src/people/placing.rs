@@ -8,6 +8,7 @@ use domain::{Id, Ref, normal};
 use store::Draft;
 
 use super::view::Warning;
+use crate::count::small;
 use crate::reading::{RosterRow, warning};
 use crate::who::text;
 use crate::{Engine, Result};
@@ -174,7 +175,7 @@ impl Places {
     pub(super) fn missing(&self, named: &HashSet<Id>, met: &HashSet<Id>) -> u32 {
         let absent =
             |(person, places): &(&Id, &Vec<(Id, Id)>)| !met.contains(person) && places.iter().any(|(cohort, _)| named.contains(cohort));
-        u32::try_from(self.enrolled.iter().filter(absent).count()).unwrap_or(u32::MAX)
+        small(self.enrolled.iter().filter(absent).count())
     }
 
     pub(super) fn warnings(&self) -> Vec<Warning> {

@@ -2,6 +2,7 @@
 
 use domain::args;
 
+use crate::count::small;
 use crate::people::view::ReadAs;
 
 use super::ReadRefusal;
@@ -148,7 +149,7 @@ impl Reading {
         if rows > limits::ROWS {
             return Err(ReadRefusal::limit("rows", rows, limits::ROWS));
         }
-        self.roster.read = u32::try_from(rows).unwrap_or(u32::MAX);
+        self.roster.read = small(rows);
         self.notes.sheet.clear();
         if self.blank > 0 {
             self.notes.add(0, "blank", args!(count: self.blank));

@@ -22,7 +22,7 @@ pub(crate) fn quarantine_send_again(engine: &mut Engine, request: SendAgain) -> 
         drafts.push(decision(&case, ProposalState::Taken, ""));
     }
     let label = case.group.label.clone();
-    let written = engine.decide(&case, &label, &drafts, "sent again")?;
+    let written = engine.decide(&case, &label, &drafts, None)?;
     Ok(Done { action: written.action.to_string(), label })
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn quarantine_dismiss(engine: &mut Engine, request: Dismiss) -> Resul
         engine.note_kinds([Proposal::NAME]);
         return Ok(Done { action: request.id, label });
     }
-    let written = engine.decide(&case, &label, &[decision(&case, ProposalState::Declined, reason)], reason)?;
+    let written = engine.decide(&case, &label, &[decision(&case, ProposalState::Declined, reason)], Some(reason))?;
     Ok(Done { action: written.action.to_string(), label })
 }
 
@@ -85,11 +85,11 @@ fn correct(cell: &mut Value, field: &str, value: &Value) {
 }
 
 impl Engine {
-    /// Writes a decision and dismisses the step in one transaction.
-    fn decide(&mut self, case: &Case, label: &str, drafts: &[Draft], reason: &str) -> Result<Written> {
+    /// Writes a decision and dismisses the step in one transaction: for a person's reason, or as sent again.
+    fn decide(&mut self, case: &Case, label: &str, drafts: &[Draft], reason: Option<&str>) -> Result<Written> {
         let id = case.id;
         let written = self.act_and(label, drafts, |tx, written| {
-            let reason = if reason == "sent again" { format!("sent again as {}", written.action) } else { reason.to_owned() };
+            let reason = reason.map_or_else(|| format!("sent again as {}", written.action), str::to_owned);
             tx.dismiss(id, &reason)?;
             Ok(())
         })?;

@@ -7,6 +7,7 @@ use domain::rights::MEMBERSHIP;
 use domain::workspace::roles_of;
 use domain::{AuthorId, Dot, Group};
 
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Failure, Result};
 
@@ -54,7 +55,7 @@ impl Engine {
         if self.store.quarantined()? == 0 && self.store.all::<Proposal>()?.is_empty() {
             return Ok(0);
         }
-        Ok(u32::try_from(self.cases()?.len()).unwrap_or(u32::MAX))
+        Ok(small(self.cases()?.len()))
     }
 
     pub(super) fn cases(&self) -> Result<Vec<Case>> {

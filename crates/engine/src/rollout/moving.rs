@@ -19,6 +19,7 @@ use super::lines::Plan;
 use super::view::{Collision, HolidayLine, MovePreview, MoveRollout, Moved, SetHoliday, StaysLine};
 use crate::app::view::Done;
 use crate::checklist::show::status;
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
 
@@ -78,10 +79,7 @@ pub(crate) fn rollout_move(engine: &mut Engine, request: MoveRollout) -> Result<
 pub(crate) fn holiday_set(engine: &mut Engine, request: SetHoliday) -> Result<Done> {
     let rollout = engine::id("rollout", &request.rollout)?;
     engine.plan(rollout)?;
-    let day = request.day.trim();
-    if chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").is_err() {
-        return Err(Failure::invalid("day", "no_date").with("text", day));
-    }
+    let day = times::day("day", &request.day)?;
     let (id, title) = (holiday_id(rollout, day), domain::normal::name(&request.title.unwrap_or_default()));
     let draft = if title.is_empty() {
         engine.store.get::<Holiday>(id)?.ok_or_else(|| Failure::not_found("holiday"))?;
@@ -123,10 +121,6 @@ impl Entry {
     }
 }
 
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
 /// A session that began keeps its time.
 fn held(session: &Session) -> bool {
     session.state.is_some_and(|state| matches!(state.state, SessionStatus::Open | SessionStatus::Closed))
@@ -151,7 +145,7 @@ impl Engine {
             let (code, title, trainer) = Default::default();
             Some(Entry { kind, id, code, title, before: was, after, length, predecessors: Vec::new(), over: false, why, trainer })
         };
-        for row in self.store.all::<Item>()?.into_iter().filter(|row| row.value.rollout.map(|of| of.0) == Some(before.id)) {
+        for row in self.store.of::<Item>("rollout", before.id)?.into_iter() {
             if let Some(mut entry) = of(Kind::Item, row.id, row.value.planned, false) {
                 entry.over = !matches!(status(&row.value), ItemStatus::Todo | ItemStatus::Running | ItemStatus::Blocked);
                 (entry.code, entry.title) = (text(row.value.code), text(row.value.title));
@@ -181,7 +175,7 @@ impl Engine {
 
     /// Holidays by day.
     fn holidays(&self, rollout: Id) -> Result<BTreeMap<String, (Id, String)>> {
-        let rows = self.store.all::<Holiday>()?.into_iter().filter(|row| row.value.rollout.map(|of| of.0) == Some(rollout));
+        let rows = self.store.of::<Holiday>("rollout", rollout)?.into_iter();
         Ok(rows.map(|row| (text(row.value.day), (row.id, text(row.value.title)))).collect())
     }
 

@@ -6,6 +6,7 @@ use store::Draft;
 
 use super::view::{NewRollout, RolloutMade, TemplateLine, Templates};
 use crate::app::view::Nothing;
+use crate::count::small;
 use crate::{Desk, Engine, Failure, Result, template, times};
 
 /// The templates that this build carries.
@@ -22,10 +23,6 @@ pub(crate) fn template_list(_: &Desk, _: Nothing) -> Result<Templates> {
         }
     };
     Ok(Templates { templates: template::builtin().iter().map(line).collect() })
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Fills a new rollout from a template.

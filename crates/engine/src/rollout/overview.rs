@@ -4,6 +4,7 @@ use domain::handoff::Area;
 use domain::training::{Cohort, Session};
 
 use super::view::{AreaLine, OfRollout, Overview, SessionLine};
+use crate::count::small;
 use crate::{Engine, Result, engine, times};
 
 /// Everything that one page says about a rollout.
@@ -48,18 +49,15 @@ impl Engine {
                 people.extend(row.value.person.map(|person| person.0));
             }
         }
-        Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
+        Ok(small(people.len()))
     }
 
     pub(crate) fn sessions_of(&self, rollout: domain::Id) -> Result<Vec<store::Row<Session>>> {
-        let mut rows = self.store.all::<Session>()?;
-        rows.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
-        Ok(rows)
+        Ok(self.store.of::<Session>("rollout", rollout)?)
     }
 
     pub(crate) fn areas_of(&self, rollout: domain::Id) -> Result<Vec<store::Row<Area>>> {
-        let mut rows = self.store.all::<Area>()?;
-        rows.retain(|row| row.value.rollout.map(|r| r.0) == Some(rollout));
+        let mut rows = self.store.of::<Area>("rollout", rollout)?;
         rows.sort_by_key(|row| row.value.position);
         Ok(rows)
     }

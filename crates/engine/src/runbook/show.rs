@@ -10,6 +10,7 @@ use store::Row;
 use super::gather::Gathered;
 use super::view::{GoalLine, OfRun, RunLine, RunSection, RunView, Runnable, Runs, TaskLine};
 use crate::checklist::show::is_sent;
+use crate::count::small;
 use crate::rollout::view::OfRollout;
 use crate::who::{Everybody, text};
 use crate::{Engine, Result, engine, times};
@@ -20,8 +21,7 @@ pub(crate) fn run_list(engine: &mut Engine, request: OfRollout) -> Result<Runs> 
     let mut rows = engine.runs_of(rollout)?;
     rows.sort_by_key(|row| std::cmp::Reverse(row.id));
     let mut checklists = Vec::new();
-    let mut lists = engine.store.all::<Checklist>()?;
-    lists.retain(|row| row.value.rollout.map(|of| of.0) == Some(rollout));
+    let mut lists = engine.store.of::<Checklist>("rollout", rollout)?;
     lists.sort_by_key(|row| (row.value.position, row.id));
     for row in lists {
         let tasks = engine.tasks_of(row.id)?.1.len();
@@ -40,19 +40,13 @@ pub(crate) fn run_show(engine: &mut Engine, request: OfRun) -> Result<RunView> {
     engine.run_view(engine::id("run", &request.run)?)
 }
 
-pub(super) fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
 pub(super) fn minutes(millis: i64) -> i32 {
     i32::try_from(millis.div_euclid(60_000)).unwrap_or(0)
 }
 
 impl Engine {
     pub(super) fn runs_of(&self, rollout: Id) -> Result<Vec<Row<Run>>> {
-        let mut rows = self.store.all::<Run>()?;
-        rows.retain(|row| row.value.rollout.map(|of| of.0) == Some(rollout));
-        Ok(rows)
+        Ok(self.store.of::<Run>("rollout", rollout)?)
     }
 
     pub(super) fn run_line(&self, row: &Row<Run>) -> Result<RunLine> {

@@ -2,6 +2,7 @@
 
 use super::view::{Outbox, OutboxLine};
 use crate::app::view::Nothing;
+use crate::count::small;
 use crate::{Engine, Result, times};
 
 /// What exists only on this laptop, and what came from neighbours and no server is known to have; oldest first.
@@ -14,7 +15,7 @@ pub(crate) fn outbox(engine: &mut Engine, _: Nothing) -> Result<Outbox> {
             by: who.name,
             device: who.device,
             label: unsent.label,
-            operations: u32::try_from(unsent.operations.len()).unwrap_or(u32::MAX),
+            operations: small(unsent.operations.len()),
         }
     };
     let groups = engine.store.outbox()?.into_iter().map(line).collect();

@@ -11,6 +11,7 @@ use store::{Applied, StoreError};
 use super::view::SyncReport;
 use super::wire::{Address, Trouble, Wire};
 use crate::app::view::Nothing;
+use crate::count::small;
 use crate::desk::lock;
 use crate::{Desk, Engine, Failure, Result};
 
@@ -207,7 +208,7 @@ impl Round {
     }
 
     fn end(mut self, desk: &Desk) -> Result<SyncReport> {
-        self.report.conflicts = desk.with(|engine| Ok(u32::try_from(engine.store.cards()?.len()).unwrap_or(u32::MAX)))?;
+        self.report.conflicts = desk.with(|engine| Ok(small(engine.store.cards()?.len())))?;
         match self.stuck.pop() {
             Some(stuck) if self.report.sent + self.report.received == 0 => Err(Failure { code: "held".to_owned(), ..stuck.failure }),
             _ => Ok(self.report),

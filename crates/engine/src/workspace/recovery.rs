@@ -2,6 +2,8 @@
 //!
 //! Nobody else is in this: an owner can invite a person anew, with new keys, and never opens or signs anything for them.
 
+use std::path::Path;
+
 use keys::slots::{Costs, SlotKind, Slots};
 use keys::{KeyError, signing};
 
@@ -70,15 +72,28 @@ pub(crate) fn workspace_set_aside(desk: &Desk, _: Nothing) -> Result<AppStatus> 
         }
         let data = &desk.inner.data;
         let aside = data.join(format!("locked-{}", desk.inner.options.clock.now()));
-        let moved = std::fs::create_dir(&aside).and_then(|()| {
-            let there = FILES.iter().filter(|name| data.join(name).exists());
-            there.into_iter().try_for_each(|name| std::fs::rename(data.join(name), aside.join(name)))
-        });
-        moved.map_err(|error| Failure::from(store::StoreError::of_disk(&error)))?;
+        move_aside(data, &aside).map_err(|error| Failure::from(store::StoreError::of_disk(&error)))?;
         *state = State::Empty;
     }
     desk.tell(vec!["workspace".to_owned()]);
     crate::app::status::status(desk)
+}
+
+/// All files or none: what was moved before a failure is put back.
+fn move_aside(data: &Path, aside: &Path) -> std::io::Result<()> {
+    std::fs::create_dir(aside)?;
+    let mut moved = Vec::new();
+    for name in FILES.iter().filter(|name| data.join(name).exists()) {
+        if let Err(error) = std::fs::rename(data.join(name), aside.join(name)) {
+            for name in moved {
+                let _ = std::fs::rename(aside.join(name), data.join(name));
+            }
+            let _ = std::fs::remove_dir(aside);
+            return Err(error);
+        }
+        moved.push(name);
+    }
+    Ok(())
 }
 
 fn slots(engine: &Engine) -> Result<Slots> {

@@ -75,8 +75,7 @@ fn size(title: &str) -> (usize, &'static [&'static str]) {
 
 impl Engine {
     fn people_of_sample(&mut self, plan: Plan) -> Result<()> {
-        let mut cohorts = self.store.all::<Cohort>()?;
-        cohorts.retain(|row| row.value.rollout.map(|rollout| rollout.0) == Some(plan.id));
+        let mut cohorts = self.store.of::<Cohort>("rollout", plan.id)?;
         cohorts.sort_by_key(|row| (row.value.position, row.id));
         let (mut drafts, mut n) = (Vec::new(), 0);
         for cohort in cohorts {
@@ -100,8 +99,7 @@ impl Engine {
 
     fn items_of_sample(&mut self, plan: Plan) -> Result<()> {
         let now = self.clock.now();
-        let mut items = self.store.all::<Item>()?;
-        items.retain(|row| row.value.rollout.map(|rollout| rollout.0) == Some(plan.id));
+        let items = self.store.of::<Item>("rollout", plan.id)?;
         let mut drafts = Vec::new();
         for (index, row) in items.iter().enumerate() {
             let start = row.value.planned.and_then(|planned| planned.instant(plan.t0));

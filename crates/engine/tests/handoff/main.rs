@@ -207,6 +207,19 @@ fn only_the_receiving_role_signs() {
 }
 
 #[test]
+fn a_condition_is_due_on_a_day_or_on_none() {
+    let signing = ready("accepted");
+    let mut request = signing.request("conditions");
+    let due = |day: &str| json!([{ "text": "runbook reviewed", "owner": "Quân", "due": day }]);
+    request["conditions"] = due("next week");
+    assert_eq!(signing.laptop.refused("handoff_statement", request.clone())["field"], "conditions");
+    for day in ["2027-03-20", ""] {
+        request["conditions"] = due(day);
+        signing.laptop.call("handoff_statement", request.clone());
+    }
+}
+
+#[test]
 fn a_good_signature_in_another_name_or_over_another_area_does_not_count() {
     let signing = ready("accepted");
     let signed = signing.sign(PASSPHRASE, &signing.digest()).unwrap();
