@@ -80,6 +80,8 @@ kind! {
         title: Text<200>, Quiet;
         stage: Text<100>, Quiet;
         position: i64, Quiet;
+        /// The number that the plan gives this part of itself.
+        number: Text<20>, Quiet;
     }
     write: LEADS;
 }
@@ -113,6 +115,8 @@ kind! {
         evidence_rule: EvidenceRule, Quiet;
         follows: Text<200>, Quiet;
         source: Vec<String>, Quiet;
+        /// Ids of the sessions that have to be over when it starts.
+        needs: Vec<String>, Quiet;
         state: ItemState, Review;
         comment: Text<4000>, Review;
     }

@@ -1,7 +1,7 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, assessment, checklist, gate, handoff, people, proposal, rollout, runbook, training, workspace};
+use crate::{Kind, assessment, checklist, gate, handoff, people, plan, proposal, rollout, runbook, training, workspace};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -15,6 +15,9 @@ pub static KINDS: &[Kind] = &[
     rollout::RolePlan::KIND,
     rollout::Contradiction::KIND,
     rollout::Holiday::KIND,
+    plan::Claim::KIND,
+    plan::Metric::KIND,
+    plan::Dismissal::KIND,
     gate::Gate::KIND,
     rollout::Criterion::KIND,
     gate::Finding::KIND,

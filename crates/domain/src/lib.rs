@@ -20,6 +20,7 @@ pub mod normal;
 pub mod op;
 mod overlay;
 pub mod people;
+pub mod plan;
 pub mod planted;
 pub mod proposal;
 pub mod record;

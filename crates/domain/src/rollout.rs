@@ -79,6 +79,8 @@ kind! {
         role: Text<60>, Quiet;
         position: i64, Quiet;
         source: Vec<String>, Quiet;
+        /// Ids of the sessions that have to be over when its gate is decided.
+        needs: Vec<String>, Quiet;
     }
     write: LEADS;
 }

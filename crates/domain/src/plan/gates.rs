@@ -1,0 +1,61 @@
+//! Criteria that their gate cannot judge yet.
+
+use super::whole::{refers, words};
+use super::words::when;
+use super::{Clause, Metric, Place, Plan};
+use crate::checklist::Item;
+use crate::gate::Gate;
+use crate::rollout::{Criterion, Criticality};
+use crate::{Id, args};
+
+/// A criterion that is to be judged before what it follows can be known, and a MUST that its gate cannot judge (C-07).
+pub(super) fn too_early(plan: &Plan) -> Vec<Clause> {
+    let mut out = Vec::new();
+    for (id, criterion) in &plan.criteria {
+        let Some(from) = criterion.measurable_from else { continue };
+        let title = words(criterion.title.as_ref());
+        if let Some((known, place)) = known(plan, words(criterion.metric.as_ref())).filter(|(known, _)| *known > from) {
+            let args = args!(title: title, from: when(from), known: when(known));
+            out.push(Clause { says: "plan-says-early", args, places: vec![Place::of::<Criterion>(*id), place] });
+        } else if let Some((gate, at)) = gate(plan, criterion).filter(|(_, at)| from > *at && criterion.level == Some(Criticality::Must)) {
+            let args = args!(title: title, from: when(from), at: when(at));
+            out.push(Clause { says: "plan-says-must", args, places: vec![Place::of::<Criterion>(*id), Place::of::<Gate>(gate)] });
+        }
+    }
+    out
+}
+
+/// The gate of a criterion, and when it is decided.
+fn gate(plan: &Plan, criterion: &Criterion) -> Option<(Id, i64)> {
+    let (id, gate) = plan.gates.iter().find(|(id, _)| refers(criterion.gate, *id))?;
+    Some((*id, plan.end(gate.planned)?))
+}
+
+/// When what a criterion follows is known, and the record that says so: the end of a metric's window, or of the last item.
+fn known(plan: &Plan, follows: &str) -> Option<(i64, Place)> {
+    let (word, rest) = follows.split_once('.')?;
+    match word {
+        "metric" => {
+            let (id, metric) = plan.metrics.iter().find(|(_, metric)| words(metric.code.as_ref()) == rest)?;
+            Some((metric.window.as_ref()?.to?, Place::of::<Metric>(*id)))
+        }
+        "items" => last(plan, |item| rest.split('+').any(|code| is(item, code))),
+        "checklist" => {
+            let stage = rest.strip_suffix(".done")?;
+            let (list, _) = plan.checklists.iter().find(|(_, list)| words(list.stage.as_ref()) == stage)?;
+            last(plan, |item| refers(item.checklist, *list))
+        }
+        _ => None,
+    }
+}
+
+/// Whether an item has this code, by itself or as one of a repeated one.
+fn is(item: &Item, code: &str) -> bool {
+    let own = words(item.code.as_ref());
+    own == code || own.rsplit_once('.').is_some_and(|(base, _)| base == code)
+}
+
+fn last(plan: &Plan, among: impl Fn(&Item) -> bool) -> Option<(i64, Place)> {
+    let ends = plan.items.iter().filter(|(_, item)| among(item)).filter_map(|(id, item)| Some((plan.end(item.planned)?, *id)));
+    ends.max_by_key(|(end, _)| *end).map(|(end, id)| (end, Place::of::<Item>(id)))
+}

@@ -1,0 +1,20 @@
+//! Whether somebody answers for each task and each criterion.
+
+use std::collections::BTreeSet;
+
+use super::whole::words;
+use super::{Clause, Place, Plan};
+use crate::args;
+use crate::checklist::Item;
+use crate::rollout::Criterion;
+
+/// A task or a criterion that neither a person nor a role of the plan answers for (P-04).
+pub(super) fn nobody(plan: &Plan) -> Vec<Clause> {
+    let roles: BTreeSet<&str> = plan.roles.iter().map(|(_, role)| words(role.role.as_ref())).collect();
+    let open = |owner: &str, role: &str| owner.trim().is_empty() && (role.is_empty() || !roles.is_empty() && !roles.contains(role));
+    let items = plan.items.iter().filter(|(_, item)| open(words(item.owner.as_ref()), words(item.role.as_ref())));
+    let items = items.map(|(id, item)| (Plan::named(item), Place::of::<Item>(*id)));
+    let criteria = plan.criteria.iter().filter(|(_, one)| open(words(one.owner.as_ref()), words(one.role.as_ref())));
+    let criteria = criteria.map(|(id, one)| (words(one.title.as_ref()).to_owned(), Place::of::<Criterion>(*id)));
+    items.chain(criteria).map(|(what, place)| Clause { says: "plan-says-nobody", args: args!(what: what), places: vec![place] }).collect()
+}
