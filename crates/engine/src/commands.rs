@@ -57,6 +57,7 @@ use crate::evidence::view as evidence;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
 use crate::people::view as people;
+use crate::plan::view as plan;
 use crate::refused::view as refused;
 use crate::rollout::view as rollout;
 use crate::runbook::view as runbook;
@@ -97,6 +98,14 @@ commands! {
     engine rollout_move(rollout::MoveRollout) -> rollout::Moved = crate::rollout::moving::rollout_move;
     engine holiday_set(rollout::SetHoliday) -> app::Done = crate::rollout::moving::holiday_set;
     engine rollout_overview(rollout::OfRollout) -> rollout::Overview = crate::rollout::overview::rollout_overview;
+
+    engine plan_check(rollout::OfRollout) -> plan::PlanFindings = crate::plan::check::plan_check;
+    desk plan_check_template(plan::CheckTemplate) -> plan::PlanFindings = crate::plan::check::plan_check_template;
+    engine finding_dismiss(plan::DismissFinding) -> app::Done = crate::plan::dismiss::finding_dismiss;
+    engine plan_figures(rollout::OfRollout) -> plan::PlanFigures = crate::plan::figures::plan_figures;
+    engine claim_set(plan::SetClaim) -> app::Done = crate::plan::figures::claim_set;
+    engine metric_set(plan::SetMetric) -> app::Done = crate::plan::figures::metric_set;
+    engine role_plan_set(plan::SetRolePlan) -> app::Done = crate::plan::figures::role_plan_set;
 
     engine people_list(people::PeopleList) -> people::PeoplePage = crate::people::list::people_list;
     engine person_add(people::AddPerson) -> app::Done = crate::people::add::person_add;

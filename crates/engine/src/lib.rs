@@ -22,6 +22,7 @@ mod failure;
 pub mod gate;
 pub mod handoff;
 pub mod people;
+pub mod plan;
 pub mod printing;
 pub mod reading;
 pub mod refused;

@@ -33,17 +33,13 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
     }
     let zone = times::zone(&request.zone)?;
     let t0 = times::instant("go_live", &request.go_live, zone)?;
-    let builtin = template::find(&request.template).ok_or_else(|| {
-        let known: Vec<&str> = template::builtin().iter().map(|builtin| builtin.name).collect();
-        Failure::invalid("template", "no_template").with("template", request.template.as_str()).with("known", known.join(", "))
-    })?;
-    let read = builtin.read();
+    let read = template::chosen(&request.template, request.files.as_deref())?;
     let id = engine.new_id();
     let rollout = Rollout {
         name: Some(name.into()),
         zone: Some(zone.name().into()),
         t0: Some(Instant(t0)),
-        template: Some(builtin.name.into()),
+        template: Some(read.name.as_str().into()),
         state: Some(RolloutState::Draft),
         facts: Some(read.facts()),
     };

@@ -18,6 +18,7 @@ pub(crate) fn rollout_overview(engine: &mut Engine, request: OfRollout) -> Resul
         sessions: near(engine.session_lines(id)?, &times::local(now, plan.zone)),
         people: engine.people_in(id)?,
         areas: engine.area_lines(id)?,
+        findings: engine.open_findings(id)?,
         as_of: times::local(now, plan.zone),
     })
 }

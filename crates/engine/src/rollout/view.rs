@@ -12,6 +12,16 @@ pub struct NewRollout {
     /// Public launch as local time `YYYY-MM-DDTHH:MM` in `zone`.
     pub go_live: String,
     pub zone: String,
+    /// Files of a template of somebody's own; `template` is then only their name for it.
+    pub files: Option<Vec<TemplateFile>>,
+}
+
+/// One file of a template.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct TemplateFile {
+    pub name: String,
+    pub text: String,
 }
 
 /// Answer of `rollout_new`.
@@ -55,6 +65,8 @@ pub struct Overview {
     pub sessions: Vec<SessionLine>,
     pub people: u32,
     pub areas: Vec<AreaLine>,
+    /// What the plan check finds and nobody has set aside.
+    pub findings: u32,
     /// Figures as of this instant, RFC 3339.
     pub as_of: String,
 }

@@ -29,6 +29,7 @@ const LMS_GO_LIVE: Builtin = Builtin {
         "facts.toml",
         "roles.toml",
         "contradictions.toml",
+        "claims.toml",
         "training.toml",
         "readiness.toml",
         "gates.toml",

@@ -1,17 +1,18 @@
-//! Whether a template makes sense: codes are unique, references lead somewhere, times fit each other.
+//! Whether a template can be read: codes are unique, references lead somewhere, texts and figures fit.
 //!
-//! Each finding names the file and the entry. Training has its own rules in `check_training`.
+//! Each finding names the file and the entry. Training has its own rules in `check_training`, figures in `check_figures`.
+//! Whether the plan in it agrees with itself is not looked at here: that is the plan check's (`domain::plan`).
 
 use std::collections::BTreeSet;
 
 use domain::Id;
 
-use super::check_training;
 use super::draft::draft;
 use super::error::{Findings, shown};
 use super::follows::Codes;
 use super::model::{Checklist, Item, Template};
 use super::order;
+use super::{check_figures, check_training};
 
 /// Five years: nothing in a rollout lies further from its launch.
 pub(super) const GREATEST_MINUTES: i64 = 5 * 366 * 1440;
@@ -27,6 +28,7 @@ pub(super) fn check(template: &Template, findings: &mut Findings<'_>) {
     head(template, &codes, findings);
     plan(template, &codes, findings);
     check_training::check(template, findings);
+    check_figures::check(template, findings);
     let roles = roles(template);
     let mut seen = BTreeSet::new();
     for list in &template.checklists {
@@ -38,6 +40,9 @@ pub(super) fn check(template: &Template, findings: &mut Findings<'_>) {
     for code in order::stuck(template) {
         let file = template.items().find(|(_, item)| item.code == code).map_or("", |(list, _)| list.file.as_str());
         findings.entry(file, "item", code, "waits in a circle of predecessors; take one of them out");
+    }
+    for list in template.checklists.iter().filter(|list| list.number.as_ref().is_some_and(|number| number.chars().count() > 20)) {
+        findings.entry(&list.file, "checklist", &list.code, "a number has at most 20 characters");
     }
     unique(findings, "checklist", template.checklists.iter().map(|list| (list.file.as_str(), list.code.as_str())));
 }
@@ -102,7 +107,7 @@ fn plan(template: &Template, codes: &Codes<'_>, findings: &mut Findings<'_>) {
         text(findings, file, "criterion", &entry.code, "target", &entry.target, 200);
         source(findings, file, "criterion", &entry.code, &entry.source);
         minutes(findings, file, "criterion", &entry.code, "measurable_from", entry.measurable_from);
-        needs(template, file, "criterion", &entry.code, &entry.needs, Some(entry.measurable_from), findings);
+        needs(template, file, "criterion", &entry.code, &entry.needs, findings);
         if !codes.knows(template, &entry.metric) {
             findings.entry(file, "criterion", &entry.code, unknown("metric", &entry.metric, "items.CODE or metric.TARGET"));
         }
@@ -180,17 +185,8 @@ fn item<'a>(
     if !roles.contains(item.role.as_str()) {
         wrong(unknown("role", &item.role, "a role of roles.toml"));
     }
-    for before in &item.predecessors {
-        match template.item(before) {
-            None => wrong(unknown("predecessor", before, "the code of an item")),
-            Some(first) => {
-                if let (Some(end), Some(start)) = (first.end(), item.start)
-                    && end > start
-                {
-                    wrong(format!("starts at {start}, before its predecessor {} ends at {end}", shown(before)));
-                }
-            }
-        }
+    for before in item.predecessors.iter().filter(|before| template.item(before).is_none()) {
+        wrong(unknown("predecessor", before, "the code of an item"));
     }
     if let Some(follows) = item.follows.as_deref().filter(|follows| !codes.knows(template, follows)) {
         wrong(unknown(
@@ -210,7 +206,7 @@ fn item<'a>(
         }
     }
     code_length(findings, file, "item", &item.code);
-    needs(template, file, "item", code, &item.needs, item.start, findings);
+    needs(template, file, "item", code, &item.needs, findings);
     text(findings, file, "item", code, "title", &item.title, 500);
     if let Some(follows) = &item.follows {
         text(findings, file, "item", code, "follows", follows, 200);
@@ -221,21 +217,10 @@ fn item<'a>(
     source(findings, file, "item", code, &item.source);
 }
 
-/// Sessions that something needs are there and have ended by then (C-05).
-fn needs(template: &Template, file: &str, what: &str, code: &str, sessions: &[String], by: Option<i64>, findings: &mut Findings<'_>) {
-    for named in sessions {
-        match (template.session(named), by) {
-            (None, _) => findings.entry(file, what, code, unknown("needs", named, "the code of a session")),
-            (Some(session), Some(by)) if session.end() > by => {
-                findings.entry(
-                    file,
-                    what,
-                    code,
-                    format!("needs session {}, which ends at {}, after {by}; move the session or the gate", shown(named), session.end()),
-                );
-            }
-            _ => {}
-        }
+/// Sessions that something needs are there. Whether they have ended by then is the plan check's.
+fn needs(template: &Template, file: &str, what: &str, code: &str, sessions: &[String], findings: &mut Findings<'_>) {
+    for named in sessions.iter().filter(|named| template.session(named).is_none()) {
+        findings.entry(file, what, code, unknown("needs", named, "the code of a session"));
     }
 }
 

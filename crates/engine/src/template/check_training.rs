@@ -1,11 +1,9 @@
-//! Whether the training of a template makes sense: who learns what, when, and whether nothing is left out (C-13).
-
-use std::collections::BTreeSet;
+//! Whether the training of a template can be read: what refers to what, and figures that fit.
 
 use super::check::{minutes, source, text, unique, unknown};
-use super::error::{Findings, shown};
+use super::error::Findings;
 use super::model::Template;
-use super::plan::{Cohort, Session};
+use super::plan::Session;
 
 const FILE: &str = "training.toml";
 
@@ -13,10 +11,6 @@ pub(super) fn check(template: &Template, findings: &mut Findings<'_>) {
     parts(template, findings);
     for session in &template.sessions {
         one_session(template, session, findings);
-    }
-    for cohort in &template.cohorts {
-        covered(template, cohort, findings);
-        overlaps(template, cohort, findings);
     }
 }
 
@@ -101,35 +95,6 @@ fn one_session(template: &Template, session: &Session, findings: &mut Findings<'
     for code in &session.covers {
         if !template.topics.iter().any(|topic| topic.code == *code && topic.course == session.course) {
             findings.entry(FILE, "session", &session.code, unknown("topic", code, "topics of the session's course"));
-        }
-    }
-}
-
-/// Every required topic of the audience's courses is covered by some session of the cohort.
-fn covered(template: &Template, cohort: &Cohort, findings: &mut Findings<'_>) {
-    let seen: BTreeSet<&str> = template
-        .sessions
-        .iter()
-        .filter(|session| session.cohort == cohort.code)
-        .flat_map(|session| session.covers.iter().map(String::as_str))
-        .collect();
-    let courses = template.courses.iter().filter(|course| course.audience == cohort.audience);
-    for course in courses {
-        let topics = template.topics.iter().filter(|topic| topic.course == course.code && topic.required);
-        for topic in topics.filter(|topic| !seen.contains(topic.code.as_str())) {
-            findings.entry(FILE, "cohort", &cohort.code, format!("no session covers the required topic {}", shown(&topic.code)));
-        }
-    }
-}
-
-/// Nobody sits in two sessions at once; recordings, on-demand and one-to-one sessions are taken when it suits.
-fn overlaps(template: &Template, cohort: &Cohort, findings: &mut Findings<'_>) {
-    let held: Vec<&Session> = template.sessions.iter().filter(|session| session.cohort == cohort.code && session.is_held()).collect();
-    for (index, one) in held.iter().enumerate() {
-        for two in &held[index + 1..] {
-            if one.start < two.end() && two.start < one.end() {
-                findings.entry(FILE, "session", &two.code, format!("its cohort is in session {} at that time", shown(&one.code)));
-            }
         }
     }
 }

@@ -11,8 +11,8 @@ use domain::handoff;
 use domain::rollout;
 use domain::{Cells, Id, KindOf, Ref};
 
-use super::draft_training;
 use super::model::{Checklist, Item, Template};
+use super::{draft_figures, draft_training};
 
 /// One record to be made.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,19 +28,35 @@ impl Draft {
     }
 }
 
+/// The ids of what other entries name, by the words that they name it with: `session.SUP-1`, `section.week-1.day-2`.
+pub(super) type Known = BTreeMap<String, Id>;
+
 /// The records of a template in the rollout of this id. Each record takes one id from `next_id`.
 pub fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id) -> Vec<Draft> {
     let mut out = Vec::new();
-    plan(template, rollout, next_id, &mut out);
-    draft_training::draft(template, rollout, next_id, &mut out);
-    handoff(template, rollout, next_id, &mut out);
+    let mut known = Known::new();
+    roles(template, rollout, next_id, &mut out);
+    draft_training::draft(template, rollout, next_id, &mut known, &mut out);
+    gates(template, rollout, next_id, &mut known, &mut out);
+    handoff(template, rollout, next_id, &mut known, &mut out);
     for list in &template.checklists {
-        checklist(list, rollout, next_id, &mut out);
+        checklist(list, rollout, next_id, &mut known, &mut out);
     }
+    draft_figures::draft(template, rollout, next_id, &known, &mut out);
     out
 }
 
-fn plan(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: &mut Vec<Draft>) {
+/// The ids of what a list of words names, as a cell holds them; none where it names nothing.
+pub(super) fn ids(known: &Known, words: impl Iterator<Item = String>) -> Option<Vec<String>> {
+    let ids: Vec<String> = words.filter_map(|word| known.get(&word)).map(Id::to_string).collect();
+    Some(ids).filter(|ids| !ids.is_empty())
+}
+
+fn sessions(known: &Known, codes: &[String]) -> Option<Vec<String>> {
+    ids(known, codes.iter().map(|code| format!("session.{code}")))
+}
+
+fn roles(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: &mut Vec<Draft>) {
     for plan in &template.roles {
         out.push(Draft::of(
             next_id(),
@@ -66,10 +82,12 @@ fn plan(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: 
             },
         ));
     }
-    let mut gates = BTreeMap::new();
+}
+
+fn gates(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, known: &mut Known, out: &mut Vec<Draft>) {
     for (position, entry) in (1..).zip(&template.gates) {
         let id = next_id();
-        gates.insert(entry.code.as_str(), id);
+        known.insert(format!("gate.{}", entry.code), id);
         out.push(Draft::of(
             id,
             &gate::Gate {
@@ -87,7 +105,7 @@ fn plan(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: 
             next_id(),
             &rollout::Criterion {
                 rollout: Some(Ref::to(rollout)),
-                gate: gates.get(entry.gate.as_str()).map(|gate| Ref::to(*gate)),
+                gate: known.get(&format!("gate.{}", entry.gate)).map(|gate| Ref::to(*gate)),
                 code: words(&entry.code),
                 metric: words(&entry.metric),
                 owner: None,
@@ -98,14 +116,16 @@ fn plan(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: 
                 target: words(&entry.target),
                 position: Some(entry.position),
                 source: Some(entry.source.clone()),
+                needs: sessions(known, &entry.needs),
             },
         ));
     }
 }
 
-fn handoff(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: &mut Vec<Draft>) {
+fn handoff(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, known: &mut Known, out: &mut Vec<Draft>) {
     for area in &template.areas {
         let id = next_id();
+        known.insert(format!("area.{}", area.code), id);
         out.push(Draft::of(
             id,
             &handoff::Area {
@@ -130,8 +150,9 @@ fn handoff(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, ou
     }
 }
 
-fn checklist(list: &Checklist, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: &mut Vec<Draft>) {
+fn checklist(list: &Checklist, rollout: Id, next_id: &mut dyn FnMut() -> Id, known: &mut Known, out: &mut Vec<Draft>) {
     let id = next_id();
+    known.insert(format!("checklist.{}", list.code), id);
     out.push(Draft::of(
         id,
         &checklist::Checklist {
@@ -139,20 +160,22 @@ fn checklist(list: &Checklist, rollout: Id, next_id: &mut dyn FnMut() -> Id, out
             title: words(&list.title),
             stage: words(&list.stage),
             position: Some(list.position),
+            number: list.number.as_deref().and_then(words),
         },
     ));
-    let mut sections = BTreeMap::new();
     for (position, section) in (1..).zip(&list.sections) {
         let section_id = next_id();
-        sections.insert(section.code.as_str(), section_id);
+        known.insert(format!("section.{}.{}", list.code, section.code), section_id);
         out.push(Draft::of(
             section_id,
             &checklist::Section { checklist: Some(Ref::to(id)), title: words(&section.title), position: Some(position) },
         ));
     }
     for (position, entry) in (1..).zip(&list.items) {
-        let section = sections[entry.section.as_str()];
-        out.push(Draft::of(next_id(), &item(entry, rollout, id, section, position)));
+        let (item_id, section) = (next_id(), known[&format!("section.{}.{}", list.code, entry.section)]);
+        known.insert(format!("item.{}", entry.code), item_id);
+        let needs = sessions(known, &entry.needs);
+        out.push(Draft::of(item_id, &checklist::Item { needs, ..item(entry, rollout, id, section, position) }));
     }
 }
 
@@ -174,6 +197,7 @@ fn item(entry: &Item, rollout: Id, list: Id, section: Id, position: i64) -> chec
         evidence_rule: Some(entry.evidence),
         follows: entry.follows.as_deref().and_then(words),
         source: Some(entry.source.clone()),
+        needs: None,
         state: None,
         comment: entry.note.as_deref().and_then(words),
     }

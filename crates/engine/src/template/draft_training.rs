@@ -7,11 +7,12 @@ use domain::checklist::Planned;
 use domain::training::{self, Expected};
 use domain::{Id, Ref};
 
-use super::draft::{Draft, words};
+use super::draft::{Draft, Known, words};
 use super::model::Template;
 
-pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: &mut Vec<Draft>) {
+pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, known: &mut Known, out: &mut Vec<Draft>) {
     let audiences = audiences(template, rollout, next_id, out);
+    known.extend(audiences.iter().map(|(code, id)| (format!("audience.{code}"), *id)));
     let (courses, topics) = courses(template, rollout, &audiences, next_id, out);
     let mut cohorts = BTreeMap::new();
     for (position, cohort) in (1..).zip(&template.cohorts) {
@@ -31,8 +32,10 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
         ));
     }
     for session in &template.sessions {
+        let id = next_id();
+        known.insert(format!("session.{}", session.code), id);
         out.push(Draft::of(
-            next_id(),
+            id,
             &training::Session {
                 rollout: Some(Ref::to(rollout)),
                 cohort: Some(Ref::to(cohorts[session.cohort.as_str()])),
@@ -44,7 +47,8 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
                 link: session.link.as_deref().and_then(words),
                 trainer: None,
                 state: None,
-                covers: Some(session.covers.iter().map(|code| topics[code.as_str()].to_string()).collect()),
+                covers: Some(session.covers.iter().map(|code| topics[code.as_str()].to_string()).collect::<Vec<_>>())
+                    .filter(|codes| !codes.is_empty()),
             },
         ));
     }

@@ -24,7 +24,8 @@ impl Template {
             fact
         });
         let targets = facts.targets.iter().map(|target| {
-            let mut fact = said("target", &target.title, &format!("{} ({})", target.target, target.window), &target.source);
+            let window = if target.window.is_empty() { String::new() } else { format!(" ({})", target.window) };
+            let mut fact = said("target", &target.title, &format!("{}{window}", target.target), &target.source);
             fact["code"] = json!(target.code);
             fact["contradiction"] = json!(target.contradiction);
             fact

@@ -7,9 +7,12 @@
 
 mod builtin;
 mod check;
+mod check_figures;
 mod check_training;
+mod chosen;
 mod counts;
 mod draft;
+mod draft_figures;
 mod draft_training;
 mod error;
 mod facts;
@@ -23,9 +26,10 @@ mod plan;
 mod tests;
 
 pub use builtin::{Builtin, builtin, find};
+pub(crate) use chosen::chosen;
 pub use counts::Counts;
 pub use draft::{Draft, draft};
 pub use error::{TemplateError, TemplateErrors};
 pub use model::{Checklist, Item, Repeat, Section, Template};
 pub use parse::parse;
-pub use plan::{Area, Audience, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Point, RolePlan, Session, Topic};
+pub use plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Point, RolePlan, Session, Topic};

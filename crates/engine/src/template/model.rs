@@ -4,7 +4,7 @@ use domain::checklist::{EvidenceRule, ItemKind};
 use domain::rollout::Criticality;
 use serde::Deserialize;
 
-use super::plan::{Area, Audience, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic};
+use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic};
 
 /// A rollout without dates, checked: every reference in it leads somewhere.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Template {
     pub facts: Facts,
     pub roles: Vec<RolePlan>,
     pub contradictions: Vec<Contradiction>,
+    /// What the plan states of itself in figures.
+    pub claims: Vec<Claim>,
     pub audiences: Vec<Audience>,
     pub courses: Vec<Course>,
     pub topics: Vec<Topic>,
@@ -57,6 +59,8 @@ pub struct Checklist {
     pub title: String,
     pub stage: String,
     pub position: i64,
+    /// The number that the plan gives this part of itself.
+    pub number: Option<String>,
     #[serde(default, rename = "section")]
     pub sections: Vec<Section>,
     #[serde(default, rename = "item")]

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::check;
 use super::error::{Findings, TemplateErrors};
 use super::model::{Checklist, Item, Template};
-use super::plan::{Area, Audience, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic};
+use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic};
 
 /// Greatest file that is read; a template is text that people write.
 const GREATEST_FILE: usize = 1 << 20;
@@ -25,6 +25,7 @@ files! {
     RolesFile { "role" roles: RolePlan, }
     ReadinessFile { "criterion" criteria: Criterion, }
     HandoffFile { "area" areas: Area, "point" points: Point, }
+    ClaimsFile { "claim" claims: Claim, }
     ContradictionsFile { "contradiction" contradictions: Contradiction, }
     TrainingFile {
         "audience" audiences: Audience, "course" courses: Course, "topic" topics: Topic,
@@ -87,6 +88,7 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
         "facts.toml" => take(name, text, findings, |file: Facts| template.facts = file),
         "roles.toml" => take(name, text, findings, |file: RolesFile| template.roles = file.roles),
         "readiness.toml" | "gates.toml" => take(name, text, findings, |file: ReadinessFile| template.criteria.extend(file.criteria)),
+        "claims.toml" => take(name, text, findings, |file: ClaimsFile| template.claims = file.claims),
         "contradictions.toml" => take(name, text, findings, |file: ContradictionsFile| template.contradictions = file.contradictions),
         "handoff.toml" => take(name, text, findings, |file: HandoffFile| {
             template.areas = file.areas;

@@ -1,5 +1,6 @@
 //! The parts of a template beside its checklists: facts, roles, training, readiness, hand-off, contradictions.
 
+use domain::plan::{Bound, ClaimMeasure, Statistic};
 use domain::rollout::Criticality;
 use domain::training::{SessionForm, TopicForm};
 use serde::Deserialize;
@@ -71,13 +72,56 @@ entry! {
 }
 
 entry! {
-    /// What is wanted, in a window of time.
+    /// What is wanted, in a window of time. The words are for people; the check reads the figures behind them.
     Target {
         code: String,
         title: String,
         target: String,
+        /// Blank where the plan gives none; the plan check says so.
+        #[serde(default)]
         window: String,
+        /// What is measured: one word for all targets of one thing.
+        #[serde(default)]
+        measure: String,
+        statistic: Option<Statistic>,
+        /// Severities, or planned and unplanned; none: all.
+        #[serde(default)]
+        scope: Vec<String>,
+        bound: Option<Bound>,
+        value: Option<f64>,
+        #[serde(default)]
+        unit: String,
+        /// Minutes from T-0 that the window begins and ends at, where it is a stretch of time.
+        from: Option<i64>,
+        to: Option<i64>,
+        /// What its time is about, in the words of a claim's `of`.
+        #[serde(default)]
+        of: Vec<String>,
+        /// What a share is of: `roster`, or the code of a claim.
+        base: Option<String>,
+        /// Code of an earlier target that it knowingly lies below.
+        eases: Option<String>,
+        /// Where the plan says it.
+        place: Option<String>,
         contradiction: Option<String>,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// A number that the plan states of itself.
+    Claim {
+        code: String,
+        title: String,
+        measure: ClaimMeasure,
+        /// In minutes where it counts hours.
+        low: Option<i64>,
+        high: Option<i64>,
+        /// `checklist.CODE`, `section.LIST.CODE`, `item.CODE`, `audience.CODE`, `gate.CODE` or `area.CODE`; none: the whole.
+        #[serde(default)]
+        of: Vec<String>,
+        /// Where the plan says it.
+        place: Option<String>,
         source: Vec<String>,
     }
 }

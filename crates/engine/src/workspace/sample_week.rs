@@ -50,6 +50,7 @@ pub(super) fn fill(engine: &mut Engine) -> Result<()> {
             name: "LMS go-live".to_owned(),
             go_live: format!("{day}T08:00"),
             zone: zone.name().to_owned(),
+            files: None,
         },
     )?;
     let plan = engine.plan(engine::id("rollout", &made.id)?)?;

@@ -168,7 +168,8 @@ fn roles_people_and_checks_sum_to_what_the_facts_tell() {
         .fold((0, 0), |(low, high), audience| (low + audience.expected_low, high + audience.expected_high));
     assert_eq!(expected, (565, 1130));
     assert_eq!(figure(&template, "checks")[1].1, list(&template, "pre-deployment").items.len().to_string());
-    assert_eq!(template.facts.targets.len(), 25);
+    // The plan's 25, the three slower clocks, two hours of cover, and the milestone of week 2.
+    assert_eq!(template.facts.targets.len(), 25 + 3 + 2 + 1);
     assert_eq!(template.facts.risks.len(), 5);
 }
 
