@@ -35,6 +35,9 @@ pub(crate) enum Command {
     /// Rollouts: made from a template, listed, shown
     #[command(subcommand)]
     Rollout(crate::rollout::Rollout),
+    /// Where the plan does not fit itself, and the figures that it states
+    #[command(subcommand)]
+    Plan(crate::plan::Plan),
     /// People on rosters
     #[command(subcommand)]
     People(crate::people::People),

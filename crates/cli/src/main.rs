@@ -17,6 +17,7 @@ mod init;
 mod item;
 mod member;
 mod people;
+mod plan;
 mod print;
 mod quarantine;
 mod recovery;
@@ -60,6 +61,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
     match command {
         Command::Init(init) => init.run(&work),
         Command::Rollout(rollout) => rollout.run(&work),
+        Command::Plan(plan) => plan.run(&work),
         Command::People(people) => people.run(&work),
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),

@@ -11,6 +11,7 @@ use crate::work::{Answer, Work, list, table, text};
 pub(crate) enum Rollout {
     /// Fill a rollout from a template, as one action
     New {
+        /// Name of a template, or the folder of one of your own
         #[arg(long)]
         template: String,
         #[arg(long)]
@@ -50,7 +51,9 @@ impl Rollout {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         match self {
             Self::New { template, name, go_live, zone } => {
-                let made = work.call("rollout_new", &json!({ "template": template, "name": name, "go_live": go_live, "zone": zone }))?;
+                let mut request = crate::plan::template_request(&template)?;
+                (request["name"], request["go_live"], request["zone"]) = (name.as_str().into(), go_live.into(), zone.into());
+                let made = work.call("rollout_new", &request)?;
                 let line = format!("made “{}” with {} records", shown(&name), made["records"]);
                 Ok(Answer::new(made, line))
             }

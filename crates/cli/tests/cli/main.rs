@@ -7,6 +7,7 @@ mod going_live;
 mod killed;
 mod lists;
 mod packs;
+mod plan;
 mod read_only;
 mod shell;
 mod story;
