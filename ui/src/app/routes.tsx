@@ -16,6 +16,8 @@ import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { CohortsScreen } from '../features/people/CohortsScreen';
 import { ImportScreen } from '../features/people/ImportScreen';
 import { PeopleScreen } from '../features/people/PeopleScreen';
+import { FiguresScreen } from '../features/plan/FiguresScreen';
+import { PlanScreen } from '../features/plan/PlanScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
 import { NewRolloutScreen } from '../features/start/NewRolloutScreen';
 import { useOpen } from '../shared/workspace';
@@ -31,6 +33,8 @@ export function Routes() {
       <Route path="/checklists" component={ChecklistsScreen} />
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
       <Route path="/move-launch" component={MoveScreen} />
+      <Route path="/plan" component={PlanScreen} />
+      <Route path="/plan/figures" component={FiguresScreen} />
       <Route path="/go-live" component={RunsScreen} />
       <Route path="/go-live/runs/:id">{({ id }) => <RunScreen key={id} run={id} />}</Route>
       <Route path="/go-live/gates" component={GatesScreen} />

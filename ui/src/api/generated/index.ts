@@ -289,6 +289,15 @@ by: string | null, at: string | null, };
 export type Changes = { facts: Array<ChangedFact>, };
 
 /**
+ * Request of `plan_check_template`.
+ */
+export type CheckTemplate = { template: string, 
+/**
+ * Files of a template of somebody's own.
+ */
+files?: Array<TemplateFile> | null, };
+
+/**
  * Answer of `checklist_show`: one checklist by section.
  */
 export type ChecklistView = { checklist: Progress, sections: Array<SectionView>, };
@@ -297,6 +306,15 @@ export type ChecklistView = { checklist: Progress, sections: Array<SectionView>,
  * Answer of `checklist_list`.
  */
 export type Checklists = { checklists: Array<Progress>, };
+
+/**
+ * A number that the plan states.
+ */
+export type ClaimLine = { id: string, title: string, measure: string, 
+/**
+ * Counted in minutes, and shown as hours.
+ */
+hours: boolean, low: number | null, high: number | null, place: string, };
 
 /**
  * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
@@ -511,6 +529,28 @@ signers: Array<string>, };
 export type Dismiss = { id: string, reason: string, };
 
 /**
+ * Request of `finding_dismiss`. Answers `Done`.
+ */
+export type DismissFinding = { rollout: string, finding: string, 
+/**
+ * Why it may stand; absent takes the dismissal back.
+ */
+reason?: string | null, 
+/**
+ * What the finding rested on when it was read.
+ */
+rests_on?: string | null, };
+
+/**
+ * Who set a finding aside.
+ */
+export type DismissedLine = { by: string, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+at: string, reason: string, };
+
+/**
  * What an undoable act answers when nothing more is to be shown.
  */
 export type Done = { 
@@ -670,6 +710,20 @@ content: string | null, bytes: number, };
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
  */
 export type FindElsewhere = { session: string, text: string, };
+
+/**
+ * One thing that was found, as a sentence.
+ */
+export type FindingClause = { message: string, sentence: string, args: Words, places: Array<FindingPlace>, };
+
+/**
+ * A record that a finding stands in.
+ */
+export type FindingPlace = { kind: string, id: string, title: string, 
+/**
+ * The record that it is shown in: the checklist of an item, the gate of a criterion.
+ */
+within: string | null, };
 
 /**
  * Request of `cohort_freeze`: from now on the roster counts as it stands at this moment. Answers `Done`.
@@ -1088,6 +1142,23 @@ export type Members = { members: Array<MemberLine>, invitations: Array<Invitatio
 may: boolean, };
 
 /**
+ * What is wanted of a figure.
+ */
+export type MetricLine = { id: string, code: string, title: string, measure: string, 
+/**
+ * each, mean, median, p95, share, total; absent where the plan does not say.
+ */
+statistic: string | null, scope: Array<string>, 
+/**
+ * below, at_most, exactly, at_least, above.
+ */
+bound: string | null, value: number | null, unit: string, 
+/**
+ * The window in words; blank where it has none.
+ */
+window: string, from: number | null, to: number | null, eases: string, place: string, };
+
+/**
  * A share of the whole roster, when the plan has it and when it was reached.
  */
 export type Milestone = { 
@@ -1186,7 +1257,11 @@ export type NewRollout = { template: string, name: string,
 /**
  * Public launch as local time `YYYY-MM-DDTHH:MM` in `zone`.
  */
-go_live: string, zone: string, };
+go_live: string, zone: string, 
+/**
+ * Files of a template of somebody's own; `template` is then only their name for it.
+ */
+files?: Array<TemplateFile> | null, };
 
 /**
  * Request of `run_new`. Answers `RunChanged`.
@@ -1306,6 +1381,10 @@ export type Overview = { rollout: RolloutLine, checklists: Array<Progress>,
  */
 sessions: Array<SessionLine>, people: number, areas: Array<AreaLine>, 
 /**
+ * What the plan check finds and nobody has set aside.
+ */
+findings: number, 
+/**
  * Figures as of this instant, RFC 3339.
  */
 as_of: string, };
@@ -1346,6 +1425,53 @@ export type PlaceLine = { cohort: string, audience: string, complete: boolean, t
  * Sessions to come, and recordings, that deal with a topic that is missing.
  */
 make_up: Array<MakeUp>, };
+
+/**
+ * Answer of `plan_figures`: what the plan states of itself in figures.
+ */
+export type PlanFigures = { claims: Array<ClaimLine>, metrics: Array<MetricLine>, roles: Array<RolePlanLine>, };
+
+/**
+ * One rule that the plan breaks.
+ */
+export type PlanFinding = { 
+/**
+ * The rule's code: `plan-rule-ID` is what it is about, `plan-mend-ID` what would mend it.
+ */
+id: string, 
+/**
+ * stops, contradicts, open.
+ */
+weight: string, 
+/**
+ * All that was found, in English.
+ */
+message: string, clauses: Array<FindingClause>, 
+/**
+ * Where all of it stands, each place once.
+ */
+places: Array<FindingPlace>, 
+/**
+ * What would mend it, in English.
+ */
+mend: string, 
+/**
+ * Digest of everything that it rests on.
+ */
+rests_on: string, 
+/**
+ * Who set it aside and why; beside an open finding: what it rested on has changed since.
+ */
+dismissed: DismissedLine | null, };
+
+/**
+ * Answer of `plan_check` and `plan_check_template`, what weighs most first.
+ */
+export type PlanFindings = { findings: Array<PlanFinding>, 
+/**
+ * What a person set aside, and nothing that it rests on has changed since.
+ */
+dismissed: Array<PlanFinding>, };
 
 /**
  * One point of an area.
@@ -1624,6 +1750,11 @@ export type ResolveCard = { id: string, dot: string, };
 export type ResultLine = { assessment: string, title: string, percent: number | null, pass_mark: number, passed: boolean, attempts: number, };
 
 /**
+ * A role as the plan staffs it.
+ */
+export type RolePlanLine = { id: string, title: string, people_low: number, people_high: number, hours: number, };
+
+/**
  * A rollout as the switcher shows it.
  */
 export type RolloutLine = { id: string, name: string, zone: string, 
@@ -1769,6 +1900,11 @@ starts_rel: number | null, place: string, trainer: string, enrolled: number, mar
 export type Sessions = { sessions: Array<SessionLine>, };
 
 /**
+ * Request of `claim_set`: the whole range, in minutes where it counts hours. Answers `Done`.
+ */
+export type SetClaim = { claim: string, low: number | null, high: number | null, };
+
+/**
  * Request of `session_covers`: the topics that a session deals with. Answers `Done`.
  */
 export type SetCovers = { session: string, 
@@ -1814,6 +1950,27 @@ export type SetMember = { id: string, roles?: Array<string> | null,
 state?: string | null, };
 
 /**
+ * Request of `metric_set`: only what is named changes; a blank statistic or code takes it out. Answers `Done`.
+ */
+export type SetMetric = { metric: string, statistic?: string | null, 
+/**
+ * Severities, or planned and unplanned; an empty list counts all.
+ */
+scope?: Array<string> | null, 
+/**
+ * With `value`; the unit stays.
+ */
+bound?: string | null, value?: number | null, 
+/**
+ * The window in words. What it is in minutes stays unless it is named too.
+ */
+window?: string | null, from: number | null, to: number | null, 
+/**
+ * Code of an earlier target that it knowingly lies below.
+ */
+eases?: string | null, };
+
+/**
  * Request of `point_set`. `declined` needs a reason; `conditional` a condition, with owner and date where known. Answers `AreaChanged`.
  */
 export type SetPoint = { point: string, state: string, reason?: string | null, condition?: string | null, owner?: string | null, 
@@ -1821,6 +1978,11 @@ export type SetPoint = { point: string, state: string, reason?: string | null, c
  * `YYYY-MM-DD`.
  */
 due?: string | null, };
+
+/**
+ * Request of `role_plan_set`. Answers `Done`.
+ */
+export type SetRolePlan = { role: string, people_low: number, people_high: number, hours: number, };
 
 /**
  * Request of `score_set`. Answers `ScoreSet`.
@@ -2125,6 +2287,11 @@ held_by: string | null,
 holds: number, delay: number, predecessors: Array<string>, by: string | null, two_versions: boolean, sent: boolean, };
 
 /**
+ * One file of a template.
+ */
+export type TemplateFile = { name: string, text: string, };
+
+/**
  * One template that `rollout_new` takes.
  */
 export type TemplateLine = { name: string, title: string, items: number, audiences: number, areas: number, };
@@ -2308,6 +2475,13 @@ export interface Commands {
   rollout_move: { req: MoveRollout; res: Moved };
   holiday_set: { req: SetHoliday; res: Done };
   rollout_overview: { req: OfRollout; res: Overview };
+  plan_check: { req: OfRollout; res: PlanFindings };
+  plan_check_template: { req: CheckTemplate; res: PlanFindings };
+  finding_dismiss: { req: DismissFinding; res: Done };
+  plan_figures: { req: OfRollout; res: PlanFigures };
+  claim_set: { req: SetClaim; res: Done };
+  metric_set: { req: SetMetric; res: Done };
+  role_plan_set: { req: SetRolePlan; res: Done };
   people_list: { req: PeopleList; res: PeoplePage };
   person_add: { req: AddPerson; res: Done };
   people_import: { req: ImportPeople; res: ImportReport };

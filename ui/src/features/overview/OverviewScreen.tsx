@@ -53,6 +53,7 @@ function Brief({ data, status }: { data: Overview; status: AppStatus }) {
       </div>
       <div className={styles.right}>
         <Sessions data={data} />
+        <Plan data={data} />
         <section aria-labelledby="ov-people">
           <h2 id="ov-people">{t('people')}</h2>
           <p>{t('people-sentence', { count: data.people, shown: number(data.people) })}</p>
@@ -60,6 +61,17 @@ function Brief({ data, status }: { data: Overview; status: AppStatus }) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** Whether the plan agrees with itself, and the way to where it is mended. */
+function Plan({ data }: { data: Overview }) {
+  return (
+    <section aria-labelledby="ov-plan">
+      <h2 id="ov-plan">{t('plan')}</h2>
+      <p>{data.findings > 0 ? t('plan-wait', { count: data.findings }) : `${t('plan-none')}.`}</p>
+      <p className={styles.links}><Link href="/plan" data-row>{t('plan-open')}</Link><Link href="/plan/figures" data-row>{t('plan-figures')}</Link></p>
+    </section>
   );
 }
 
