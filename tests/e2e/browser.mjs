@@ -74,6 +74,55 @@ test('the lock has no barrier', async () => {
   }
 });
 
+test('what does not fit in the plan is found, mended and set aside by keyboard alone', async () => {
+  const { page } = sample;
+  await look(page, 'en', 'light');
+  const check = async () => (await call(page, 'plan_check', { rollout: held.rollout })).findings.map(({ id }) => id);
+  assert.deepEqual(await check(), ['C-14']);
+  await go(page, '/');
+  await page.getByText(say('plan-wait', { count: 1 })).waitFor();
+  await go(page, '/plan');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const pane = page.locator('aside');
+  await pane.getByText('2–3 stated').waitFor();
+  assert.deepEqual(await violations(page), []);
+  // To the place, where the figure is corrected; the plan is checked again at once.
+  await page.keyboard.press('g');
+  await page.waitForFunction(() => document.activeElement?.closest('tr')?.textContent.startsWith('People'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent.endsWith('8'));
+  assert.deepEqual(await check(), ['C-14'], 'eight is not yet eight to nine');
+  await go(page, '/plan');
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  await page.keyboard.type('One of them comes for the launch only');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: say('plan-none') }).waitFor();
+  assert.deepEqual(await check(), []);
+});
+
+test('a run goes on the wall by a key, fits a projector, and leads back', async () => {
+  const { page } = sample;
+  await look(page, 'en', 'dark');
+  const { runs } = await call(page, 'run_list', { rollout: held.rollout });
+  const before = page.viewportSize();
+  await go(page, `/go-live/runs/${runs[0].id}`);
+  await page.keyboard.press('w');
+  await page.getByRole('timer', { name: say('wall-clock') }).waitFor();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const fits = () => page.evaluate(() => [document.querySelector('main').scrollHeight, document.documentElement.scrollWidth]);
+  assert.deepEqual(await fits(), [1080, 1920], 'everything is seen without scrolling');
+  assert.equal(await page.locator('main button').count(), 0, 'a wall only shows');
+  assert.deepEqual(await violations(page), []);
+  await page.setViewportSize(before);
+  await page.keyboard.press('Escape');
+  await page.getByRole('table').first().waitFor();
+  assert.ok(page.url().endsWith(`/go-live/runs/${runs[0].id}`));
+});
+
 test('a roll call by keyboard alone', async () => {
   const { page } = sample;
   await look(page, 'en', 'light');

@@ -38,6 +38,9 @@ export function Frame() {
   useEffect(bindKeys, []);
   useEffect(() => listenToMenu(runCommand), []);
   useEveryCommand(setOver, rollout !== null);
+  const [location] = useLocation();
+  // A wall has nobody in front of it: the run alone, without what one works with.
+  if (/^\/go-live\/runs\/[^/]+\/wall$/.test(location)) return <Routes />;
   return (
     <div className={styles.frame}>
       <Sidebar />

@@ -8,6 +8,7 @@ import { GateScreen } from '../features/golive/GateScreen';
 import { GatesScreen } from '../features/golive/GatesScreen';
 import { RunScreen } from '../features/golive/RunScreen';
 import { RunsScreen } from '../features/golive/RunsScreen';
+import { WallScreen } from '../features/golive/WallScreen';
 import { MoveScreen } from '../features/golive/MoveScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
 import { CompletionScreen } from '../features/completion/CompletionScreen';
@@ -34,9 +35,10 @@ export function Routes() {
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
       <Route path="/move-launch" component={MoveScreen} />
       <Route path="/plan" component={PlanScreen} />
-      <Route path="/plan/figures" component={FiguresScreen} />
+      <Route path="/plan/figures/:at?">{({ at }) => <FiguresScreen at={at ?? null} />}</Route>
       <Route path="/go-live" component={RunsScreen} />
       <Route path="/go-live/runs/:id">{({ id }) => <RunScreen key={id} run={id} />}</Route>
+      <Route path="/go-live/runs/:id/wall">{({ id }) => <WallScreen key={id} run={id} />}</Route>
       <Route path="/go-live/gates" component={GatesScreen} />
       <Route path="/go-live/gates/:id">{({ id }) => <GateScreen key={id} gate={id} />}</Route>
       <Route path="/training" component={SessionsScreen} />

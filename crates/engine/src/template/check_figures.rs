@@ -36,7 +36,7 @@ fn one_target(template: &Template, target: &Target, findings: &mut Findings<'_>)
             minutes(findings, FACTS, "target", code, field, value);
         }
     }
-    if target.bound.is_some() != target.value.is_some() || target.value.is_some_and(|value| !(value.abs() <= GREATEST)) {
+    if target.bound.is_some() != target.value.is_some() || target.value.is_some_and(|value| !value.is_finite() || value.abs() > GREATEST) {
         findings.entry(FACTS, "target", code, "bound and value belong together, and value is a number up to a thousand million");
     }
     if let Some(eased) = target.eases.as_deref().filter(|eased| !template.facts.targets.iter().any(|other| other.code == **eased)) {

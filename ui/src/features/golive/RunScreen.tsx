@@ -3,6 +3,7 @@
  * arrows move, a letter writes what happened.
  */
 import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
 import { call, CallError } from '../../api/call';
 import { keep, stale, useCall } from '../../api/queries';
 import type { RunChanged, RunView, TaskLine } from '../../api/types';
@@ -10,6 +11,7 @@ import { did } from '../../shared/acts';
 import { composing, useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
 import { Trouble } from '../../shared/components/EmptyState';
+import { KeyCap } from '../../shared/components/KeyCap';
 import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
@@ -46,7 +48,9 @@ function Shown({ view }: { view: RunView }) {
   const over = view.line.ended !== null;
   const scale = scaleOf(view);
   useRowKeys({ opens: false });
-  useCommands([], deeds.map(({ deed, key }) => ({ keys: key.length === 1 ? key.toUpperCase() : key, label: t(`deed-run-${deed}`), quiet: deed === 'clear' })));
+  const [, go] = useLocation();
+  const wall = () => go(`/go-live/runs/${view.line.id}/wall`);
+  useCommands([{ id: 'run-wall', title: t('wall-open'), binding: 'w', keys: 'W', run: wall }], deeds.map(({ deed, key }) => ({ keys: key.length === 1 ? key.toUpperCase() : key, label: t(`deed-run-${deed}`), quiet: deed === 'clear' })));
   const change = async (made: () => Promise<RunChanged>, words: string): Promise<boolean> => {
     setTrouble(null);
     try {
@@ -78,7 +82,7 @@ function Shown({ view }: { view: RunView }) {
       crumbs={[{ label: t('area-go-live') }, { label: t('runs'), href: '/go-live' }]}
       title={headline(view)}
       facts={trouble ? <span role="alert" className={styles.late}>{trouble}</span> : <><b className={view.line.mode === 'live' ? styles.live : styles.quiet}>{t(view.line.mode === 'live' ? 'run-live' : 'run-rehearsal')}</b><span>{view.line.title}</span>{view.line.t0 && <b className="num">{clock(Math.floor((Date.parse(view.now) - Date.parse(view.line.t0)) / 1000))}</b>}<span className="num">{date(view.now)}, {time(view.now)} {zoneName(view.now, view.zone)}</span></>}
-      deeds={over ? undefined : <Button onClick={() => void change(() => call('run_end', { run: view.line.id }), t('run-end-said'))}>{t('run-end')}</Button>}
+      deeds={<><Button kind="quiet" keys={<KeyCap name="W" />} onClick={wall}>{t('wall-open')}</Button>{!over && <Button onClick={() => void change(() => call('run_end', { run: view.line.id }), t('run-end-said'))}>{t('run-end')}</Button>}</>}
     >
       <Strip view={view} />
       <div className={styles.table} role="table" aria-label={view.line.title}>

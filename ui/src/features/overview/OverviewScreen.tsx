@@ -23,7 +23,7 @@ export function OverviewScreen() {
   const { data, error } = useCall('rollout_overview', { rollout: rollout.id });
   const [, go] = useLocation();
   useRowKeys();
-  useCommands([{ id: 'move-launch', title: t('move-launch'), words: 'T-0', run: () => go('/move-launch') }]);
+  useCommands([{ id: 'move-launch', title: t('move-launch'), words: 'T-0', run: () => go('/move-launch') }, { id: 'plan', title: t('plan-open'), run: () => go('/plan') }]);
   return (
     <Screen
       busy={!data && !error}

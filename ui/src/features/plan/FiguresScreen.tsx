@@ -1,6 +1,5 @@
 /** The figures that the plan states of itself, each edited where it stands; the plan is checked again at once. */
 import { useEffect } from 'react';
-import { useSearch } from 'wouter';
 import { call, CallError } from '../../api/call';
 import { stale, useCall } from '../../api/queries';
 import type { ClaimLine, Done, MetricLine, PlanFigures, RolePlanLine } from '../../api/types';
@@ -20,20 +19,19 @@ const statistics = ['', 'each', 'mean', 'median', 'p95', 'share', 'total'] as co
 
 type Keep = (title: string, made: () => Promise<Done>) => void;
 
-export function FiguresScreen() {
+export function FiguresScreen({ at = null }: { at?: string | null }) {
   const rollout = useRollout();
   const { data, error } = useCall('plan_figures', { rollout: rollout.id });
   const { data: found } = useCall('plan_check', { rollout: rollout.id });
   return (
     <Screen crumbs={[{ label: t('plan') }]} title={t('plan-figures')} busy={!data && !error} tools={<PlanTabs count={found?.findings.length ?? 0} />}>
       {error && <Trouble message={error.message} />}
-      {data && <Figures data={data} />}
+      {data && <Figures data={data} at={at} />}
     </Screen>
   );
 }
 
-function Figures({ data }: { data: PlanFigures }) {
-  const at = new URLSearchParams(useSearch()).get('at');
+function Figures({ data, at }: { data: PlanFigures; at: string | null }) {
   useEffect(() => {
     const row = at === null ? null : document.getElementById(`at-${at}`);
     row?.scrollIntoView({ block: 'center' });

@@ -30,6 +30,6 @@ export function addressOf({ kind, id, within }: FindingPlace): string {
     case 'session': return `/training/sessions/${id}`;
     case 'cohort': return '/training/cohorts';
     case 'audience': case 'course': case 'topic': return '/training/completion';
-    default: return `/plan/figures?at=${id}`;
+    default: return `/plan/figures/${id}`;
   }
 }
