@@ -99,6 +99,7 @@ test('what does not fit in the plan is found, mended and set aside by keyboard a
   await page.keyboard.press('j');
   await page.keyboard.press('d');
   await page.keyboard.type('One of them comes for the launch only');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: say('plan-none') }).waitFor();
   assert.deepEqual(await check(), []);
@@ -107,9 +108,11 @@ test('what does not fit in the plan is found, mended and set aside by keyboard a
 test('a run goes on the wall by a key, fits a projector, and leads back', async () => {
   const { page } = sample;
   await look(page, 'en', 'dark');
-  const { runs } = await call(page, 'run_list', { rollout: held.rollout });
+  const { checklists } = await call(page, 'run_list', { rollout: held.rollout });
+  const checklist = checklists.find(({ title }) => title === 'Go-live day').id;
+  const { id } = (await call(page, 'run_new', { checklist, mode: 'rehearsal' })).run.line;
   const before = page.viewportSize();
-  await go(page, `/go-live/runs/${runs[0].id}`);
+  await go(page, `/go-live/runs/${id}`);
   await page.keyboard.press('w');
   await page.getByRole('timer', { name: say('wall-clock') }).waitFor();
   await page.setViewportSize({ width: 1920, height: 1080 });
@@ -120,7 +123,7 @@ test('a run goes on the wall by a key, fits a projector, and leads back', async 
   await page.setViewportSize(before);
   await page.keyboard.press('Escape');
   await page.getByRole('table').first().waitFor();
-  assert.ok(page.url().endsWith(`/go-live/runs/${runs[0].id}`));
+  assert.ok(page.url().endsWith(`/go-live/runs/${id}`));
 });
 
 test('a roll call by keyboard alone', async () => {

@@ -88,7 +88,7 @@ impl Plan {
             }
             Self::Claim { claim, low, high, or_more, rollout } => {
                 let figures = figures(work, rollout.as_deref())?;
-                let line = one("figure", list(&figures, "claims"), "id", &["title", "place"], &claim)?;
+                let line = one("figure", list(&figures, "claims"), "id", &["title"], &claim)?;
                 let factor = if line["hours"] == true { 60.0 } else { 1.0 };
                 let whole = |value: f64| format!("{:.0}", value * factor).parse::<i64>().unwrap_or(-1);
                 let high = if or_more { None } else { Some(whole(high.unwrap_or(low))) };

@@ -230,7 +230,7 @@ function Signing({ view, decision }: { view: GateView; decision: Deciding }) {
   const deed = () => { if (read.data && passphrase !== '' && !sign.isPending) sign.mutate(read.data); };
   return (
     <Dialog kind="decision" title={t('gate-sign-title', { gate: view.line.title, decision: word.toLowerCase() })} deed={t('gate-sign', { decision: word.toLowerCase() })} onDeed={deed} onCancel={() => decision.sign(false)} busy={!read.data || passphrase === '' || sign.isPending} wrong={sign.error?.message ?? read.error?.message ?? null}>
-      <pre className={styles.text} tabIndex={0} aria-label={t('full-text')}>{read.data?.text ?? ''}</pre>
+      <pre className={styles.text} tabIndex={0} role="group" aria-label={t('full-text')}>{read.data?.text ?? ''}</pre>
       {read.data && <p className={styles.meta}>{read.data.known} · SHA-256 <span className={`num ${styles.digest}`}>{read.data.subject_digest}</span></p>}
       <form onSubmit={(event) => { event.preventDefault(); deed(); }} noValidate>
         <TextField label={t('signing-passphrase')} type="password" autoComplete="off" value={passphrase} onChange={setPassphrase} icon={<Lock size={16} aria-hidden />} />
