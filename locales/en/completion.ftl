@@ -27,6 +27,7 @@ completion-col-assessed = Assessed
 completion-col-passed = Passed
 completion-col-average = Average %
 completion-col-complete = Complete
+completion-col-certified = Certified
 completion-col-walk-ins = Walk-ins, not counted
 completion-col-frozen = Roster as of
 completion-col-state = State

@@ -12,6 +12,21 @@ failure-finding_gone = the plan check does not find this any more; nothing was c
 failure-metric_value = write a number up to a thousand million
 failure-no_bound = there is no bound “{ $word }”; name below, at_most, exactly, at_least or above
 failure-no_statistic = there is no figure “{ $word }”; name each, mean, median, p95, share or total
+failure-certificate_logo = a logo is a PNG or a JPEG; this file is neither, or is damaged
+failure-certificate_logo_large = the logo has { $size } KiB; it may have up to { $most } KiB
+failure-certificate_logo_wide = the logo is { $side } pixels long; it may be up to { $most } pixels
+failure-certificate_long = this may have up to { $most } characters: everything on a certificate has to fit into its code
+failure-certificate_paper = choose a paper: a4 or letter
+failure-certificate_placeholder = { $text } stands for nothing; a text may hold { $words }
+failure-certificate_replaced = this certificate was replaced already, by { $number }; issue that one anew
+failure-certificate_revoked = { $number } was revoked already; nothing was changed
+failure-certificate_signers = up to { $most } names of up to { $longest } characters have room at the foot
+failure-certificate_state = a state is one of: { $words }
+failure-certificate_text = paste the text of the code, or choose a file
+failure-certificates_changed = who gets a certificate, or what it says, is no longer what you read; nothing was signed. Read it again
+failure-no_certificate = this is no certificate of Muster; copy all of the code's text, from its first line to the last
+failure-no_certificate_to_print = none of these certificates holds and is signed well; nothing was made
+failure-nobody_to_certify = nobody here gets a certificate; the preview says why
 failure-nothing_left = nothing is left of this change; dismiss it instead
 failure-refused_newer = this change was written by a newer Muster; update this one to send it again. It is kept as it is
 failure-hand_own = a refused change is handed over by its author only; decide it, or dismiss it with a reason
@@ -154,6 +169,7 @@ failure-published = this workspace is on a server already ({ $server })
 failure-read_only = the folder cannot be written to; check its permissions or choose another one
 failure-request_form = the request is not of its form: { $why }
 failure-role_people = the greatest number of people is not below the least
+failure-revocation_reason = say why the certificate no longer holds: whoever checks it reads that
 failure-rollout_name = give the rollout a name, like “LMS go-live”
 failure-run_live = there is a live run of this checklist already; go on with that one, or end it
 failure-run_mode = a run is a rehearsal or live
@@ -168,6 +184,7 @@ failure-session_unknown = the server does not know this laptop's session; try ag
 failure-sessions_end = the server ends every session at once; try again later
 failure-step_deed = “{ $word }” is nothing that is done with a task; it is one of: start, finish, fail, skip, delay, clear
 failure-step_future = this is later than now; write when it really happened
+failure-stopped = stopped; nothing of it was kept
 failure-subject_form = this is not the content of an area
 failure-template_files = { $count } things in the files of the template are wrong; nothing was made: { $wrong }
 failure-text_changed = the text changed while it was read; nothing was signed. Read it again
@@ -215,6 +232,9 @@ refusal-bad_value = { $why ->
    *[form] the value does not fit { $cell }
 }
 refusal-claim_range = a stated figure is not below zero, and its first number is at most its second
+refusal-certificate_incomplete = a certificate holds a number, a person, an audience, what it says and its signature
+refusal-certificate_number = the number of a certificate is the one that it states, and begins with the code of who signed it
+refusal-certificate_replaces = what a certificate replaces is one of the same person, and the one that it states
 refusal-condition_needed = name the condition: it stays open until somebody meets it
 refusal-criterion_reason = say why this criterion does not apply: one sentence is enough
 refusal-decision_incomplete = a decision holds a gate, a statement, its digest and what was decided
@@ -230,6 +250,7 @@ refusal-not_decider = a gate is decided by the owner, the deployment lead or an 
 refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
 refusal-not_found = there is no such { $what ->
     [sign_off] sign-off
+    [certificate] certificate
    *[other] { $what }
 }
 refusal-not_invited = nobody has invited this laptop; ask the workspace's owner for an invitation
@@ -248,6 +269,7 @@ refusal-own_vote = everybody votes for themselves, in their own name
 refusal-points = a score lies between 0 and { $most } points
 refusal-reason_needed = { $why ->
     [point] say why the point is declined: who gives it has to know what to mend
+    [certificate] say why the certificate no longer holds: whoever checks it reads that
    *[item] say why it is so ({ $state }): one sentence is enough
 }
 refusal-refused_there = the server refused this already
@@ -310,6 +332,8 @@ kind-attendance = a mark
 kind-audience = an audience
 kind-author = an author
 kind-ballot = a vote
+kind-certificate = a certificate
+kind-certificate_design = the wording of certificates
 kind-checklist = a checklist
 kind-claim = a stated figure
 kind-cohort = a cohort
@@ -332,6 +356,7 @@ kind-person = a person
 kind-person_key = a person's key
 kind-point = a hand-off point
 kind-proposal = a refused change handed over
+kind-revocation = a revocation of a certificate
 kind-role_plan = a planned role
 kind-rollout = a rollout
 kind-run = a run

@@ -26,6 +26,7 @@ completion-col-assessed = Đã đánh giá
 completion-col-passed = Đạt
 completion-col-average = Trung bình %
 completion-col-complete = Hoàn thành
+completion-col-certified = Có chứng nhận
 completion-col-walk-ins = Ngoài danh sách, không tính
 completion-col-frozen = Danh sách tính đến
 completion-col-state = Trạng thái

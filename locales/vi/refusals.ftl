@@ -11,6 +11,21 @@ failure-finding_gone = soát kế hoạch không còn thấy điều này; chưa
 failure-metric_value = ghi một số không quá một tỷ
 failure-no_bound = không có giới hạn “{ $word }”; chọn below, at_most, exactly, at_least hoặc above
 failure-no_statistic = không có loại số “{ $word }”; chọn each, mean, median, p95, share hoặc total
+failure-certificate_logo = logo là tệp PNG hoặc JPEG; tệp này không phải, hoặc bị hỏng
+failure-certificate_logo_large = logo nặng { $size } KiB; chỉ được tối đa { $most } KiB
+failure-certificate_logo_wide = logo dài { $side } điểm ảnh; chỉ được tối đa { $most } điểm ảnh
+failure-certificate_long = chỉ được tối đa { $most } ký tự: mọi thứ trên giấy phải vừa trong mã
+failure-certificate_paper = chọn khổ giấy: a4 hoặc letter
+failure-certificate_placeholder = { $text } không thay cho gì cả; câu chữ có thể dùng { $words }
+failure-certificate_replaced = giấy này đã được thay bằng { $number }; hãy cấp lại giấy đó
+failure-certificate_revoked = { $number } đã bị thu hồi trước đó; chưa có gì thay đổi
+failure-certificate_signers = chân trang có chỗ cho tối đa { $most } tên, mỗi tên tối đa { $longest } ký tự
+failure-certificate_state = trạng thái là một trong: { $words }
+failure-certificate_text = dán nội dung của mã, hoặc chọn một tệp
+failure-certificates_changed = người được cấp, hoặc nội dung trên giấy, không còn như bạn đã đọc; chưa ký gì. Hãy đọc lại
+failure-no_certificate = đây không phải giấy chứng nhận của Muster; hãy chép toàn bộ nội dung của mã, từ dòng đầu đến dòng cuối
+failure-no_certificate_to_print = không giấy nào trong số này còn hiệu lực và có chữ ký đúng; chưa tạo gì
+failure-nobody_to_certify = không ai ở đây được cấp giấy chứng nhận; phần xem trước nói rõ vì sao
 failure-nothing_left = thay đổi này không còn gì; hãy bỏ nó
 failure-refused_newer = thay đổi này do bản Muster mới hơn viết; hãy cập nhật bản này để gửi lại. Nó vẫn được giữ nguyên
 failure-hand_own = chỉ người viết mới giao thay đổi bị từ chối cho người khác; hãy quyết định, hoặc bỏ nó kèm lý do
@@ -122,6 +137,7 @@ failure-not_enrolled_yet = máy chủ chưa nhận máy này vào nhóm; một l
 failure-not_found = không có { $what ->
     [action] việc đã làm
     [area] phần bàn giao
+    [certificate] giấy chứng nhận
     [checklist] danh mục
     [decision] hai bản ghi
     [item] việc
@@ -164,6 +180,7 @@ failure-published = không gian này đã ở trên một máy chủ ({ $server 
 failure-read_only = không ghi được vào thư mục; kiểm tra quyền ghi hoặc chọn thư mục khác
 failure-request_form = yêu cầu không đúng dạng: { $why }
 failure-role_people = số người nhiều nhất phải không nhỏ hơn số ít nhất
+failure-revocation_reason = ghi lý do giấy không còn hiệu lực: người kiểm tra sẽ đọc lý do đó
 failure-rollout_name = đặt tên đợt triển khai, ví dụ “LMS go-live”
 failure-run_live = danh mục này đang có một lần chạy thật; làm tiếp lần đó, hoặc kết thúc nó
 failure-run_mode = một lần chạy là diễn tập hoặc chạy thật
@@ -178,6 +195,7 @@ failure-session_unknown = máy chủ không nhận ra phiên của máy này; th
 failure-sessions_end = phiên nào máy chủ cũng ngắt ngay; lát nữa thử lại
 failure-step_deed = “{ $word }” không phải thao tác với một việc; chọn một trong: start, finish, fail, skip, delay, clear
 failure-step_future = giờ này sau lúc này; ghi giờ việc thật sự xảy ra
+failure-stopped = đã dừng; không giữ lại gì
 failure-subject_form = đây không phải nội dung của một phần bàn giao
 failure-template_files = các tệp của mẫu có { $count } chỗ sai; chưa tạo gì: { $wrong }
 failure-text_changed = văn bản đã thay đổi trong lúc đọc; chưa ký gì. Đọc lại từ đầu
@@ -225,6 +243,9 @@ refusal-bad_value = { $why ->
    *[form] giá trị không hợp với { $cell }
 }
 refusal-claim_range = con số đã nêu không được âm, số đầu không lớn hơn số sau
+refusal-certificate_incomplete = giấy chứng nhận gồm số, người, đối tượng, nội dung và chữ ký
+refusal-certificate_number = số của giấy chứng nhận là số ghi trong nó, và bắt đầu bằng mã của người ký
+refusal-certificate_replaces = giấy được thay phải là của cùng một người, và đúng là giấy được ghi
 refusal-condition_needed = ghi rõ điều kiện: điều kiện còn mở cho đến khi có người đáp ứng
 refusal-criterion_reason = ghi lý do tiêu chí này không áp dụng: một câu là đủ
 refusal-decision_incomplete = một quyết định gồm cổng, văn bản, mã băm của văn bản và điều đã quyết định
@@ -242,6 +263,7 @@ refusal-not_found = không có { $what ->
     [area] phần bàn giao
     [session] buổi học
     [sign_off] bản ký
+    [certificate] giấy chứng nhận
    *[other] { $what }
 } này
 refusal-not_invited = chưa ai mời máy này; xin chủ không gian một mã mời
@@ -260,6 +282,7 @@ refusal-own_vote = mỗi người tự biểu quyết, dưới tên mình
 refusal-points = điểm nằm từ 0 đến { $most }
 refusal-reason_needed = { $why ->
     [point] ghi lý do từ chối điểm này: bên giao phải biết cần sửa gì
+    [certificate] ghi lý do giấy không còn hiệu lực: người kiểm tra sẽ đọc lý do đó
    *[item] ghi lý do ({ $state }): một câu là đủ
 }
 refusal-refused_there = máy chủ đã từ chối thay đổi này
@@ -322,6 +345,8 @@ kind-attendance = dấu điểm danh
 kind-audience = đối tượng
 kind-author = máy ghi
 kind-ballot = phiếu biểu quyết
+kind-certificate = giấy chứng nhận
+kind-certificate_design = câu chữ của giấy chứng nhận
 kind-checklist = danh mục việc
 kind-claim = con số đã nêu
 kind-cohort = đợt học
@@ -344,6 +369,7 @@ kind-person = học viên
 kind-person_key = mã nhận người
 kind-point = điểm bàn giao
 kind-proposal = thay đổi bị từ chối được giao lại
+kind-revocation = việc thu hồi giấy chứng nhận
 kind-role_plan = vai trò dự kiến
 kind-rollout = đợt triển khai
 kind-run = lần chạy

@@ -3,7 +3,8 @@
 //! The unit is a *place*: a person on the roster of an audience. Covered is a topic when the person took part in a
 //! session that deals with it, in whichever cohort: live, remote, by recording, one-to-one. A topic of form
 //! assessment is also covered by a score. Complete is who has covered every required topic and passed every
-//! assessment. Walk-ins have no place, so they raise no figure. Not here: the roster's date (the caller decides who has a place), words.
+//! assessment. Walk-ins have no place, so they raise no figure. Certified is who holds a valid
+//! certificate, which follows from nothing else here. Not here: the roster's date (the caller decides who has a place), words.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -69,6 +70,8 @@ pub struct Book {
     pub marks: Vec<(Id, usize, MarkStatus)>,
     /// By person and assessment.
     pub best: HashMap<(Id, Id), Best>,
+    /// Who holds a valid certificate of which audience.
+    pub certified: HashSet<(Id, Id)>,
 }
 
 /// How far somebody is. Each flag is said of its own; none follows from another.
@@ -84,6 +87,8 @@ pub struct Stages {
     pub assessed: bool,
     pub passed: bool,
     pub complete: bool,
+    /// Holds a valid certificate of the audience.
+    pub certified: bool,
 }
 
 /// How one place stands.
@@ -119,6 +124,7 @@ pub fn standings(book: &Book) -> Vec<Standing> {
         let mut standing = stand(book, &book.wanted[at], place.person, sessions, &needs_of[at]);
         standing.stages.invited = place.invited;
         standing.stages.attended = sessions.iter().any(|s| taught(&s));
+        standing.stages.certified = book.certified.contains(&(place.person, book.wanted[at].audience));
         standing
     };
     book.places.iter().map(one).collect()
@@ -187,6 +193,7 @@ pub struct Chain {
     pub assessed: u32,
     pub passed: u32,
     pub complete: u32,
+    pub certified: u32,
     /// Mean score of who was assessed, hundredths of a per cent.
     pub average: Option<i64>,
 }
@@ -203,7 +210,7 @@ pub fn chain<'s>(group: impl IntoIterator<Item = (&'s Place, &'s Standing)>) -> 
     let mut scores = Vec::new();
     for (stages, of_person) in people.values() {
         chain.roster += 1;
-        let counts: [(&mut u32, bool); 7] = [
+        let counts: [(&mut u32, bool); 8] = [
             (&mut chain.invited, stages.invited),
             (&mut chain.attended, stages.attended),
             (&mut chain.covered, stages.covered),
@@ -211,6 +218,7 @@ pub fn chain<'s>(group: impl IntoIterator<Item = (&'s Place, &'s Standing)>) -> 
             (&mut chain.assessed, stages.assessed),
             (&mut chain.passed, stages.passed),
             (&mut chain.complete, stages.complete),
+            (&mut chain.certified, stages.certified),
         ];
         for (count, counts) in counts {
             *count += u32::from(counts);
@@ -234,6 +242,7 @@ fn both(a: Stages, b: Stages) -> Stages {
         assessed: of_assessment(a.assessed, b.assessed),
         passed: of_assessment(a.passed, b.passed),
         complete: a.complete && b.complete,
+        certified: a.certified && b.certified,
     }
 }
 

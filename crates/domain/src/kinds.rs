@@ -1,7 +1,7 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, assessment, checklist, gate, handoff, people, plan, proposal, rollout, runbook, training, workspace};
+use crate::{Kind, assessment, certificate, checklist, gate, handoff, people, plan, proposal, rollout, runbook, training, workspace};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -42,6 +42,9 @@ pub static KINDS: &[Kind] = &[
     training::WalkIn::KIND,
     assessment::Assessment::KIND,
     assessment::Score::KIND,
+    certificate::Certificate::KIND,
+    certificate::Revocation::KIND,
+    certificate::CertificateDesign::KIND,
     handoff::Area::KIND,
     handoff::Point::KIND,
     handoff::SignOff::KIND,

@@ -7,6 +7,7 @@
 
 pub mod assessment;
 pub mod batch;
+pub mod certificate;
 pub mod checklist;
 pub mod completion;
 pub mod fold;

@@ -74,6 +74,7 @@ macro_rules! files {
     ($language:literal) => {
         [
             include_str!(concat!("../../../locales/", $language, "/app.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/certificates.ftl")),
             include_str!(concat!("../../../locales/", $language, "/completion.ftl")),
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
             include_str!(concat!("../../../locales/", $language, "/people.ftl")),

@@ -19,6 +19,8 @@ struct Facts {
     invited: BTreeSet<u128>,
     marks: HashMap<(u128, usize), u8>,
     scores: HashMap<u128, (i64, bool, i64)>,
+    /// People and audiences.
+    certified: BTreeSet<(u128, usize)>,
 }
 
 fn audience(cohort: u128) -> Option<usize> {
@@ -38,11 +40,12 @@ fn facts() -> impl Strategy<Value = Facts> {
     let sessions = prop::collection::vec(session, 0..9);
     let places = prop::collection::btree_set((0_u128..12, 0_u128..6), 0..18);
     let marks = prop::collection::hash_map((0_u128..14, 0_usize..9), 0_u8..5, 0..70);
+    let certified = prop::collection::btree_set((0_u128..12, 0_usize..2), 0..12);
     let scores = prop::collection::hash_map(0_u128..14, (0_i64..=10_000, any::<bool>(), 0_i64..1000), 0..10);
-    (sessions, places, prop::collection::btree_set(0_u128..12, 0..8), marks, scores).prop_map(
-        |(sessions, places, invited, mut marks, scores)| {
+    (sessions, places, prop::collection::btree_set(0_u128..12, 0..8), marks, scores, certified).prop_map(
+        |(sessions, places, invited, mut marks, scores, certified)| {
             marks.retain(|(_, session), _| *session < sessions.len());
-            Facts { sessions, places, invited, marks, scores }
+            Facts { sessions, places, invited, marks, scores, certified }
         },
     )
 }
@@ -82,6 +85,7 @@ fn book(facts: &Facts) -> Book {
             .iter()
             .map(|(person, (percent, passed, at))| ((id(700 + person), id(300)), Best { percent: *percent, passed: *passed, at: *at }))
             .collect(),
+        certified: facts.certified.iter().map(|(person, of)| (id(700 + person), id(100 + *of as u128))).collect(),
     }
 }
 
@@ -134,6 +138,8 @@ fn expect(facts: &Facts, group: &BTreeSet<(u128, u128)>, counted: Chain) {
     assert_eq!(counted.passed, recount(facts, group, |person, _| tested(person) && passed(facts, person)));
     let complete = |person, cohort| covered(facts, person, cohort) && (audience(cohort) != Some(0) || passed(facts, person));
     assert_eq!(counted.complete, recount(facts, group, complete));
+    let certified = |person, cohort| audience(cohort).is_some_and(|of| facts.certified.contains(&(person, of)));
+    assert_eq!(counted.certified, recount(facts, group, certified));
     let people: BTreeSet<u128> = group.iter().map(|(person, _)| *person).filter(|person| tested(*person)).collect();
     let scores: Vec<i64> = people.iter().filter_map(|person| facts.scores.get(person)).map(|(percent, ..)| *percent).collect();
     let mean = (!scores.is_empty()).then(|| (scores.iter().sum::<i64>() as f64 / scores.len() as f64 + 0.5).floor() as i64);
