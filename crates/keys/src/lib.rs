@@ -1,10 +1,11 @@
-//! Keys and what is proved with them: writing keys, signing keys, slots, statements, the chain of enrolment, packs, `verify`.
+//! Keys and what is proved with them: writing keys, signing keys, slots, statements, certificates, the chain of enrolment, packs, `verify`.
 //!
 //! Deliberately not here: SQL, the network, a clock (times are arguments), and the rules of who may
 //! do what. Randomness comes from the operating system, in functions named `generate...` only.
 
 pub mod canonical;
 pub mod carry;
+pub mod certificate;
 pub mod chain;
 pub mod error;
 pub mod pack;

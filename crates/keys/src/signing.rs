@@ -4,7 +4,7 @@
 //! Deliberately not here: whose key it is and until when (see `pack`), and any escrow or reset.
 
 use ssh_key::{
-    Algorithm, Cipher, HashAlg, Kdf, LineEnding, PrivateKey, PublicKey, SshSig,
+    Algorithm, Cipher, HashAlg, Kdf, LineEnding, PrivateKey, PublicKey, Signature, SshSig,
     private::{Ed25519Keypair, KeypairData},
     public::Ed25519PublicKey,
 };
@@ -136,6 +136,22 @@ pub fn verify_sshsig(public_line: &str, namespace: &str, bytes: &[u8], armour: &
 pub fn key_of_armour(armour: &str) -> Result<String, KeyError> {
     let signature = parse_armour(armour)?;
     PublicKey::from(signature.public_key().clone()).to_openssh().map_err(unusable)
+}
+
+/// The 64 bytes of the signature inside an armoured one. With key, namespace and text they are all of it: see [`armour`].
+pub fn raw_of_armour(armour: &str) -> Result<[u8; 64], KeyError> {
+    let signature = parse_armour(armour)?;
+    if signature.hash_alg() != HashAlg::Sha512 {
+        return Err(KeyError::unsupported("a signature over another hash than SHA-512"));
+    }
+    signature.signature_bytes().try_into().map_err(|_| damaged_signature())
+}
+
+/// The armoured signature that a key, a namespace and 64 bytes stand for. Whether it holds is asked apart.
+pub fn armour(public: &[u8; 32], namespace: &str, raw: &[u8; 64]) -> Result<String, KeyError> {
+    let raw = Signature::new(Algorithm::Ed25519, raw.to_vec()).map_err(unusable)?;
+    let signature = SshSig::new(Ed25519PublicKey(*public).into(), namespace, HashAlg::Sha512, raw).map_err(unusable)?;
+    signature.to_pem(LineEnding::LF).map_err(unusable)
 }
 
 /// The fingerprint of a public line, `SHA256:...`.

@@ -1,6 +1,6 @@
-//! Writes a pack: a folder of sign-offs that stock tools verify, with no Muster.
+//! Writes a pack: a folder of sign-offs, or of certificates, that stock tools verify, with no Muster.
 //!
-//! Statements, signatures, subjects, evidence, receipts, the chain of enrolment, `allowed_signers`, `SHA256SUMS`, a
+//! Statements, certificates, signatures, subjects, evidence, receipts, the chain of enrolment, `allowed_signers`, `SHA256SUMS`, a
 //! README, a PDF. The folder appears whole or not at all. Deliberately not here: making the PDF, and choosing what goes in.
 
 pub mod allowed;
@@ -11,10 +11,13 @@ mod readme;
 use std::{collections::BTreeMap, path::Path};
 
 pub use allowed::AllowedSigner;
+use domain::certificate::number::Number;
 use readme::Check;
 
 use crate::{
-    KeyError, canonical, signing,
+    KeyError, canonical,
+    certificate::{CERTIFICATE, Certificate},
+    signing,
     statement::{KEYS, RECEIPT, Receipt, SIGNOFF, Statement},
     time,
 };
@@ -24,6 +27,8 @@ use crate::{
 pub struct PackInput {
     /// The statements, in the order of their numbers.
     pub statements: Vec<PackStatement>,
+    /// Certificates, each under its number.
+    pub certificates: Vec<PackCertificate>,
     /// Whose keys count.
     pub allowed: Vec<AllowedSigner>,
     /// The server's key, for receipts; listed after the others.
@@ -71,6 +76,15 @@ pub struct PackStatement {
     pub receipt: Option<(Vec<u8>, String)>,
 }
 
+/// One certificate with its signature.
+#[derive(Debug, Clone)]
+pub struct PackCertificate {
+    /// The certificate's exact bytes.
+    pub bytes: Vec<u8>,
+    /// SSHSIG over the bytes, in namespace `CERTIFICATE`.
+    pub signature_armour: String,
+}
+
 /// Files of a pack by path inside it, with `/`.
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -82,6 +96,11 @@ pub fn allowed_text(allowed: &[AllowedSigner], server_key: Option<&AllowedSigner
 /// The path of a statement's file inside a pack: its number from 1, and a name made from any text.
 pub fn statement_file(number: usize, text: &str) -> String {
     format!("statements/{}.json", names::stem(number, text))
+}
+
+/// A file's name, without ending, from a certificate's number and any text: plain letters only.
+pub fn file_stem(number: &str, text: &str) -> String {
+    names::joined(number, text)
 }
 
 /// The path of a piece of evidence inside a pack: its digest, and an ending that opens it where the name has a known one.
@@ -109,6 +128,9 @@ fn files(input: &PackInput, evidence: &BTreeMap<String, String>) -> Result<Files
     let mut checks = Vec::new();
     for (i, statement) in input.statements.iter().enumerate() {
         add_statement(&mut files, &mut checks, &names::stem(i + 1, &statement.file_stem), statement, input)?;
+    }
+    for one in &input.certificates {
+        add_certificate(&mut files, &mut checks, one, input)?;
     }
     add_allowed(&mut files, &mut checks, input)?;
     for (i, batch) in input.chain.iter().enumerate() {
@@ -147,6 +169,21 @@ fn add_statement(files: &mut Files, checks: &mut Vec<Check>, stem: &str, one: &P
     files.insert(file.clone(), one.bytes.clone());
     files.insert(format!("subjects/{stem}.{}", names::ending(&one.subject_bytes)), one.subject_bytes.clone());
     checks.push(Check { file, principal: one.signer_principal.clone(), namespace: SIGNOFF, at });
+    Ok(())
+}
+
+fn add_certificate(files: &mut Files, checks: &mut Vec<Check>, one: &PackCertificate, input: &PackInput) -> Result<(), KeyError> {
+    let certificate = Certificate::parse(&one.bytes)?;
+    if certificate.workspace != input.genesis_fingerprint {
+        return Err(KeyError::unsupported("a certificate of another workspace in this pack"));
+    }
+    if Number::parse(&certificate.number).is_none() {
+        return Err(KeyError::unsupported("a certificate whose number is none"));
+    }
+    let file = format!("certificates/{}.json", certificate.number);
+    files.insert(format!("{file}.sig"), one.signature_armour.clone().into_bytes());
+    files.insert(file.clone(), one.bytes.clone());
+    checks.push(Check { file, principal: certificate.principal()?, namespace: CERTIFICATE, at: None });
     Ok(())
 }
 

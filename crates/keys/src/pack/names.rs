@@ -12,6 +12,11 @@ pub(super) fn stem(number: usize, text: &str) -> String {
     }
 }
 
+/// `K7-0012-nguyen-thi-an` from a name made here and any text.
+pub(super) fn joined(made: &str, text: &str) -> String {
+    [made, &slug(text)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
 /// The ending under which a subject's bytes open in an ordinary program.
 pub(super) fn ending(bytes: &[u8]) -> &'static str {
     match std::str::from_utf8(bytes) {
@@ -66,6 +71,8 @@ mod tests {
         ] {
             assert_eq!(stem(1, text), name);
         }
+        assert_eq!(joined("K7-0012", "../Nguyễn\nThị/An"), "K7-0012-nguyen-thi-an");
+        assert_eq!(joined("K7-0012", "\u{202e}"), "K7-0012");
         assert_eq!(stem(3, &"x".repeat(9_999)).len(), 43);
     }
 

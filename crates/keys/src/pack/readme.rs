@@ -4,6 +4,7 @@
 
 use std::fmt::Write;
 
+use crate::certificate::CERTIFICATE;
 use crate::statement::{KEYS, RECEIPT, SIGNOFF};
 
 /// One file with its signature, as ssh-keygen has to be asked about it.
@@ -27,7 +28,7 @@ struct Words {
     compare: &'static str,
     stop: &'static str,
     steps: [&'static str; 3],
-    commands: [(&'static str, &'static str); 3],
+    commands: [(&'static str, &'static str); 4],
     chain: &'static str,
     limits: &'static str,
 }
@@ -40,7 +41,12 @@ const ENGLISH: Words = Words {
         "2. Who signed?  Run the commands below in this folder; each must answer \"Good\".",
         "3. What was signed?  Read \"text\" in statements/*.json; the SHA-256 of the file in subjects/ is its \"digest\".",
     ],
-    commands: [(SIGNOFF, "Statements:"), (RECEIPT, "The server's receipts (not later than):"), (KEYS, "The list of keys, by its owner:")],
+    commands: [
+        (SIGNOFF, "Statements:"),
+        (CERTIFICATE, "Certificates:"),
+        (RECEIPT, "The server's receipts (not later than):"),
+        (KEYS, "The list of keys, by its owner:"),
+    ],
     chain: "Files in evidence/ are named by their SHA-256. chain/ leads from the fingerprint to the keys; the program muster follows it:",
     limits: "This shows that the pack fits together and who held the keys. It is not a qualified electronic signature.",
 };
@@ -55,6 +61,7 @@ const VIETNAMESE: Words = Words {
     ],
     commands: [
         (SIGNOFF, "Các bản xác nhận:"),
+        (CERTIFICATE, "Các giấy chứng nhận:"),
         (RECEIPT, "Biên nhận của máy chủ (không muộn hơn):"),
         (KEYS, "Danh sách khóa, do chủ sở hữu ký:"),
     ],

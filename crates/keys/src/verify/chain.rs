@@ -4,6 +4,7 @@
 
 use super::{Report, folder::Folder, signers::Signers};
 use crate::{
+    certificate::CERTIFICATE,
     chain::{Proven, prove},
     pack::AllowedSigner,
     statement::{KEYS, SIGNOFF, principal},
@@ -46,7 +47,7 @@ fn check_line(signer: &AllowedSigner, proven: &Proven, workspace: &str, report: 
     let second = |millis: Option<i64>| millis.map(|millis| millis.div_euclid(1000));
     let mut known = proven.keys.iter().filter(|key| key.public_line == signer.public_line && named(&key.member));
     let known = known.find(|key| second(key.from) == second(signer.valid_after) && signer.valid_before.is_none());
-    if signer.counts_for(SIGNOFF) && known.is_none() {
+    if (signer.counts_for(SIGNOFF) || signer.counts_for(CERTIFICATE)) && known.is_none() {
         report.problem(
             LIST,
             "not_enrolled",

@@ -5,6 +5,7 @@
 //! receipts form a chain, whether the keys lead back to the workspace's first batch, and which statements stand.
 //! Deliberately not here: who the workspace is. A reader compares its fingerprint with paper, or hands it in.
 
+mod certificates;
 mod chain;
 mod evidence;
 mod folder;
@@ -19,6 +20,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use crate::certificate::Certificate;
 use folder::Folder;
 use signers::Signers;
 
@@ -43,6 +45,8 @@ pub struct Report {
     pub on_paper: bool,
     /// The evidence that the statements name.
     pub evidence: EvidenceCount,
+    /// Certificates whose signature holds.
+    pub certificates: Vec<Certified>,
 }
 
 /// How much of the evidence is in the pack; what is not there was not on the laptop that exported.
@@ -63,6 +67,19 @@ pub struct Problem {
     pub code: &'static str,
     /// What is wrong, for people.
     pub message: String,
+}
+
+/// What one good certificate says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Certified {
+    /// The file inside the pack.
+    pub file: String,
+    /// Fingerprint of the key, `SHA256:...`.
+    pub key: String,
+    /// All that is printed. Free text: show it as such.
+    pub certificate: Certificate,
+    /// Number of the one in the pack that replaces it.
+    pub replaced_by: Option<String>,
 }
 
 /// What one good statement says.
@@ -129,6 +146,7 @@ fn check(folder: &Folder, paper: Option<&str>, report: &mut Report) {
     let signers = Signers::read(folder, report);
     let receipts = receipts::read(folder, &signers, report);
     let named = statements::check(folder, &signers, &receipts, report);
+    certificates::check(folder, &signers, report);
     standing::check(report);
     evidence::check(folder, &named, report);
     chain::check(folder, &signers, report);

@@ -38,7 +38,7 @@ pub(super) fn check(folder: &Folder, signers: &Signers, receipts: &BTreeMap<Stri
         }
     }
     check_orphans(folder, report);
-    if report.statements == 0 {
+    if report.statements == 0 && !folder.paths().any(|path| path.starts_with("certificates/")) {
         report.problem("", "no_statements", "there is no statement in this folder");
     }
     let mut workspaces = seen.workspaces.into_iter();
@@ -137,8 +137,8 @@ const SINGLE: [&str; 5] = ["README.txt", "SHA256SUMS", "allowed_signers", "allow
 fn check_orphans(folder: &Folder, report: &mut Report) {
     for path in folder.paths() {
         let base = match path.split_once('/') {
-            Some(("statements" | "receipts", name)) if name.ends_with(".json") => continue,
-            Some(("statements" | "receipts", _)) => path.strip_suffix(".sig").map(str::to_owned),
+            Some(("statements" | "receipts" | "certificates", name)) if name.ends_with(".json") => continue,
+            Some(("statements" | "receipts" | "certificates", _)) => path.strip_suffix(".sig").map(str::to_owned),
             Some(("subjects", name)) => name.rsplit_once('.').map(|(stem, _)| format!("statements/{stem}.json")),
             Some(("chain" | "evidence", _)) => continue,
             None if SINGLE.contains(&path) => continue,

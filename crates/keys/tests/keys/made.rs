@@ -115,6 +115,7 @@ impl People {
         let server_key = allowed("server", &self.server, &[RECEIPT]);
         let text_of_list = allowed_text(&list, Some(&server_key)).unwrap();
         PackInput {
+            certificates: Vec::new(),
             statements: vec![
                 signed(&first, &self.ana, json, Some((&one, &self.server))),
                 signed(&second, &self.ana, text, Some((&two, &self.server))),
