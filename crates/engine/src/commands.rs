@@ -51,6 +51,7 @@ use crate::app::view as app;
 use crate::assessment::view as assessment;
 use crate::attendance::view as attendance;
 use crate::carry::view as carry;
+use crate::certificate::view as certificate;
 use crate::checklist::view as checklist;
 use crate::completion::view as completion;
 use crate::evidence::view as evidence;
@@ -126,6 +127,20 @@ commands! {
     engine completion_missing(completion::MissingList) -> completion::MissingPage = crate::completion::missing::completion_missing;
     engine completion_person(completion::OfPerson) -> completion::PersonCompletion = crate::completion::person::completion_person;
     engine completion_export(completion::ExportCompletion) -> completion::FileMade = crate::completion::export::completion_export;
+    engine certificate_preview(certificate::PrepareCertificates) -> certificate::CertificatePreview = crate::certificate::preview::certificate_preview;
+    desk certificate_issue(certificate::IssueCertificates) -> certificate::CertificatesIssued = crate::certificate::issue::certificate_issue;
+    engine certificate_list(certificate::CertificateList) -> certificate::CertificatePage = crate::certificate::register::certificate_list;
+    engine certificate_show(certificate::OfCertificate) -> certificate::CertificateView = crate::certificate::register::certificate_show;
+    engine certificate_revoke(certificate::RevokeCertificate) -> certificate::CertificateView = crate::certificate::register::certificate_revoke;
+    desk certificate_check(certificate::CheckCertificate) -> certificate::CertificateCheck = crate::certificate::check::certificate_check;
+    engine certificate_designs(rollout::OfRollout) -> certificate::CertificateDesigns = crate::certificate::design::certificate_designs;
+    engine certificate_design_set(certificate::SetDesign) -> certificate::CertificateDesigns = crate::certificate::design::certificate_design_set;
+    desk certificate_print(certificate::PrintCertificates) -> certificate::CertificatesPrinted = crate::certificate::print::certificate_print;
+    engine certificate_export(certificate::ExportRegister) -> completion::FileMade = crate::certificate::export::certificate_export;
+    engine certificate_pack(certificate::PackCertificates) -> certificate::CertificatesPacked = crate::certificate::export::certificate_pack;
+    desk certificate_progress(app::Nothing) -> certificate::WorkUnderWay = crate::certificate::work::certificate_progress;
+    desk certificate_cancel(app::Nothing) -> certificate::WorkUnderWay = crate::certificate::work::certificate_cancel;
+
     engine cohort_freeze(completion::FreezeCohort) -> app::Done = crate::completion::roster::cohort_freeze;
     engine cohort_invited(completion::InviteCohort) -> app::Done = crate::completion::roster::cohort_invited;
     engine session_covers(completion::SetCovers) -> app::Done = crate::completion::roster::session_covers;

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use keys::slots::{Costs, Keyring, Slots};
 use serde::Serialize;
 
+use crate::certificate::work::Work;
 use crate::handoff::pages::Printer;
 use crate::sync::road::Network;
 use crate::{Chance, Clock, Engine, Failure, Result, commands};
@@ -77,6 +78,8 @@ pub(crate) struct Inner {
     /// The session with the server, until it runs out.
     pub(crate) session: Mutex<Option<crate::sync::run::Open>>,
     pub(crate) bell: Arc<crate::sync::hints::Bell>,
+    /// Work that takes a while: printing and signing of many.
+    pub(crate) work: Work,
 }
 
 pub(crate) enum State {
@@ -104,6 +107,7 @@ impl Desk {
             trouble: Mutex::default(),
             session: Mutex::default(),
             bell: Arc::default(),
+            work: Work::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
     }

@@ -9,6 +9,7 @@ pub mod app;
 pub mod assessment;
 pub mod attendance;
 pub mod carry;
+pub mod certificate;
 mod chance;
 pub mod checklist;
 mod clock;

@@ -123,6 +123,14 @@ impl<'t> WriteTx<'t> {
         Ok(self.record(&RecordKey::of::<K>(id))?.filter(RecordState::is_live).map(|state| state.read()))
     }
 
+    /// A remembered setting of this laptop, as this transaction sees it.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn setting(&self, name: &str) -> Result<Option<String>> {
+        read::setting(self.conn, name)
+    }
+
     /// Remembers a setting of this laptop within the transaction.
     ///
     /// # Errors

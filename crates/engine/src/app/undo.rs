@@ -13,8 +13,17 @@ use crate::{Engine, Failure, Result};
 
 /// Steps that stay: what somebody signed, and by which keys this laptop and its people are known. A laptop whose own
 /// record was archived could never come in again.
-const FOR_GOOD: &[&str] =
-    &["sign_off.sign", "sign_off.withdraw", "gate.decide", "signing_key.new", "workspace.start", "workspace.join", "author.succeed"];
+const FOR_GOOD: &[&str] = &[
+    "sign_off.sign",
+    "sign_off.withdraw",
+    "gate.decide",
+    "certificate.issue",
+    "certificate.revoke",
+    "signing_key.new",
+    "workspace.start",
+    "workspace.join",
+    "author.succeed",
+];
 
 /// Takes back the named action, or the last own one.
 pub(crate) fn undo(engine: &mut Engine, request: Undo) -> Result<Undone> {

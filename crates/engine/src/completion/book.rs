@@ -12,6 +12,7 @@ use domain::training::{
 };
 use store::Row;
 
+use crate::certificate::book::now;
 use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::who::text;
@@ -76,8 +77,22 @@ impl Remembered {
 }
 
 /// Kinds that completion follows from.
-pub(crate) const READS: &[&str] =
-    &["rollout", "audience", "course", "topic", "cohort", "enrolment", "session", "attendance", "walk_in", "assessment", "score", "person"];
+pub(crate) const READS: &[&str] = &[
+    "rollout",
+    "audience",
+    "course",
+    "topic",
+    "cohort",
+    "enrolment",
+    "session",
+    "attendance",
+    "walk_in",
+    "assessment",
+    "score",
+    "person",
+    "certificate",
+    "revocation",
+];
 
 impl Engine {
     pub(crate) fn completion(&mut self, rollout: Id) -> Result<Arc<Known>> {
@@ -105,12 +120,19 @@ impl Engine {
         two_versions += cards;
         let without = held.iter().zip(&sessions).filter(|(held, facts)| held.covers.is_empty() && facts.status != SessionStatus::Cancelled);
         let sessions_without_topics = small(without.count());
+        let holders = self.holders(rollout, &people)?;
+        let certified = |place: &Place| {
+            let audience = wanted[place.wanted?].audience;
+            holders.contains(&(now(&people, place.person), audience)).then_some((place.person, audience))
+        };
+        let certified = places.iter().filter_map(certified).collect();
         let book = Book {
             wanted,
             sessions: held,
             places,
             marks: marks.iter().map(|((person, session), status)| (*person, *session, *status)).collect(),
             best,
+            certified,
         };
         Ok(Known {
             rollout,

@@ -42,12 +42,12 @@ impl Known {
     }
 
     /// Places and how they stand.
-    pub(super) fn standing(&self) -> impl Iterator<Item = (&Place, &Standing)> {
+    pub(crate) fn standing(&self) -> impl Iterator<Item = (&Place, &Standing)> {
         self.book.places.iter().zip(&self.standings)
     }
 
     /// Whether a place belongs to the group of this kind and id.
-    pub(super) fn is_in(&self, place: &Place, kind: &str, id: &str) -> bool {
+    pub(crate) fn is_in(&self, place: &Place, kind: &str, id: &str) -> bool {
         match kind {
             "audience" => place.wanted.is_some_and(|i| self.book.wanted[i].audience.to_string() == id),
             "cohort" => place.cohort.to_string() == id,
@@ -117,6 +117,7 @@ fn put(line: GroupLine, chain: &Chain, state: &str) -> GroupLine {
         assessed: chain.assessed,
         passed: chain.passed,
         complete: chain.complete,
+        certified: chain.certified,
         average: chain.average.and_then(|average| i32::try_from(average).ok()),
         state: state.to_owned(),
         ..line

@@ -60,6 +60,11 @@ impl Known {
         MissingPage { total: small(rows.len()), counts, offset: 0, rows }
     }
 
+    /// What one place lacks first, and why.
+    pub(crate) fn missing_of(&self, place: &Place, standing: &Standing, now: i64) -> MissingLine {
+        self.missing_line(place, standing, lack(standing), now)
+    }
+
     fn fits(&self, person: Id, words: &[&str]) -> bool {
         if words.is_empty() {
             return true;

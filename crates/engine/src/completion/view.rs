@@ -46,6 +46,8 @@ pub struct GroupLine {
     pub assessed: u32,
     pub passed: u32,
     pub complete: u32,
+    /// Holds a valid certificate.
+    pub certified: u32,
     /// Mean score of who was assessed, hundredths of a per cent.
     pub average: Option<i32>,
     /// Came without being on the roster; in no other figure.

@@ -114,7 +114,7 @@ fn read_file(file: &std::path::Path) -> Result<(String, Vec<u8>)> {
 }
 
 /// A file's name as it is shown: without folders and control characters.
-pub(super) fn shown_name(name: &str) -> String {
+pub(crate) fn shown_name(name: &str) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = domain::normal::name(base).chars().take(200).collect();
     if clean.is_empty() { "file".to_owned() } else { clean }

@@ -86,10 +86,12 @@ impl Engine {
         keys.extend(self.me.signing_record.filter(|_| passphrase.is_some()));
         keys.sort();
         keys.dedup();
-        let allowed = self.allowed(&genesis.to_string(), &keys, passphrase.is_some())?;
+        let mut allowed = self.allowed(&genesis.to_string(), &keys, SIGNOFF)?;
+        self.may_sign_list(&mut allowed, &keys, passphrase.is_some());
         Ok(PackInput {
             allowed_signature: passphrase.map(|passphrase| self.list_signature(&allowed, server_key.as_ref(), passphrase)).transpose()?,
             allowed,
+            certificates: Vec::new(),
             chain: chain::select(&self.store.all_batches()?, &keys)?,
             evidence: self.evidence_here(&kept)?,
             genesis_fingerprint: genesis.fingerprint(),
@@ -179,25 +181,30 @@ impl Engine {
         Ok(Some(AllowedSigner { principal, public_line, valid_after: None, valid_before: None, namespaces: vec![RECEIPT.to_owned()] }))
     }
 
-    /// The lines of these keys; an owner's who exports may sign the list, too.
-    fn allowed(&self, workspace: &str, keys: &[Id], signs_list: bool) -> Result<Vec<AllowedSigner>> {
+    /// The lines of these keys, for one purpose.
+    pub(crate) fn allowed(&self, workspace: &str, keys: &[Id], namespace: &str) -> Result<Vec<AllowedSigner>> {
         let mut allowed = Vec::new();
         for id in keys {
             let key = self.store.get::<SigningKey>(*id)?.ok_or_else(|| Failure::not_found("signing_key"))?.value;
             let author: Option<AuthorId> = key.author.as_ref().and_then(|author| author.0.parse().ok());
             let member = author.map(|author| self.member_behind(author)).transpose()?.flatten();
             let member = member.ok_or_else(|| Failure::not_found("member"))?;
-            let also = if signs_list && self.me.signing_record == Some(*id) { vec![KEYS.to_owned()] } else { Vec::new() };
             allowed.push(AllowedSigner {
                 principal: principal(&member.to_string(), workspace)?,
                 public_line: text(key.public),
                 // The key's own second counts as valid: laptops' clocks differ by more than that.
                 valid_after: key.from.map(|from| from.0),
                 valid_before: None,
-                namespaces: [vec![SIGNOFF.to_owned()], also].concat(),
+                namespaces: vec![namespace.to_owned()],
             });
         }
         Ok(allowed)
+    }
+
+    /// An owner's key who exports may sign the list, too.
+    fn may_sign_list(&self, allowed: &mut [AllowedSigner], keys: &[Id], signs_list: bool) {
+        let own = allowed.iter_mut().zip(keys).filter(|(_, id)| signs_list && self.me.signing_record == Some(**id));
+        own.for_each(|(line, _)| line.namespaces.push(KEYS.to_owned()));
     }
 
     fn pdf(&self, rollout: Id, kept: &[Kept], language: &str) -> Result<Option<Vec<u8>>> {

@@ -17,4 +17,4 @@ pub(crate) mod text;
 pub mod view;
 pub(crate) mod withdraw;
 
-pub use keys::verify::{Report, verify_pack as verify, verify_pack_of as verify_of};
+pub use keys::verify::{Certified, Report, verify_pack as verify, verify_pack_of as verify_of};

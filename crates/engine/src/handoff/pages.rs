@@ -1,7 +1,9 @@
-//! What a printer needs for the sign-off pages of a pack; tables are in [`crate::printing`]. Printing itself is above the engine.
+//! What a printer needs for the sign-off pages of a pack; tables are in [`crate::printing`], certificates in
+//! [`crate::certificate::pages`]. Printing itself is above the engine.
 
 use std::sync::Arc;
 
+use crate::certificate::pages::{CertificateSheets, GoOn};
 use crate::printing::{Format, TableReport};
 
 pub use keys::statement::{Condition as Stated, Statement, WITHDRAWN};
@@ -46,18 +48,21 @@ pub struct SignOffPages {
 pub struct Printer {
     sign_offs: Arc<Print>,
     tables: Arc<PrintTable>,
+    certificates: Arc<PrintCertificates>,
 }
 
 type Print = dyn Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync;
 type PrintTable = dyn Fn(&TableReport, Format) -> Result<Vec<u8>, String> + Send + Sync;
+type PrintCertificates = dyn Fn(&CertificateSheets, &GoOn<'_>) -> Result<Vec<u8>, String> + Send + Sync;
 
 impl Printer {
     /// A printer from above.
     pub fn new(
         sign_offs: impl Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync + 'static,
         tables: impl Fn(&TableReport, Format) -> Result<Vec<u8>, String> + Send + Sync + 'static,
+        certificates: impl Fn(&CertificateSheets, &GoOn<'_>) -> Result<Vec<u8>, String> + Send + Sync + 'static,
     ) -> Self {
-        Self { sign_offs: Arc::new(sign_offs), tables: Arc::new(tables) }
+        Self { sign_offs: Arc::new(sign_offs), tables: Arc::new(tables), certificates: Arc::new(certificates) }
     }
 
     pub(crate) fn print(&self, pages: &SignOffPages) -> Result<Vec<u8>, String> {
@@ -66,6 +71,10 @@ impl Printer {
 
     pub(crate) fn table(&self, report: &TableReport, format: Format) -> Result<Vec<u8>, String> {
         (self.tables)(report, format)
+    }
+
+    pub(crate) fn certificates(&self, sheets: &CertificateSheets, go_on: &GoOn<'_>) -> Result<Vec<u8>, String> {
+        (self.certificates)(sheets, go_on)
     }
 }
 

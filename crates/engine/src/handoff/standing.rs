@@ -167,7 +167,7 @@ impl Engine {
     }
 
     /// The member behind an author; a revoked laptop's, too, since what was signed on it before stays signed.
-    pub(super) fn member_behind(&self, author: AuthorId) -> Result<Option<Id>> {
+    pub(crate) fn member_behind(&self, author: AuthorId) -> Result<Option<Id>> {
         let state = self.store.record(&RecordKey::of::<Author>(author.record()))?;
         Ok(state.and_then(|state| state.read::<Author>().member).map(|member| member.0))
     }

@@ -1,0 +1,170 @@
+//! `certificate_preview`: who gets one, who goes without and why; and the facts that will be signed.
+
+use std::collections::HashMap;
+
+use domain::certificate::Certificate;
+use domain::completion::{Place, Standing};
+use domain::judge::Refusal;
+use domain::{Id, KindOf, args};
+use keys::canonical;
+use keys::certificate::{Certificate as Facts, code};
+
+use super::book::{Issued, now};
+use super::facts::Issuing;
+use super::view::{CertificatePreview, PrepareCertificates, ReadyLine, WithoutLine};
+use crate::completion::book::Known;
+use crate::{Engine, Failure, Result, engine};
+
+/// Bytes of the greatest text that a printed code holds: version 25 with the least correction, 117 squares a side.
+pub const GREATEST_CODE: usize = 1273;
+/// What number, key and signature add to the text, and a few signs more.
+const BESIDE: usize = 200;
+
+/// A certificate to be issued, still without its number.
+pub(super) struct Ready {
+    pub person: Id,
+    pub audience: Id,
+    pub cohort: Id,
+    pub facts: Facts,
+    /// SHA-256 of the logo.
+    pub logo: Option<String>,
+    pub replaces: Option<Id>,
+}
+
+/// What would be issued.
+pub(super) struct Prepared {
+    pub rollout: Id,
+    pub ready: Vec<Ready>,
+    pub without: Vec<WithoutLine>,
+    pub digest: String,
+}
+
+/// What would be signed, and who goes without.
+pub(crate) fn certificate_preview(engine: &mut Engine, request: PrepareCertificates) -> Result<CertificatePreview> {
+    let prepared = engine.prepare_certificates(&request)?;
+    let line = |one: &Ready| ReadyLine {
+        person: one.person.to_string(),
+        name: one.facts.name.clone(),
+        cohort: one.facts.cohort.clone(),
+        hours: one.facts.hours.clone(),
+        date: one.facts.date.clone(),
+        result: one.facts.result.clone(),
+    };
+    Ok(CertificatePreview {
+        sample: prepared.ready.first().map(|one| (&one.facts).into()),
+        ready: prepared.ready.iter().map(line).collect(),
+        without: prepared.without,
+        digest: prepared.digest,
+        cannot_issue: engine.cannot_issue()?,
+    })
+}
+
+impl Engine {
+    /// Why the member who works now issues and revokes nothing.
+    pub(super) fn cannot_issue(&self) -> Result<Option<Failure>> {
+        let writers = Certificate::KIND.writers;
+        if !writers.allow(&domain::workspace::roles_of(&self.member()?)) {
+            let kind = vec![format!("kind-{}", Certificate::NAME)];
+            return Ok(Some(Refusal::new("not_permitted", args!(why: "roles", kind: kind, roles: writers.words())).into()));
+        }
+        Ok(self.me.signing_key.is_none().then(|| Failure::new("no_signing_key")))
+    }
+
+    pub(super) fn prepare_certificates(&mut self, request: &PrepareCertificates) -> Result<Prepared> {
+        let rollout = engine::id("rollout", &request.rollout)?;
+        let known = self.completion(rollout)?;
+        let issuing = self.issuing(&known, &request.language)?;
+        let all = self.certificates(rollout)?;
+        let replaced = request.replaces.as_deref().map(|id| replaced(&all, id)).transpose()?;
+        let people = request.people.as_ref().map(|ids| ids.iter().map(|id| engine::id("person", id)).collect::<Result<Vec<_>>>());
+        let people = people.transpose()?;
+        let (kind, id) = (request.kind.as_deref().unwrap_or("all"), request.id.as_deref().unwrap_or_default());
+        let meant = |place: &Place| match replaced {
+            Some(old) => is_holder(&known, old, place),
+            None => known.is_in(place, kind, id) && people.as_ref().is_none_or(|only| only.contains(&place.person)),
+        };
+        let held: HashMap<(Id, Id), &str> = all
+            .iter()
+            .filter(|one| one.is_valid())
+            .filter_map(|one| Some((one.holder()?, one.number.as_str())))
+            .map(|((person, audience), number)| ((now(&known.people, person), audience), number))
+            .collect();
+        let mut sorted: Vec<(&Place, &Standing)> = known.standing().filter(|(place, _)| place.wanted.is_some() && meant(place)).collect();
+        sorted.sort_by_cached_key(|(place, _)| {
+            (known.people.get(&place.person).map(crate::attendance::sheet::name_key), place.person, place.cohort)
+        });
+        let one = One { known: &known, issuing: &issuing, replaced, at: self.clock.now() };
+        let mut prepared = Prepared { rollout, ready: Vec::new(), without: Vec::new(), digest: String::new() };
+        let mut given = HashMap::new();
+        for (place, standing) in sorted {
+            let audience = known.audiences[place.wanted.unwrap_or_default()].0;
+            let has = if replaced.is_some() { None } else { held.get(&(now(&known.people, place.person), audience)).copied() };
+            match one.look(place, standing, audience, has) {
+                // Somebody in two cohorts of an audience gets one.
+                Ok(ready) if given.insert((place.person, audience), ()).is_none() => prepared.ready.push(*ready),
+                Ok(_) => {}
+                Err(without) => prepared.without.push(*without),
+            }
+        }
+        let facts: Vec<&Facts> = prepared.ready.iter().map(|one| &one.facts).collect();
+        prepared.digest = canonical::sha256_hex(&canonical::to_bytes(&facts)?);
+        Ok(prepared)
+    }
+}
+
+/// The one that is issued anew: it has to be there and to hold still.
+fn replaced<'a>(all: &'a [Issued], id: &str) -> Result<&'a Issued> {
+    let found = all.iter().find(|one| one.id.to_string() == id).ok_or_else(|| Failure::not_found("certificate"))?;
+    match found.standing() {
+        "replaced" => Err(Failure::new("certificate_replaced").with("number", found.replaced_by.join(", "))),
+        _ => Ok(found),
+    }
+}
+
+fn is_holder(known: &Known, old: &Issued, place: &Place) -> bool {
+    let audience = place.wanted.map(|i| known.audiences[i].0);
+    old.holder().is_some_and(|(person, of)| now(&known.people, person) == now(&known.people, place.person) && Some(of) == audience)
+}
+
+/// What one look at a place needs.
+struct One<'a> {
+    known: &'a Known,
+    issuing: &'a Issuing,
+    replaced: Option<&'a Issued>,
+    at: i64,
+}
+
+impl One<'_> {
+    fn look(
+        &self,
+        place: &Place,
+        standing: &Standing,
+        audience: Id,
+        has: Option<&str>,
+    ) -> std::result::Result<Box<Ready>, Box<WithoutLine>> {
+        let facts = self.issuing.facts(self.known, place, standing);
+        let facts = Facts { replaces: self.replaced.map(|old| old.number.clone()), ..facts };
+        let without = |why: &str| WithoutLine {
+            person: place.person.to_string(),
+            name: facts.name.clone(),
+            cohort: facts.cohort.clone(),
+            why: why.to_owned(),
+            number: None,
+            missing: None,
+        };
+        if let Some(number) = has {
+            return Err(Box::new(WithoutLine { number: Some(number.to_owned()), ..without("has_one") }));
+        }
+        if !standing.stages.complete {
+            let missing = Some(self.known.missing_of(place, standing, self.at));
+            return Err(Box::new(WithoutLine { missing, ..without("not_complete") }));
+        }
+        if code::length(&facts) + BESIDE > GREATEST_CODE {
+            return Err(Box::new(without("too_long")));
+        }
+        // Whoever was merged since holds the new one under the record that the old one was given to.
+        let person = self.replaced.and_then(|old| old.record.person).map_or(place.person, |person| person.0);
+        let logo = self.issuing.audiences.get(&audience).and_then(|of| of.wording.logo.clone());
+        Ok(Box::new(Ready { person, audience, cohort: place.cohort, facts, logo, replaces: self.replaced.map(|old| old.id) }))
+    }
+}
