@@ -15,6 +15,9 @@ pub enum ReportError {
     /// The text is longer than a QR code can hold (about 2,300 bytes).
     #[error("the link is too long for a QR code; give it as text")]
     QrTooLong,
+    /// Somebody stopped the work.
+    #[error("stopped; nothing was made")]
+    Stopped,
     /// The typesetter refused a template: a fault of this program, not of the input.
     #[error("the page could not be typeset ({0}); the data is unchanged, report this")]
     Typesetting(String),

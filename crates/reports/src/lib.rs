@@ -22,6 +22,7 @@ mod printable;
 mod printer;
 mod qr;
 
+mod certificate_page;
 mod enrolment_page;
 mod recovery_page;
 mod register_page;

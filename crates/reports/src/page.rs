@@ -39,7 +39,12 @@ impl<'a> Page<'a> {
 
     /// Typesets `content` under the kind's title; the template finds it as `d.content`.
     pub(crate) fn typeset(&self, title: &str, content: impl Serialize) -> Result<Document, ReportError> {
-        let world = PageWorld::new(self.template, self.data(title, content)?.to_string());
+        self.typeset_with(title, content, &[])
+    }
+
+    /// The same with pictures, which the template finds under [`picture`](crate::page_world::picture).
+    pub(crate) fn typeset_with(&self, title: &str, content: impl Serialize, pictures: &[Vec<u8>]) -> Result<Document, ReportError> {
+        let world = PageWorld::new(self.template, self.data(title, content)?.to_string()).with(pictures);
         let options = self.options()?;
         let laid_out = typst::compile(&world).output.map_err(|faults| fault(&faults));
         // The typesetter remembers what it has seen; a recovery code may not stay there.

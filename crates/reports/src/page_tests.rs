@@ -2,6 +2,9 @@
 
 use typst::layout::{Frame as Box, FrameItem};
 
+use engine::certificate::pages::{CertificateSheet, CertificateSheets, Sheet};
+
+use crate::certificate_page::certificate_document;
 use crate::enrolment_page::enrolment_document;
 use crate::page::Document;
 use crate::recovery_page::recovery_code_document;
@@ -185,4 +188,68 @@ fn the_same_input_gives_the_same_bytes_and_another_gives_others() {
     assert!(first.starts_with(b"%PDF-"));
     assert_eq!(first, print(Decision::Accepted));
     assert_ne!(first, print(Decision::Declined));
+}
+
+/// The smallest picture there is.
+const PIXEL: &str = "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c631091d3000000a400\
+5b762e5fe30000000049454e44ae426082";
+
+fn certificates(names: &[&str]) -> CertificateSheets {
+    let facts = [("Khóa học", "LMS cho học viên"), ("Số giờ", "8"), ("Kết quả", "đạt 86,5 %")];
+    let one = |(i, name): (usize, &&str)| CertificateSheet {
+        number: format!("K7-{:04}", i + 1),
+        organisation: "Sông Hàn English".to_owned(),
+        title: "Giấy chứng nhận hoàn thành".to_owned(),
+        to: "Chứng nhận".to_owned(),
+        name: (*name).to_owned(),
+        sentence: "đã hoàn thành khóa học LMS cho học viên.".to_owned(),
+        facts: facts.map(|(label, value)| (label.to_owned(), value.to_owned())).to_vec(),
+        signers: vec!["Đỗ Quang Khải".to_owned(), "Lê Thị Thu Hà".to_owned(), "Vũ Linh Chi".to_owned()],
+        foot: vec![format!("Số K7-{:04}, cấp ngày 2027-03-08", i + 1), "Dấu vân tay: 5f2a 77c1 d0e9 4b3a 8c6d".to_owned()],
+        code: format!("Muster certificate 1\nName: {name}"),
+        code_words: "Mã QR".to_owned(),
+        logo: Some(0),
+        language: "vi".to_owned(),
+    };
+    let pixel = (0..PIXEL.len()).step_by(2).map(|at| u8::from_str_radix(&PIXEL[at..at + 2], 16).unwrap()).collect();
+    CertificateSheets {
+        workspace: "Sông Hàn English".to_owned(),
+        as_of: 1_804_055_400_000,
+        zone: "Asia/Ho_Chi_Minh".to_owned(),
+        genesis: "ab".repeat(32),
+        sheet: Sheet::A4,
+        logos: vec![pixel],
+        certificates: names.iter().enumerate().map(one).collect(),
+    }
+}
+
+#[test]
+fn a_certificate_is_one_page_on_either_paper_whatever_the_name() {
+    let long = "Nguyễn Phúc Công Tằng Tôn Nữ ".repeat(6);
+    let names = [&samples::NAMES[..], &[long.trim()]].concat();
+    for sheet in [Sheet::A4, Sheet::Letter] {
+        let sheets = CertificateSheets { sheet, ..certificates(&names) };
+        let document = certificate_document(&sheets, &|| true).unwrap();
+        let pages = pages(&document);
+        assert_eq!(pages.len(), names.len());
+        for (page, one) in pages.iter().zip(&sheets.certificates) {
+            for text in [&one.name, &one.title, &one.sentence, &one.organisation, &one.number, &one.foot[1], &one.signers[2]] {
+                assert!(tight(page).contains(&tight(text)), "{text:?} is missing from {page:?}");
+            }
+            assert!(one.facts.iter().all(|(label, value)| page.contains(label) && page.contains(value)));
+        }
+    }
+}
+
+#[test]
+fn certificates_are_stopped_between_two_of_them_and_a_damaged_logo_is_said() {
+    let steps = std::cell::Cell::new(0);
+    let stop_after_two = || {
+        steps.set(steps.get() + 1);
+        steps.get() < 2
+    };
+    let stopped = certificate_document(&certificates(&["An", "Bình", "Chi"]), &stop_after_two);
+    assert_eq!((stopped.map(|_| ()), steps.get()), (Err(ReportError::Stopped), 2));
+    let damaged = CertificateSheets { logos: vec![b"\x89PNG\r\n\x1a\n".to_vec()], ..certificates(&["An"]) };
+    assert!(matches!(certificate_document(&damaged, &|| true), Err(ReportError::Typesetting(_))));
 }

@@ -1,4 +1,5 @@
-//! The only world a page can see: its own templates, its own fonts and one JSON file, all inside the program.
+//! The only world a page can see: its own templates, its own fonts, one JSON file and the pictures that it was
+//! given, all inside the program.
 //!
 //! No packages, no network, no file system, no present time. Any other path that a template asks for is not found.
 
@@ -14,7 +15,7 @@ use typst::{Library, LibraryExt, World};
 const FONTS: [&[u8]; 2] = [include_bytes!("../fonts/Inter-Regular.ttf"), include_bytes!("../fonts/Inter-SemiBold.ttf")];
 
 /// Templates by their path in the world; a page's own template is its main file.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("/frame.typ", include_str!("pages/frame.typ")),
     ("/parts.typ", include_str!("pages/parts.typ")),
     ("/marks.typ", include_str!("pages/marks.typ")),
@@ -24,6 +25,7 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("/register.typ", include_str!("pages/register.typ")),
     ("/enrolment.typ", include_str!("pages/enrolment.typ")),
     ("/recovery.typ", include_str!("pages/recovery.typ")),
+    ("/certificate.typ", include_str!("pages/certificate.typ")),
 ];
 
 const DATA: &str = "/data.json";
@@ -52,12 +54,25 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
 pub(crate) struct PageWorld {
     main: FileId,
     data: Bytes,
+    pictures: Vec<(FileId, Bytes)>,
+}
+
+/// The path of a document's picture in the world.
+pub(crate) fn picture(at: usize) -> String {
+    format!("/pictures/{at}")
 }
 
 impl PageWorld {
     /// `template` is a path of `TEMPLATES`; `json` is what `json("/data.json")` reads there.
     pub(crate) fn new(template: &str, json: String) -> Self {
-        Self { main: file_id(template), data: Bytes::from_string(json) }
+        Self { main: file_id(template), data: Bytes::from_string(json), pictures: Vec::new() }
+    }
+
+    /// The same with pictures.
+    pub(crate) fn with(mut self, pictures: &[Vec<u8>]) -> Self {
+        let numbered = pictures.iter().enumerate();
+        self.pictures = numbered.map(|(at, bytes)| (file_id(&picture(at)), Bytes::new(bytes.clone()))).collect();
+        self
     }
 }
 
@@ -80,7 +95,11 @@ impl World for PageWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == SHARED.data { Ok(self.data.clone()) } else { Err(not_found(id)) }
+        if id == SHARED.data {
+            return Ok(self.data.clone());
+        }
+        let picture = self.pictures.iter().find(|(picture, _)| *picture == id);
+        picture.map(|(_, bytes)| bytes.clone()).ok_or_else(|| not_found(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

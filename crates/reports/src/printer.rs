@@ -5,11 +5,12 @@ use engine::handoff::pages::{Printer, SignOffPage, SignOffPages, Statement, WITH
 
 use crate::{Condition, Decision, Frame, Knew, Language, Paper, SignOff, SilentDevice, Tie, Tied, sign_off_pdf};
 
-/// Prints the sign-offs of a pack on A4, in the language in which they were signed; and tables as CSV, XLSX or PDF.
+/// Prints the sign-offs of a pack on A4, in the language in which they were signed; tables as CSV, XLSX or PDF; and certificates.
 pub fn printer() -> Printer {
     Printer::new(
         |pages| print(pages).map_err(|error| error.to_string()),
         |report, format| crate::table_file::table_file(report, format).map_err(|error| error.to_string()),
+        |sheets, go_on| crate::certificate_page::certificate_pdf(sheets, go_on).map_err(|error| error.to_string()),
     )
 }
 
