@@ -50,6 +50,9 @@ pub(crate) enum Command {
     /// Who has completed the training, who is missing, and the figures as files
     #[command(subcommand)]
     Completion(crate::completion::Completion),
+    /// Certificates: issued, listed, checked, revoked, printed
+    #[command(subcommand)]
+    Certificate(crate::certificate::Certificate),
     /// Assessments and scores
     #[command(subcommand)]
     Assessment(crate::completion::Assessment),

@@ -133,6 +133,7 @@ fn show(work: &Work, rollout: Option<&str>) -> Result<Answer, Stop> {
         ("ASSESSED", "assessed"),
         ("PASSED", "passed"),
         ("COMPLETE", "complete"),
+        ("CERTIFIED", "certified"),
         ("WALK-INS", "walk_ins"),
         ("STATE", "state"),
         ("GROUP", "title"),

@@ -8,6 +8,7 @@ mod attendance;
 mod calling;
 mod care;
 mod carry;
+mod certificate;
 mod completion;
 mod evidence;
 mod find;
@@ -66,6 +67,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),
         Command::Completion(completion) => completion.run(&work),
+        Command::Certificate(certificate) => certificate.run(&work),
         Command::Assessment(assessment) => assessment.run(&work),
         Command::Item(item) => item.run(&work),
         Command::Run(run) => run.run(&work),

@@ -10,7 +10,7 @@ use crate::work::Answer;
 /// Checks a pack and, where a fingerprint from paper is given, that it is that workspace's.
 pub(crate) fn verify(path: &Path, paper: Option<&str>) -> Answer {
     let report = engine::handoff::verify_of(path, paper);
-    let lines = [statements(&report), problems(&report), proven(&report)].concat();
+    let lines = [statements(&report), certificates(&report), problems(&report), proven(&report)].concat();
     let json = serde_json::to_value(&report).unwrap_or_default();
     Answer { wrong: wrong(&report), ..Answer::new(json, lines.join("\n")) }
 }
@@ -54,6 +54,24 @@ fn statements(report: &Report) -> Vec<String> {
                 lines.push(format!("      no longer stands: {how} by {}", shown(file)));
             }
         }
+    }
+    lines
+}
+
+/// What each certificate in the pack says, and that it is as it was signed.
+fn certificates(report: &Report) -> Vec<String> {
+    let line = |one: &engine::handoff::Certified| {
+        let facts = &one.certificate;
+        let says = [&facts.name, &facts.course, &facts.hours, &facts.date, &facts.result, &facts.place].map(|fact| shown(fact));
+        let says: Vec<String> = says.into_iter().filter(|fact| !fact.is_empty()).collect();
+        let good = format!("good: {}: {} by {}, {}", shown(&one.file), says.join("; "), shown(&facts.issuer), shown(&facts.issued));
+        let replaced = one.replaced_by.as_ref().map(|by| format!("      no longer holds: replaced by {}", shown(by)));
+        std::iter::once(good).chain(replaced)
+    };
+    let mut lines: Vec<String> = report.certificates.iter().flat_map(line).collect();
+    if !lines.is_empty() {
+        lines.insert(0, format!("{} certificates: every fact is as it was signed", report.certificates.len()));
+        lines.push("not proven: whether one was replaced or revoked since; the workspace's register tells".to_owned());
     }
     lines
 }
