@@ -4,7 +4,8 @@ import { stale } from './queries';
 import type { Commands } from './types';
 
 const frame: (keyof Commands)[] = ['app_status', 'outbox', 'conflicts', 'quarantine', 'history', 'records', 'search'];
-const figures: (keyof Commands)[] = ['completion_show', 'completion_missing', 'completion_person', 'assessment_list', 'assessment_sheet'];
+const certificates: (keyof Commands)[] = ['certificate_list', 'certificate_show', 'certificate_preview'];
+const figures: (keyof Commands)[] = [...certificates, 'completion_show', 'completion_missing', 'completion_person', 'assessment_list', 'assessment_sheet'];
 const roster: (keyof Commands)[] = [...figures, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
@@ -19,7 +20,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   author: ['member_list'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show'],
+  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show'],
   device: ['member_list'],
   proposal: [],
   rollout: [...plan, ...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview'],
@@ -49,6 +50,9 @@ const readers: Record<string, (keyof Commands)[]> = {
   topic: [...figures, ...plan],
   assessment: figures,
   score: figures,
+  certificate: figures,
+  revocation: figures,
+  certificate_design: ['certificate_designs', 'certificate_preview'],
   enrolment: roster,
   session: [...plan, 'rollout_move_preview', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures],
   attendance: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures],

@@ -2,6 +2,8 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { RollCallScreen } from '../features/attendance/RollCallScreen';
 import { SessionsScreen } from '../features/attendance/SessionsScreen';
+import { CertificatesScreen } from '../features/certificates/CertificatesScreen';
+import { CheckScreen } from '../features/certificates/CheckScreen';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
 import { GateScreen } from '../features/golive/GateScreen';
@@ -46,6 +48,8 @@ export function Routes() {
       <Route path="/training/import" component={ImportScreen} />
       <Route path="/training/cohorts" component={CohortsScreen} />
       <Route path="/training/completion" component={CompletionScreen} />
+      <Route path="/training/certificates" component={CertificatesScreen} />
+      <Route path="/training/certificates/check" component={CheckScreen} />
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
       <Route path="/handoff"><HandoffScreen /></Route>
       <Route path="/handoff/export"><HandoffScreen exporting /></Route>

@@ -254,6 +254,173 @@ export type CastVote = { gate: string,
 vote: string, note?: string | null, };
 
 /**
+ * Answer of `certificate_check`.
+ */
+export type CertificateCheck = { 
+/**
+ * good (here in the register and valid), revoked, replaced, unregistered (a key of this workspace, not in this
+ * register), elsewhere (holds, but of another workspace), stranger (names this workspace, by a key that nobody here
+ * made known), other_name (by the key of another member than it names), altered.
+ */
+verdict: string, facts: CertificateFacts, 
+/**
+ * Fingerprint of the key that it was signed with.
+ */
+key: string, 
+/**
+ * What that proves, and what not, in sentences.
+ */
+says: Array<string>, };
+
+/**
+ * How many of a rollout are in which state, whatever else the filter says.
+ */
+export type CertificateCounts = { all: number, valid: number, replaced: number, revoked: number, };
+
+/**
+ * Answer of `certificate_designs`: how certificates look, for the rollout and for each audience.
+ */
+export type CertificateDesigns = { designs: Array<DesignLine>, 
+/**
+ * Words that a text may hold in braces.
+ */
+placeholders: Array<string>, };
+
+/**
+ * Everything that is printed on a certificate: what was signed.
+ */
+export type CertificateFacts = { number: string, name: string, course: string, audience: string, cohort: string, hours: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, result: string, place: string, title: string, 
+/**
+ * The sentence with the facts in it.
+ */
+sentence: string, signers: Array<string>, issuer: string, role: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+issued: string, organisation: string, 
+/**
+ * The workspace's fingerprint.
+ */
+workspace: string, replaces: string | null, language: string, };
+
+/**
+ * Which certificates: those of a filter, or some by id.
+ */
+export type CertificateFilter = { rollout: string, 
+/**
+ * valid, replaced, revoked; all without it.
+ */
+state?: string | null, 
+/**
+ * audience or cohort.
+ */
+kind?: string | null, id?: string | null, 
+/**
+ * Words of name, number, course or issuer.
+ */
+text?: string | null, 
+/**
+ * Only these, by id.
+ */
+ids?: Array<string> | null, };
+
+/**
+ * One line of the register.
+ */
+export type CertificateLine = { id: string, number: string, person: string, name: string, course: string, cohort: string, date: string, issued: string, issuer: string, 
+/**
+ * valid, replaced, revoked.
+ */
+state: string, 
+/**
+ * The one that replaces it.
+ */
+replaced_by: string | null, 
+/**
+ * Why and when it was revoked, by whom.
+ */
+revoked: RevokedLine | null, 
+/**
+ * The server has it.
+ */
+sent: boolean, };
+
+/**
+ * Request of `certificate_list`: a window of the register.
+ */
+export type CertificateList = { filter: CertificateFilter, offset: number, limit: number, };
+
+/**
+ * Answer of `certificate_list`.
+ */
+export type CertificatePage = { total: number, counts: CertificateCounts, offset: number, rows: Array<CertificateLine>, 
+/**
+ * Why this person cannot issue or revoke; absent where they can.
+ */
+cannot_issue: Failure | null, };
+
+/**
+ * Answer of `certificate_preview`: what would be signed, and who goes without and why.
+ */
+export type CertificatePreview = { ready: Array<ReadyLine>, without: Array<WithoutLine>, 
+/**
+ * SHA-256 of all facts in `ready`: signing is refused when they are others by then.
+ */
+digest: string, 
+/**
+ * Why this person cannot issue any; absent where they can.
+ */
+cannot_issue: Failure | null, 
+/**
+ * What the first one would say; absent where there is none.
+ */
+sample: CertificateFacts | null, };
+
+/**
+ * Answer of `certificate_show`.
+ */
+export type CertificateView = { line: CertificateLine, facts: CertificateFacts, 
+/**
+ * The text of its QR code.
+ */
+code: string, 
+/**
+ * The signature holds, by the key of the member that it names.
+ */
+verified: boolean, 
+/**
+ * The name on the roster now, where it is another one.
+ */
+named_now: string | null, };
+
+/**
+ * Answer of `certificate_issue`.
+ */
+export type CertificatesIssued = { issued: number, 
+/**
+ * Numbers in order of the names; the first and the last are enough to say.
+ */
+numbers: Array<string>, ids: Array<string>, };
+
+/**
+ * Answer of `certificate_pack`.
+ */
+export type CertificatesPacked = { dir: string, certificates: number, fingerprint: string, };
+
+/**
+ * Answer of `certificate_print`.
+ */
+export type CertificatesPrinted = { certificates: number, files: number, name: string, path: string | null, content: string | null, 
+/**
+ * Logos whose bytes are not on this laptop: those certificates were printed without.
+ */
+without_logo: number, };
+
+/**
  * Request of `passphrase_change`. Answers `AppStatus`.
  */
 export type ChangePassphrase = { old: string, new: string, };
@@ -296,6 +463,17 @@ export type CheckTemplate = { template: string,
  * Files of a template of somebody's own.
  */
 files?: Array<TemplateFile> | null, };
+ * Request of `certificate_check`: the text of a QR code, or a file with it, or an exported certificate with its signature.
+ */
+export type CheckCertificate = { text?: string | null, 
+/**
+ * A file by path, or its bytes in base64.
+ */
+path?: string | null, content?: string | null, 
+/**
+ * `en` or `vi`: of the sentences.
+ */
+language: string, };
 
 /**
  * Answer of `checklist_show`: one checklist by section.
@@ -524,6 +702,23 @@ export type DeclinedSince = { point: string, reason: string, by: string, at: str
 signers: Array<string>, };
 
 /**
+ * One design. What an audience's leaves open is the rollout's, and what that leaves open is Muster's own.
+ */
+export type DesignLine = { 
+/**
+ * Id of the rollout or the audience.
+ */
+of: string, 
+/**
+ * rollout, audience.
+ */
+kind: string, name: string, title: string, text: string, place: string, signers: Array<string>, logo_name: string, 
+/**
+ * The logo's bytes are on this laptop; true without one.
+ */
+logo_here: boolean, };
+
+/**
  * Request of `quarantine_dismiss`: only a person drops a refused step, with a reason. Answers `Done`.
  */
 export type Dismiss = { id: string, reason: string, };
@@ -662,6 +857,15 @@ export type ExportRefused = { id: string,
 path?: string | null, };
 
 /**
+ * Request of `certificate_export`: the register as a file.
+ */
+export type ExportRegister = { filter: CertificateFilter, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, language: string, path?: string | null, };
+
+/**
  * Answer of an export.
  */
 export type Exported = { dir: string, files: number, statements: number, 
@@ -791,6 +995,11 @@ cannot_decide: Failure | null, may_waive: boolean, };
 export type Gates = { gates: Array<GateLine>, };
 
 /**
+ * A picture by path, or its name and bytes in base64.
+ */
+export type GivenLogo = { path?: string | null, name?: string | null, content?: string | null, };
+
+/**
  * What the run is for: its milestone at T-0, else the task that ends last.
  */
 export type GoalLine = { item: string, title: string, planned: string | null, forecast: string, 
@@ -815,6 +1024,10 @@ id: string, title: string, roster: number, invited: number, attended: number, co
  * Of the roster, people who have an assessment: what assessed and passed are counted of.
  */
 assessable: number, assessed: number, passed: number, complete: number, 
+/**
+ * Holds a valid certificate.
+ */
+certified: number, 
 /**
  * Mean score of who was assessed, hundredths of a per cent.
  */
@@ -974,6 +1187,15 @@ hours?: number | null, };
  * Request of `cohort_invited`: everybody of the cohort who is not noted as invited is now. Answers `Done`.
  */
 export type InviteCohort = { cohort: string, };
+
+/**
+ * Request of `certificate_issue`.
+ */
+export type IssueCertificates = { to: PrepareCertificates, 
+/**
+ * Of the preview that was read.
+ */
+digest: string, passphrase: string, };
 
 /**
  * Answer of a change to an item.
@@ -1306,6 +1528,11 @@ export type OfArea = { area: string, };
 export type OfAssessment = { assessment: string, };
 
 /**
+ * Request of `certificate_show`.
+ */
+export type OfCertificate = { certificate: string, };
+
+/**
  * Request of `checklist_show`.
  */
 export type OfChecklist = { checklist: string, };
@@ -1388,6 +1615,15 @@ findings: number,
  * Figures as of this instant, RFC 3339.
  */
 as_of: string, };
+
+/**
+ * Request of `certificate_pack`: certificates with signatures and keys, for stock tools and `muster verify`.
+ */
+export type PackCertificates = { filter: CertificateFilter, 
+/**
+ * A folder that is not there yet or is empty.
+ */
+dir: string, language: string, };
 
 /**
  * Request of `people_list`: one window of the roster, filtered and sorted.
@@ -1487,6 +1723,27 @@ state: string, reason: string, condition: string, owner: string, due: string, by
 own_work: boolean, two_versions: boolean, };
 
 /**
+ * Whom a deed is about: a group of the completion screen, some people of it, or the holder of one certificate.
+ */
+export type PrepareCertificates = { rollout: string, 
+/**
+ * audience, cohort or department; everybody without it.
+ */
+kind?: string | null, id?: string | null, 
+/**
+ * Only these of them; all without it.
+ */
+people?: Array<string> | null, 
+/**
+ * A certificate that is issued anew: its holder, and nobody else.
+ */
+replaces?: string | null, 
+/**
+ * `en` or `vi`: in which its words are.
+ */
+language: string, };
+
+/**
  * Request of `gate_statement`: the exact text to read before deciding. Answers `StatementView`.
  */
 export type PrepareDecision = { gate: string, 
@@ -1538,6 +1795,23 @@ export type PrepareWithdrawal = { sign_off: string, reason: string,
 language: string, };
 
 /**
+ * Request of `certificate_print`.
+ */
+export type PrintCertificates = { filter: CertificateFilter, 
+/**
+ * a4 or letter, on its side.
+ */
+paper: string, 
+/**
+ * A new file by its whole path; without it, and without `dir`, the answer holds the bytes.
+ */
+path?: string | null, 
+/**
+ * A folder for one file each.
+ */
+dir?: string | null, };
+
+/**
  * How far one checklist is: done of what applies.
  */
 export type Progress = { id: string, title: string, stage: string, done: number, of: number, blocked: number, failed: number, skipped: number, not_applicable: number, 
@@ -1586,6 +1860,11 @@ product: string, encoding: string, encoding_guessed: boolean, delimiter: string,
  * Line (file) or row (sheet) of the headings, from 1.
  */
 header_row: number, sheet: string, sheets: Array<string>, };
+
+/**
+ * Somebody who gets one.
+ */
+export type ReadyLine = { person: string, name: string, cohort: string, hours: string, date: string, result: string, };
 
 /**
  * Answer of `records`.
@@ -1753,6 +2032,18 @@ export type ResultLine = { assessment: string, title: string, percent: number | 
  * A role as the plan staffs it.
  */
 export type RolePlanLine = { id: string, title: string, people_low: number, people_high: number, hours: number, };
+ * Request of `certificate_revoke`. Answers the changed certificate.
+ */
+export type RevokeCertificate = { certificate: string, reason: string, };
+
+/**
+ * A revocation.
+ */
+export type RevokedLine = { reason: string, by: string, 
+/**
+ * RFC 3339.
+ */
+at: string, };
 
 /**
  * A rollout as the switcher shows it.
@@ -1925,6 +2216,15 @@ state: string, figure?: string | null, reason?: string | null,
  * Local time `YYYY-MM-DDTHH:MM`, or a day that holds until its end.
  */
 until?: string | null, };
+
+/**
+ * Request of `certificate_design_set`. Empty takes it out again, absent leaves it.
+ */
+export type SetDesign = { rollout: string, 
+/**
+ * Id of the rollout or the audience.
+ */
+of: string, title?: string | null, text?: string | null, place?: string | null, signers?: Array<string> | null, logo?: GivenLogo | null, no_logo?: boolean | null, };
 
 /**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
@@ -2429,9 +2729,35 @@ digest: string,
 received: string | null, };
 
 /**
+ * Somebody who goes without.
+ */
+export type WithoutLine = { person: string, name: string, cohort: string, 
+/**
+ * not_complete, has_one, too_long.
+ */
+why: string, 
+/**
+ * The number that they have, for `has_one`.
+ */
+number: string | null, 
+/**
+ * What they lack, for `not_complete`.
+ */
+missing: MissingLine | null, };
+
+/**
  * What stands in a sentence: text, a number, or messages of `locales/` to be said in the same language.
  */
 export type Words = Record<string, string | number | string[]>;
+
+/**
+ * Answer of `certificate_progress`: how far the work under way is.
+ */
+export type WorkUnderWay = { 
+/**
+ * Nothing is being done.
+ */
+idle: boolean, done: number, of: number, };
 
 /**
  * The workspace in one line.
@@ -2499,6 +2825,19 @@ export interface Commands {
   completion_missing: { req: MissingList; res: MissingPage };
   completion_person: { req: OfPerson; res: PersonCompletion };
   completion_export: { req: ExportCompletion; res: FileMade };
+  certificate_preview: { req: PrepareCertificates; res: CertificatePreview };
+  certificate_issue: { req: IssueCertificates; res: CertificatesIssued };
+  certificate_list: { req: CertificateList; res: CertificatePage };
+  certificate_show: { req: OfCertificate; res: CertificateView };
+  certificate_revoke: { req: RevokeCertificate; res: CertificateView };
+  certificate_check: { req: CheckCertificate; res: CertificateCheck };
+  certificate_designs: { req: OfRollout; res: CertificateDesigns };
+  certificate_design_set: { req: SetDesign; res: CertificateDesigns };
+  certificate_print: { req: PrintCertificates; res: CertificatesPrinted };
+  certificate_export: { req: ExportRegister; res: FileMade };
+  certificate_pack: { req: PackCertificates; res: CertificatesPacked };
+  certificate_progress: { req: Nothing; res: WorkUnderWay };
+  certificate_cancel: { req: Nothing; res: WorkUnderWay };
   cohort_freeze: { req: FreezeCohort; res: Done };
   cohort_invited: { req: InviteCohort; res: Done };
   session_covers: { req: SetCovers; res: Done };

@@ -1,5 +1,5 @@
 /** Completion: every group with its denominator, the plan against the fact, and who is missing, one key away. */
-import { FileDown } from 'lucide-react';
+import { Award, FileDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { call } from '../../api/call';
 import { useCall } from '../../api/queries';
@@ -13,6 +13,7 @@ import { TrainingTabs } from '../../shared/components/TrainingTabs';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { date, dateTime, number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
+import { IssuePane } from '../certificates/IssuePane';
 import styles from './Completion.module.css';
 import { everybody, ofKind, sourceWords, type Chosen } from './completion-model';
 import { DaysChart } from './DaysChart';
@@ -21,7 +22,7 @@ import { Groups } from './Groups';
 import { Missing } from './Missing';
 import { PersonTopics } from './PersonTopics';
 
-type PaneShown = { kind: 'person'; line: MissingLine } | { kind: 'export' } | null;
+type PaneShown = { kind: 'person'; line: MissingLine } | { kind: 'export' } | { kind: 'issue' } | null;
 
 export function CompletionScreen() {
   const rollout = useRollout();
@@ -34,9 +35,10 @@ export function CompletionScreen() {
   useCommands(
     [
       { id: 'completion-missing', title: t('completion-missing-open'), binding: ['m', '/'], keys: 'M', run: toMissing },
+      { id: 'certificate-issue', title: t('certificate-issue'), binding: 'i', keys: 'I', run: () => setPane({ kind: 'issue' }) },
       { id: 'completion-export', title: t('completion-export'), binding: 'x', keys: 'X', run: () => setPane({ kind: 'export' }) },
     ],
-    [{ keys: 'M', label: t('completion-missing-open') }, { keys: 'X', label: t('completion-export') }],
+    [{ keys: 'M', label: t('completion-missing-open') }, { keys: 'I', label: t('certificate-issue') }, { keys: 'X', label: t('completion-export') }],
   );
   return (
     <Screen
@@ -44,9 +46,9 @@ export function CompletionScreen() {
       crumbs={[{ label: t('area-training'), href: '/training' }]}
       title={t('completion')}
       facts={data && <span>{t('completion-as-of')} {dateTime(data.as_of)}; {sourceWords(data, dateTime)}</span>}
-      deeds={<Button icon={<FileDown size={16} aria-hidden />} keys={<KeyCap name="X" />} onClick={() => setPane({ kind: 'export' })}>{t('completion-export')}</Button>}
+      deeds={<><Button icon={<Award size={16} aria-hidden />} keys={<KeyCap name="I" />} onClick={() => setPane({ kind: 'issue' })}>{t('certificate-issue')}</Button><Button icon={<FileDown size={16} aria-hidden />} keys={<KeyCap name="X" />} onClick={() => setPane({ kind: 'export' })}>{t('completion-export')}</Button></>}
       tools={<TrainingTabs />}
-      pane={pane?.kind === 'person' ? <PersonTopics rollout={rollout.id} person={pane.line.person} name={pane.line.name} onClose={() => setPane(null)} /> : pane?.kind === 'export' ? <ExportMenu rollout={rollout.id} onClose={() => setPane(null)} /> : undefined}
+      pane={pane?.kind === 'person' ? <PersonTopics rollout={rollout.id} person={pane.line.person} name={pane.line.name} onClose={() => setPane(null)} /> : pane?.kind === 'export' ? <ExportMenu rollout={rollout.id} onClose={() => setPane(null)} /> : pane?.kind === 'issue' ? <IssuePane key={`${chosen.kind}${chosen.id}`} rollout={rollout.id} group={chosen} onClose={() => setPane(null)} /> : undefined}
     >
       {error && <Trouble message={error.message} />}
       {data && all && (all.roster === 0

@@ -26,6 +26,7 @@ export function Groups({ title, groups, chosen, onChoose }: GroupsProps) {
         <span role="columnheader">{t('completion-col-covered')}</span>
         <span role="columnheader">{t('completion-col-passed')}</span>
         <span role="columnheader">{t('completion-col-complete')}</span>
+        <span role="columnheader">{t('completion-col-certified')}</span>
         <span role="columnheader">{t('completion-col-state')}</span>
       </div>
       {groups.map((group) => <Line key={`${group.kind}${group.id}`} group={group} chosen={chosen.kind === group.kind && chosen.id === group.id} onChoose={onChoose} />)}
@@ -54,6 +55,7 @@ function Line({ group, chosen, onChoose }: { group: GroupLine; chosen: boolean; 
       <Share done={group.covered} of={group.roster} />
       <Share done={group.passed} of={group.assessable} average={group.average} />
       <Share done={group.complete} of={group.roster} />
+      <Share done={group.certified} of={group.roster} />
       <span role="cell" className={`${styles.state} ${styles[group.state] ?? ''}`}><StateMark state={group.state} />{standing(group)}</span>
     </div>
   );

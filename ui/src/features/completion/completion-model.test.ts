@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { GroupLine, MissingLine } from '../../api/types';
 import { points, reason, standing } from './completion-model';
 
-const group = (state: string): GroupLine => ({ kind: 'cohort', id: '1', title: 'C', roster: 62, invited: 0, attended: 0, covered: 0, assessable: 0, assessed: 0, passed: 0, complete: 57, average: null, walk_ins: 0, frozen: null, later: 0, held: 1, sessions: 1, state });
+const group = (state: string): GroupLine => ({ kind: 'cohort', id: '1', title: 'C', roster: 62, invited: 0, attended: 0, covered: 0, assessable: 0, assessed: 0, passed: 0, complete: 57, certified: 0, average: null, walk_ins: 0, frozen: null, later: 0, held: 1, sessions: 1, state });
 const line = (why: string): MissingLine => ({ person: 'p', name: 'N', number: '', department: '', cohort: 'C', email: '', phone: '', lack: 'topics', topics: [], why, session: 'Morning', at: '2027-03-02T14:00:00+07:00', score: 7999, pass_mark: 8000 });
 
 test('who is behind is a number of people, and a state of a newer version keeps its word', () => {

@@ -1,0 +1,46 @@
+/** What the screens of certificates show, worked out from the engine's answers. Pure. */
+import type { CertificateFacts, CertificateLine, WithoutLine } from '../../api/types';
+import { known, t, type PlainId } from '../../shared/i18n';
+import type { CriterionState } from '../../shared/marks/Marks';
+import { reason as lack } from '../completion/completion-model';
+
+export type State = 'all' | 'valid' | 'replaced' | 'revoked';
+export const states: readonly State[] = ['all', 'valid', 'replaced', 'revoked'];
+
+/** A day that has no time. */
+export const midnight = (day: string): string => `${day}T00:00`;
+
+/** The state in words; what replaced it is named. */
+export function standing({ state, replaced_by }: CertificateLine): string {
+  if (state === 'replaced' && replaced_by) return t('certificate-state-replaced-by', { number: replaced_by });
+  const id = `certificate-state-${state}`;
+  return known(id) ? t(id as PlainId) : state;
+}
+
+export const stateMark = (state: string): CriterionState => (state === 'valid' ? 'met' : state === 'revoked' ? 'not_met' : 'not_applicable');
+
+/** Why somebody goes without, in one phrase. */
+export function without({ why, number, missing }: WithoutLine): string {
+  switch (why) {
+    case 'has_one':
+      return t('certificate-why-has_one', { number: number ?? '' });
+    case 'not_complete':
+      return missing ? `${t('certificate-why-not_complete')}: ${lack(missing)}` : t('certificate-why-not_complete');
+    case 'too_long':
+      return t('certificate-why-too_long');
+    default:
+      return why;
+  }
+}
+
+const order = ['course', 'audience', 'cohort', 'hours', 'date', 'result', 'place', 'issued', 'issuer'] as const;
+
+/** The facts as label and value, empty ones left out; days as people read them. */
+export function factLines(facts: CertificateFacts, day: (day: string) => string): { label: string; value: string }[] {
+  const value = (id: (typeof order)[number]) => (id === 'date' || id === 'issued' ? facts[id] && day(midnight(facts[id])) : facts[id]);
+  return order.map((id) => ({ label: t(`certificate-col-${id}`), value: value(id) })).filter(({ value: one }) => one !== '');
+}
+
+/** A verdict is good, to be looked at, or bad: the shape beside its sentence. */
+export const verdictMark = (verdict: string): CriterionState =>
+  verdict === 'good' ? 'met' : verdict === 'elsewhere' || verdict === 'unregistered' ? 'not_yet' : 'not_met';
