@@ -254,6 +254,78 @@ test('a run is begun and carried on by keyboard alone', async () => {
   await until(async () => (await first()).state === 'failed');
 });
 
+test('certificates are issued, found, revoked and checked by keyboard alone', async () => {
+  const { page, errors } = await served('certificates', (data) => {
+    const file = passphraseFile(data);
+    muster(data, '--passphrase-file', file, 'init', '--name', 'Lê Thị Thu Hà');
+    muster(data, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+  });
+  await look(page, 'en', 'light');
+  await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  const rollout = (await call(page, 'app_status')).rollouts[0].id;
+  await completed(page, rollout, ['Nguyễn Thị Ánh', 'Trần Văn Đức', 'Nguyễn Phúc Công Tằng Tôn Nữ Diễm Hương']);
+  errors.length = 0;
+
+  await go(page, '/training/completion');
+  await page.keyboard.press('i');
+  await page.getByText(say('certificate-ready', { count: 3 })).waitFor();
+  await hasNoBarrier(page, 'en');
+  await page.getByLabel(say('signing-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  const register = () => call(page, 'certificate_list', { filter: { rollout }, offset: 0, limit: 10 });
+  await until(async () => (await register()).total === 3);
+  const { rows } = await register();
+  await page.getByText(say('certificate-issued', { count: 3, first: rows[0].number, last: rows[2].number })).first().waitFor();
+
+  await go(page, '/training/certificates');
+  await page.getByText(rows[0].number).first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('diem huong');
+  await until(async () => (await page.getByRole('row').count()) === 2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: say('certificate-code-text') }).waitFor();
+  for (const [language, theme] of looks) {
+    await look(page, language, theme);
+    await page.getByRole('heading', { name: say('certificate-code-text', {}, language) }).waitFor();
+    await hasNoBarrier(page, language);
+  }
+  await look(page, 'en', 'light');
+  const held = (await register()).rows.find(({ name }) => name.endsWith('Diễm Hương'));
+  const { code } = await call(page, 'certificate_show', { certificate: held.id });
+  await page.getByRole('button', { name: say('certificate-revoke'), exact: true }).press('Enter');
+  await page.getByLabel(say('certificate-revoke-reason')).fill('the score was of another person');
+  await page.getByRole('button', { name: say('certificate-revoke-deed', { number: held.number }) }).press('Enter');
+  await until(async () => (await register()).counts.revoked === 1);
+
+  await go(page, '/training/certificates/check');
+  await page.getByLabel(say('certificate-check-text')).fill(code);
+  await page.getByRole('button', { name: say('certificate-check-deed'), exact: true }).press('Enter');
+  await page.getByText('the score was of another person').waitFor();
+  await page.getByLabel(say('certificate-check-text')).fill(code.replace('Diễm Hương', 'Diễm Hường'));
+  await page.getByRole('button', { name: say('certificate-check-deed'), exact: true }).press('Enter');
+  await page.getByText(say('certificate-verdict-altered')).waitFor();
+  await hasNoBarrier(page, 'en');
+  assert.deepEqual(errors, [], 'the page reported errors');
+});
+
+/** People of the students' first cohort who came to everything and passed. */
+async function completed(page, rollout, names) {
+  const lines = names.map((name, i) => `S-${i},${name},Student,Cohort 1`);
+  const content = Buffer.from(['Person ID,Full name,Audience,Cohort', ...lines].join('\r\n')).toString('base64');
+  await call(page, 'people_import', { rollout, name: 'roster.csv', content });
+  const { sessions } = await call(page, 'session_list', { rollout });
+  const own = sessions.filter(({ enrolled }) => enrolled === names.length);
+  for (const { id: session } of own) await call(page, 'attendance_mark_all', { session, mark: 'present' });
+  const { assessments } = await call(page, 'assessment_list', { rollout });
+  for (const { id: assessment } of assessments) {
+    const { rows } = await call(page, 'assessment_sheet', { assessment });
+    for (const { person } of rows) await call(page, 'score_set', { assessment, person, points: '90' });
+  }
+}
+
 /** Waits for a sentence of the engine's, with its capital, in Vietnamese. */
 async function said(page, id) {
   const sentence = say(id, {}, 'vi');

@@ -3,6 +3,7 @@
 mod awkward;
 mod broken_join;
 mod carry;
+mod certificates;
 mod full_disk;
 mod gates;
 mod members;
