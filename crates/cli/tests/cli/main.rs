@@ -1,5 +1,6 @@
 //! `muster` as scripts and browsers meet it.
 
+mod certificates;
 mod door;
 mod finding;
 mod full_disk;
