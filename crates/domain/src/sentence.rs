@@ -96,7 +96,7 @@ fn bundle(language: Language) -> &'static Bundle {
     }
 }
 
-fn made(code: &str, files: [&str; 7]) -> Bundle {
+fn made(code: &str, files: [&str; 8]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code.parse().expect("en and vi are language codes")]);
     // As on the screen: isolation marks would only end up in copies.
     bundle.set_use_isolating(false);

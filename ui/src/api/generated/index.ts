@@ -456,13 +456,6 @@ by: string | null, at: string | null, };
 export type Changes = { facts: Array<ChangedFact>, };
 
 /**
- * Request of `plan_check_template`.
- */
-export type CheckTemplate = { template: string, 
-/**
- * Files of a template of somebody's own.
- */
-files?: Array<TemplateFile> | null, };
  * Request of `certificate_check`: the text of a QR code, or a file with it, or an exported certificate with its signature.
  */
 export type CheckCertificate = { text?: string | null, 
@@ -474,6 +467,15 @@ path?: string | null, content?: string | null,
  * `en` or `vi`: of the sentences.
  */
 language: string, };
+
+/**
+ * Request of `plan_check_template`.
+ */
+export type CheckTemplate = { template: string, 
+/**
+ * Files of a template of somebody's own.
+ */
+files?: Array<TemplateFile> | null, };
 
 /**
  * Answer of `checklist_show`: one checklist by section.
@@ -2029,9 +2031,6 @@ export type ResolveCard = { id: string, dot: string, };
 export type ResultLine = { assessment: string, title: string, percent: number | null, pass_mark: number, passed: boolean, attempts: number, };
 
 /**
- * A role as the plan staffs it.
- */
-export type RolePlanLine = { id: string, title: string, people_low: number, people_high: number, hours: number, };
  * Request of `certificate_revoke`. Answers the changed certificate.
  */
 export type RevokeCertificate = { certificate: string, reason: string, };
@@ -2044,6 +2043,11 @@ export type RevokedLine = { reason: string, by: string,
  * RFC 3339.
  */
 at: string, };
+
+/**
+ * A role as the plan staffs it.
+ */
+export type RolePlanLine = { id: string, title: string, people_low: number, people_high: number, hours: number, };
 
 /**
  * A rollout as the switcher shows it.
