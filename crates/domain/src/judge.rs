@@ -6,6 +6,7 @@
 //! of its knowledge, so that people hear of a refusal at once.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -81,7 +82,7 @@ pub struct Change<'a> {
 
 impl Change<'_> {
     /// Another record, with the effects of the group so far.
-    pub fn other(&self, key: &RecordKey) -> Option<RecordState> {
+    pub fn other(&self, key: &RecordKey) -> Option<Arc<RecordState>> {
         self.others.get(key)
     }
 
@@ -140,7 +141,7 @@ pub struct Judging<'a> {
 
 struct Who {
     member: Member,
-    state: RecordState,
+    state: Arc<RecordState>,
     /// Whether the author was shut out: a lost laptop.
     revoked: bool,
 }
@@ -155,7 +156,7 @@ impl<'a> Judging<'a> {
     ///
     /// # Errors
     /// Only the storage's.
-    pub fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, Stopped> {
+    pub fn record(&mut self, key: &RecordKey) -> Result<Option<Arc<RecordState>>, Stopped> {
         let state = self.overlay.get_mut().get(key);
         self.sound().map(|()| state)
     }
@@ -187,7 +188,7 @@ impl<'a> Judging<'a> {
         };
         let kind = crate::kind(key.kind).expect("a key names a declared kind");
         let before = self.overlay.get_mut().get(&key).unwrap_or_default();
-        let mut after = before.clone();
+        let mut after = RecordState::clone(&before);
         fold(&mut after, Some(kind), operation, number, self.origin);
         let overlay = &self.overlay;
         let who = self.who.get_or_insert_with(|| who(self.origin.author, &mut overlay.borrow_mut())).as_ref();
@@ -206,12 +207,12 @@ impl<'a> Judging<'a> {
         if who.is_some_and(|who| who.revoked) {
             return Err(Refusal::new("laptop_revoked", args!()));
         }
-        permitted(kind, &change, who.map(|who| &who.state))?;
+        permitted(kind, &change, who.map(|who| &*who.state))?;
         (kind.check)(&change)?;
         if matches!(key.kind, Author::NAME | Member::NAME) {
             self.who = None;
         }
-        self.overlay.get_mut().put(key, after);
+        self.overlay.get_mut().put(key, Arc::new(after));
         Ok(())
     }
 }

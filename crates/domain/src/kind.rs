@@ -109,8 +109,8 @@ pub fn derived(text: &str) -> Id {
 pub trait KindOf: Sized {
     /// The wire name.
     const NAME: &'static str;
-    /// The typed view of a record's shown values; a value of another type reads as absent.
-    fn read(cells: &Cells) -> Self;
+    /// The typed view of values that are asked for by cell; a value of another type reads as absent.
+    fn read<'v>(cell: impl Fn(&'static str) -> Option<&'v Value>) -> Self;
     /// The present cells as values.
     fn write(&self) -> Cells;
 }
@@ -137,8 +137,8 @@ macro_rules! kind {
 
         impl $crate::KindOf for $name {
             const NAME: &'static str = $wire;
-            fn read(cells: &$crate::Cells) -> Self {
-                Self { $($cell: cells.get(stringify!($cell)).and_then(<$ty as $crate::CellValue>::read)),+ }
+            fn read<'v>(cell: impl Fn(&'static str) -> Option<&'v ::serde_json::Value>) -> Self {
+                Self { $($cell: cell(stringify!($cell)).and_then(<$ty as $crate::CellValue>::read)),+ }
             }
             fn write(&self) -> $crate::Cells {
                 let mut cells = $crate::Cells::new();

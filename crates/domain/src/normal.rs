@@ -8,14 +8,27 @@ use unicode_normalization::UnicodeNormalization;
 /// A key as it is compared and derived from: NFC, without invisible characters, spaces collapsed, lower case.
 /// Digits stay text: `007`, `7` and `0007` are three keys.
 pub fn key(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| !invisible(*c)).nfc().collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().nfc().collect()
+    let name = name(text);
+    // Of every list most keys are plain, and nothing composes there.
+    if name.is_ascii() { name.to_ascii_lowercase() } else { name.to_lowercase().nfc().collect() }
 }
 
 /// A name as it is kept: NFC, without invisible and bidi characters, spaces collapsed; case as written.
 pub fn name(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| !invisible(*c)).nfc().collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    let visible = text.chars().filter(|c| !invisible(*c));
+    if text.is_ascii() { spaced(&visible.collect::<String>()) } else { spaced(&visible.nfc().collect::<String>()) }
+}
+
+/// Words with one space between them.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// Text folded for search only: no marks, đ as d, lower case. Never for identity.

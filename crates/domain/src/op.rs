@@ -94,6 +94,11 @@ impl Operation {
         kind(&self.kind).map(|kind| RecordKey { kind: kind.name, id: self.id })
     }
 
+    /// The value written to a cell.
+    pub fn value(&self, cell: &str) -> Option<&Value> {
+        self.cells.get(cell).map(|write| &write.value)
+    }
+
     /// The written values without their bases.
     pub fn values(&self) -> Cells {
         self.cells.iter().map(|(name, write)| (name.clone(), write.value.clone())).collect()
@@ -101,7 +106,7 @@ impl Operation {
 
     /// The id that follows from the operation's own cells.
     pub(crate) fn derived(&self) -> Option<Id> {
-        kind(&self.kind)?.derive(|cell| self.cells.get(cell).map(|write| &write.value))
+        kind(&self.kind)?.derive(|cell| self.value(cell))
     }
 }
 

@@ -2,16 +2,17 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::{RecordKey, RecordState};
 
 /// Reads records. Errors are the storage's own, boxed.
 pub trait Lookup {
-    /// The record's state, if there is one.
+    /// The record's state, if there is one. Shared: rules ask for the same few records again and again.
     ///
     /// # Errors
     /// Whatever the storage behind it reports.
-    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError>;
+    fn record(&mut self, key: &RecordKey) -> Result<Option<Arc<RecordState>>, LookupError>;
 }
 
 /// A storage error on its way through the rules.
@@ -22,15 +23,15 @@ pub type LookupError = Box<dyn std::error::Error + Send + Sync>;
 pub struct Touched {
     pub key: RecordKey,
     /// The record before the group; `None` if it was not there.
-    pub before: Option<RecordState>,
-    pub after: RecordState,
+    pub before: Option<Arc<RecordState>>,
+    pub after: Arc<RecordState>,
 }
 
 /// A record that was asked for.
 struct Met {
-    before: Option<RecordState>,
+    before: Option<Arc<RecordState>>,
     /// As the group leaves it so far, once it changed it.
-    after: Option<RecordState>,
+    after: Option<Arc<RecordState>>,
 }
 
 /// Records with the effects of the group so far; each is looked up once.
@@ -44,11 +45,11 @@ pub(crate) struct Overlay<'a> {
 
 /// Records with the effects of the group so far.
 pub(crate) trait Others {
-    fn get(&self, key: &RecordKey) -> Option<RecordState>;
+    fn get(&self, key: &RecordKey) -> Option<Arc<RecordState>>;
 }
 
 impl Others for RefCell<Overlay<'_>> {
-    fn get(&self, key: &RecordKey) -> Option<RecordState> {
+    fn get(&self, key: &RecordKey) -> Option<Arc<RecordState>> {
         self.borrow_mut().get(key)
     }
 }
@@ -58,7 +59,7 @@ impl<'a> Overlay<'a> {
         Self { met: HashMap::new(), changed: Vec::new(), beneath, failed: None }
     }
 
-    pub(crate) fn get(&mut self, key: &RecordKey) -> Option<RecordState> {
+    pub(crate) fn get(&mut self, key: &RecordKey) -> Option<Arc<RecordState>> {
         if let Some(met) = self.met.get(key) {
             return met.after.as_ref().or(met.before.as_ref()).cloned();
         }
@@ -70,7 +71,7 @@ impl<'a> Overlay<'a> {
         before
     }
 
-    pub(crate) fn put(&mut self, key: RecordKey, after: RecordState) {
+    pub(crate) fn put(&mut self, key: RecordKey, after: Arc<RecordState>) {
         let met = self.met.get_mut(&key).expect("a record is asked for before it is changed");
         if met.after.replace(after).is_none() {
             self.changed.push(key);

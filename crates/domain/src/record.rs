@@ -64,7 +64,7 @@ impl RecordState {
 
     /// The typed view of the shown values.
     pub fn read<K: crate::KindOf>(&self) -> K {
-        K::read(&self.values())
+        K::read(|cell| self.value(cell))
     }
 
     /// Archived and erased records are not shown in lists.

@@ -202,7 +202,7 @@ fn vouched(change: &Change<'_>, voucher: &Voucher, member: Id, key: &[u8; 32]) -
 /// The author before it signed for the new key, is of the same member, and was not revoked.
 fn succeeded(change: &Change<'_>, succession: &Succession, member: Id, key: &[u8; 32]) -> Result<(), Refusal> {
     let refused = |why: &str| Refusal::new("bad_succession", args!(why: why));
-    let state = change.other(&RecordKey::of::<Author>(succession.author.record())).filter(crate::RecordState::is_live);
+    let state = change.other(&RecordKey::of::<Author>(succession.author.record())).filter(|state| state.is_live());
     let before: Author = state.ok_or_else(|| refused("not_enrolled"))?.read();
     if before.member.map(|member| member.0) != Some(member) {
         return Err(refused("other_person"));

@@ -4,6 +4,7 @@
 //! an author carries anybody's, somebody with an invitation carries their own first one only.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use domain::args;
 use domain::fold::{Origin, corrected};
@@ -33,7 +34,7 @@ pub(crate) struct Appender<'a> {
     writing: &'a mut dyn Writing,
     receipts: &'a ReceiptChain,
     head: Head,
-    records: BTreeMap<RecordKey, Option<RecordState>>,
+    records: BTreeMap<RecordKey, Option<Arc<RecordState>>>,
     changed: BTreeSet<RecordKey>,
     /// Records that the rules asked for and that would cost a journey each.
     missing: BTreeSet<RecordKey>,
@@ -130,11 +131,11 @@ impl<'a> Appender<'a> {
     }
 
     /// A record as the transaction leaves it.
-    pub(crate) fn get(&mut self, key: &RecordKey) -> Stored<Option<RecordState>> {
+    pub(crate) fn get(&mut self, key: &RecordKey) -> Stored<Option<Arc<RecordState>>> {
         if let Some(known) = self.records.get(key) {
             return Ok(known.clone());
         }
-        let state = self.writing.record(key)?;
+        let state = self.writing.record(key)?.map(Arc::new);
         self.records.insert(key.clone(), state.clone());
         Ok(state)
     }
@@ -245,7 +246,7 @@ impl<'a> Appender<'a> {
 }
 
 impl Lookup for Appender<'_> {
-    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError> {
+    fn record(&mut self, key: &RecordKey) -> Result<Option<Arc<RecordState>>, LookupError> {
         if !self.records.contains_key(key) && !self.writing.at_hand(key) {
             self.missing.insert(key.clone());
             return Ok(None);
@@ -267,7 +268,7 @@ fn proved(carrier: Carrier, author: AuthorId, n: u64) -> u64 {
 fn uses_invitation(groups: &[Group], invitation: Id) -> bool {
     let operations = || groups.iter().flat_map(|group| &group.operations);
     let vouched = |operation: &Operation| {
-        let voucher = Author::read(&operation.values()).voucher;
+        let voucher = Author::read(|cell| operation.value(cell)).voucher;
         operation.kind == Author::NAME && voucher.is_some_and(|voucher| voucher.invitation == invitation)
     };
     let used =

@@ -37,9 +37,9 @@ impl ReceiptChain {
     /// Receipts for the sign-offs and withdrawals of an accepted group; moves the chain in `head` on.
     pub(crate) fn give(&self, group: &Group, now: i64, head: &mut Head) -> Vec<SignedReceipt> {
         let digests = group.operations.iter().filter_map(|operation| match operation.kind.as_str() {
-            SignOff::NAME => SignOff::read(&operation.values()).digest,
-            Decision::NAME => Decision::read(&operation.values()).digest,
-            Withdrawal::NAME => Withdrawal::read(&operation.values()).digest,
+            SignOff::NAME => SignOff::read(|cell| operation.value(cell)).digest,
+            Decision::NAME => Decision::read(|cell| operation.value(cell)).digest,
+            Withdrawal::NAME => Withdrawal::read(|cell| operation.value(cell)).digest,
             _ => None,
         });
         digests.filter_map(|digest| self.one(digest.0, now, head)).collect()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use domain::batch::{Batch, SIGNED_AS};
 use domain::fold::{Origin, corrected};
@@ -37,8 +38,8 @@ struct Known {
 struct Then<'a>(&'a BTreeMap<RecordKey, RecordState>);
 
 impl Lookup for Then<'_> {
-    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError> {
-        Ok(self.0.get(key).cloned())
+    fn record(&mut self, key: &RecordKey) -> Result<Option<Arc<RecordState>>, LookupError> {
+        Ok(self.0.get(key).cloned().map(Arc::new))
     }
 }
 
@@ -156,7 +157,7 @@ impl Ledger {
                 let text = format!("server: entry {} got {given:?} for {}, which no position up to {knew} gives", row.seq, group.label);
                 return Err(Breach::of(Invariant::Verdict, text));
             };
-            self.records.extend(touched.into_iter().map(|touched| (touched.key, touched.after)));
+            self.records.extend(touched.into_iter().map(|touched| (touched.key, Arc::unwrap_or_clone(touched.after))));
         }
         Ok(())
     }

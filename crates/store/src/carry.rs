@@ -3,6 +3,8 @@
 //! What comes in is pending until the log has it: checked like a page of the log (number, chain, signature, what it
 //! builds on), judged by the same rules, shown on top of the accepted records. The server's verdict is still to come.
 
+use std::sync::Arc;
+
 use domain::batch::Batch;
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Refusal, Touched, Verdict, judge};
@@ -208,7 +210,7 @@ fn lay(conn: &Connection, batch: &Batch, group: &Group) -> Result<(Option<Refusa
 struct Here<'t>(&'t Connection);
 
 impl Lookup for Here<'_> {
-    fn record(&mut self, key: &RecordKey) -> std::result::Result<Option<RecordState>, LookupError> {
-        Ok(read::record(self.0, key)?)
+    fn record(&mut self, key: &RecordKey) -> std::result::Result<Option<Arc<RecordState>>, LookupError> {
+        Ok(read::record(self.0, key)?.map(Arc::new))
     }
 }

@@ -38,7 +38,6 @@ const INDEXED: &[(&str, &str)] = &[
     ("attendance", "session"),
     ("walk_in", "session"),
     ("enrolment", "cohort"),
-    ("enrolment", "person"),
     ("item", "checklist"),
     ("section", "checklist"),
     ("evidence", "item"),
@@ -51,7 +50,6 @@ const INDEXED: &[(&str, &str)] = &[
     ("decision", "gate"),
     ("step", "run"),
     ("topic", "course"),
-    ("person_key", "person"),
 ];
 
 /// SQLCipher sets its provider up with the first keyed connection of a process and takes it down with the last;

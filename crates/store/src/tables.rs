@@ -1,10 +1,10 @@
 //! The statements over the tables of the kinds. What stands in a row is [`row`](crate::row)'s part.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use domain::{KINDS, Kind, RecordKey, RecordState, kind};
+use domain::{Id, KINDS, Kind, RecordKey, RecordState, kind};
 use rusqlite::{CachedStatement, Connection};
 
 use crate::{Result, row, schema};
@@ -75,6 +75,19 @@ impl<'c> Tables<'c> {
             Some(found) => Some(row::read(kind, found)?.1),
             None => None,
         })
+    }
+
+    /// About how many records of a kind there ever were: rows are numbered one by one.
+    pub(crate) fn length(&self, kind: &Kind) -> Result<u64> {
+        let sql = format!("SELECT coalesce(max(rid), 0) FROM {}", schema::name(kind.name));
+        Ok(self.conn.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs())
+    }
+
+    /// The ids of all records of a kind, archived or not.
+    pub(crate) fn ids(&self, kind: &Kind) -> Result<HashSet<Id>> {
+        let mut statement = self.conn.prepare(&format!("SELECT id FROM {}", schema::name(kind.name)))?;
+        let ids = statement.query_map([], |row| row.get(0).map(Id::from_bytes))?;
+        Ok(ids.collect::<std::result::Result<_, _>>()?)
     }
 
     /// Writes the row of a record, and its cards. `fresh` says that it is known to have none yet.

@@ -1,7 +1,8 @@
 //! Writing: one step of one person becomes judged groups, changed rows and a line in the outbox, in one transaction.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use domain::fold::{Origin, corrected, fold};
 use domain::judge::{Judging, Lookup, LookupError, Touched};
@@ -73,7 +74,9 @@ pub struct WriteTx<'t> {
     judged: bool,
     tables: RefCell<Tables<'t>>,
     /// Records read here and not changed since: an import, its bases and its rules ask for the same ones.
-    known: RefCell<HashMap<RecordKey, Option<RecordState>>>,
+    known: RefCell<HashMap<RecordKey, Option<Arc<RecordState>>>>,
+    /// All ids of the kinds that were foreseen.
+    there: RefCell<HashMap<&'static str, HashSet<Id>>>,
 }
 
 impl<'t> WriteTx<'t> {
@@ -87,6 +90,7 @@ impl<'t> WriteTx<'t> {
             judged: true,
             tables: RefCell::new(Tables::of(conn)),
             known: RefCell::default(),
+            there: RefCell::default(),
         })
     }
 
@@ -102,15 +106,32 @@ impl<'t> WriteTx<'t> {
         (self.judged, self.seen) = (false, seen);
     }
 
+    /// Prepares for many questions after records of a kind, most of which are not there: an import asks for each key of each
+    /// row. Does nothing where the table is so much longer than the questions that asking one by one is quicker.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn foresee<K: KindOf>(&self, questions: usize) -> Result<()> {
+        let kind = kind(K::NAME).expect("a typed kind is declared");
+        let tables = self.tables.borrow();
+        if tables.length(kind)? <= 10 * questions as u64 {
+            self.there.borrow_mut().insert(kind.name, tables.ids(kind)?);
+        }
+        Ok(())
+    }
+
     /// One record as this transaction sees it.
     ///
     /// # Errors
     /// SQLite's own.
-    pub fn record(&self, key: &RecordKey) -> Result<Option<RecordState>> {
+    pub fn record(&self, key: &RecordKey) -> Result<Option<Arc<RecordState>>> {
         if let Some(state) = self.known.borrow().get(key) {
             return Ok(state.clone());
         }
-        let state = self.tables.borrow_mut().find(key)?;
+        if self.there.borrow().get(key.kind).is_some_and(|ids| !ids.contains(&key.id)) {
+            return Ok(None);
+        }
+        let state = self.tables.borrow_mut().find(key)?.map(Arc::new);
         self.known.borrow_mut().insert(key.clone(), state.clone());
         Ok(state)
     }
@@ -120,7 +141,7 @@ impl<'t> WriteTx<'t> {
     /// # Errors
     /// SQLite's own.
     pub fn get<K: KindOf>(&self, id: Id) -> Result<Option<K>> {
-        Ok(self.record(&RecordKey::of::<K>(id))?.filter(RecordState::is_live).map(|state| state.read()))
+        Ok(self.record(&RecordKey::of::<K>(id))?.filter(|state| state.is_live()).map(|state| state.read()))
     }
 
     /// A remembered setting of this laptop, as this transaction sees it.
@@ -169,6 +190,9 @@ impl<'t> WriteTx<'t> {
             }
             self.tables.borrow_mut().put(&key, &after, before.is_none())?;
             self.known.borrow_mut().remove(&key);
+            if let Some(ids) = self.there.borrow_mut().get_mut(key.kind) {
+                ids.insert(key.id);
+            }
             written.kinds.insert(key.kind);
         }
         pending::insert(self.conn, &group, author, None, self.skew)?;
@@ -186,7 +210,7 @@ impl<'t> WriteTx<'t> {
         let mut judging = Judging::new(origin, u64::MAX, &mut beneath);
         for (number, draft) in (group.first..).zip(drafts) {
             let state = judging.record(&draft.key())?;
-            let operation = self.operation(draft, state)?;
+            let operation = self.operation(draft, state.as_deref())?;
             judging.take(number, &operation)?;
             group.operations.push(operation);
         }
@@ -207,18 +231,19 @@ impl<'t> WriteTx<'t> {
                     touched.len() - 1
                 }
             };
-            let operation = self.operation(draft, Some(touched[at].after.clone()))?;
-            fold(&mut touched[at].after, Some(declared), &operation, number, origin);
+            let after = Arc::make_mut(&mut touched[at].after);
+            let operation = self.operation(draft, Some(after))?;
+            fold(after, Some(declared), &operation, number, origin);
             group.operations.push(operation);
         }
         Ok(touched)
     }
 
     /// Gives a draft the bases that its author sees.
-    fn operation(&self, draft: Draft, state: Option<RecordState>) -> Result<Operation> {
+    fn operation(&self, draft: Draft, state: Option<&RecordState>) -> Result<Operation> {
         let shadow = if state.is_some() { pending::shadow(self.conn, &draft.key())? } else { None };
         let base = |cell: &str| -> Vec<Dot> {
-            let mut dots = state.as_ref().map(|state| state.dots(cell)).unwrap_or_default();
+            let mut dots = state.map(|state| state.dots(cell)).unwrap_or_default();
             // Where what is replaced is still pending, also name what that one replaced: it may be refused alone.
             let beneath = shadow.as_ref().map(|shadow| shadow.dots(cell)).unwrap_or_default();
             let more: Vec<Dot> = beneath.into_iter().filter(|dot| !dots.contains(dot)).collect();
@@ -241,7 +266,7 @@ impl<'t> WriteTx<'t> {
 struct Beneath<'w, 't>(&'w WriteTx<'t>);
 
 impl Lookup for Beneath<'_, '_> {
-    fn record(&mut self, key: &RecordKey) -> std::result::Result<Option<RecordState>, LookupError> {
+    fn record(&mut self, key: &RecordKey) -> std::result::Result<Option<Arc<RecordState>>, LookupError> {
         Ok(self.0.record(key)?)
     }
 }

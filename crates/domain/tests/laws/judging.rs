@@ -1,6 +1,7 @@
 //! Rules over one group: a table of what is refused, what is flagged, and what stands.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -22,8 +23,8 @@ pub(crate) struct Log {
 }
 
 impl Lookup for Log {
-    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError> {
-        Ok(self.records.get(key).cloned())
+    fn record(&mut self, key: &RecordKey) -> Result<Option<Arc<RecordState>>, LookupError> {
+        Ok(self.records.get(key).cloned().map(Arc::new))
     }
 }
 
@@ -39,7 +40,7 @@ impl Log {
         self.seq += 1;
         let origin = Origin { author: author(who), at, seq: Some(self.seq) };
         let (verdict, touched) = judge(&group(first, operations), origin, seen, self).expect("no storage, no error");
-        self.records.extend(touched.into_iter().map(|touched| (touched.key, touched.after)));
+        self.records.extend(touched.into_iter().map(|touched| (touched.key, Arc::unwrap_or_clone(touched.after))));
         match verdict {
             Verdict::Accepted { flags } if flags.is_empty() => "ok".to_owned(),
             Verdict::Accepted { flags } => flags.join(" "),

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use domain::Id;
 use domain::args;
+use domain::people::{Person, PersonKey};
 use domain::training::{Enrolment, EnrolmentForm, enrolment_id};
 use domain::{Ref, Verb};
 use store::{Draft, WriteTx};
@@ -31,6 +32,9 @@ pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Resul
     let (me, at, action) = (engine.me.clone(), engine.clock.now(), engine.new_id());
     let mut fresh: Vec<Id> = (0..roster.rows.len() + 16).map(|_| engine.new_id()).collect();
     let (report, written) = engine.store.transact::<_, Failure>(|tx| {
+        tx.foresee::<Person>(roster.rows.len())?;
+        tx.foresee::<PersonKey>(2 * roster.rows.len())?;
+        tx.foresee::<Enrolment>(roster.rows.len())?;
         let mut run = Run::new(file.clone(), roster, places, &mut fresh);
         run.all(tx)?;
         let drafts = std::mem::take(&mut run.drafts);

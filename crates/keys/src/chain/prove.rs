@@ -1,6 +1,7 @@
 //! Follows a chain of enrolment: every batch signed by its author, every step judged by the rules of the workspace.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::batch::{Batch, SIGNED_AS};
 use domain::fold::{Origin, corrected};
@@ -92,17 +93,17 @@ fn take(batch: &Batch, position: u64, records: &mut Records) -> Result<(), Looku
 }
 
 #[derive(Default)]
-struct Records(BTreeMap<RecordKey, RecordState>);
+struct Records(BTreeMap<RecordKey, Arc<RecordState>>);
 
 impl Lookup for Records {
-    fn record(&mut self, key: &RecordKey) -> Result<Option<RecordState>, LookupError> {
+    fn record(&mut self, key: &RecordKey) -> Result<Option<Arc<RecordState>>, LookupError> {
         Ok(self.0.get(key).cloned())
     }
 }
 
 impl Records {
     fn author(&self, author: AuthorId) -> Option<Author> {
-        self.0.get(&RecordKey::of::<Author>(author.record())).map(RecordState::read)
+        self.0.get(&RecordKey::of::<Author>(author.record())).map(|state| state.read())
     }
 
     fn keys(&self) -> Vec<ProvenKey> {

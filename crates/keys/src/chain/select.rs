@@ -76,14 +76,15 @@ fn operation(batch: &Batch, number: u64) -> Option<&Operation> {
 
 /// The records without which this operation says nothing.
 fn leads_to(operation: &Operation) -> Vec<Key> {
-    let cells = operation.values();
     match operation.kind.as_str() {
         Author::NAME => {
-            let author = Author::read(&cells);
+            let author = Author::read(|cell| operation.value(cell));
             let member = author.member.map(|member| key::<Member>(member.0));
             member.into_iter().chain(author.voucher.map(|voucher| key::<Invitation>(voucher.invitation))).collect()
         }
-        Invitation::NAME => Invitation::read(&cells).member.map(|member| key::<Member>(member.0)).into_iter().collect(),
+        Invitation::NAME => {
+            Invitation::read(|cell| operation.value(cell)).member.map(|member| key::<Member>(member.0)).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
