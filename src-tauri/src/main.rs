@@ -19,6 +19,10 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+/// Imports, folds and lists get and give back memory millions of times; this one spends half as long on it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Muster, in its window.
 #[derive(Parser)]
 #[command(name = "muster-desktop", version)]

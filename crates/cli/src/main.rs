@@ -38,6 +38,10 @@ use clap::Parser;
 use stop::Stop;
 use work::{Answer, Work};
 
+/// Imports, folds and lists get and give back memory millions of times; this one spends half as long on it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
