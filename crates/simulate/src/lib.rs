@@ -6,19 +6,19 @@
 //! spoils ([`net`]). After every step [`breach::Invariant`]s are looked at
 //! from outside, with a fold that shares no code with the engine's ([`reference`]). At the end the network is
 //! good and everything has to agree ([`rest`]). The same seed gives the same run.
-//! Not here: SQLite's own writes torn or lost, and the network itself; both have tests of their own.
+//! Not here: SQLite's own writes torn or lost (`tests/power_cut`), and the network itself; both have tests of their own.
 
 pub mod breach;
 mod check_laptop;
 mod check_server;
-mod dice;
+pub mod dice;
 mod disaster;
 pub mod fault;
 mod files;
 mod forger;
 pub mod laptop;
 pub mod net;
-mod people;
+pub mod people;
 #[cfg(debug_assertions)]
 pub mod planted;
 pub mod reference;

@@ -11,7 +11,7 @@ use crate::dice::Dice;
 use crate::laptop::Laptop;
 
 /// A rollout with one of everything that is worked on.
-pub(crate) fn rollout(laptop: &mut Laptop) -> Result<(), Failure> {
+pub fn rollout(laptop: &mut Laptop) -> Result<(), Failure> {
     let mut bytes = [0; 16];
     laptop.with(|engine| {
         let mut number = 0_u8;
@@ -64,7 +64,7 @@ macro_rules! acts {
     ($($name:ident $weight:literal;)+) => {
         /// One thing that somebody does on one laptop, without the network.
         #[derive(Clone, Copy, Debug)]
-        pub(crate) enum Act { $($name),+ }
+        pub enum Act { $($name),+ }
 
         const ACTS: &[(Act, usize)] = &[$((Act::$name, $weight)),+];
     };
@@ -78,7 +78,7 @@ acts! {
 
 impl Act {
     /// A random one, by weight.
-    pub(crate) fn any(dice: &Dice) -> Self {
+    pub fn any(dice: &Dice) -> Self {
         let mut at = dice.below(ACTS.iter().map(|(_, weight)| weight).sum());
         for (act, weight) in ACTS {
             if at < *weight {
@@ -90,7 +90,7 @@ impl Act {
     }
 
     /// Does it; `None` where there is nothing to do it with.
-    pub(crate) fn perform(self, laptop: &mut Laptop, dice: &Dice) -> Option<Result<Value, Failure>> {
+    pub fn perform(self, laptop: &mut Laptop, dice: &Dice) -> Option<Result<Value, Failure>> {
         let any = |laptop: &Laptop, kind: &str| dice.pick(&laptop.seen.live(kind)).copied();
         let word = |words: &[&str]| dice.pick(words).map(|word| (*word).to_owned()).unwrap_or_default();
         Some(match self {
