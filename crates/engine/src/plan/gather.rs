@@ -49,7 +49,7 @@ impl Engine {
 /// The plan in the records of a template.
 pub(super) fn of_drafts(drafts: &[Draft]) -> Plan {
     fn of<K: KindOf>(drafts: &[Draft]) -> Rows<K> {
-        drafts.iter().filter(|draft| draft.kind == K::NAME).map(|draft| (draft.id, K::read(&draft.cells))).collect()
+        drafts.iter().filter(|draft| draft.kind == K::NAME).map(|draft| (draft.id, K::read(|cell| draft.cells.get(cell)))).collect()
     }
     Plan {
         t0: None,
