@@ -78,6 +78,10 @@ commands! {
     desk workspace_join(workspace::JoinWorkspace) -> app::AppStatus = crate::workspace::join::workspace_join;
     desk workspace_look_at_code(workspace::LookAtCode) -> workspace::CodeView = crate::workspace::join::workspace_look_at_code;
     desk workspace_unlock(workspace::Unlock) -> app::AppStatus = crate::workspace::unlock::workspace_unlock;
+    desk workspace_switch(workspace::SwitchPerson) -> app::AppStatus = crate::workspace::unlock::workspace_switch;
+    desk workspace_lock(app::Nothing) -> app::AppStatus = crate::workspace::unlock::workspace_lock;
+    desk workspace_enrol_here(workspace::EnrolHere) -> workspace::EnrolledHere = crate::workspace::here::workspace_enrol_here;
+    desk workspace_leave_here(workspace::LeaveHere) -> app::AppStatus = crate::workspace::here::workspace_leave_here;
     desk workspace_protect(workspace::Protect) -> workspace::RecoveryCode = crate::workspace::unlock::workspace_protect;
     desk workspace_recover(workspace::Recover) -> app::AppStatus = crate::workspace::recovery::workspace_recover;
     desk workspace_set_aside(app::Nothing) -> app::AppStatus = crate::workspace::recovery::workspace_set_aside;
