@@ -261,3 +261,16 @@ laptop-revoke-one-what = { $who } is shut out on { $name } as soon as this reach
 laptop-revoke-lost = If the laptop itself is lost, shut out everybody on it.
 laptop-revoke-one = Shut out { $who } there
 laptop-revoke-all = It is lost: shut out everybody on { $name }
+
+received-by-server = At the server
+received-nothing = The server has nothing of yours yet.
+received-what = { $count ->
+    [one] The server has 1 change of yours
+   *[other] The server has { $count } changes of yours
+}, from all your laptops, newest first.
+received-newest = The newest { $count } changes of yours that the server has, from all your laptops.
+received-at = Received
+received-verdict = Outcome
+received-accepted = counts
+received-flagged = counts, to be looked at
+received-refused = refused

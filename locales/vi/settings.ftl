@@ -242,3 +242,13 @@ laptop-revoke-one-what = { $who } bị chặn trên { $name } ngay khi thay đ�
 laptop-revoke-lost = Nếu chính chiếc máy bị mất, hãy chặn mọi người trên máy đó.
 laptop-revoke-one = Chặn { $who } ở đó
 laptop-revoke-all = Máy bị mất: chặn mọi người trên { $name }
+
+received-by-server = Ở máy chủ
+received-nothing = Máy chủ chưa có gì của bạn.
+received-what = Máy chủ có { $count } thay đổi của bạn, từ mọi máy của bạn, mới nhất trước.
+received-newest = { $count } thay đổi mới nhất của bạn mà máy chủ đã có, từ mọi máy của bạn.
+received-at = Đã nhận
+received-verdict = Kết quả
+received-accepted = có hiệu lực
+received-flagged = có hiệu lực, cần xem lại
+received-refused = bị từ chối

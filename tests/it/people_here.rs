@@ -65,6 +65,10 @@ fn the_work_of_both_arrives_under_their_names_whoever_is_in() {
     hall.mark(1, "absent");
     laptop.call("sync", json!({}));
     assert_eq!(unsent(laptop), 0, "Bảo's went along");
+    // Each reads of their own what the server has.
+    let newest = |laptop: &Laptop| laptop.call("received", json!({}))["groups"][0].clone();
+    assert_eq!((newest(laptop)["label"].as_str(), newest(laptop)["verdict"].as_str()), (Some("attendance.mark"), Some("accepted")));
+    assert!(newest(laptop)["received"].is_string());
     laptop.switch(BAO, BAOS);
     hall.mark(2, "late");
     laptop.call("sync", json!({}));
@@ -218,8 +222,11 @@ fn what_was_refused_waits_for_whoever_wrote_it() {
     let draft = store::Draft::cells(kind, id, cells);
     laptop.desk.with(|engine| engine.write_unjudged_for_tests("attendance.mark", &[draft], 1_000_000)).unwrap();
     laptop.call("sync", json!({}));
+    assert_eq!(laptop.call("received", json!({}))["groups"][0]["verdict"], "refused");
     assert_eq!(laptop.call("quarantine", json!({}))["groups"].as_array().unwrap().len(), 1);
     laptop.switch(HA, PASSPHRASE);
+    let hers = laptop.call("received", json!({}))["groups"].clone();
+    assert!(hers.as_array().unwrap().iter().all(|group| group["verdict"] == "accepted"), "{hers}");
     assert_eq!(laptop.call("quarantine", json!({}))["groups"], json!([]));
     assert_eq!(laptop.call("app_status", json!({}))["sync"]["quarantined"], 0);
 }

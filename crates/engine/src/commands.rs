@@ -193,6 +193,7 @@ commands! {
     desk publish(sync::Publish) -> sync::SyncReport = crate::sync::publish::publish;
     desk sync(app::Nothing) -> sync::SyncReport = crate::sync::run::sync;
     engine outbox(app::Nothing) -> sync::Outbox = crate::sync::lists::outbox;
+    engine received(app::Nothing) -> sync::Received = crate::sync::received::received;
     engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;
     engine conflict_resolve(sync::ResolveCard) -> app::Done = crate::sync::cards::conflict_resolve;
     engine carry_out(carry::CarryOut) -> carry::CarriedOut = crate::carry::carry_out;

@@ -1917,6 +1917,32 @@ header_row: number, sheet: string, sheets: Array<string>, };
 export type ReadyLine = { person: string, name: string, cohort: string, hours: string, date: string, result: string, };
 
 /**
+ * Answer of `received`: what the server has of this person's work, newest first.
+ */
+export type Received = { groups: Array<ReceivedLine>, 
+/**
+ * There are older ones, which are not listed.
+ */
+more: boolean, };
+
+/**
+ * One step that the server has.
+ */
+export type ReceivedLine = { 
+/**
+ * When the server took it, by its clock.
+ */
+received: string, at: string, 
+/**
+ * The laptop that it was made on.
+ */
+device: string, label: string, operations: number, 
+/**
+ * `accepted`, `flagged` (it counts, and somebody should look at it) or `refused`.
+ */
+verdict: string, };
+
+/**
  * Answer of `records`.
  */
 export type RecordPage = { total: number, rows: Array<RecordView>, };
@@ -2953,6 +2979,7 @@ export interface Commands {
   publish: { req: Publish; res: SyncReport };
   sync: { req: Nothing; res: SyncReport };
   outbox: { req: Nothing; res: Outbox };
+  received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
   carry_out: { req: CarryOut; res: CarriedOut };

@@ -16,12 +16,12 @@ export function Received() {
   const height = Math.round(rowRem[useSettings().rows] * useRem());
   if (error) return <Trouble message={error.message} />;
   if (!data) return null;
-  if (data.groups.length === 0) return <EmptyState fact={t('received-none')} />;
+  if (data.groups.length === 0) return <EmptyState fact={t('received-nothing')} />;
   return (
     <>
       <p className={`${styles.reading} ${styles.inset}`}>{t(data.more ? 'received-newest' : 'received-what', { count: data.groups.length })}</p>
       <Grid
-        label={t('received')}
+        label={t('received-by-server')}
         columns="7rem 7rem minmax(12rem, 1fr) minmax(6rem, 10rem) minmax(8rem, 12rem) 6rem"
         head={[{ id: 'received', label: t('received-at') }, { id: 'at', label: t('written') }, { id: 'what', label: t('col-what') }, { id: 'device', label: t('written-on') }, { id: 'verdict', label: t('received-verdict') }, { id: 'size', label: t('col-changes'), end: true }]}
         count={data.groups.length}

@@ -1532,7 +1532,16 @@ export interface Messages {
   'reason-for': 'code' | 'state';
   'reason-missing': never;
   'received': never;
+  'received-accepted': never;
+  'received-at': never;
+  'received-by-server': never;
+  'received-flagged': never;
+  'received-newest': 'count';
   'received-not': never;
+  'received-nothing': never;
+  'received-refused': never;
+  'received-verdict': never;
+  'received-what': 'count';
   'receiver': 'role';
   'recovery-again': never;
   'recovery-ask': never;
