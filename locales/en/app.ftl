@@ -87,3 +87,14 @@ role-executive = Executive
 role-owner = Owner
 
 error-no-answer = Muster does not answer on this laptop. What was saved is safe; start it again
+
+switch-person = Change who works here…
+switch-person-words = user person sign in as log out hand over
+switched-said = { $name } works here now
+works-here = { $name } works here
+go-on-as = Go on as { $name }
+passphrase-of = Passphrase of { $name }
+alone-here = Nobody else works on this laptop. Somebody who shares it with you is added with an invitation, and has a passphrase, rights and a signature of their own.
+person-add-here = Add somebody on this laptop…
+lock = Lock
+sync-waits-for = Part of this was not signed before the laptop stopped. It is sent once { $names } opens Muster here.

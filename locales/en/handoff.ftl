@@ -159,3 +159,4 @@ export-passphrase-help = optional: signs the list of keys, as an owner
 export-evidence = { $packed } of { $named } files of evidence are in it; the others are not on this laptop.
 export-fingerprint = Fingerprint of this workspace, to hand over on paper:
 export-check = Anyone can check the pack with:
+somebody-else-signs = Somebody else signs…

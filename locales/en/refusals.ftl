@@ -35,6 +35,25 @@ failure-hand_to = choose somebody whose role may make this change
 failure-handed = it was handed over by its author
 failure-last_owner = somebody has to keep the members: make another person an owner first
 failure-own_laptop = this is the laptop that you work on; revoke it from another one
+failure-code_elsewhere = this invitation is for another workspace than the one on this laptop; ask its owner for the right one. Nothing was changed
+failure-copied_waits = this folder was put back from a copy, and the work of { $name } goes on under a new key that only they can make; nothing is lost, have them open this laptop once
+failure-enrolment_waits = the server does not know your invitation yet: it waits here among the work of { $names }. Nothing is lost; have them work here once while the server answers
+failure-here_already = this invitation is for you, and you work here already; nothing was changed. Who has lost a passphrase is added while somebody else works here
+failure-here_unprotected = this workspace opens without a passphrase, so whoever sits here would work as you; set yours first (Settings, This laptop), then add somebody
+failure-invitation_not_here = this laptop has not heard of this invitation, and it is on no server. Bring the changes of the laptop that made it by file (Settings, Sync), then add them with the same code
+failure-invitation_not_heard = this laptop has not heard of this invitation, and the server does not answer. Connect, or bring the changes of the laptop that made it by file (Settings, Sync); then use the same code again
+failure-keyring_shared = several people work on this laptop, and a keyring cannot tell who sits here; each opens it with their passphrase
+failure-lock_unprotected = this workspace opens without a passphrase, so locking it would keep nobody out; set one first
+failure-not_yours = this is sealed for another person of this laptop; only they can use it
+failure-others_here = other people work in this folder, so it stays where it is: have one of them open it. An owner then invites you again, and you are added here with the new code
+failure-others_way_in = taking somebody else's way in off this laptop is for an owner
+failure-own_way_in = this is how you are in now; somebody else takes it off while they work here
+failure-too_many_tries = too many wrong passphrases; wait { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+} and try again
+failure-unlock_once = this folder is from an older Muster: lock it and open it once with your passphrase, then add somebody
+failure-which_person = more than one person here has this passphrase; say who you are
 failure-invitation_used = somebody has joined with this invitation already; disable the member or revoke the laptop instead
 failure-member_roles = choose one role at least; to shut somebody out, disable them
 failure-recovery_unprotected = there is no passphrase yet that a recovery code could stand in for; set one first

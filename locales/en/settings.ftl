@@ -243,3 +243,34 @@ passphrase-change-ask = Change the passphrase…
 passphrase-change-deed = Change
 passphrase-changed = The passphrase is changed.
 passphrase-new = New passphrase
+
+laptop-people = People on this laptop
+laptop-people-what = Each opens it with their own passphrase and writes under their own name. Whoever works here is named at the bottom left.
+works-now = works here now
+person-add-what = An owner invites them first (Members); the code works here as on a laptop of their own. Let them type the passphrase themselves.
+person-add-note = It is theirs alone: it opens this laptop for them and locks their keys. Nobody can reset it.
+person-add-deed = Add to this laptop
+person-leave = Take off…
+person-leave-what = { $name } cannot open this laptop any more. All that { $name } wrote is signed, stays, and is sent. To come back, they need a new invitation.
+person-leave-deed = Take { $name } off this laptop
+person-left-said = { $name } cannot open this laptop any more
+keyring-off = The keyring does not open Muster any more: it could not tell who sits here.
+recovery-void = The recovery code from before opens nothing any more: whoever worked here until now prints a new one.
+laptop-shared = shared with { $names }
+laptop-revoke-one-what = { $who } is shut out on { $name } as soon as this reaches the server; { $others } can go on there. What { $who } had sent stays. What was not sent waits among the refused changes, and counts only if an owner takes it up.
+laptop-revoke-lost = If the laptop itself is lost, shut out everybody on it.
+laptop-revoke-one = Shut out { $who } there
+laptop-revoke-all = It is lost: shut out everybody on { $name }
+
+received-by-server = At the server
+received-nothing = The server has nothing of yours yet.
+received-what = { $count ->
+    [one] The server has 1 change of yours
+   *[other] The server has { $count } changes of yours
+}, from all your laptops, newest first.
+received-newest = The newest { $count } changes of yours that the server has, from all your laptops.
+received-at = Received
+received-verdict = Outcome
+received-accepted = counts
+received-flagged = counts, to be looked at
+received-refused = refused

@@ -75,3 +75,14 @@ role-executive = Lãnh đạo
 role-owner = Chủ không gian
 
 error-no-answer = Muster không trả lời trên máy này. Những gì đã lưu vẫn an toàn; mở lại Muster
+
+switch-person = Đổi người làm việc…
+switch-person-words = người dùng đăng nhập đăng xuất bàn giao
+switched-said = { $name } đang làm việc ở đây
+works-here = { $name } đang làm việc ở đây
+go-on-as = Tiếp tục với tên { $name }
+passphrase-of = Cụm mật khẩu của { $name }
+alone-here = Chưa có ai khác làm việc trên máy này. Người dùng chung máy với bạn được thêm bằng một lời mời, và có cụm mật khẩu, quyền và chữ ký riêng.
+person-add-here = Thêm người trên máy này…
+lock = Khóa
+sync-waits-for = Một phần chưa kịp ký trước khi máy dừng. Phần đó được gửi khi { $names } mở Muster ở đây.

@@ -147,3 +147,4 @@ export-passphrase-help = tùy chọn: ký danh sách khóa với tư cách chủ
 export-evidence = Trong gói có { $packed } trên { $named } tệp bằng chứng; các tệp khác không có trên máy này.
 export-fingerprint = Dấu vân tay của không gian làm việc, để giao trên giấy:
 export-check = Ai cũng kiểm tra được gói này bằng:
+somebody-else-signs = Người khác ký…

@@ -324,6 +324,62 @@ async function completed(page, rollout, names) {
   }
 }
 
+test('two people share a laptop, by keyboard alone', async () => {
+  const [ha, bao, baos] = ['Lê Thị Thu Hà', 'Trần Quốc Bảo', 'quite other plain words'];
+  const { page } = await served('shared', (data) => {
+    muster(data, '--passphrase-file', passphraseFile(data), 'init', '--name', ha);
+  });
+  await look(page, 'en', 'light');
+  await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  const working = (name) => page.getByRole('navigation').getByRole('button', { name: new RegExp(name) }).waitFor();
+  await working(ha);
+
+  // Bảo comes beside, by an invitation.
+  const { code } = await call(page, 'member_invite', { name: bao, roles: ['training-manager'] });
+  await go(page, '/settings/laptop');
+  await page.getByRole('button', { name: say('person-add-here') }).press('Enter');
+  await page.getByLabel(say('code'), { exact: true }).fill(code);
+  await page.getByLabel(say('passphrase'), { exact: true }).fill(baos);
+  await hasNoBarrier(page, 'en');
+  await page.keyboard.press('Enter');
+  await working(bao);
+  assert.equal((await call(page, 'app_status')).me.name, bao);
+
+  // Another one goes on at the same screen; a wrong passphrase is told.
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('heading', { name: say('works-here', { name: bao }) }).waitFor();
+  for (const [language, theme] of looks) {
+    await look(page, language, theme);
+    await page.keyboard.press('Control+Shift+P');
+    await page.getByRole('dialog').waitFor();
+    await hasNoBarrier(page, language);
+    await page.keyboard.press('Escape');
+  }
+  await look(page, 'en', 'light');
+  await run(page, say('switch-person'));
+  await page.getByLabel(say('passphrase-of', { name: ha })).fill(baos);
+  await page.keyboard.press('Enter');
+  await page.getByText(/this passphrase does not open it/i).waitFor();
+  await page.getByLabel(say('passphrase-of', { name: ha })).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await working(ha);
+  assert.ok(page.url().endsWith('/settings/laptop'), page.url());
+
+  // Locked, and opened by a name and a passphrase.
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByRole('radio', { name: bao }).waitFor();
+  for (const [language, theme] of looks) {
+    await look(page, language, theme);
+    await hasNoBarrier(page, language);
+  }
+  await look(page, 'en', 'light');
+  await page.getByRole('radio', { name: bao }).check();
+  await page.getByLabel(say('unlock-passphrase')).fill(baos);
+  await page.keyboard.press('Enter');
+  await working(bao);
+});
+
 /** Waits for a sentence of the engine's, with its capital, in Vietnamese. */
 async function said(page, id) {
   const sentence = say(id, {}, 'vi');

@@ -49,7 +49,7 @@ export async function screens(page, { rollout, open, closed }) {
     'hand-off': '/handoff',
     'hand-off area': `/handoff/${areas[0].id}`,
     'settings: members': '/settings',
-    ...Object.fromEntries(['laptop', 'sync', 'conflicts', 'quarantine', 'outbox', 'carry'].map((part) => [`settings: ${part}`, `/settings/${part}`])),
+    ...Object.fromEntries(['laptop', 'sync', 'conflicts', 'quarantine', 'outbox', 'received', 'carry'].map((part) => [`settings: ${part}`, `/settings/${part}`])),
     'new rollout': '/new-rollout',
   };
   const plain = Object.entries(places).map(([name, place]) => ({ name, show: (shown) => go(shown, place) }));

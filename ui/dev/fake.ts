@@ -47,11 +47,11 @@ function counts(): Counts {
 const line = (): SessionLine => ({ ...session, marked: rows.filter(({ mark }) => mark).length, enrolled: rows.length });
 const sheet = (): Sheet => ({ session: line(), unmarked, rows, counts: counts() });
 const status = (): AppStatus => ({
-  state, version: '0.1.0', data_dir: '/tmp', members_here: ['Lê Thị Thu Hà'], protection: 'passphrase', recovery: true,
+  state, version: '0.1.0', data_dir: '/tmp', members_here: [{ id: 'm', name: 'Lê Thị Thu Hà' }, { id: 'b', name: 'Trần Quốc Bảo' }], protection: 'passphrase', recovery: true,
   workspace: state === 'open' ? { id: 'w', name: 'Sông Hàn English', zone: 'Asia/Ho_Chi_Minh', fingerprint: 'ab12 cd34', sample: process.env.FAKE_SAMPLE === '1' } : null,
   me: state === 'open' ? { member: 'm', name: 'Lê Thị Thu Hà', roles: ['owner', 'training-manager'], device: 'HA-01', can_sign: true } : null,
   rollouts: state === 'open' ? [rollout] : [],
-  sync: { server: 'https://muster.example', unsent: 3, quarantined: 0, conflicts: 1, last_answer: '2026-11-24T09:12:00+07:00', trouble: null },
+  sync: { server: 'https://muster.example', unsent: 3, waits_for: [], quarantined: 0, conflicts: 1, last_answer: '2026-11-24T09:12:00+07:00', trouble: null },
   waiting: { checklists: 3, training: 0, handoff: 1, decisions: 2 },
 });
 

@@ -23,9 +23,12 @@ pub(crate) struct Globals {
     /// Print one JSON object
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// File whose first line is the passphrase
+    /// File whose first line is the passphrase of whoever acts
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
+    /// Who acts, where several people share this laptop; without it the passphrase says so
+    #[arg(long = "as", env = "MUSTER_AS", global = true, value_name = "NAME")]
+    pub(crate) acting: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -120,6 +123,9 @@ pub(crate) enum Command {
     /// Members and their laptops
     #[command(subcommand)]
     Member(crate::member::Deed),
+    /// People who share this laptop
+    #[command(subcommand)]
+    Here(crate::here::Here),
     /// What the server refused, whole and with the reason, and the ways on
     Quarantine {
         #[command(subcommand)]

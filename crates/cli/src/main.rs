@@ -14,6 +14,7 @@ mod evidence;
 mod find;
 mod gate;
 mod handoff;
+mod here;
 mod init;
 mod item;
 mod member;
@@ -89,6 +90,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Conflicts => team::conflicts(&work),
         Command::Carry(carry) => crate::carry::run(&work, carry),
         Command::Member(deed) => deed.run(&work),
+        Command::Here(here) => here.run(&work),
         Command::Quarantine { deed } => quarantine::run(&work, deed),
         Command::Backup { file } => care::backup(&work, &file),
         Command::Check { rebuild } => care::check(&work, rebuild),

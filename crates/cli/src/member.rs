@@ -23,9 +23,19 @@ pub(crate) enum Deed {
     /// Let somebody in again
     Enable { member: String },
     /// Shut out one laptop at once; what it has not sent counts only if an owner takes it up
-    Revoke { laptop: String },
+    Revoke {
+        laptop: String,
+        /// This person alone, where others work on the laptop as well
+        #[arg(long, value_name = "MEMBER")]
+        only: Option<String>,
+    },
     /// Let a laptop in again
-    Restore { laptop: String },
+    Restore {
+        laptop: String,
+        /// This person alone
+        #[arg(long, value_name = "MEMBER")]
+        only: Option<String>,
+    },
     /// Take an invitation back
     Withdraw { name: String },
 }
@@ -37,8 +47,8 @@ impl Deed {
             Self::Role { member, role } => work.call("member_set", &json!({ "id": named(work, &member)?, "roles": role }))?,
             Self::Disable { member } => work.call("member_set", &json!({ "id": named(work, &member)?, "state": "disabled" }))?,
             Self::Enable { member } => work.call("member_set", &json!({ "id": named(work, &member)?, "state": "active" }))?,
-            Self::Revoke { laptop } => work.call("laptop_revoke", &json!({ "id": laptop_named(work, &laptop)? }))?,
-            Self::Restore { laptop } => work.call("laptop_restore", &json!({ "id": laptop_named(work, &laptop)? }))?,
+            Self::Revoke { laptop, only } => work.call("laptop_revoke", &of_laptop(work, &laptop, only.as_deref())?)?,
+            Self::Restore { laptop, only } => work.call("laptop_restore", &of_laptop(work, &laptop, only.as_deref())?)?,
             Self::Withdraw { name } => {
                 let members = work.call("member_list", &json!({}))?;
                 let open: Vec<Value> = list(&members, "invitations").iter().filter(|one| one["used"] == false).cloned().collect();
@@ -56,17 +66,21 @@ pub(crate) fn named(work: &Work, wanted: &str) -> Result<String, Stop> {
     Ok(text(one("member", list(&members, "members"), "id", &["name"], wanted)?, "id"))
 }
 
-fn laptop_named(work: &Work, wanted: &str) -> Result<String, Stop> {
+/// A laptop, and whom alone of those who work on it.
+fn of_laptop(work: &Work, wanted: &str, only: Option<&str>) -> Result<Value, Stop> {
     let members = work.call("member_list", &json!({}))?;
-    let of = |member: &Value| {
-        let owner = text(member, "name");
-        list(member, "laptops")
-            .iter()
-            .map(move |laptop| json!({ "id": laptop["id"], "name": laptop["name"], "of": owner }))
-            .collect::<Vec<_>>()
-    };
-    let laptops: Vec<Value> = list(&members, "members").iter().flat_map(of).collect();
-    Ok(text(one("laptop", &laptops, "id", &["name", "of"], wanted)?, "id"))
+    let mut laptops: Vec<Value> = Vec::new();
+    for member in list(&members, "members") {
+        for laptop in list(member, "laptops") {
+            // A laptop that several share is one, under all their names.
+            match laptops.iter_mut().find(|known| known["id"] == laptop["id"]) {
+                Some(known) => known["of"] = format!("{}, {}", text(known, "of"), text(member, "name")).into(),
+                None => laptops.push(json!({ "id": laptop["id"], "name": laptop["name"], "of": member["name"] })),
+            }
+        }
+    }
+    let member = only.map(|name| named(work, name)).transpose()?;
+    Ok(json!({ "id": one("laptop", &laptops, "id", &["name", "of"], wanted)?["id"], "member": member }))
 }
 
 fn lines(members: &Value) -> String {

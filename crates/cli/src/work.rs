@@ -52,10 +52,30 @@ impl Work {
         let data = globals.data.unwrap_or_else(engine::default_data_dir);
         let (printer, keyring) = (Some(reports::printer()), Some(engine::system_keyring()));
         let work = Self { desk: Desk::open(data, Options { printer, keyring, ..Options::default() })?, passphrase };
-        if let (Some(passphrase), true) = (&work.passphrase, unlock && work.is("locked")?) {
-            work.call("workspace_unlock", &json!({ "passphrase": passphrase }))?;
+        if unlock {
+            work.enter(globals.acting.as_deref())?;
         }
         Ok(work)
+    }
+
+    /// Opens what is locked; where it is open already, for somebody else than was named, nothing is done in their stead.
+    fn enter(&self, person: Option<&str>) -> Result<(), Stop> {
+        let locked = self.is("locked")?;
+        let person = if self.is("empty")? { None } else { person.map(|name| crate::here::named(self, name)).transpose()? };
+        match (&self.passphrase, locked) {
+            (Some(passphrase), true) => {
+                self.call("workspace_unlock", &json!({ "passphrase": passphrase, "person": person }))?;
+            }
+            (_, false) if person.as_ref().is_some_and(|person| self.me().is_ok_and(|me| me != *person)) => {
+                return Err(Stop::usage("this folder opens for somebody else without a passphrase; nothing was done"));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn me(&self) -> Result<String, Stop> {
+        Ok(text(&self.call("app_status", &json!({}))?["me"], "member"))
     }
 
     /// The passphrase that was given.

@@ -78,6 +78,10 @@ commands! {
     desk workspace_join(workspace::JoinWorkspace) -> app::AppStatus = crate::workspace::join::workspace_join;
     desk workspace_look_at_code(workspace::LookAtCode) -> workspace::CodeView = crate::workspace::join::workspace_look_at_code;
     desk workspace_unlock(workspace::Unlock) -> app::AppStatus = crate::workspace::unlock::workspace_unlock;
+    desk workspace_switch(workspace::SwitchPerson) -> app::AppStatus = crate::workspace::unlock::workspace_switch;
+    desk workspace_lock(app::Nothing) -> app::AppStatus = crate::workspace::unlock::workspace_lock;
+    desk workspace_enrol_here(workspace::EnrolHere) -> workspace::EnrolledHere = crate::workspace::here::workspace_enrol_here;
+    desk workspace_leave_here(workspace::LeaveHere) -> app::AppStatus = crate::workspace::here::workspace_leave_here;
     desk workspace_protect(workspace::Protect) -> workspace::RecoveryCode = crate::workspace::unlock::workspace_protect;
     desk workspace_recover(workspace::Recover) -> app::AppStatus = crate::workspace::recovery::workspace_recover;
     desk workspace_set_aside(app::Nothing) -> app::AppStatus = crate::workspace::recovery::workspace_set_aside;
@@ -189,6 +193,7 @@ commands! {
     desk publish(sync::Publish) -> sync::SyncReport = crate::sync::publish::publish;
     desk sync(app::Nothing) -> sync::SyncReport = crate::sync::run::sync;
     engine outbox(app::Nothing) -> sync::Outbox = crate::sync::lists::outbox;
+    engine received(app::Nothing) -> sync::Received = crate::sync::received::received;
     engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;
     engine conflict_resolve(sync::ResolveCard) -> app::Done = crate::sync::cards::conflict_resolve;
     engine carry_out(carry::CarryOut) -> carry::CarriedOut = crate::carry::carry_out;

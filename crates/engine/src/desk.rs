@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::certificate::work::Work;
 use crate::handoff::pages::Printer;
 use crate::sync::road::Network;
+use crate::tries::Tries;
 use crate::{Chance, Clock, Engine, Failure, Result, commands};
 
 /// How a desk opens.
@@ -75,6 +76,8 @@ pub(crate) struct Inner {
     pub(crate) syncing: Mutex<()>,
     /// Why the last round of sync failed.
     pub(crate) trouble: Mutex<Option<Failure>>,
+    /// Wrong passphrases in a row.
+    pub(crate) tries: Mutex<Tries>,
     /// The session with the server, until it runs out.
     pub(crate) session: Mutex<Option<crate::sync::run::Open>>,
     pub(crate) bell: Arc<crate::sync::hints::Bell>,
@@ -84,7 +87,7 @@ pub(crate) struct Inner {
 
 pub(crate) enum State {
     Empty,
-    Locked(Slots),
+    Locked,
     Open(Box<Engine>),
 }
 
@@ -105,6 +108,7 @@ impl Desk {
             subscribers: Mutex::default(),
             syncing: Mutex::default(),
             trouble: Mutex::default(),
+            tries: Mutex::default(),
             session: Mutex::default(),
             bell: Arc::default(),
             work: Work::default(),
@@ -145,7 +149,7 @@ impl Desk {
                 engine.look_again()?;
                 work(engine)
             }
-            State::Locked(_) => Err(Failure::new("locked")),
+            State::Locked => Err(Failure::new("locked")),
             State::Empty => Err(Failure::new("empty")),
         }
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use domain::workspace::{Member, WORKSPACE_ID, Workspace};
 use domain::{Id, IdRule, RecordKey, Verb};
-use keys::slots::StoreKey;
+use keys::slots::Keys;
 use store::{Draft, Me, Store, WriteTx, Written};
 
 use crate::attendance::sheet::SheetCache;
@@ -24,7 +24,10 @@ pub struct Engine {
     pub(crate) data: PathBuf,
     pub(crate) clock: Clock,
     pub(crate) chance: Chance,
-    pub(crate) key: StoreKey,
+    /// The store's key and this person's own.
+    pub(crate) keys: Keys,
+    /// Whether several people work on this laptop.
+    pub(crate) shared: bool,
     /// bcrypt rounds of signing keys; tests take few.
     pub(crate) rounds: u32,
     pub(crate) printer: Option<Printer>,
@@ -39,15 +42,16 @@ pub struct Engine {
 }
 
 impl Engine {
-    pub(crate) fn new(store: Store, me: Me, data: PathBuf, key: StoreKey, options: &Options) -> Result<Self> {
-        let version = store.data_version()?;
+    pub(crate) fn new(store: Store, me: Me, data: PathBuf, keys: Keys, options: &Options) -> Result<Self> {
+        let (version, shared) = (store.data_version()?, is_shared(&store)?);
         Ok(Self {
             store,
             me,
             data,
             clock: options.clock.clone(),
             chance: options.chance.clone(),
-            key,
+            keys,
+            shared,
             rounds: options.rounds,
             printer: options.printer.clone(),
             changed: BTreeSet::new(),
@@ -72,7 +76,7 @@ impl Engine {
         beside: impl FnOnce(&mut WriteTx<'_>, &Written) -> Result<()>,
     ) -> Result<Written> {
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
-        let written = self.store.transact::<_, Failure>(|tx| {
+        let written = self.write(|tx| {
             let drafts = revived(tx, drafts)?;
             let written = tx.act(&me, action, label, at, drafts)?;
             beside(tx, &written)?;
@@ -80,6 +84,28 @@ impl Engine {
         })?;
         self.note(&written);
         Ok(written)
+    }
+
+    /// The transaction that a step is written in; where several people share the laptop it signs the step as well.
+    pub(crate) fn write<T>(&mut self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<T>) -> Result<T> {
+        let (me, sealing) = (self.me.clone(), self.sealing_at_once()?);
+        self.store.transact::<_, Failure>(|tx| {
+            let written = work(tx)?;
+            if let Some(sealing) = sealing {
+                sealing.lend(|seal| tx.seal(&me, seal))?;
+            }
+            Ok(written)
+        })
+    }
+
+    /// Another person of this laptop works from here on; what the one before wrote is signed by then.
+    pub(crate) fn hand_over(&mut self, me: Me, keys: Keys) -> Result<()> {
+        self.seal()?;
+        // Nobody takes back the last step of somebody else.
+        self.store.set_setting("last_action", None)?;
+        (self.me, self.keys, self.shared) = (me, keys, is_shared(&self.store)?);
+        self.changed_all();
+        Ok(())
     }
 
     /// Remembers what a step changed, for the screens and the caches.
@@ -115,6 +141,10 @@ impl Engine {
         let other = version != self.version;
         if other {
             self.version = version;
+            // Somebody may have come to this laptop: from then on nothing lies unsigned.
+            if is_shared(&self.store)? && !std::mem::replace(&mut self.shared, true) {
+                self.seal()?;
+            }
             self.changed_all();
         }
         Ok(other)
@@ -244,6 +274,12 @@ impl Engine {
         let name = crate::who::text(self.workspace()?.zone);
         Ok(name.parse().unwrap_or(chrono_tz::Tz::UTC))
     }
+}
+
+/// Whether more than one person writes on this laptop.
+fn is_shared(store: &Store) -> Result<bool> {
+    let members: BTreeSet<Id> = store.authors_here()?.into_iter().map(|me| me.member).collect();
+    Ok(members.len() > 1)
 }
 
 /// Whoever writes to a record with a derived id that was taken back means it to be there again.

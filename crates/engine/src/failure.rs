@@ -138,6 +138,9 @@ impl From<KeyError> for Failure {
             }
             KeyError::Damaged { what } => Self::because("damaged", "file_damaged").with("what", what),
             KeyError::NoKeyring => Self::new("no_keyring"),
+            KeyError::KeyringShared => Self::because("no_keyring", "keyring_shared"),
+            KeyError::WhichPerson => Self::new("which_person"),
+            KeyError::NotYours => Self::new("not_yours"),
             KeyError::KeyringAlone => Self::because("no_keyring", "keyring_alone"),
             KeyError::NoRandomness => Self::because("fault", "no_randomness"),
             KeyError::Io { source, .. } => StoreError::of_disk(&source).into(),

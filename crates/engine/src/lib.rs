@@ -32,6 +32,7 @@ pub mod runbook;
 pub mod sync;
 pub mod template;
 mod times;
+mod tries;
 mod who;
 pub mod workspace;
 

@@ -32,6 +32,15 @@ pub enum KeyError {
     /// A keyring must not be the only way in.
     #[error("a keyring may be lost with a login, so it never opens the data alone; set a passphrase first")]
     KeyringAlone,
+    /// A keyring cannot tell who of several people sits here.
+    #[error("several people open this workspace here, and a keyring cannot tell them apart; each uses a passphrase")]
+    KeyringShared,
+    /// Several people here have the passphrase that was given, and nobody was named.
+    #[error("more than one person here has this passphrase; say who you are")]
+    WhichPerson,
+    /// Something is sealed with another person's key.
+    #[error("this is sealed for another person; only they can use it")]
+    NotYours,
     /// The key given is not the one that the other slots hold.
     #[error("this key does not belong to this data folder; nothing was changed")]
     OtherKey,

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::Context as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::batch::{Chain, SIGNED_AS, seal};
@@ -194,9 +195,10 @@ impl World {
         let mut laptop = self.laptop_beside(FORGER);
         laptop.open()?;
         laptop.call("workspace_join", &json!({ "code": code, "device": laptop.name })).map_err(say)?;
-        let author = laptop.eye()?.me()?.map(|me| (me.seed, me.author));
+        let me = laptop.eye()?.me()?.context("it has joined")?;
+        let seed = laptop.person_key()?.open_sealed(&me.author.to_string(), &me.sealed)?;
         laptop.close();
-        self.forger = author.map(|(seed, author)| Forger::of(seed, author));
+        self.forger = Some(Forger::of(*seed, me.author));
         Ok(())
     }
 }

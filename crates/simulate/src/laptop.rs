@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use domain::batch::Batch;
 use domain::{AuthorId, Group, Hash, Id, KINDS, RecordKey, RecordState};
 use engine::{Chance, Clock, Desk, Network, Options};
-use keys::slots::{Costs, Slots};
+use keys::slots::{Costs, PersonKey, Slots};
 use serde_json::Value;
 use store::{LogLine, PendingGroup, Sizes, Store};
 
@@ -219,9 +219,15 @@ impl Laptop {
     pub fn eye(&mut self) -> anyhow::Result<&mut Store> {
         if self.eye.is_none() {
             let slots = Slots::load(&self.folder)?.context("there is a key file")?;
-            self.eye = Some(Store::open(&self.folder, &*slots.open_with_file()?)?);
+            self.eye = Some(Store::open(&self.folder, &slots.open_with_file()?.store)?);
         }
         Ok(self.eye.as_mut().expect("opened above"))
+    }
+
+    /// What seals the keys of whoever works there.
+    pub fn person_key(&self) -> anyhow::Result<PersonKey> {
+        let slots = Slots::load(&self.folder)?.context("there is a key file")?;
+        Ok(slots.open_with_file()?.own.context("it is of now")?.1)
     }
 
     /// Looks at everything again; what of the log was read before and still stands is not read twice.

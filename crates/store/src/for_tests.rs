@@ -1,5 +1,7 @@
 //! What tests do to a store that nobody else may: a future format, a disk without room.
 
+use domain::AuthorId;
+
 use crate::{Result, Store, schema};
 
 impl Store {
@@ -22,6 +24,29 @@ impl Store {
         let used: u32 = self.conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
         let most = pages.map_or(u32::MAX - 1, |pages| used.saturating_add(pages));
         self.conn.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Makes the file what format 3 was, under another key: writing seeds open, one author named.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    #[doc(hidden)]
+    pub fn pretend_format_3_for_tests(&self, key: &[u8; 32], seeds: &[(AuthorId, [u8; 32])]) -> Result<()> {
+        self.conn.execute_batch(
+            "DELETE FROM setting WHERE name LIKE 'author.%' OR name LIKE 'invitation.%';
+             ALTER TABLE me RENAME TO me_now;
+             CREATE TABLE me (author BLOB PRIMARY KEY, seed BLOB NOT NULL, member BLOB NOT NULL, device BLOB NOT NULL,
+                 signing_key TEXT, signing_record BLOB, next_op INTEGER NOT NULL DEFAULT 1, next_n INTEGER NOT NULL DEFAULT 1,
+                 last_hash BLOB) WITHOUT ROWID;
+             INSERT INTO me SELECT author, x'', member, device, signing_key, signing_record, next_op, next_n, last_hash FROM me_now;
+             DROP TABLE me_now; PRAGMA user_version = 3;",
+        )?;
+        for (author, seed) in seeds {
+            self.conn.execute("UPDATE me SET seed = ? WHERE author = ?", (seed, author.0))?;
+        }
+        self.conn.pragma_update(None, "journal_mode", "DELETE")?;
+        self.conn.pragma_update(None, "rekey", format!("x'{}'", hex::encode(key)))?;
         Ok(())
     }
 }

@@ -37,6 +37,7 @@ pub use carry::{Carried, Taken, TakenGroup};
 pub use error::StoreError;
 pub use history::PastChange;
 pub use inspect::{LogLine, PendingGroup, Sizes};
+pub use log::Logged;
 pub use me::Me;
 pub use outbox::Unsent;
 pub use quarantine::Quarantined;

@@ -1,7 +1,11 @@
 //! The log as this laptop holds it: positions, verdicts, chain, and the batches by author and number.
 
+use std::collections::BTreeSet;
+
+use domain::batch::Batch;
+use domain::judge::Verdict;
 use domain::sync::SignedReceipt;
-use domain::{AuthorId, Hash};
+use domain::{AuthorId, Group, Hash};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::{Result, Store, StoreError};
@@ -56,7 +60,46 @@ pub(crate) fn unpack(packed: &[u8]) -> Result<Vec<u8>> {
     zstd::decode_all(packed).map_err(|_| StoreError::Damaged("a batch".to_owned()))
 }
 
+/// A step that the log has.
+#[derive(Clone, Debug)]
+pub struct Logged {
+    pub author: AuthorId,
+    /// The server's clock, milliseconds since 1970.
+    pub received: i64,
+    pub group: Group,
+    pub verdict: Verdict,
+}
+
+/// The steps of a logged batch with their verdicts, newest first.
+fn steps(conn: &Connection, (author, n): (AuthorId, u64), received: i64, verdicts: &str) -> Result<Vec<Logged>> {
+    let bytes = batch(conn, author, n)?.ok_or_else(|| StoreError::Damaged("a batch is missing".to_owned()))?;
+    let verdicts: Vec<Verdict> = serde_json::from_str(verdicts).map_err(|_| StoreError::Damaged("the log".to_owned()))?;
+    let groups = Batch::read(&bytes)?.groups.into_iter().zip(verdicts);
+    let mut steps: Vec<Logged> = groups.map(|(group, verdict)| Logged { author, received, group, verdict }).collect();
+    steps.reverse();
+    Ok(steps)
+}
+
 impl Store {
+    /// The newest steps of some authors that the log has, newest first; at least `most` where there are as many.
+    ///
+    /// # Errors
+    /// SQLite's own; [`StoreError::Damaged`] where a batch cannot be read.
+    pub fn received(&self, authors: &BTreeSet<AuthorId>, most: usize) -> Result<Vec<Logged>> {
+        let mut statement = self.conn.prepare_cached("SELECT author, n, received, verdicts FROM log ORDER BY seq DESC")?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while found.len() < most
+            && let Some(row) = rows.next()?
+        {
+            let (author, n) = (AuthorId(row.get(0)?), row.get::<_, i64>(1)?.cast_unsigned());
+            if authors.contains(&author) {
+                found.extend(steps(&self.conn, (author, n), row.get(2)?, &row.get::<_, String>(3)?)?);
+            }
+        }
+        Ok(found)
+    }
+
     /// A batch's bytes, in the log or not.
     ///
     /// # Errors

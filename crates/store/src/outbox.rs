@@ -45,6 +45,16 @@ impl Store {
         self.unsent_lines("WHERE author NOT IN (SELECT author FROM me)")
     }
 
+    /// How many groups of each author of this laptop are not sealed: only their own person's key can do that.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn unsealed(&self) -> Result<HashMap<AuthorId, u32>> {
+        let mut statement = self.conn.prepare_cached("SELECT author, count(*) FROM pending WHERE n IS NULL GROUP BY author")?;
+        let rows = statement.query_map([], |row| Ok((AuthorId(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
+    }
+
     fn unsent_lines(&self, filter: &'static str) -> Result<Vec<Unsent>> {
         let line = |p: pending::Pending| Unsent {
             author: p.author,

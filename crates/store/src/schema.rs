@@ -12,11 +12,11 @@ use rusqlite::Connection;
 use crate::{Result, StoreError};
 
 /// Programs that know a smaller number must not open the store.
-pub(crate) const FORMAT: i64 = 3;
+pub(crate) const FORMAT: i64 = 4;
 
 const FIXED: &str = "
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS me (author BLOB PRIMARY KEY, seed BLOB NOT NULL, member BLOB NOT NULL, device BLOB NOT NULL,
+CREATE TABLE IF NOT EXISTS me (author BLOB PRIMARY KEY, seed BLOB, sealed BLOB, member BLOB NOT NULL, device BLOB NOT NULL,
     signing_key TEXT, signing_record BLOB, next_op INTEGER NOT NULL DEFAULT 1, next_n INTEGER NOT NULL DEFAULT 1, last_hash BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pending (author BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, n INTEGER, skew INTEGER, action BLOB NOT NULL,
     label TEXT NOT NULL, at INTEGER NOT NULL, head TEXT NOT NULL, operations TEXT NOT NULL, PRIMARY KEY (author, first));
@@ -32,6 +32,10 @@ CREATE TABLE IF NOT EXISTS quarantine (author BLOB NOT NULL, first INTEGER NOT N
     at INTEGER NOT NULL, operations TEXT NOT NULL, dismissed TEXT, PRIMARY KEY (author, first)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob (digest TEXT PRIMARY KEY, media TEXT NOT NULL, bytes BLOB NOT NULL);
 ";
+
+/// Authors of format 3, as they were.
+const MOVED: &str = "INSERT INTO me (author, seed, member, device, signing_key, signing_record, next_op, next_n, last_hash)
+    SELECT author, seed, member, device, signing_key, signing_record, next_op, next_n, last_hash FROM me_before;";
 
 /// Columns that lists are fetched by.
 const INDEXED: &[(&str, &str)] = &[
@@ -84,7 +88,10 @@ pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
     conn.pragma_update(None, "cache_size", -64 * 1024)?;
     conn.set_prepared_statement_cache_capacity(200);
     if format < FORMAT || !complete(conn)? {
+        // What a table held that is made anew must not stay behind in the file.
+        conn.pragma_update(None, "secure_delete", true)?;
         build(conn)?;
+        conn.pragma_update(None, "secure_delete", false)?;
     }
     Ok(())
 }
@@ -110,6 +117,10 @@ fn build(conn: &Connection) -> Result<()> {
     // Nor had format 2 this one: its sentences stay in the language in which they were kept.
     if !has_column(&tx, "quarantine", "args")? {
         tx.execute_batch("ALTER TABLE quarantine ADD COLUMN args TEXT NOT NULL DEFAULT '{}'")?;
+    }
+    // Format 3 kept the writing seeds open in a column that could not be empty; their person seals them at the next unlocking.
+    if !has_column(&tx, "me", "sealed")? {
+        tx.execute_batch(&format!("ALTER TABLE me RENAME TO me_before; {FIXED} {MOVED} DROP TABLE me_before;"))?;
     }
     for kind in KINDS {
         table(&tx, kind)?;

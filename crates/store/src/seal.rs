@@ -9,7 +9,7 @@ use domain::{AuthorId, Group, Hash};
 use rusqlite::Connection;
 
 use crate::pending::{self, Pending};
-use crate::{Result, Store, StoreError, log, me::Me, read, write};
+use crate::{Result, Store, StoreError, WriteTx, log, me::Me, read, write};
 
 /// Batches are closed at this many bytes of operations; the limit on the wire is 1 MiB.
 const ENOUGH: usize = 700_000;
@@ -34,6 +34,16 @@ impl Store {
         let count = seal_waiting(&tx, me, with)?;
         tx.commit()?;
         Ok(count)
+    }
+}
+
+impl WriteTx<'_> {
+    /// Seals what this author has written and not sealed, in the same transaction, after everything else in it.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn seal(&mut self, me: &Me, with: &mut Seal<'_>) -> Result<u32> {
+        seal_waiting(self.conn, me, with)
     }
 }
 

@@ -110,6 +110,24 @@ impl Laptop {
         laptop
     }
 
+    /// Somebody who comes to this laptop beside those who are here, invited by whoever works now; works here then.
+    pub fn comes_beside(&self, name: &str, role: &str, passphrase: &str) -> Value {
+        let made = self.call("member_invite", json!({ "name": name, "roles": [role] }));
+        self.call("workspace_enrol_here", json!({ "code": made["code"], "passphrase": passphrase }))
+    }
+
+    /// How somebody of this laptop is named when they come to it.
+    pub fn person(&self, name: &str) -> String {
+        let here = self.call("app_status", json!({}))["members_here"].clone();
+        let found = here.as_array().unwrap().iter().find(|person| person["name"] == name);
+        found.unwrap_or_else(|| panic!("{name} is not among {here}"))["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Another person of this laptop goes on.
+    pub fn switch(&self, name: &str, passphrase: &str) -> Value {
+        self.call("workspace_switch", json!({ "person": self.person(name), "passphrase": passphrase }))
+    }
+
     /// Every record of every kind.
     pub fn everything(&self) -> Value {
         let kinds = domain::KINDS.iter().map(|kind| {

@@ -3,7 +3,7 @@ import { inWindow } from './call';
 import { stale } from './queries';
 import type { Commands } from './types';
 
-const frame: (keyof Commands)[] = ['app_status', 'outbox', 'conflicts', 'quarantine', 'history', 'records', 'search'];
+const frame: (keyof Commands)[] = ['app_status', 'outbox', 'received', 'conflicts', 'quarantine', 'history', 'records', 'search'];
 const certificates: (keyof Commands)[] = ['certificate_list', 'certificate_show', 'certificate_preview'];
 const figures: (keyof Commands)[] = [...certificates, 'completion_show', 'completion_missing', 'completion_person', 'assessment_list', 'assessment_sheet'];
 const roster: (keyof Commands)[] = [...figures, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];

@@ -9,6 +9,7 @@ import type { AppStatus } from '../api/types';
 import { FirstRun } from '../features/start/FirstRun';
 import { UnlockScreen } from '../features/start/UnlockScreen';
 import { Trouble } from '../shared/components/EmptyState';
+import { forgetActs } from '../shared/acts';
 import { LiveRegions } from '../shared/live';
 import { useSettings } from '../shared/settings';
 import { OpenContext } from '../shared/workspace';
@@ -60,5 +61,8 @@ function Opened({ status }: { status: AppStatus }) {
     };
     return { status, rollout, chooseRollout };
   }, [status, chosen]);
-  return <OpenContext value={open}><Frame /></OpenContext>;
+  const member = status.me?.member;
+  // Another person works from here on: nobody takes back somebody else's step, nor goes on with what they had typed.
+  useEffect(() => forgetActs, [member]);
+  return <OpenContext value={open}><Frame key={member} /></OpenContext>;
 }

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { listenToMenu } from '../api/window';
+import { SwitchPerson } from '../features/here/SwitchPerson';
+import { useLock } from '../features/here/works';
 import { canUndo, undoLast } from '../shared/acts';
 import { bindKeys, runCommand, useCommands, writes, type Command } from '../shared/commands';
 import { ToastPlace } from '../shared/components/Toast';
@@ -22,7 +24,7 @@ import { SampleNote } from './SampleNote';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 
-type Over = 'palette' | 'keys' | null;
+type Over = 'palette' | 'keys' | 'person' | null;
 
 export function Frame() {
   const { status, rollout } = useOpen();
@@ -53,6 +55,7 @@ export function Frame() {
       </div>
       {over === 'palette' && <Palette onClose={() => setOver(null)} />}
       {over === 'keys' && <KeyList onClose={() => setOver(null)} />}
+      {over === 'person' && <SwitchPerson onClose={() => setOver(null)} />}
       <ToastPlace />
     </div>
   );
@@ -60,6 +63,8 @@ export function Frame() {
 
 function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean): void {
   const [, go] = useLocation();
+  const lock = useLock();
+  const { protection } = useOpen().status;
   const going: Command[] = areas
     .filter((area) => inRollout || !area.rollout)
     .map((area) => ({ id: area.id, title: t('go-to', { area: t(area.id) }), binding: `$mod+${area.key}`, keys: `Ctrl ${area.key}`, run: () => go(area.href) }));
@@ -74,6 +79,8 @@ function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean): voi
         ]
       : []),
     { id: 'palette', title: t('find-or-run'), binding: '$mod+k', keys: 'Ctrl K', run: () => setOver('palette') },
+    { id: 'switch-person', title: t('switch-person'), binding: '$mod+Shift+p', keys: 'Ctrl Shift P', words: t('switch-person-words'), run: () => setOver('person') },
+    { id: 'lock', title: t('lock'), binding: '$mod+Shift+l', keys: 'Ctrl Shift L', run: () => (protection === 'passphrase' ? lock.mutate(undefined, { onError: () => setOver('person') }) : go('/settings/laptop')) },
     { id: 'keys', title: t('keys'), binding: ['Shift+?', '?', 'F1'], keys: '?', run: () => setOver('keys') },
     {
       id: 'undo',

@@ -1,5 +1,7 @@
 /** The areas that exist, and who I am. A count only for what waits for this person. Narrow: a rail with tooltips. */
+import { ChevronsUpDown } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { runCommand } from '../shared/commands';
 import { Logo } from '../shared/components/Logo';
 import { t, known } from '../shared/i18n';
 import { initials } from '../shared/text/fold';
@@ -33,13 +35,15 @@ export function Sidebar() {
         })}
       </ul>
       {status.me && (
-        <div className={styles.me} title={narrow ? status.me.name : undefined}>
+        <button type="button" className={styles.me} title={narrow ? status.me.name : undefined} aria-haspopup="dialog" onClick={() => runCommand('switch-person')}>
           <span className={styles.round} aria-hidden>{initials(status.me.name)}</span>
           <span className={narrow ? 'hidden' : styles.who}>
             <b>{status.me.name}</b>
             <span className={styles.role}>{status.me.roles.filter((role) => role !== 'owner').map(roleWord).join(', ')}</span>
           </span>
-        </div>
+          <ChevronsUpDown size={14} className={narrow ? 'hidden' : styles.more} aria-hidden />
+          <span className="hidden">{t('switch-person')}</span>
+        </button>
       )}
     </nav>
   );

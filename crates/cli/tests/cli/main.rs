@@ -5,6 +5,7 @@ mod door;
 mod finding;
 mod full_disk;
 mod going_live;
+mod here;
 mod killed;
 mod lists;
 mod packs;

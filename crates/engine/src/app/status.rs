@@ -1,8 +1,10 @@
 //! `app_status`: everything the frame needs, also when locked or empty.
 
-use keys::slots::SlotKind;
+use std::collections::BTreeSet;
 
-use super::view::{AppState, AppStatus, Me, Nothing, Protection, SyncLine, Waiting, WorkspaceLine};
+use keys::slots::{Person, SlotKind, Slots};
+
+use super::view::{AppState, AppStatus, Me, Nothing, PersonHere, Protection, SyncLine, Waiting, WorkspaceLine};
 use crate::count::small;
 use crate::desk::{State, lock};
 use crate::who::text;
@@ -25,16 +27,17 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
         protection: Protection::None,
         recovery: false,
         rollouts: Vec::new(),
-        sync: SyncLine { server: None, unsent: 0, quarantined: 0, conflicts: 0, last_answer: None, trouble },
+        sync: SyncLine { server: None, unsent: 0, waits_for: Vec::new(), quarantined: 0, conflicts: 0, last_answer: None, trouble },
         waiting: Waiting::default(),
     };
     match &mut *desk.state() {
         State::Empty => {}
-        State::Locked(slots) => {
+        State::Locked => {
             status.state = AppState::Locked;
             status.protection = Protection::Passphrase;
+            let slots = crate::workspace::unlock::slots(&desk.inner.data)?;
             status.recovery = slots.kinds().contains(&SlotKind::Recovery);
-            status.members_here = slots.members().into_iter().map(str::to_owned).collect();
+            status.members_here = slots.people().into_iter().map(|Person { id, name }| PersonHere { id, name }).collect();
         }
         State::Open(engine) => {
             engine.look_again()?;
@@ -47,6 +50,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
 fn open(engine: &Engine, status: &mut AppStatus) -> Result<()> {
     status.state = AppState::Open;
     (status.protection, status.recovery) = engine.protection()?;
+    status.members_here = engine.people_here()?;
     status.workspace = Some(engine.workspace_line()?);
     status.me = Some(engine.me_line()?);
     status.rollouts = engine.rollout_lines()?;
@@ -57,13 +61,13 @@ fn open(engine: &Engine, status: &mut AppStatus) -> Result<()> {
 
 impl Engine {
     fn protection(&self) -> Result<(Protection, bool)> {
-        let kinds = keys::slots::Slots::load(&self.data)?.map(|slots| slots.kinds()).unwrap_or_default();
+        let Some(slots) = Slots::load(&self.data)? else { return Ok((Protection::None, false)) };
+        let kinds = slots.kinds();
         let protection = match &kinds {
             kinds if kinds.contains(&SlotKind::File) => Protection::File,
-            kinds if kinds.is_empty() => Protection::None,
             _ => Protection::Passphrase,
         };
-        Ok((protection, kinds.contains(&SlotKind::Recovery)))
+        Ok((protection, slots.has(SlotKind::Recovery, &self.me.member.to_string())))
     }
 
     fn workspace_line(&self) -> Result<WorkspaceLine> {
@@ -90,11 +94,20 @@ impl Engine {
         })
     }
 
+    /// Whose unsigned steps lie here, where the person who works now cannot sign them.
+    fn waits_for(&self) -> Result<Vec<String>> {
+        let (unsealed, everybody) = (self.store.unsealed()?, self.everybody()?);
+        let others = self.store.authors_here()?.into_iter().filter(|me| me.member != self.me.member && unsealed.contains_key(&me.author));
+        let names: BTreeSet<String> = others.map(|me| everybody.of(me.author).name).collect();
+        Ok(names.into_iter().collect())
+    }
+
     pub(crate) fn sync_line(&self, trouble: Option<Failure>) -> Result<SyncLine> {
         let last: Option<i64> = self.store.setting("last_answer")?.and_then(|text| text.parse().ok());
         Ok(SyncLine {
             server: self.store.setting("server")?,
             unsent: self.store.unsent()?,
+            waits_for: self.waits_for()?,
             quarantined: self.refused_waiting()?,
             conflicts: small(self.store.cards()?.len()),
             last_answer: last.map(times::utc),

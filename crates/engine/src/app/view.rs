@@ -14,8 +14,8 @@ pub struct AppStatus {
     pub data_dir: String,
     pub workspace: Option<WorkspaceLine>,
     pub me: Option<Me>,
-    /// Names that may unlock, when locked.
-    pub members_here: Vec<String>,
+    /// Who can work on this laptop, each with a passphrase of their own.
+    pub members_here: Vec<PersonHere>,
     pub protection: Protection,
     /// Whether a printed recovery code opens it as well.
     pub recovery: bool,
@@ -40,6 +40,14 @@ pub enum Protection {
     None,
     Passphrase,
     File,
+}
+
+/// Somebody who can work on this laptop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PersonHere {
+    /// Names them, for `workspace_unlock` and `workspace_switch`.
+    pub id: String,
+    pub name: String,
 }
 
 /// The workspace in one line.
@@ -81,6 +89,8 @@ pub struct SyncLine {
     pub server: Option<String>,
     /// Changes (groups) that exist only on this laptop.
     pub unsent: u32,
+    /// Of them what only another person of this laptop can send, by opening it: their names.
+    pub waits_for: Vec<String>,
     pub quarantined: u32,
     pub conflicts: u32,
     /// When the server last answered, RFC 3339; absent if never.

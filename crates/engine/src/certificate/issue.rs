@@ -45,7 +45,7 @@ impl Engine {
         let (code, setting) = (self.own_code()?, format!("certificates_given.{}", self.me.author));
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
         let known = self.greatest_count(&code)?;
-        let (numbers, written) = self.store.transact::<_, Failure>(|tx| {
+        let (numbers, written) = self.write(|tx| {
             // A number that was ever given is not given again, even where its record was refused since.
             let given: u32 = tx.setting(&setting)?.and_then(|text| text.parse().ok()).unwrap_or(0);
             let first = given.max(known) + 1;

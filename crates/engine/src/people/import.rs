@@ -17,7 +17,7 @@ use super::placing::{Place, Places};
 use super::view::{ImportPeople, ImportReport, PersonLine, Rejected};
 use crate::evidence::attach::contents;
 use crate::reading::{ReadOptions, Roster, RosterRow, read_roster, warning};
-use crate::{Engine, Failure, Result, engine};
+use crate::{Engine, Result, engine};
 
 /// How many rows the report shows as they will be stored.
 const PREVIEW: usize = 12;
@@ -31,7 +31,7 @@ pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Resul
     let places = engine.places(rollout, request.cohort.as_deref())?;
     let (me, at, action) = (engine.me.clone(), engine.clock.now(), engine.new_id());
     let mut fresh: Vec<Id> = (0..roster.rows.len() + 16).map(|_| engine.new_id()).collect();
-    let (report, written) = engine.store.transact::<_, Failure>(|tx| {
+    let (report, written) = engine.write(|tx| {
         tx.foresee::<Person>(roster.rows.len())?;
         tx.foresee::<PersonKey>(2 * roster.rows.len())?;
         tx.foresee::<Enrolment>(roster.rows.len())?;

@@ -61,14 +61,18 @@ impl Engine {
     pub(super) fn cases(&self) -> Result<Vec<Case>> {
         let proposals: HashMap<String, Proposal> =
             self.store.all::<Proposal>()?.into_iter().map(|row| (text(row.value.group.clone()), row.value)).collect();
-        let here: BTreeSet<AuthorId> = self.store.authors_here()?.into_iter().map(|me| me.author).collect();
+        let here = self.store.authors_here()?;
+        let (own, beside): (Vec<_>, Vec<_>) = here.into_iter().partition(|me| me.member == self.me.member);
+        let [own, beside] = [own, beside].map(|some| some.into_iter().map(|me| me.author).collect::<BTreeSet<AuthorId>>());
         let owner = MEMBERSHIP.allow(&roles_of(&self.member()?));
         let mut cases = Vec::new();
         for kept in self.store.quarantine()? {
             let proposal = proposals.get(&kept.id.to_string()).cloned();
-            let left = kept.refusal.code == "laptop_revoked" && !here.contains(&kept.id.author);
+            let left = kept.refusal.code == "laptop_revoked" && !own.contains(&kept.id.author);
+            // What somebody else of this laptop wrote waits for them.
+            let theirs = !left && beside.contains(&kept.id.author);
             let decided = proposal.as_ref().is_some_and(|proposal| proposal.state.is_some_and(|state| state != ProposalState::Open));
-            if left && (!owner || decided) {
+            if theirs || left && (!owner || decided) {
                 continue;
             }
             let side = if left { Side::Left } else { Side::Own };

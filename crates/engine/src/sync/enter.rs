@@ -3,10 +3,10 @@
 //! An author that goes on for another one is brought in by that one; a laptop whose enrolment was lost with a server's
 //! disk is brought in by its invitation once more. The first batch is the same as ever, byte for byte.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use domain::Hash;
+use std::collections::BTreeSet;
+
 use domain::sync::{Pushed, SessionAnswer, SyncRequest, Who};
+use domain::{AuthorId, Hash};
 use keys::writing::WritingKey;
 use store::Me;
 
@@ -16,8 +16,8 @@ use crate::{Desk, Failure, Result};
 
 /// Opens a session, bringing in who is not known there.
 pub(super) fn session(desk: &Desk, wire: &Wire, workspace: Hash, me: &Me) -> Result<SessionAnswer> {
-    let known = sign(desk, wire, workspace, Who::Author(me.author), &WritingKey::from_seed(&me.seed));
-    match known {
+    let own = desk.with(|engine| engine.writing_key(me))?;
+    match sign(desk, wire, workspace, Who::Author(me.author), &own) {
         Err(failure) if failure.code == "not_enrolled" => {}
         known => return known,
     }
@@ -25,18 +25,19 @@ pub(super) fn session(desk: &Desk, wire: &Wire, workspace: Hash, me: &Me) -> Res
     let carrier = match desk.with(|engine| Ok(engine.store.predecessor(me.author)?))? {
         Some(before) => session(desk, wire, workspace, &before)?,
         None => {
-            let (invitation, key) = desk.with(|engine| engine.invitation())?.ok_or_else(not_enrolled)?;
+            let (invitation, key) = desk.with(|engine| engine.invitation(me.author))?.ok_or_else(not_enrolled)?;
             match sign(desk, wire, workspace, Who::Invitation(invitation), &key) {
                 // Used, perhaps by this laptop's own first batch, which was on its way when the line broke.
                 Err(used) if used.code == "bad_invitation" => {
-                    return sign(desk, wire, workspace, Who::Author(me.author), &WritingKey::from_seed(&me.seed)).map_err(|_| used);
+                    let known = sign(desk, wire, workspace, Who::Author(me.author), &own);
+                    return known.map_err(|_| desk.with(|engine| engine.brought_by_others(used.clone())).unwrap_or(used));
                 }
                 opened => opened?,
             }
         }
     };
     bring_in(desk, wire, &carrier.token, me, None)?;
-    sign(desk, wire, workspace, Who::Author(me.author), &WritingKey::from_seed(&me.seed))
+    sign(desk, wire, workspace, Who::Author(me.author), &own)
 }
 
 fn sign(desk: &Desk, wire: &Wire, workspace: Hash, who: Who, key: &WritingKey) -> Result<SessionAnswer> {
@@ -62,14 +63,14 @@ pub(crate) fn bring_in(desk: &Desk, wire: &Wire, token: &str, me: &Me, cursor: O
 }
 
 impl crate::Engine {
-    /// The invitation that this laptop came with, and its one-time key.
-    fn invitation(&self) -> Result<Option<(domain::Id, WritingKey)>> {
-        let Some(text) = self.store.setting("invitation")? else { return Ok(None) };
-        let read = || {
-            let (id, seed) = text.split_once(' ')?;
-            let seed: [u8; 32] = STANDARD.decode(seed).ok()?.try_into().ok()?;
-            Some((domain::Id::try_parse(id).ok()?, WritingKey::from_seed(&seed)))
-        };
-        Ok(read())
+    /// Why the server does not know an invitation: it may wait here, written by somebody else of this laptop, and only
+    /// they can bring it.
+    fn brought_by_others(&self, failure: Failure) -> Result<Failure> {
+        let here = self.store.authors_here()?.into_iter().filter(|me| me.member != self.me.member);
+        let waiting: BTreeSet<AuthorId> = self.store.outbox()?.into_iter().map(|unsent| unsent.author).collect();
+        let everybody = self.everybody()?;
+        let names: BTreeSet<String> = here.filter(|me| waiting.contains(&me.author)).map(|me| everybody.of(me.author).name).collect();
+        let names = Vec::from_iter(names).join(", ");
+        Ok(if names.is_empty() { failure } else { Failure::because("not_enrolled", "enrolment_waits").with("names", names) })
     }
 }

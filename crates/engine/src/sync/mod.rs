@@ -9,6 +9,7 @@ pub(crate) mod hints;
 mod http;
 pub(crate) mod lists;
 pub(crate) mod publish;
+pub(crate) mod received;
 pub(crate) mod road;
 pub(crate) mod run;
 mod succeed;

@@ -3,6 +3,8 @@
 //! The engine is held only to read and to write, never while the network is asked. A group leaves the
 //! outbox in the transaction that stores its verdict, and nowhere else.
 
+use std::collections::BTreeSet;
+
 use domain::sync::{Pushed, SyncAnswer, SyncRequest};
 use domain::{AuthorId, Hash};
 use serde_json::value::RawValue;
@@ -35,7 +37,7 @@ pub(crate) struct Open {
 /// Runs one round and remembers why it failed, for the sync line.
 pub(crate) fn round(desk: &Desk) -> Result<SyncReport> {
     let _one_at_a_time = lock(&desk.inner.syncing);
-    let outcome = moved(desk);
+    let outcome = as_whoever_works(desk);
     let trouble = outcome.as_ref().err().cloned();
     let before = std::mem::replace(&mut *lock(&desk.inner.trouble), trouble.clone());
     if before != trouble || outcome.as_ref().is_ok_and(|report| report.sent + report.received + report.refused > 0) {
@@ -43,6 +45,18 @@ pub(crate) fn round(desk: &Desk) -> Result<SyncReport> {
     }
     desk.tell_changes();
     outcome
+}
+
+/// Where another person came in meanwhile, the round begins again as them.
+fn as_whoever_works(desk: &Desk) -> Result<SyncReport> {
+    let author = || desk.with(|engine| Ok(engine.me.author));
+    loop {
+        let before = author()?;
+        match moved(desk) {
+            Err(_) if author().is_ok_and(|now| now != before) => {}
+            outcome => return outcome,
+        }
+    }
 }
 
 fn moved(desk: &Desk) -> Result<SyncReport> {
@@ -195,7 +209,9 @@ impl Round {
             return Ok(false);
         }
         let missing = || self.stuck.iter().filter(|stuck| stuck.failure.code == "missing").map(|stuck| stuck.name);
-        let others: Vec<(AuthorId, u64)> = missing().filter(|(author, _)| *author != me).collect();
+        // Somebody else of this laptop writes theirs again when they open it.
+        let here: BTreeSet<AuthorId> = desk.with(|engine| Ok(engine.store.authors_here()?))?.into_iter().map(|me| me.author).collect();
+        let others: Vec<(AuthorId, u64)> = missing().filter(|(author, _)| !here.contains(author)).collect();
         let own = missing().any(|(author, _)| author == me);
         if !others.is_empty() {
             desk.with(|engine| engine.put_aside(&others))?;
@@ -326,6 +342,9 @@ fn open(desk: &Desk, ask: &Ask, fresh: bool) -> Result<Open> {
     }
     let wire = Wire::new(&ask.address, &desk.inner.options.network)?;
     let me = desk.with(|engine| Ok(engine.me.clone()))?;
+    if me.author != ask.author {
+        return Err(Failure::new("not_yours"));
+    }
     let session = super::enter::session(desk, &wire, ask.workspace, &me)?;
     let open = Open { address: ask.address.clone(), author: ask.author, token: session.token, wire };
     *lock(&desk.inner.session) = Some(open.clone());

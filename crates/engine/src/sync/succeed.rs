@@ -5,9 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use domain::sync::SUCCESSOR_AS;
 use domain::workspace::{Author, SigningKey, Succession};
 use domain::{AuthorId, Ref};
-use keys::writing::WritingKey;
 use store::{Draft, Me};
 
+use crate::workspace::own;
 use crate::{Engine, Failure, Result};
 
 impl Engine {
@@ -16,9 +16,13 @@ impl Engine {
     pub(crate) fn go_on_as_another(&mut self, old: AuthorId) -> Result<()> {
         let here = self.store.authors_here()?;
         let before = here.into_iter().find(|me| me.author == old).ok_or_else(|| Failure::fault("no such author here"))?;
+        if before.member != self.me.member {
+            let name = self.everybody()?.of(old).name;
+            return Err(Failure::because("held", "copied_waits").with("name", name));
+        }
         let (key, now) = (self.chance.writing_key(), self.clock.now());
         let author = AuthorId::of_key(&key.public());
-        let signature = WritingKey::from_seed(&before.seed).sign(SUCCESSOR_AS, &key.public());
+        let signature = self.writing_key(&before)?.sign(SUCCESSOR_AS, &key.public());
         let record = Author {
             member: Some(Ref::to(before.member)),
             device: Some(Ref::to(before.device)),
@@ -30,10 +34,13 @@ impl Engine {
         let signing =
             self.signing_key_of(&before)?.map(|key| (self.new_id(), SigningKey { author: Some(author.to_string().into()), ..key }));
         drafts.extend(signing.iter().map(|(id, key)| Draft::put(*id, key)));
-        let me = Me { author, seed: *key.seed(), signing_record: signing.map(|(id, _)| id), ..before };
+        let me = Me { author, sealed: own::sealed(&self.keys.person, author, &key)?, signing_record: signing.map(|(id, _)| id), ..before };
         let action = self.new_id();
         self.with_seal(&me, |store, seal| store.succeed(old, &me, (action, now, drafts), seal))?;
         self.me = me;
+        if self.shared {
+            self.seal()?;
+        }
         self.changed_all();
         Ok(())
     }

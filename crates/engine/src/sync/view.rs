@@ -38,6 +38,28 @@ pub struct OutboxLine {
     pub operations: u32,
 }
 
+/// Answer of `received`: what the server has of this person's work, newest first.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Received {
+    pub groups: Vec<ReceivedLine>,
+    /// There are older ones, which are not listed.
+    pub more: bool,
+}
+
+/// One step that the server has.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReceivedLine {
+    /// When the server took it, by its clock.
+    pub received: String,
+    pub at: String,
+    /// The laptop that it was made on.
+    pub device: String,
+    pub label: String,
+    pub operations: u32,
+    /// `accepted`, `flagged` (it counts, and somebody should look at it) or `refused`.
+    pub verdict: String,
+}
+
 /// Answer of `conflicts`: the cards.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Conflicts {

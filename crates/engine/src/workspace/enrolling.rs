@@ -44,7 +44,7 @@ pub(super) fn goes_on(desk: &Desk, invitation: Id) -> Result<bool> {
     let before = match &*desk.state() {
         State::Empty => return Ok(false),
         State::Open(engine) => engine.enrolling()?,
-        State::Locked(_) => None,
+        State::Locked => None,
     };
     let exists = || Failure::new("exists");
     if before.ok_or_else(exists)? == invitation {

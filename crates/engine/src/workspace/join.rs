@@ -7,15 +7,16 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::args;
 use domain::judge::Refusal;
-use domain::sync::{Code, SyncRequest, VOUCHER_AS, Who};
-use domain::workspace::{Author, Device, Invitation, Member, Voucher};
-use domain::{AuthorId, Hash, Id};
-use keys::signing;
+use domain::sync::{Code, SyncRequest, Who};
+use domain::workspace::{Device, Invitation, Member};
+use domain::{Hash, Id};
+use keys::slots::Person;
 use keys::writing::WritingKey;
-use store::{Draft, Me, Store};
+use store::{Draft, Store};
 
 use super::enrolling;
-use super::start::{author_record, discard, make_folder, signing_draft};
+use super::newcomer::{Making, Newcomer};
+use super::start::{Folder, discard, make_folder};
 use super::view::{CodeView, JoinWorkspace, LookAtCode};
 use crate::app::view::AppStatus;
 use crate::desk::State;
@@ -49,22 +50,28 @@ fn read_code(text: &str) -> Result<Code> {
 }
 
 /// An invitation's code, taken apart.
-struct Ticket {
-    address: Address,
-    workspace: Hash,
-    invitation: Id,
-    key: WritingKey,
+pub(super) struct Ticket {
+    /// Absent while the workspace is on no server.
+    server: Option<Address>,
+    pub(super) workspace: Hash,
+    pub(super) invitation: Id,
+    pub(super) key: WritingKey,
 }
 
 impl Ticket {
-    fn read(text: &str) -> Result<Self> {
+    pub(super) fn read(text: &str) -> Result<Self> {
         let Code::Invitation { server, cert, workspace, invitation, key, .. } = read_code(text)? else {
             return Err(Failure::invalid("code", "code_publishes"));
         };
-        let server = server.ok_or_else(|| Failure::invalid("code", "not_published"))?;
         let seed: Option<[u8; 32]> = STANDARD.decode(key).ok().and_then(|seed| seed.try_into().ok());
         let seed = seed.ok_or_else(|| Failure::invalid("code", "code_damaged"))?;
-        Ok(Self { address: Address { server, cert }, workspace, invitation, key: WritingKey::from_seed(&seed) })
+        let server = server.map(|server| Address { server, cert });
+        Ok(Self { server, workspace, invitation, key: WritingKey::from_seed(&seed) })
+    }
+
+    /// Where the server is: a laptop of one's own has the log from nowhere else.
+    fn address(&self) -> Result<Address> {
+        self.server.clone().ok_or_else(|| Failure::invalid("code", "not_published"))
     }
 }
 
@@ -72,13 +79,14 @@ impl Ticket {
 /// kept and the same code goes on.
 pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppStatus> {
     let ticket = Ticket::read(&request.code)?;
+    ticket.address()?;
     if enrolling::goes_on(desk, ticket.invitation)? {
         return enrolling::finish(desk, Ok(()));
     }
     if let Some(passphrase) = &request.passphrase {
         keys::check_passphrase(passphrase)?;
     }
-    let wire = Wire::new(&ticket.address, &desk.inner.options.network)?;
+    let wire = Wire::new(&ticket.address()?, &desk.inner.options.network)?;
     let hello = wire.hello(ticket.workspace)?;
     let session = wire.session(ticket.workspace, Who::Invitation(ticket.invitation), &hello, &ticket.key)?;
     // The log is read whole into memory first: a folder is made only for a workspace that proves itself.
@@ -112,12 +120,13 @@ fn spoken(trouble: Trouble) -> Failure {
     }
 }
 
-struct Invited {
-    id: Id,
-    name: String,
+/// Whom an invitation is for.
+pub(super) struct Invited {
+    pub(super) id: Id,
+    pub(super) name: String,
 }
 
-fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
+pub(super) fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
     let invitation =
         store.get::<Invitation>(ticket.invitation)?.ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "unknown"))))?;
     let member = invitation.value.member.ok_or_else(|| Failure::from(Refusal::new("bad_invitation", args!(why: "nobody"))))?;
@@ -127,49 +136,29 @@ fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
 
 /// The folder of a laptop that is going to enrol, its first batch sealed. Nothing stays of it if this fails.
 fn made(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, seen: &Store) -> Result<Engine> {
+    let (data, options) = (&desk.inner.data, &desk.inner.options);
+    let who = Person { id: member.id.to_string(), name: member.name.clone() };
+    let folder = make_folder(data, &who, request.passphrase.as_deref(), options)?;
+    // Nothing was sent: the code works for another try.
+    filled(desk, request, ticket, member, (folder, seen)).inspect_err(|_| discard(data))
+}
+
+fn filled(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, (folder, seen): (Folder, &Store)) -> Result<Engine> {
     let options = &desk.inner.options;
     let (chance, now) = (&options.chance, options.clock.now());
-    let writing = chance.writing_key();
-    let author = AuthorId::of_key(&writing.public());
-    let signing =
-        request.passphrase.as_deref().map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
-    let (device, signing_id) = (chance.id(now), chance.id(now));
-    let me = Me {
-        author,
-        member: member.id,
-        device,
-        seed: *writing.seed(),
-        signing_key: signing.as_ref().map(|key| key.openssh.to_string()),
-        signing_record: signing.as_ref().map(|_| signing_id),
-    };
-    let device_name = request.device.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| options.device.clone());
-    let voucher = Voucher { invitation: ticket.invitation, signature: STANDARD.encode(ticket.key.sign(VOUCHER_AS, &writing.public())) };
-    let mut drafts = vec![
-        Draft::put(author.record(), &Author { voucher: Some(voucher), ..author_record(&writing, member.id, device) }),
-        Draft::put(device, &Device { name: Some(device_name.into()) }),
-        Draft::put(ticket.invitation, &Invitation { used: Some(author.to_string().into()), ..Invitation::default() }),
-    ];
-    if let Some(key) = &signing {
-        drafts.push(signing_draft(signing_id, author, &key.public_line, options.clock.now()));
-    }
-    let folder = make_folder(&desk.inner.data, &member.name, request.passphrase.as_deref(), options)?;
-    let made = (|| {
-        let mut store = folder.store;
-        store.copy_from(seen)?;
-        store.set_setting("server", Some(&ticket.address.server))?;
-        // The way back in, should the server be put back to a time before this.
-        let invitation = format!("{} {}", ticket.invitation, STANDARD.encode(*ticket.key.seed()));
-        store.set_setting("invitation", Some(&invitation))?;
-        store.set_setting("server_cert", ticket.address.cert.map(|cert| cert.to_string()).as_deref())?;
-        store.transact::<_, Failure>(|tx| {
-            tx.set_setting(enrolling::SETTING, Some(&ticket.invitation.to_string()))?;
-            tx.add_author(&me)?;
-            Ok(tx.act(&me, chance.id(now), "workspace.join", now, drafts)?)
-        })?;
-        let mut engine = Engine::new(store, me, desk.inner.data.clone(), folder.key, options)?;
-        engine.seal()?;
-        Ok(engine)
-    })();
-    // Nothing was sent: the code works for another try.
-    made.inspect_err(|_| discard(&desk.inner.data))
+    let Folder { mut store, keys } = folder;
+    let (making, device) = (Making { chance, rounds: options.rounds, now }, chance.id(now));
+    let newcomer = Newcomer::new(&making, ticket, &keys.person, (member.id, device), request.passphrase.as_deref())?;
+    let name = request.device.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| options.device.clone());
+    store.copy_from(seen)?;
+    let Address { server, cert } = ticket.address()?;
+    store.set_setting("server", Some(&server))?;
+    store.set_setting("server_cert", cert.map(|cert| cert.to_string()).as_deref())?;
+    store.transact::<_, Failure>(|tx| {
+        tx.set_setting(enrolling::SETTING, Some(&ticket.invitation.to_string()))?;
+        newcomer.enrol(tx, ticket, chance.id(now), vec![Draft::put(device, &Device { name: Some(name.into()) })])
+    })?;
+    let mut engine = Engine::new(store, newcomer.me, desk.inner.data.clone(), keys, options)?;
+    engine.seal()?;
+    Ok(engine)
 }

@@ -2,9 +2,10 @@
 
 use keys::slots::{Keyring, SlotKind, Slots};
 
+use super::unlock::slots;
 use super::view::{KeepKeyring, KeyringLine};
 use crate::app::view::Nothing;
-use crate::{Desk, Failure, Result};
+use crate::{Desk, Result};
 
 /// Whether there is a keyring here, and whether it opens the workspace.
 pub(crate) fn keyring_show(desk: &Desk, _: Nothing) -> Result<KeyringLine> {
@@ -15,25 +16,22 @@ pub(crate) fn keyring_show(desk: &Desk, _: Nothing) -> Result<KeyringLine> {
 
 /// Has the keyring open the workspace from now on. The passphrase is asked for: an open window proves nobody.
 pub(crate) fn keyring_keep(desk: &Desk, request: KeepKeyring) -> Result<KeyringLine> {
-    slots(desk)?.open_with_passphrase(&request.passphrase)?;
+    let me = desk.with(|engine| engine.person())?;
+    slots(&desk.inner.data)?.open_with_passphrase(&request.passphrase, Some(&me.id))?;
     keep(desk)?;
     keyring_show(desk, Nothing {})
 }
 
 /// From now on only the passphrase or the recovery code opens the workspace.
 pub(crate) fn keyring_forget(desk: &Desk, _: Nothing) -> Result<KeyringLine> {
-    slots(desk)?.forget_keyring(&keyring(desk)?)?;
+    slots(&desk.inner.data)?.forget_keyring(Some(&keyring(desk)?))?;
     keyring_show(desk, Nothing {})
 }
 
 pub(super) fn keep(desk: &Desk) -> Result<()> {
     // The engine is not held while the keyring is asked.
-    let key = desk.with(|engine| Ok(engine.key.clone()))?;
-    Ok(slots(desk)?.generate_keyring(&key, &keyring(desk)?)?)
-}
-
-fn slots(desk: &Desk) -> Result<Slots> {
-    Slots::load(&desk.inner.data)?.ok_or_else(|| Failure::fault("the key file is gone"))
+    let (keys, me) = desk.with(|engine| Ok((engine.keys.clone(), engine.person()?)))?;
+    Ok(slots(&desk.inner.data)?.generate_keyring(&keys, &me.id, &keyring(desk)?)?)
 }
 
 fn keyring(desk: &Desk) -> Result<Keyring> {

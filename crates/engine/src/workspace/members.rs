@@ -115,15 +115,22 @@ impl Engine {
             of.0 &= !state.is_live();
             of.1 = of.1.max(heard.get(&AuthorId(*id.as_bytes())).copied());
         }
-        let line = |(id, (revoked, heard)): (Id, (bool, Option<i64>))| LaptopLine {
+        let names: BTreeMap<Id, String> = self.store.all::<Member>()?.into_iter().map(|row| (row.id, text(row.value.name))).collect();
+        let others = |member: Id, laptop: Id| {
+            let beside =
+                names.iter().filter(|(id, _)| **id != member && found.get(id).is_some_and(|laptops| laptops.contains_key(&laptop)));
+            beside.map(|(_, name)| name.clone()).collect()
+        };
+        let line = |member: Id, (&id, &(revoked, heard)): (&Id, &(bool, Option<i64>))| LaptopLine {
             name: devices.get(&id).cloned().unwrap_or_default(),
             here: id == self.me.device,
+            others: others(member, id),
             id: id.to_string(),
             revoked,
             heard: heard.map(|at| times::local(at, zone)),
         };
-        let lines = found.into_iter().map(|(member, laptops)| {
-            let mut lines: Vec<LaptopLine> = laptops.into_iter().map(line).collect();
+        let lines = found.iter().map(|(&member, laptops)| {
+            let mut lines: Vec<LaptopLine> = laptops.iter().map(|laptop| line(member, laptop)).collect();
             lines.sort_by_key(|line| line.revoked);
             (member, lines)
         });

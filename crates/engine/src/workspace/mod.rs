@@ -1,9 +1,12 @@
-//! Workspaces: started, joined, opened, protected; members and invitations.
+//! Workspaces: started, joined, opened, protected; members and invitations; several people on one laptop.
 
 pub(crate) mod enrolling;
+pub(crate) mod here;
 pub(crate) mod join;
 pub(crate) mod keyring;
 pub(crate) mod members;
+mod newcomer;
+pub(crate) mod own;
 pub(crate) mod recovery;
 pub(crate) mod rights;
 pub(crate) mod sample;

@@ -7,7 +7,8 @@ use std::path::Path;
 use keys::slots::{Costs, SlotKind, Slots};
 use keys::{KeyError, signing};
 
-use super::unlock::open_engine;
+use super::own::{Way, entered};
+use super::unlock::{open_engine, slots, somebody_else};
 use super::view::{ChangePassphrase, KeepRecovery, Recover, RecoveryCode};
 use crate::app::view::{AppStatus, Nothing};
 use crate::desk::State;
@@ -20,12 +21,15 @@ const FILES: [&str; 5] = ["keys.json", "keys.copy.json", "muster.db", "muster.db
 /// an open window proves nobody.
 pub(crate) fn recovery_make(desk: &Desk, request: KeepRecovery) -> Result<RecoveryCode> {
     let code = desk.with(|engine| {
-        let mut slots = slots(engine)?;
+        let mut slots = slots(&engine.data)?;
         if !slots.kinds().contains(&SlotKind::Passphrase) {
             return Err(Failure::because("unprotected", "recovery_unprotected"));
         }
-        slots.open_with_passphrase(&request.passphrase)?;
-        Ok(slots.generate_recovery(&engine.key)?.to_string())
+        let me = engine.person()?.id;
+        slots.open_with_passphrase(&request.passphrase, Some(&me))?;
+        let code = slots.generate_recovery(&engine.keys, &me)?.to_string();
+        engine.forget_left_open(&slots)?;
+        Ok(code)
     })?;
     Ok(RecoveryCode { code, keyring: false })
 }
@@ -45,20 +49,23 @@ pub(crate) fn workspace_recover(desk: &Desk, request: Recover) -> Result<AppStat
     let options = &desk.inner.options;
     {
         let mut state = desk.state();
-        let mut slots = Slots::load(&desk.inner.data)?.ok_or_else(|| Failure::new("empty"))?;
-        let key = slots.open_with_recovery(&request.code).map_err(|error| match error {
+        let mut slots = slots(&desk.inner.data)?;
+        let opened = slots.open_with_recovery(&request.code).map_err(|error| match error {
             KeyError::NoSuchSlot { .. } => Failure::because("wrong_recovery_code", "no_recovery_code"),
             error => error.into(),
         })?;
-        if matches!(*state, State::Locked(_)) {
-            *state = State::Open(Box::new(open_engine(&desk.inner.data, key, options)?));
+        if let State::Open(engine) = &mut *state {
+            let (me, keys) = entered(&mut engine.store, opened)?;
+            engine.hand_over(me, keys)?;
+        } else {
+            *state = State::Open(Box::new(open_engine(&desk.inner.data, &mut slots, opened, &Way::Code, options)?));
         }
         if let State::Open(engine) = &mut *state {
             engine.recovered(&mut slots, &request.passphrase, options.costs)?;
         }
     }
     desk.start_sync();
-    desk.tell(vec!["workspace".to_owned()]);
+    somebody_else(desk);
     crate::app::status::status(desk)
 }
 
@@ -67,8 +74,11 @@ pub(crate) fn workspace_recover(desk: &Desk, request: Recover) -> Result<AppStat
 pub(crate) fn workspace_set_aside(desk: &Desk, _: Nothing) -> Result<AppStatus> {
     {
         let mut state = desk.state();
-        if !matches!(*state, State::Locked(_)) {
+        if !matches!(*state, State::Locked) {
             return Err(Failure::new("not_locked"));
+        }
+        if slots(&desk.inner.data)?.people().len() > 1 {
+            return Err(Failure::new("others_here"));
         }
         let data = &desk.inner.data;
         let aside = data.join(format!("locked-{}", desk.inner.options.clock.now()));
@@ -96,14 +106,10 @@ fn move_aside(data: &Path, aside: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn slots(engine: &Engine) -> Result<Slots> {
-    Slots::load(&engine.data)?.ok_or_else(|| Failure::fault("the key file is gone"))
-}
-
 impl Engine {
     fn change_passphrase(&mut self, old: &str, new: &str, costs: Costs) -> Result<()> {
-        let mut slots = slots(self)?;
-        let (_, who) = slots.open_with_passphrase(old)?;
+        let (mut slots, who) = (slots(&self.data)?, self.person()?);
+        slots.open_with_passphrase(old, Some(&who.id))?;
         let before = self.me.signing_key.clone();
         if let Some(locked) = &before {
             match signing::change_passphrase(locked, old, new, self.rounds) {
@@ -113,7 +119,7 @@ impl Engine {
                 Err(error) => return Err(error.into()),
             }
         }
-        let changed = slots.add_passphrase(&self.key, &who, new, costs);
+        let changed = slots.add_passphrase(&self.keys, &who, new, costs);
         if let (Err(_), Some(before), Some(now)) = (&changed, before, self.me.signing_key.clone()) {
             self.keep_signing_key(&now, &before)?;
         }
@@ -134,14 +140,12 @@ impl Engine {
     }
 
     fn recovered(&mut self, slots: &mut Slots, passphrase: &str, costs: Costs) -> Result<()> {
-        let who = match slots.members().as_slice() {
-            [one] => (*one).to_owned(),
-            _ => crate::who::text(self.member()?.name),
-        };
-        slots.add_passphrase(&self.key, &who, passphrase, costs)?;
+        let who = self.person()?;
+        slots.add_passphrase(&self.keys, &who, passphrase, costs)?;
         self.me.signing_key = None;
         self.make_signing_key(passphrase)?;
         // Last: until here the code opens it once more.
-        Ok(slots.remove(SlotKind::Recovery, None)?)
+        slots.remove(SlotKind::Recovery, Some(&who.id))?;
+        self.forget_left_open(slots)
     }
 }

@@ -28,17 +28,18 @@ pub(crate) fn member_set(engine: &mut Engine, request: SetMember) -> Result<Memb
     engine.members()
 }
 
-/// Shuts one laptop out at once: the server hears it no more, and what it had not sent counts only if an owner takes it up.
+/// Shuts a laptop out at once, or one person of it alone: the server hears it no more, and what it had not sent counts only if an owner takes it up.
 pub(crate) fn laptop_revoke(engine: &mut Engine, request: OfLaptop) -> Result<Members> {
-    if request.id == engine.me.device.to_string() {
+    let own = request.member.as_ref().is_none_or(|member| *member == engine.me.member.to_string());
+    if own && request.id == engine.me.device.to_string() {
         return Err(Failure::new("own_laptop"));
     }
-    engine.laptop(&request.id, "laptop.revoke", Verb::Archive)
+    engine.laptop(&request, "laptop.revoke", Verb::Archive)
 }
 
 /// Lets a laptop in again that was found.
 pub(crate) fn laptop_restore(engine: &mut Engine, request: OfLaptop) -> Result<Members> {
-    engine.laptop(&request.id, "laptop.restore", Verb::Restore)
+    engine.laptop(&request, "laptop.restore", Verb::Restore)
 }
 
 /// Takes an invitation back that nobody has come with.
@@ -66,12 +67,15 @@ impl Engine {
         Ok(is && !members.iter().any(|row| row.id != id && owners(&row.value)))
     }
 
-    /// All authors of a laptop: whoever works on it, and whom it went on for.
-    fn laptop(&mut self, id: &str, label: &str, verb: Verb) -> Result<Members> {
-        let id = crate::engine::id("laptop", id)?;
+    /// All authors of a laptop, or those of one member on it, and whom they went on for.
+    fn laptop(&mut self, request: &OfLaptop, label: &str, verb: Verb) -> Result<Members> {
+        let id = crate::engine::id("laptop", &request.id)?;
+        let member = request.member.as_deref().map(|id| crate::engine::id("member", id)).transpose()?;
         let mut drafts = Vec::new();
         for (author, state) in self.store.records(&Author::KIND)? {
-            let of = state.read::<Author>().device.is_some_and(|device| device.0 == id);
+            let of = state.read::<Author>();
+            let whose = member.is_none_or(|member| of.member.is_some_and(|of| of.0 == member));
+            let of = whose && of.device.is_some_and(|device| device.0 == id);
             if of && state.is_live() == (verb == Verb::Archive) {
                 drafts.push(Draft::state(&Author::KIND, author, verb));
             }

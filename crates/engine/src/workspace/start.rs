@@ -9,10 +9,11 @@ use domain::value::Instant;
 use domain::workspace::{Author, Device, Member, MemberState, SigningKey, WORKSPACE_ID, Workspace};
 use domain::{AuthorId, Hash, Id, Ref};
 use keys::signing;
-use keys::slots::{Slots, StoreKey, generate_store_key};
+use keys::slots::{Keys, Person, Slots};
 use keys::writing::WritingKey;
 use store::{Draft, Me, Store, StoreError};
 
+use super::own;
 use super::view::StartWorkspace;
 use crate::app::view::AppStatus;
 use crate::desk::{Options, State};
@@ -33,8 +34,10 @@ pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool) -> Resu
     if !matches!(*state, State::Empty) {
         return Err(Failure::new("exists"));
     }
-    let opened = make_folder(&desk.inner.data, &founder.name, request.passphrase.as_deref(), &desk.inner.options)?;
-    let engine = found(desk, opened, &founder, request.passphrase.as_deref()).inspect_err(|_| discard(&desk.inner.data))?;
+    let ids = Ids::new(&desk.inner.options);
+    let who = Person { id: ids.member.to_string(), name: founder.name.clone() };
+    let opened = make_folder(&desk.inner.data, &who, request.passphrase.as_deref(), &desk.inner.options)?;
+    let engine = found(desk, opened, &founder, ids, request.passphrase.as_deref()).inspect_err(|_| discard(&desk.inner.data))?;
     *state = State::Open(Box::new(engine));
     drop(state);
     desk.tell(vec!["workspace".to_owned()]);
@@ -78,14 +81,14 @@ pub(crate) fn roles(words: &[String]) -> Result<Vec<Role>> {
     words.iter().map(known).collect()
 }
 
-/// A fresh data folder with its key and its empty store.
+/// A fresh data folder with its keys and its empty store.
 pub(crate) struct Folder {
     pub store: Store,
-    pub key: StoreKey,
+    pub keys: Keys,
 }
 
 /// Makes a folder's keys and store. If that fails, what was made of them is gone again.
-pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
+pub(crate) fn make_folder(data: &Path, who: &Person, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
     make_private_dir(data)?;
     let slots = Slots::create(data)?;
     if Store::file(data).exists() {
@@ -95,15 +98,15 @@ pub(crate) fn make_folder(data: &Path, who: &str, passphrase: Option<&str>, opti
     fill_folder(slots, data, who, passphrase, options).inspect_err(|_| discard(data))
 }
 
-fn fill_folder(mut slots: Slots, data: &Path, who: &str, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
-    let key = generate_store_key()?;
+fn fill_folder(mut slots: Slots, data: &Path, who: &Person, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
+    let keys = Keys::generate()?;
     // The way in is on the disk before the first page of the store is.
     match passphrase {
-        Some(passphrase) => slots.add_passphrase(&key, who, passphrase, options.costs)?,
-        None => slots.add_file(&key)?,
+        Some(passphrase) => slots.add_passphrase(&keys, who, passphrase, options.costs)?,
+        None => slots.add_file(&keys, who)?,
     }
-    let store = Store::create(data, &key)?;
-    Ok(Folder { store, key })
+    let store = Store::create(data, &keys.store)?;
+    Ok(Folder { store, keys })
 }
 
 /// Takes a workspace's files out of its folder: one that was not finished, or a sample.
@@ -130,17 +133,17 @@ fn cannot_be_made(error: &std::io::Error) -> Failure {
     }
 }
 
-fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str>) -> Result<Engine> {
+fn found(desk: &Desk, folder: Folder, founder: &Founder, ids: Ids, passphrase: Option<&str>) -> Result<Engine> {
     let options = &desk.inner.options;
     let writing = options.chance.writing_key();
     let author = AuthorId::of_key(&writing.public());
     let signing = passphrase.map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
-    let ids = Ids::new(options);
+    let Folder { mut store, keys } = folder;
     let me = Me {
         author,
         member: ids.member,
         device: ids.device,
-        seed: *writing.seed(),
+        sealed: own::sealed(&keys.person, author, &writing)?,
         signing_key: signing.as_ref().map(|key| key.openssh.to_string()),
         signing_record: signing.as_ref().map(|_| ids.signing),
     };
@@ -153,12 +156,11 @@ fn found(desk: &Desk, folder: Folder, founder: &Founder, passphrase: Option<&str
     if let Some(key) = &signing {
         drafts.push(signing_draft(ids.signing, author, &key.public_line, options.clock.now()));
     }
-    let Folder { mut store, key } = folder;
     store.transact::<_, Failure>(|tx| {
         tx.add_author(&me)?;
         Ok(tx.act(&me, ids.action, "workspace.start", options.clock.now(), drafts)?)
     })?;
-    let mut engine = Engine::new(store, me, desk.inner.data.clone(), key, options)?;
+    let mut engine = Engine::new(store, me, desk.inner.data.clone(), keys, options)?;
     // The genesis is sealed at once: its hash is the workspace's name, printed on everything that leaves.
     engine.seal()?;
     Ok(engine)
@@ -211,13 +213,10 @@ impl Engine {
         self.with_seal(&me, |store, seal| store.seal(&me, seal))
     }
 
-    /// Lends the chance and the key that sealing takes.
+    /// Lends the store the chance and the key that sealing takes.
     pub(crate) fn with_seal<T>(&mut self, me: &Me, work: impl FnOnce(&mut Store, &mut store::Seal<'_>) -> store::Result<T>) -> Result<T> {
-        let writing = WritingKey::from_seed(&me.seed);
-        let chance = self.chance.clone();
-        let mut salt = || chance.bytes();
-        let sign = |bytes: &[u8]| writing.sign(domain::batch::SIGNED_AS, bytes);
-        Ok(work(&mut self.store, &mut store::Seal { salt: &mut salt, sign: &sign, public: writing.public() })?)
+        let sealing = self.sealing(me)?;
+        Ok(sealing.lend(|seal| work(&mut self.store, seal))?)
     }
 
     /// The hash of the workspace's first batch: its id, and its fingerprint on paper.

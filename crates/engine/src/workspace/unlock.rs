@@ -1,57 +1,70 @@
-//! Opening a locked workspace, and setting the passphrase that was put off.
+//! Opening a locked workspace, locking it, changing who works in it, and setting the passphrase that was put off.
 
 use std::path::Path;
 
 use keys::signing;
-use keys::slots::{SlotKind, Slots, StoreKey};
+use keys::slots::{Opened, SlotKind, Slots};
 use store::Store;
 
+use super::own::{Way, entered};
 use super::start::signing_draft;
-use super::view::{Protect, RecoveryCode, Unlock};
-use crate::app::view::AppStatus;
-use crate::desk::{Options, State};
+use super::view::{Protect, RecoveryCode, SwitchPerson, Unlock};
+use crate::app::view::{AppStatus, Nothing};
+use crate::desk::{Options, State, lock};
 use crate::{Desk, Engine, Failure, Result};
 
 /// What a data folder with keys is at first: open where no passphrase guards it or the keyring opens it, else locked.
-pub(crate) fn without_passphrase(data: &Path, slots: Slots, options: &Options) -> Result<State> {
-    let key = if slots.kinds().contains(&SlotKind::File) {
-        slots.open_with_file()?
+pub(crate) fn without_passphrase(data: &Path, mut slots: Slots, options: &Options) -> Result<State> {
+    let (opened, way) = if slots.kinds().contains(&SlotKind::File) {
+        (slots.open_with_file()?, Way::File)
     } else {
         // Whatever a keyring lacks, the passphrase opens.
-        match options.keyring.as_ref().map(|keyring| slots.open_with_keyring(keyring)) {
-            Some(Ok(key)) => key,
-            _ => return Ok(State::Locked(slots)),
+        match options.keyring.as_ref().map(|keyring| (slots.open_with_keyring(keyring), keyring)) {
+            Some((Ok(opened), keyring)) => (opened, Way::Keyring(keyring)),
+            _ => return Ok(State::Locked),
         }
     };
-    Ok(State::Open(Box::new(open_engine(data, key, options)?)))
+    Ok(State::Open(Box::new(open_engine(data, &mut slots, opened, &way, options)?)))
 }
 
-pub(super) fn open_engine(data: &Path, key: StoreKey, options: &Options) -> Result<Engine> {
-    let store = Store::open(data, &key)?;
-    let me = store.me()?.ok_or_else(|| Failure::new("half_made"))?;
-    Engine::new(store, me, data.to_owned(), key, options)
-}
-
-/// Opens with a member's passphrase or the printed recovery code.
-pub(crate) fn workspace_unlock(desk: &Desk, request: Unlock) -> Result<AppStatus> {
-    {
-        let mut state = desk.state();
-        let key = match &*state {
-            State::Empty => return Err(Failure::new("empty")),
-            State::Open(_) => None,
-            State::Locked(slots) => Some(key_for(slots, &request.passphrase)?),
-        };
-        if let Some(key) = key {
-            *state = State::Open(Box::new(open_engine(&desk.inner.data, key, &desk.inner.options)?));
-        }
+pub(super) fn open_engine(data: &Path, slots: &mut Slots, opened: Opened, way: &Way<'_>, options: &Options) -> Result<Engine> {
+    let mut store = Store::open(data, &opened.store)?;
+    let (me, keys) = entered(&mut store, opened)?;
+    let mut engine = Engine::new(store, me, data.to_owned(), keys, options)?;
+    // A disk that cannot be written to is no reason to stay locked: the next opening tries again.
+    if let Err(failure) = engine.move_forward(slots, way) {
+        tracing::warn!(code = failure.code, "an older key file could not be written anew");
     }
+    Ok(engine)
+}
+
+/// Opens with a member's passphrase or a printed recovery code.
+pub(crate) fn workspace_unlock(desk: &Desk, request: Unlock) -> Result<AppStatus> {
+    let person = request.person.as_deref();
+    if let Some(other) = person.filter(|person| desk.with(|engine| Ok(engine.me.member.to_string() != *person)).unwrap_or(false)) {
+        // Somebody opened it while this was typed.
+        return workspace_switch(desk, SwitchPerson { person: other.to_owned(), passphrase: request.passphrase.clone() });
+    }
+    desk.tried(person.unwrap_or_default(), || {
+        let mut state = desk.state();
+        match &*state {
+            State::Empty => return Err(Failure::new("empty")),
+            State::Open(_) => return Ok(()),
+            State::Locked => {}
+        }
+        let mut slots = slots(&desk.inner.data)?;
+        let opened = opened_by(&slots, person, &request.passphrase)?;
+        let way = Way::Passphrase(&request.passphrase, desk.inner.options.costs);
+        *state = State::Open(Box::new(open_engine(&desk.inner.data, &mut slots, opened, &way, &desk.inner.options)?));
+        Ok(())
+    })?;
     desk.tell(vec!["workspace".to_owned()]);
     crate::app::status::status(desk)
 }
 
-fn key_for(slots: &Slots, secret: &str) -> Result<StoreKey> {
-    match slots.open_with_passphrase(secret) {
-        Ok((key, _)) => Ok(key),
+fn opened_by(slots: &Slots, person: Option<&str>, secret: &str) -> Result<Opened> {
+    match slots.open_with_passphrase(secret, person) {
+        Ok(opened) => Ok(opened),
         // Only something shaped like a printed code is worth trying as one.
         Err(error) if secret.matches('-').count() >= 4 && slots.kinds().contains(&SlotKind::Recovery) => {
             slots.open_with_recovery(secret).map_err(|_| error.into())
@@ -60,20 +73,73 @@ fn key_for(slots: &Slots, secret: &str) -> Result<StoreKey> {
     }
 }
 
+/// Another person of this laptop goes on where it is open; the passphrase says that it is they.
+pub(crate) fn workspace_switch(desk: &Desk, request: SwitchPerson) -> Result<AppStatus> {
+    let mut slots = slots(&desk.inner.data)?;
+    // The engine is not held while the passphrase is tried.
+    let opened = desk.tried(&request.person, || Ok(slots.open_with_passphrase(&request.passphrase, Some(&request.person))?))?;
+    {
+        let mut state = desk.state();
+        let way = Way::Passphrase(&request.passphrase, desk.inner.options.costs);
+        match &mut *state {
+            State::Empty => return Err(Failure::new("empty")),
+            State::Locked => {
+                *state = State::Open(Box::new(open_engine(&desk.inner.data, &mut slots, opened, &way, &desk.inner.options)?));
+            }
+            State::Open(engine) => {
+                let (me, keys) = entered(&mut engine.store, opened)?;
+                engine.hand_over(me, keys)?;
+            }
+        }
+    }
+    somebody_else(desk);
+    crate::app::status::status(desk)
+}
+
+/// Nobody works from here on, until somebody's passphrase opens it again.
+pub(crate) fn workspace_lock(desk: &Desk, _: Nothing) -> Result<AppStatus> {
+    {
+        let mut state = desk.state();
+        let State::Open(engine) = &mut *state else { return Err(Failure::new("locked")) };
+        let slots = slots(&desk.inner.data)?;
+        if !slots.kinds().contains(&SlotKind::Passphrase) {
+            return Err(Failure::because("unprotected", "lock_unprotected"));
+        }
+        if engine.shared {
+            engine.seal()?;
+        }
+        *state = State::Locked;
+    }
+    somebody_else(desk);
+    crate::app::status::status(desk)
+}
+
+/// The session with the server was somebody's; everything on the screen may look otherwise to the next one.
+pub(super) fn somebody_else(desk: &Desk) {
+    *lock(&desk.inner.session) = None;
+    *lock(&desk.inner.trouble) = None;
+    desk.tell(vec!["workspace".to_owned(), "*".to_owned()]);
+}
+
+pub(crate) fn slots(data: &Path) -> Result<Slots> {
+    Slots::load(data)?.ok_or_else(|| Failure::new("empty"))
+}
+
 /// Sets the passphrase that was put off; answers the recovery code, shown once.
 pub(crate) fn workspace_protect(desk: &Desk, request: Protect) -> Result<RecoveryCode> {
     keys::check_passphrase(&request.passphrase)?;
     let options = desk.inner.options.clone();
     let code = desk.with(|engine| {
-        let mut slots = Slots::load(&engine.data)?.ok_or_else(|| Failure::fault("the key file is gone"))?;
+        let mut slots = slots(&engine.data)?;
         if !slots.kinds().contains(&SlotKind::File) {
             return Err(Failure::new("protected"));
         }
-        let name = crate::who::text(engine.member()?.name);
-        slots.add_passphrase(&engine.key, &name, &request.passphrase, options.costs)?;
-        let code = slots.generate_recovery(&engine.key)?.to_string();
+        let who = engine.person()?;
+        slots.add_passphrase(&engine.keys, &who, &request.passphrase, options.costs)?;
+        let code = slots.generate_recovery(&engine.keys, &who.id)?.to_string();
         engine.make_signing_key(&request.passphrase)?;
         slots.remove(SlotKind::File, None)?;
+        engine.forget_left_open(&slots)?;
         Ok(code)
     })?;
     // The passphrase stands by now; a keyring that fails takes nothing of it away.
@@ -90,7 +156,7 @@ impl Engine {
         let key = signing::SigningKey::generate(passphrase, self.rounds, "muster")?;
         let (record, action, at, mut me) = (self.new_id(), self.new_id(), self.clock.now(), self.me.clone());
         let draft = signing_draft(record, me.author, &key.public_line, at);
-        let written = self.store.transact::<_, Failure>(|tx| {
+        let written = self.write(|tx| {
             tx.set_signing_key(me.author, &key.openssh, record)?;
             Ok(tx.act(&me, action, "signing_key.new", at, vec![draft])?)
         })?;

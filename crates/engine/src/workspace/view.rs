@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::app::view::AppStatus;
+
 /// Request of `workspace_start`: a workspace of one's own, no server needed. Answers `AppStatus`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -55,8 +57,43 @@ pub struct CodeView {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct Unlock {
-    /// A member's passphrase, or the printed recovery code.
+    /// A member's passphrase, or a printed recovery code.
     pub passphrase: String,
+    /// Whose it is, as `members_here` names them; whoever's it is if absent.
+    pub person: Option<String>,
+}
+
+/// Request of `workspace_switch`: who goes on here. Answers `AppStatus`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SwitchPerson {
+    /// As `members_here` names them.
+    pub person: String,
+    pub passphrase: String,
+}
+
+/// Request of `workspace_enrol_here`: an invitation's code, and the passphrase of whoever it is for.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct EnrolHere {
+    pub code: String,
+    /// 12 characters or more.
+    pub passphrase: String,
+}
+
+/// Answer of `workspace_enrol_here`: who came works here now.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EnrolledHere {
+    pub status: AppStatus,
+    /// The keyring opened the workspace and does so no more: it could not tell who sits here.
+    pub keyring_off: bool,
+    /// A recovery code from an older folder opens nothing any more; whoever was here prints a new one.
+    pub recovery_void: bool,
+}
+
+/// Request of `workspace_leave_here`: whose way in is taken off this laptop. Answers `AppStatus`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct LeaveHere {
+    /// As `members_here` names them.
+    pub person: String,
 }
 
 /// Request of `workspace_protect`: sets the passphrase that was put off. Answers `RecoveryCode`.
@@ -163,6 +200,8 @@ pub struct LaptopLine {
     pub name: String,
     /// The laptop in front of this person.
     pub here: bool,
+    /// Who else works on it, shut out or not.
+    pub others: Vec<String>,
     pub revoked: bool,
     /// When the server last took something of it, as far as is known here.
     pub heard: Option<String>,
@@ -192,9 +231,12 @@ pub struct SetMember {
 
 /// Request of `laptop_revoke` and `laptop_restore`. Answers `Members`.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct OfLaptop {
     /// The laptop's id.
     pub id: String,
+    /// This member alone; everybody who works on it if absent, as when it is lost.
+    pub member: Option<String>,
 }
 
 /// Request of `invitation_withdraw`. Answers `Members`.

@@ -115,6 +115,29 @@ fn a_signed_area_is_verified_by_stock_ssh_keygen_and_one_changed_byte_is_not() {
 }
 
 #[test]
+fn two_people_sign_in_turn_on_one_laptop_each_with_their_own_key_and_passphrase() {
+    let signing = ready("accepted");
+    signing.sign(PASSPHRASE, &signing.digest()).unwrap();
+    signing.laptop.comes_beside("Trần Quốc Bảo", "operations-representative", "quite other plain words");
+    let view = signing.laptop.call("handoff_area", json!({ "area": signing.area }));
+    assert_eq!(view["cannot_sign"], Value::Null, "he signs for himself: {view}");
+    let mut request = signing.request("accepted");
+    request["beside"] = true.into();
+    let read = signing.laptop.call("handoff_statement", request.clone());
+    assert_eq!(read["name"], "Trần Quốc Bảo");
+    request["subject_digest"] = read["subject_digest"].clone();
+    request["passphrase"] = PASSPHRASE.into();
+    assert_eq!(signing.laptop.refused("handoff_sign", request.clone())["code"], "wrong_passphrase", "hers opens nothing of his");
+    request["passphrase"] = "quite other plain words".into();
+    let his = signing.laptop.call("handoff_sign", request)["sign_off"].clone();
+    assert_eq!((his["verified"].as_bool(), his["name"].as_str()), (Some(true), Some("Trần Quốc Bảo")));
+    let pack = signing.export();
+    let report = engine::handoff::verify(&pack);
+    assert!(report.ok && report.enrolled && report.statements == 2, "{:?}", report.problems);
+    assert_eq!(std::fs::read_to_string(pack.join("allowed_signers")).unwrap().lines().count(), 2);
+}
+
+#[test]
 fn what_changed_while_it_was_read_is_not_signed() {
     let signing = ready("accepted");
     let read = signing.digest();

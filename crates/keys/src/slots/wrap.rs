@@ -1,5 +1,5 @@
-//! Wrapping the store's key: AES-256-GCM under a key that comes from a passphrase (argon2id), or from a code or a
-//! keyring's secret (SHA-256).
+//! Wrapping keys: AES-256-GCM under a key that comes from a passphrase (argon2id), from a code or a keyring's secret
+//! (SHA-256), or under a person's own key.
 //!
 //! Kind, member, costs and salt are bound into the seal, so that no slot can be passed off as another.
 
@@ -37,7 +37,7 @@ impl Default for Costs {
     }
 }
 
-/// A sealed key; all fields in hex.
+/// Sealed keys; all fields in hex.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Wrapped {
@@ -46,40 +46,61 @@ pub(super) struct Wrapped {
     sealed: String,
 }
 
-/// Wraps the key under a passphrase, with a new salt.
-pub(super) fn generate_passphrase(key: &StoreKey, pass: &str, who: &str, costs: Costs) -> Result<Wrapped, KeyError> {
-    let salt = generate_bytes::<16>()?;
-    generate_sealed(key, &stretch(pass, &salt, costs)?, salt, &passphrase_name(who, costs))
+/// What the wrapping key is made from.
+pub(super) enum With<'a> {
+    Passphrase(&'a str, Costs),
+    /// A recovery code's 160 random bits; nobody guesses them, so a fast derivation is enough.
+    Code(&'a [u8; 20]),
+    /// 256 random bits that a keyring keeps; the same.
+    Keyring(&'a [u8]),
 }
 
-/// The key, or nothing where the passphrase is another one.
-pub(super) fn open_passphrase(pass: &str, who: &str, costs: Costs, wrapped: &Wrapped) -> Result<Option<StoreKey>, KeyError> {
-    let salt = bytes::<16>(&wrapped.salt)?;
-    unseal(&stretch(pass, &salt, costs)?, wrapped, &passphrase_name(who, costs))
+impl With<'_> {
+    fn key(&self, salt: &[u8; 16]) -> Result<StoreKey, KeyError> {
+        match self {
+            Self::Passphrase(passphrase, costs) => stretch(passphrase, salt, *costs),
+            Self::Code(secret) => Ok(hashed(b"muster recovery slot\0", salt, *secret)),
+            Self::Keyring(secret) => Ok(hashed(b"muster keyring slot\0", salt, secret)),
+        }
+    }
 }
 
-/// Wraps the key under a recovery code's 160 random bits, with a new salt.
-pub(super) fn generate_recovery(key: &StoreKey, secret: &[u8; 20]) -> Result<Wrapped, KeyError> {
-    let salt = generate_bytes::<16>()?;
-    generate_sealed(key, &from_code(secret, &salt), salt, "recovery")
+/// Which generation of slots a seal is of: what is wrapped differs.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// The store's key alone, from before each person had one of their own.
+    Old,
+    /// The store's key, then the person's.
+    Now,
 }
 
-/// The key, or nothing where the code is another one.
-pub(super) fn open_recovery(secret: &[u8; 20], wrapped: &Wrapped) -> Result<Option<StoreKey>, KeyError> {
-    let salt = bytes::<16>(&wrapped.salt)?;
-    unseal(&from_code(secret, &salt), wrapped, "recovery")
+/// Wraps bytes, with a new salt; `name` is bound in.
+pub(super) fn generate(bytes: &[u8], with: &With<'_>, name: &str) -> Result<Wrapped, KeyError> {
+    let (salt, nonce) = (generate_bytes::<16>()?, generate_bytes::<12>()?);
+    let key = with.key(&salt)?;
+    let salt = hex::encode(salt);
+    let sealed = seal(&key, &nonce, bytes, &bound(Form::Now, name, &salt));
+    Ok(Wrapped { salt, nonce: hex::encode(nonce), sealed: hex::encode(sealed) })
 }
 
-/// Wraps the key under 256 random bits that a keyring keeps under the name `entry`, with a new salt.
-pub(super) fn generate_keyring(key: &StoreKey, secret: &[u8], entry: &str) -> Result<Wrapped, KeyError> {
-    let salt = generate_bytes::<16>()?;
-    generate_sealed(key, &from_keyring(secret, &salt), salt, &keyring_name(entry))
+/// What was wrapped, or nothing where the secret is another one.
+pub(super) fn open(wrapped: &Wrapped, with: &With<'_>, form: Form, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> {
+    let (salt, nonce) = (bytes::<16>(&wrapped.salt)?, bytes::<12>(&wrapped.nonce)?);
+    let sealed = hex::decode(&wrapped.sealed).map_err(|_| damaged())?;
+    Ok(unseal(&with.key(&salt)?, &nonce, &sealed, &bound(form, name, &wrapped.salt)))
 }
 
-/// The key, or nothing where the keyring keeps something else under that name.
-pub(super) fn open_keyring(secret: &[u8], entry: &str, wrapped: &Wrapped) -> Result<Option<StoreKey>, KeyError> {
-    let salt = bytes::<16>(&wrapped.salt)?;
-    unseal(&from_keyring(secret, &salt), wrapped, &keyring_name(entry))
+/// Nonce and sealed secret, under a person's own key.
+pub(super) fn generate_sealed_own(key: &StoreKey, what: &str, secret: &[u8; 32]) -> Result<Vec<u8>, KeyError> {
+    let nonce = generate_bytes::<12>()?;
+    Ok([nonce.as_slice(), &seal(key, &nonce, secret, &own(what))].concat())
+}
+
+/// The secret, or nothing where it was sealed under another key or name.
+pub(super) fn open_sealed_own(key: &StoreKey, what: &str, sealed: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
+    let (nonce, sealed) = sealed.split_at_checked(12)?;
+    let plain = unseal(key, nonce.try_into().ok()?, sealed, &own(what))?;
+    Some(Zeroizing::new(plain.as_slice().try_into().ok()?))
 }
 
 /// A value by which a key is recognised. The key is 256 random bits, so this tells nothing about it.
@@ -90,12 +111,16 @@ pub(super) fn check_value(key: &StoreKey) -> String {
 /// Hex of a fixed length.
 pub(super) fn bytes<const N: usize>(text: &str) -> Result<[u8; N], KeyError> {
     let mut out = [0; N];
-    hex::decode_to_slice(text, &mut out).map_err(|_| KeyError::damaged("a slot of keys.json; open the store another way"))?;
+    hex::decode_to_slice(text, &mut out).map_err(|_| damaged())?;
     Ok(out)
 }
 
-/// Name and costs are bound in, the name last because it is free text.
-fn passphrase_name(who: &str, costs: Costs) -> String {
+pub(super) fn damaged() -> KeyError {
+    KeyError::damaged("a slot of keys.json; open the store another way")
+}
+
+/// Whose it is and the costs are bound in, the free text last.
+pub(super) fn passphrase_name(who: &str, costs: Costs) -> String {
     format!("passphrase\0{}\0{}\0{}\0{who}", costs.memory_kib, costs.passes, costs.lanes)
 }
 
@@ -112,42 +137,19 @@ fn stretch(passphrase: &str, salt: &[u8; 16], costs: Costs) -> Result<StoreKey, 
     Ok(StoreKey::from(*key))
 }
 
-fn keyring_name(entry: &str) -> String {
-    format!("keyring\0{entry}")
-}
-
-/// A fast derivation is enough, as for a code.
-fn from_keyring(secret: &[u8], salt: &[u8; 16]) -> StoreKey {
-    let hash = Sha256::new().chain_update(b"muster keyring slot\0").chain_update(salt).chain_update(secret);
+fn hashed(use_of: &[u8], salt: &[u8; 16], secret: &[u8]) -> StoreKey {
+    let hash = Sha256::new().chain_update(use_of).chain_update(salt).chain_update(secret);
     StoreKey::from(<[u8; 32]>::from(hash.finalize()))
 }
 
-/// A fast derivation is enough: nobody guesses 160 random bits.
-fn from_code(secret: &[u8; 20], salt: &[u8; 16]) -> StoreKey {
-    let hash = Sha256::new().chain_update(b"muster recovery slot\0").chain_update(salt).chain_update(secret);
-    StoreKey::from(<[u8; 32]>::from(hash.finalize()))
+fn seal(with: &StoreKey, nonce: &[u8; 12], bytes: &[u8], bound: &str) -> Vec<u8> {
+    let payload = Payload { msg: bytes, aad: bound.as_bytes() };
+    cipher(with).encrypt(Nonce::from_slice(nonce), payload).expect("a few bytes are far below the limit of AES-GCM")
 }
 
-fn generate_sealed(key: &StoreKey, with: &StoreKey, salt: [u8; 16], name: &str) -> Result<Wrapped, KeyError> {
-    let (nonce, salt) = (generate_bytes::<12>()?, hex::encode(salt));
-    let bound = bound(name, &salt);
-    let payload = Payload { msg: key.as_slice(), aad: bound.as_bytes() };
-    let sealed = cipher(with).encrypt(Nonce::from_slice(&nonce), payload).expect("32 bytes are far below the limit of AES-GCM");
-    Ok(Wrapped { salt, nonce: hex::encode(nonce), sealed: hex::encode(sealed) })
-}
-
-fn unseal(with: &StoreKey, wrapped: &Wrapped, name: &str) -> Result<Option<StoreKey>, KeyError> {
-    let nonce = bytes::<12>(&wrapped.nonce)?;
-    let sealed = bytes::<48>(&wrapped.sealed)?;
-    let bound = bound(name, &wrapped.salt);
-    let payload = Payload { msg: &sealed, aad: bound.as_bytes() };
-    let Ok(plain) = cipher(with).decrypt(Nonce::from_slice(&nonce), payload) else {
-        return Ok(None);
-    };
-    let plain = Zeroizing::new(plain);
-    let mut key = Zeroizing::new([0; 32]);
-    key.copy_from_slice(&plain);
-    Ok(Some(StoreKey::from(*key)))
+fn unseal(with: &StoreKey, nonce: &[u8; 12], sealed: &[u8], bound: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let payload = Payload { msg: sealed, aad: bound.as_bytes() };
+    cipher(with).decrypt(Nonce::from_slice(nonce), payload).ok().map(Zeroizing::new)
 }
 
 fn cipher(with: &StoreKey) -> Aes256Gcm {
@@ -155,6 +157,14 @@ fn cipher(with: &StoreKey) -> Aes256Gcm {
     Aes256Gcm::new(key.into())
 }
 
-fn bound(name: &str, salt: &str) -> String {
-    format!("muster slot 1\0{salt}\0{name}")
+fn bound(form: Form, name: &str, salt: &str) -> String {
+    let form = match form {
+        Form::Old => 1,
+        Form::Now => 2,
+    };
+    format!("muster slot {form}\0{salt}\0{name}")
+}
+
+fn own(what: &str) -> String {
+    format!("muster own 1\0{what}")
 }

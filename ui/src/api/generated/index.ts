@@ -63,9 +63,9 @@ export type AppStatus = { state: AppState, version: string,
  */
 data_dir: string, workspace: WorkspaceLine | null, me: Me | null, 
 /**
- * Names that may unlock, when locked.
+ * Who can work on this laptop, each with a passphrase of their own.
  */
-members_here: Array<string>, protection: Protection, 
+members_here: Array<PersonHere>, protection: Protection, 
 /**
  * Whether a printed recovery code opens it as well.
  */
@@ -785,6 +785,28 @@ planned_rel?: number | null, };
 export type Elsewhere = { people: Array<PersonLine>, };
 
 /**
+ * Request of `workspace_enrol_here`: an invitation's code, and the passphrase of whoever it is for.
+ */
+export type EnrolHere = { code: string, 
+/**
+ * 12 characters or more.
+ */
+passphrase: string, };
+
+/**
+ * Answer of `workspace_enrol_here`: who came works here now.
+ */
+export type EnrolledHere = { status: AppStatus, 
+/**
+ * The keyring opened the workspace and does so no more: it could not tell who sits here.
+ */
+keyring_off: boolean, 
+/**
+ * A recovery code from an older folder opens nothing any more; whoever was here prints a new one.
+ */
+recovery_void: boolean, };
+
+/**
  * A file of evidence as bytes.
  */
 export type EvidenceContent = { 
@@ -1290,11 +1312,24 @@ id: string, name: string,
 /**
  * The laptop in front of this person.
  */
-here: boolean, revoked: boolean, 
+here: boolean, 
+/**
+ * Who else works on it, shut out or not.
+ */
+others: Array<string>, revoked: boolean, 
 /**
  * When the server last took something of it, as far as is known here.
  */
 heard?: string | null, };
+
+/**
+ * Request of `workspace_leave_here`: whose way in is taken off this laptop. Answers `AppStatus`.
+ */
+export type LeaveHere = { 
+/**
+ * As `members_here` names them.
+ */
+person: string, };
 
 /**
  * Request of `workspace_look_at_code`: what a code says, before joining.
@@ -1561,7 +1596,11 @@ export type OfLaptop = {
 /**
  * The laptop's id.
  */
-id: string, };
+id: string, 
+/**
+ * This member alone; everybody who works on it if absent, as when it is lost.
+ */
+member?: string | null, };
 
 /**
  * Request of `completion_person`.
@@ -1649,6 +1688,15 @@ export type PeoplePage = { total: number, offset: number, rows: Array<PersonLine
  * Answer of `completion_person`: topic by topic what covers it, and what would.
  */
 export type PersonCompletion = { name: string, places: Array<PlaceLine>, };
+
+/**
+ * Somebody who can work on this laptop.
+ */
+export type PersonHere = { 
+/**
+ * Names them, for `workspace_unlock` and `workspace_switch`.
+ */
+id: string, name: string, };
 
 /**
  * One person of the roster.
@@ -1867,6 +1915,32 @@ header_row: number, sheet: string, sheets: Array<string>, };
  * Somebody who gets one.
  */
 export type ReadyLine = { person: string, name: string, cohort: string, hours: string, date: string, result: string, };
+
+/**
+ * Answer of `received`: what the server has of this person's work, newest first.
+ */
+export type Received = { groups: Array<ReceivedLine>, 
+/**
+ * There are older ones, which are not listed.
+ */
+more: boolean, };
+
+/**
+ * One step that the server has.
+ */
+export type ReceivedLine = { 
+/**
+ * When the server took it, by its clock.
+ */
+received: string, at: string, 
+/**
+ * The laptop that it was made on.
+ */
+device: string, label: string, operations: number, 
+/**
+ * `accepted`, `flagged` (it counts, and somebody should look at it) or `refused`.
+ */
+verdict: string, };
 
 /**
  * Answer of `records`.
@@ -2528,13 +2602,26 @@ export type StaysLine = { title: string, at: string,
 why: string, };
 
 /**
+ * Request of `workspace_switch`: who goes on here. Answers `AppStatus`.
+ */
+export type SwitchPerson = { 
+/**
+ * As `members_here` names them.
+ */
+person: string, passphrase: string, };
+
+/**
  * The one honest line about sync; counted from the outbox, never from a flag.
  */
 export type SyncLine = { server: string | null, 
 /**
  * Changes (groups) that exist only on this laptop.
  */
-unsent: number, quarantined: number, conflicts: number, 
+unsent: number, 
+/**
+ * Of them what only another person of this laptop can send, by opening it: their names.
+ */
+waits_for: Array<string>, quarantined: number, conflicts: number, 
 /**
  * When the server last answered, RFC 3339; absent if never.
  */
@@ -2629,9 +2716,13 @@ export type Undone = { label: string, taken_back: number, kept: number, };
  */
 export type Unlock = { 
 /**
- * A member's passphrase, or the printed recovery code.
+ * A member's passphrase, or a printed recovery code.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Whose it is, as `members_here` names them; whoever's it is if absent.
+ */
+person?: string | null, };
 
 /**
  * What waits for this person, for the counts in the sidebar.
@@ -2785,6 +2876,10 @@ export interface Commands {
   workspace_join: { req: JoinWorkspace; res: AppStatus };
   workspace_look_at_code: { req: LookAtCode; res: CodeView };
   workspace_unlock: { req: Unlock; res: AppStatus };
+  workspace_switch: { req: SwitchPerson; res: AppStatus };
+  workspace_lock: { req: Nothing; res: AppStatus };
+  workspace_enrol_here: { req: EnrolHere; res: EnrolledHere };
+  workspace_leave_here: { req: LeaveHere; res: AppStatus };
   workspace_protect: { req: Protect; res: RecoveryCode };
   workspace_recover: { req: Recover; res: AppStatus };
   workspace_set_aside: { req: Nothing; res: AppStatus };
@@ -2884,6 +2979,7 @@ export interface Commands {
   publish: { req: Publish; res: SyncReport };
   sync: { req: Nothing; res: SyncReport };
   outbox: { req: Nothing; res: Outbox };
+  received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
   carry_out: { req: CarryOut; res: CarriedOut };

@@ -17,6 +17,7 @@ import { DecisionMark, SignMark } from '../../shared/marks/Marks';
 import { useSettings } from '../../shared/settings';
 import { dateTime, number } from '../../shared/time/format';
 import { conditionMeta, ConditionForm } from '../handoff/SignForm';
+import { SomebodyElse } from '../here/SomebodyElse';
 import { asDecision, blank, choices, lacks, request, standing, type Choice, type DecisionForm } from './gate-model';
 import styles from './Gate.module.css';
 import type { Gate } from './useGate';
@@ -133,12 +134,12 @@ function Choosing({ view, decision }: { view: GateView; decision: Deciding }) {
     choices.map((choice, index) => ({ id: `decide-${choice}`, title: t('decide-for', { decision: t(`decision-${choice}`) }), binding: String(index + 1), keys: String(index + 1), run: () => change({ choice }) })),
     [{ keys: '1', label: t('decision-go') }, { keys: '4', label: t('decision-no_go') }],
   );
-  if (view.cannot_decide) return <section className={styles.part}><p className={styles.cannot}><Lock size={16} aria-hidden /><span>{failureWords(view.cannot_decide)}</span></p></section>;
+  if (view.cannot_decide) return <section className={styles.part}><p className={styles.cannot}><Lock size={16} aria-hidden /><span>{failureWords(view.cannot_decide)}</span></p><SomebodyElse /></section>;
   const stops = form.choice === 'pause' || form.choice === 'no_go';
   const needs = stops || (form.choice === 'go' && view.line.allows === 'conditional');
   return (
     <section className={styles.part}>
-      <h3>{t('col-decision')}</h3>
+      <div className={styles.partHead}><h3>{t('col-decision')}</h3><SomebodyElse /></div>
       <Four chosen={form.choice} label={t('col-decision')} onChoose={(choice) => change({ choice })} keys />
       {form.choice === 'conditional' && (
         <div>

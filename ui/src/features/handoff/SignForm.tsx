@@ -11,6 +11,7 @@ import { failureClause, roleWord } from '../../shared/labels';
 import { SignMark } from '../../shared/marks/Marks';
 import { date, dateTime, number, zoneName } from '../../shared/time/format';
 import { useOpen, useRollout } from '../../shared/workspace';
+import { SomebodyElse } from '../here/SomebodyElse';
 import { ChangedFacts } from './ChangedFacts';
 import { conditionsOf, decisions, meanings, standing, type Meaning } from './handoff-model';
 import { Notices } from './Notices';
@@ -39,7 +40,7 @@ export function SignForm({ area, signing }: { area: AreaView; signing: Signing }
       {form.decision === 'declined' && <AreaField label={t('decline-reason')} value={form.reason} onChange={(reason) => change({ reason })} wrong={asked && lacks === 'reason' ? t('lacks-reason') : null} />}
       <SelectField label={t('meaning')} value={form.meaning} onChange={(meaning) => change({ meaning: meaning as Meaning })} options={meanings.map((meaning) => ({ value: meaning, label: t(`meaning-${meaning}`) }))} />
       <Facts>
-        <Fact label={t('signs')}><Who statement={statement} /></Fact>
+        <Fact label={t('signs')}><Who statement={statement} /><SomebodyElse /></Fact>
         <Fact label={t('signs-at')}>{statement ? <span className="num">{dateTime(statement.at)} {zoneName(statement.at, zone)}</span> : <span className={styles.quiet}>{t('signs-at-later')}</span>}</Fact>
         {statement && <Fact label={t('known-here')}>{statement.known}</Fact>}
         {replaced && !form.beside && <Fact label={t('replaces')}>{t('signature-of', { name: replaced.name, at: dateTime(replaced.at) })}</Fact>}
@@ -63,6 +64,7 @@ function CannotSign({ why }: { why: Failure }) {
   return (
     <div className={styles.form}>
       <p className={styles.cannot}><Lock size={16} aria-hidden /><span>{t('cannot-sign', { why: failureClause(why) })}</span></p>
+      <SomebodyElse />
       {lacksKey && me && !me.can_sign && <p><Link href="/settings/laptop">{t('cannot-protect')}</Link></p>}
       <p className={styles.quiet}>{t('cannot-still')}</p>
     </div>

@@ -12,6 +12,7 @@ import { change, useSettings, zoom, type Language, type RowHeight, type Theme } 
 import { number } from '../../shared/time/format';
 import { useOpen } from '../../shared/workspace';
 import { Keyring, KeyringChoice } from './Keyring';
+import { PeopleHere } from './PeopleHere';
 import { ChangePassphrase, least, Recovery, RecoveryCodeShown } from './Recovery';
 import styles from './Settings.module.css';
 
@@ -20,6 +21,7 @@ export function Laptop() {
   return (
     <div className={styles.page}>
       <Protection status={status} />
+      {status.protection === 'passphrase' && <PeopleHere status={status} />}
       <Look />
       <section className={styles.part} aria-labelledby="set-about">
         <h2 id="set-about">{t('about')}</h2>
@@ -58,7 +60,7 @@ function Protection({ status }: { status: AppStatus }) {
       {protect.data ? <RecoveryCodeShown code={protect.data.code} lacksKeyring={keyring && !protect.data.keyring} onKept={() => { protect.reset(); stale(['app_status', 'handoff_area', 'keyring_show']); }} /> : (
         <>
           <p className={styles.reading}>{t(`protection-${status.protection}`)}</p>
-          {status.protection === 'passphrase' ? <><Recovery status={status} /><ChangePassphrase /><Keyring /></> : (
+          {status.protection === 'passphrase' ? <><Recovery status={status} /><ChangePassphrase />{status.members_here.length < 2 && <Keyring />}</> : (
             <form className={styles.form} onSubmit={submit} noValidate>
               <TextField type="password" autoComplete="new-password" label={t('protect-passphrase')} help={t('protect-help')} value={passphrase} onChange={setPassphrase} wrong={asked && short ? t('protect-short', { missing: least - [...passphrase].length }) : protect.error?.field === 'passphrase' ? protect.error.message : null} />
               <TextField type="password" autoComplete="new-password" label={t('protect-again')} value={again} onChange={setAgain} wrong={asked && !short && passphrase !== again ? t('protect-differs') : null} />

@@ -46,7 +46,7 @@ export function Member({ member, may }: { member: MemberLine; may: boolean }) {
         )}
       </div>
       <ul>
-        {member.laptops.map((laptop) => <Laptop key={laptop.id} laptop={laptop} may={may} />)}
+        {member.laptops.map((laptop) => <Laptop key={laptop.id} laptop={laptop} member={member} may={may} />)}
         {member.laptops.length === 0 && <li className={styles.meta}>{t('laptops-none')}</li>}
       </ul>
       {way === 'roles' && <Roles member={member} onDone={close} />}
@@ -62,30 +62,35 @@ export function Member({ member, may }: { member: MemberLine; may: boolean }) {
   );
 }
 
-function Laptop({ laptop, may }: { laptop: LaptopLine; may: boolean }) {
+/** A laptop of one member. Where others work on it, they go on when this one is shut out, unless the laptop itself is lost. */
+function Laptop({ laptop, member, may }: { laptop: LaptopLine; member: MemberLine; may: boolean }) {
   const [asking, setAsking] = useState(false);
-  const run = useMutation<Members, CallError>({
-    mutationFn: () => call(laptop.revoked ? 'laptop_restore' : 'laptop_revoke', { id: laptop.id }),
+  const shared = laptop.others.length > 0;
+  const run = useMutation<Members, CallError, string | null>({
+    mutationFn: (whose) => call(laptop.revoked ? 'laptop_restore' : 'laptop_revoke', { id: laptop.id, member: whose }),
     onSuccess: () => {
       say(t(laptop.revoked ? 'laptop-restored-said' : 'laptop-revoked-said', { name: laptop.name }));
       setAsking(false);
       void queries.invalidateQueries();
     },
   });
-  const go = () => !run.isPending && run.mutate();
+  const go = (whose: string | null) => !run.isPending && run.mutate(whose);
   const heard = laptop.heard ? t('laptop-heard', { at: dateTime(laptop.heard) }) : t('laptop-never-heard');
   return (
     <li className={styles.laptop}>
       <div className={styles.head}>
-        <span className={styles.meta}>{[laptop.name, laptop.here ? t('laptop-here') : heard, laptop.revoked ? t('laptop-revoked') : ''].filter(Boolean).join(' · ')}</span>
-        {may && !laptop.here && !asking && (laptop.revoked
-          ? <Button kind="quiet" onClick={go}>{t('laptop-restore')}<span className="hidden"> {laptop.name}</span></Button>
+        <span className={styles.meta}>{[laptop.name, laptop.here ? t('laptop-here') : heard, shared ? t('laptop-shared', { names: laptop.others.join(', ') }) : '', laptop.revoked ? t('laptop-revoked') : ''].filter(Boolean).join(' · ')}</span>
+        {may && !(laptop.here && member.me) && !asking && (laptop.revoked
+          ? <Button kind="quiet" onClick={() => go(member.id)}>{t('laptop-restore')}<span className="hidden"> {laptop.name}</span></Button>
           : <Button kind="quiet" onClick={() => setAsking(true)}>{t('laptop-revoke')}<span className="hidden"> {laptop.name}</span></Button>)}
       </div>
       {asking && (
         <div className={styles.ask}>
-          <p>{t('laptop-revoke-what', { name: laptop.name })}</p>
-          <div className={styles.deeds}><Button bad onClick={go}>{t('laptop-revoke-deed', { name: laptop.name })}</Button><Button kind="quiet" onClick={() => setAsking(false)}>{t('cancel')}</Button></div>
+          <p>{shared ? t('laptop-revoke-one-what', { who: member.name, name: laptop.name, others: laptop.others.join(', ') }) : t('laptop-revoke-what', { name: laptop.name })}{shared && !laptop.here && ` ${t('laptop-revoke-lost')}`}</p>
+          <div className={styles.deeds}>
+            <Button bad onClick={() => go(member.id)}>{shared ? t('laptop-revoke-one', { who: member.name }) : t('laptop-revoke-deed', { name: laptop.name })}</Button>
+            {shared && !laptop.here && <Button bad onClick={() => go(null)}>{t('laptop-revoke-all', { name: laptop.name })}</Button>}
+            <Button kind="quiet" onClick={() => setAsking(false)}>{t('cancel')}</Button></div>
         </div>
       )}
       {run.error && <p role="alert" className={styles.wrong}>{run.error.message}</p>}

@@ -11,6 +11,7 @@ import { Laptop } from './Laptop';
 import { Members } from './Members';
 import { Outbox } from './Outbox';
 import { Quarantine } from './Quarantine';
+import { Received } from './Received';
 import { Sample } from './Sample';
 import { Server } from './Server';
 
@@ -25,6 +26,7 @@ export function SettingsScreen({ params }: { params: { part?: string | undefined
     { href: '/settings/conflicts', label: t('decisions'), count: sync.conflicts },
     { href: '/settings/quarantine', label: t('refused'), count: sync.quarantined },
     { href: '/settings/outbox', label: t('unsent-changes'), count: sync.unsent },
+    ...(sync.server ? [{ href: '/settings/received', label: t('received-by-server') }] : []),
     { href: '/settings/carry', label: t('carry') },
     ...(sample ? [{ href: '/settings/sample', label: t('sample') }] : []),
   ];
@@ -48,6 +50,8 @@ function partOf(part: string | undefined): ReactNode {
       return <Quarantine />;
     case 'outbox':
       return <Outbox />;
+    case 'received':
+      return <Received />;
     case 'carry':
       return <Carry />;
     case 'sample':

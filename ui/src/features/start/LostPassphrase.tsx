@@ -7,6 +7,7 @@ import type { AppStatus } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { TextField } from '../../shared/components/Field';
 import { t } from '../../shared/i18n';
+import { nowWorks } from '../here/works';
 import { PassphraseField } from './fields';
 import { missing } from './start-model';
 import styles from './Start.module.css';
@@ -17,7 +18,7 @@ export function LostPassphrase({ status, onBack }: { status: AppStatus; onBack: 
   const [asked, setAsked] = useState(false);
   const recover = useMutation<AppStatus, CallError>({
     mutationFn: () => call('workspace_recover', { code: code.trim(), passphrase }),
-    onSuccess: (open) => keep('app_status', {}, open),
+    onSuccess: nowWorks,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,7 +33,7 @@ export function LostPassphrase({ status, onBack }: { status: AppStatus; onBack: 
       <TextField label={t('lost-code')} help={t('lost-code-help')} value={code} onChange={setCode} autoComplete="off" autoFocus wrong={codeWrong} />
       <PassphraseField label={t('lost-new')} value={passphrase} onChange={setPassphrase} asked={asked} wrong={recover.error && recover.error.code !== 'wrong_recovery_code' ? recover.error.message : null} note={t('lost-signing')} />
       <div className={styles.lostDeeds}><Button kind="primary" type="submit">{t('lost-deed')}</Button><Button kind="quiet" onClick={onBack}>{t('lost-back')}</Button></div>
-      <Neither status={status} />
+      {status.members_here.length > 1 ? <p className={styles.reading}>{t('neither-shared')}</p> : <Neither status={status} />}
     </form>
   );
 }

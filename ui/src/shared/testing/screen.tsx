@@ -13,7 +13,7 @@ import { OpenContext } from '../workspace';
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const rollout: RolloutLine = { id: 'r', name: 'R', zone: 'Asia/Ho_Chi_Minh', t0: null, state: 'running' };
-const status = { me: { member: 'm', name: 'Lê Thị Thu Hà', roles: ['training-manager'], device: 'HA-01', can_sign: true }, rollouts: [rollout] } as unknown as AppStatus;
+const status = { me: { member: 'm', name: 'Lê Thị Thu Hà', roles: ['training-manager'], device: 'HA-01', can_sign: true }, members_here: [{ id: 'm', name: 'Lê Thị Thu Hà' }], rollouts: [rollout] } as unknown as AppStatus;
 
 export interface Shown {
   host: HTMLElement;
@@ -27,7 +27,8 @@ export interface Shown {
   close: () => Promise<void>;
 }
 
-export async function show(screen: ReactNode): Promise<Shown> {
+/** `part` is what differs of the workspace's status. */
+export async function show(screen: ReactNode, part: Partial<AppStatus> = {}): Promise<Shown> {
   change({ language: 'en' });
   // Wide enough for panes to stand beside the content.
   Object.defineProperty(window, 'innerWidth', { value: 1440, configurable: true });
@@ -39,7 +40,7 @@ export async function show(screen: ReactNode): Promise<Shown> {
   const settle = () => act(async () => { for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve)); });
   await act(async () => root.render(
     <QueryClientProvider client={queries}>
-      <Router hook={hook}><OpenContext value={{ status, rollout, chooseRollout: () => undefined }}>{screen}</OpenContext></Router>
+      <Router hook={hook}><OpenContext value={{ status: { ...status, ...part }, rollout, chooseRollout: () => undefined }}>{screen}</OpenContext></Router>
     </QueryClientProvider>,
   ));
   await settle();
