@@ -79,7 +79,10 @@ whom-open-note = Không có mã số hay e-mail nào quyết định được. A
 whom-ask = Chọn một người
 whom-nobody-fits = Không ai trong danh sách giống thế
 whom-nobody = Không phải người của ta
-whom-named = { $count } người chỉ có tên
+whom-named = { $count ->
+    [0] Chỉ có tên
+   *[other] { $count } người chỉ có tên
+}
 whom-named-take = Nhận người duy nhất có tên đó
 whom-listed = Trong danh sách
 whom-ours = Sẽ là

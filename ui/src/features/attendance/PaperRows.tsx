@@ -43,7 +43,7 @@ export function PaperRows({ rows, chosen, onPerson }: RowsProps) {
 }
 
 function Remark({ row }: { row: TypedRow }) {
-  if (row.state === 'changes') return <span className={styles.guess}>{t('paper-changes')}: {t('paper-was')} <AttendanceMark mark={row.before} minutes={row.before_minutes} /></span>;
+  if (row.state === 'changes') return <span className={`${styles.guess} ${styles.inline}`}>{t('paper-changes')}: {t('paper-was')} <AttendanceMark mark={row.before} minutes={row.before_minutes} /></span>;
   if (row.gone) return <span className={styles.guess}>{t('paper-left-list')}</span>;
   if (row.state === 'extra' && row.person === null) return <>{t('paper-new-person')}</>;
   if (row.state === 'same' || (row.state === 'kept' && row.before !== null)) return <span className={styles.quiet}>{t('report-same-already')}</span>;

@@ -34,7 +34,7 @@ export function PaperSheetPart({ session, sheets, sheet, onChoose }: PartProps) 
   return (
     <section className={styles.part}>
       <h2>{t('paper-sheets')}</h2>
-      <div className={styles.choices}>
+      <div className={styles.unclear}>
         <SelectField label={t('paper-sheet')} value={sheet.id} onChange={onChoose} options={sheets.map(({ id, code, rows, printed }) => ({ value: id, label: t('paper-sheet-option', { code, rows, at: dateTime(printed) }) }))} />
       </div>
       {sheet.come.length > 0 && <p className={styles.guess}>{t('paper-come', { count: sheet.come.length, names: names(sheet.come) })}</p>}

@@ -54,9 +54,9 @@ export function PaperType({ session, sheet, closed }: { session: string; sheet: 
       <h2>{t('paper-type')}</h2>
       <TextField label={t('paper-line')} help={t('paper-line-help')} value={text} onChange={setText} autoComplete="off" spellCheck={false} />
       {shown && shown.wrong.length > 0 && (
-        <ul className={styles.wrongs} role="alert">
-          {shown.wrong.map((wrong) => <li key={wrong.at} className={styles.wrong}><WrongMark /> <b>{wrong.text}</b> {t('paper-at', { at: wrong.at + 1, why: failureClause({ ...wrong, code: '' }) })}</li>)}
-        </ul>
+        <div role="alert"><ul className={styles.wrongs}>
+          {shown.wrong.map((wrong) => <li key={wrong.at} className={styles.wrong}><WrongMark /><b>{wrong.text}</b><span>{t('paper-at', { at: wrong.at + 1, why: failureClause({ ...wrong, code: '' }) })}</span></li>)}
+        </ul></div>
       )}
       <fieldset className={styles.fieldset}>
         <legend>{t('paper-others')}</legend>

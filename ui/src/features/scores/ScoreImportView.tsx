@@ -97,7 +97,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ScoreImportLin
               <td className="num">{line.person?.number ?? line.number}</td>
               <td className={`num ${styles.end}`}>{line.written}</td>
               <td className={`num ${styles.end}`}>{line.points ?? '–'}</td>
-              <td>{line.state === 'new' && <CriterionMark state={line.passed ? 'met' : 'not_met'} quiet />} {word(line)}</td>
+              <td><span className={styles.inline}>{line.state === 'new' && <CriterionMark state={line.passed ? 'met' : 'not_met'} quiet />}{word(line)}</span></td>
             </tr>
           ))}
         </tbody>
