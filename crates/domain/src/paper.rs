@@ -61,20 +61,15 @@ pub struct Wrong {
     pub at: usize,
     /// As it was typed.
     pub text: String,
-    /// The sentence is `typed-CODE`.
-    pub code: &'static str,
+    /// The name of the sentence in `locales/`.
+    pub sentence: &'static str,
     pub args: Args,
 }
 
 impl Wrong {
-    /// The name of the sentence in `locales/`.
-    pub fn sentence(&self) -> String {
-        format!("typed-{}", self.code)
-    }
-
     /// The sentence in English.
     pub fn message(&self) -> String {
-        sentence::english(&self.sentence(), &self.args)
+        sentence::english(self.sentence, &self.args)
     }
 }
 
@@ -82,14 +77,14 @@ impl Wrong {
 pub fn read_typed(text: &str, rows: usize) -> (Vec<Entry>, Vec<Wrong>) {
     let (mut entries, mut wrongs, mut met) = (Vec::new(), Vec::new(), std::collections::BTreeMap::new());
     for (at, piece) in pieces(text) {
-        let wrong = |(code, args): Fault| Wrong { at, text: piece.to_owned(), code, args };
+        let wrong = |(sentence, args): Fault| Wrong { at, text: piece.to_owned(), sentence, args };
         match entry(piece, rows) {
             Err(fault) => wrongs.push(wrong(fault)),
             Ok(found) => {
                 for one in found {
                     match one {
                         Entry::Row(row, mark) if *met.entry(row).or_insert(mark) != mark => {
-                            wrongs.push(wrong(("row-twice", args!(row: row))));
+                            wrongs.push(wrong(("typed-row-twice", args!(row: row))));
                         }
                         Entry::Row(row, mark) if entries.contains(&Entry::Row(row, mark)) => {}
                         one => entries.push(one),
@@ -130,10 +125,10 @@ fn entry(piece: &str, rows: usize) -> Result<Vec<Entry>, Fault> {
         None => (first, rest),
     };
     if let Some(row) = [first, last].into_iter().find(|row| !(1..=rows).contains(row)) {
-        return Err(("row-out", args!(row: row, rows: rows)));
+        return Err(("typed-row-out", args!(row: row, rows: rows)));
     }
     if last < first {
-        return Err(("range", args!(first: first, last: last)));
+        return Err(("typed-range", args!(first: first, last: last)));
     }
     let mark = mark(rest.trim())?;
     Ok((first..=last).map(|row| Entry::Row(row, mark)).collect())
@@ -141,7 +136,7 @@ fn entry(piece: &str, rows: usize) -> Result<Vec<Entry>, Fault> {
 
 fn number(digits: &str) -> Result<usize, Fault> {
     let long = digits.len() > 6;
-    digits.parse().map(|row| if long { usize::MAX } else { row }).map_err(|_| ("no-row", args!()))
+    digits.parse().map(|row| if long { usize::MAX } else { row }).map_err(|_| ("typed-no-row", args!()))
 }
 
 /// `Jane Doe`, `2 Jane Doe` in the second spare row, `Jane Doe = l5`.
@@ -150,7 +145,7 @@ fn extra_row(text: &str) -> Result<Entry, Fault> {
     let name = name.trim().trim_start_matches(|c: char| c.is_ascii_digit());
     let name = crate::normal::name(name);
     if name.is_empty() || name.chars().count() > 200 {
-        return Err(("no-name", args!()));
+        return Err(("typed-no-name", args!()));
     }
     Ok(Entry::Extra(name, mark(written.trim())?))
 }
@@ -161,19 +156,19 @@ fn mark(text: &str) -> Result<TypedMark, Fault> {
     let end = text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
     let (word, rest) = (text[..end].to_lowercase(), text[end..].trim());
     if text.is_empty() {
-        return Err(("no-mark", args!()));
+        return Err(("typed-no-mark", args!()));
     }
     let known = MarkStatus::WORDS.iter().find(|known| **known == word || word.len() == 1 && known.starts_with(&word));
-    let Some(status) = known.and_then(|word| MarkStatus::of(word)) else { return Err(("bad-mark", args!(mark: text))) };
+    let Some(status) = known.and_then(|word| MarkStatus::of(word)) else { return Err(("typed-bad-mark", args!(mark: text))) };
     if rest.is_empty() {
         return Ok(TypedMark { status, minutes: None });
     }
-    let minutes: u32 = rest.parse().map_err(|_| ("bad-mark", args!(mark: text)))?;
+    let minutes: u32 = rest.parse().map_err(|_| ("typed-bad-mark", args!(mark: text)))?;
     if status != MarkStatus::Late {
-        return Err(("minutes-without-late", args!(mark: text)));
+        return Err(("typed-minutes-without-late", args!(mark: text)));
     }
     if minutes > GREATEST_LATE {
-        return Err(("too-late", args!(minutes: minutes, most: GREATEST_LATE)));
+        return Err(("typed-too-late", args!(minutes: minutes, most: GREATEST_LATE)));
     }
     Ok(TypedMark { status, minutes: Some(minutes) })
 }
@@ -200,21 +195,21 @@ mod tests {
 
     #[test]
     fn every_mistake_is_named_at_its_place() {
-        let wrong = |text: &str| read_typed(text, 62).1.into_iter().map(|wrong| (wrong.at, wrong.text, wrong.code)).collect::<Vec<_>>();
-        let one = |at, text: &str, code| vec![(at, text.to_owned(), code)];
-        assert_eq!(wrong("7 l, 97 a"), one(5, "97 a", "row-out"));
-        assert_eq!(wrong("đ, 0 a")[0], (0, "đ".to_owned(), "no-row"));
-        assert_eq!(wrong("0 a"), one(0, "0 a", "row-out"));
-        assert_eq!(wrong("7"), one(0, "7", "no-mark"));
-        assert_eq!(wrong("7 x"), one(0, "7 x", "bad-mark"));
-        assert_eq!(wrong("7 a5"), one(0, "7 a5", "minutes-without-late"));
-        assert_eq!(wrong("7 l601"), one(0, "7 l601", "too-late"));
-        assert_eq!(wrong("7 l99999999999"), one(0, "7 l99999999999", "bad-mark"));
-        assert_eq!(wrong("9-7 a"), one(0, "9-7 a", "range"));
-        assert_eq!(wrong("7 a, 7 e"), one(5, "7 e", "row-twice"));
-        assert_eq!(wrong("+"), one(0, "+", "no-name"));
-        assert_eq!(wrong("99999999999999999999999 a"), one(0, "99999999999999999999999 a", "no-row"));
-        assert_eq!(wrong("+Đỗ An = z"), one(0, "+Đỗ An = z", "bad-mark"));
+        let wrong = |text: &str| read_typed(text, 62).1.into_iter().map(|wrong| (wrong.at, wrong.text, wrong.sentence)).collect::<Vec<_>>();
+        let one = |at, text: &str, sentence| vec![(at, text.to_owned(), sentence)];
+        assert_eq!(wrong("7 l, 97 a"), one(5, "97 a", "typed-row-out"));
+        assert_eq!(wrong("đ, 0 a")[0], (0, "đ".to_owned(), "typed-no-row"));
+        assert_eq!(wrong("0 a"), one(0, "0 a", "typed-row-out"));
+        assert_eq!(wrong("7"), one(0, "7", "typed-no-mark"));
+        assert_eq!(wrong("7 x"), one(0, "7 x", "typed-bad-mark"));
+        assert_eq!(wrong("7 a5"), one(0, "7 a5", "typed-minutes-without-late"));
+        assert_eq!(wrong("7 l601"), one(0, "7 l601", "typed-too-late"));
+        assert_eq!(wrong("7 l99999999999"), one(0, "7 l99999999999", "typed-bad-mark"));
+        assert_eq!(wrong("9-7 a"), one(0, "9-7 a", "typed-range"));
+        assert_eq!(wrong("7 a, 7 e"), one(5, "7 e", "typed-row-twice"));
+        assert_eq!(wrong("+"), one(0, "+", "typed-no-name"));
+        assert_eq!(wrong("99999999999999999999999 a"), one(0, "99999999999999999999999 a", "typed-no-row"));
+        assert_eq!(wrong("+Đỗ An = z"), one(0, "+Đỗ An = z", "typed-bad-mark"));
     }
 
     #[test]

@@ -159,30 +159,39 @@ impl Run<'_> {
 
     /// Of equal lines about one person the first counts; where they differ, none does.
     fn settle_repeats(&mut self) {
+        let mut gone: HashSet<usize> = HashSet::new();
+        for lines in self.repeats() {
+            let points = self.lines[lines[0]].points;
+            if lines.iter().all(|at| self.lines[*at].points == points) {
+                self.warnings.extend(lines[1..].iter().map(|at| warning(self.lines[*at].view.line, "same_person", args!())));
+                gone.extend(&lines[1..]);
+            } else {
+                self.reject_two_scores(&lines);
+                gone.extend(lines);
+            }
+        }
+        let mut at = 0..;
+        self.lines.retain(|_| at.next().is_none_or(|at: usize| !gone.contains(&at)));
+    }
+
+    /// Positions of lines with points about one person, where there are several.
+    fn repeats(&self) -> Vec<Vec<usize>> {
         let mut met: HashMap<Id, Vec<usize>> = HashMap::new();
         for (at, line) in self.lines.iter().enumerate() {
             if let (Some(person), Some(_)) = (line.person, line.points) {
                 met.entry(person).or_default().push(at);
             }
         }
-        let mut gone: HashSet<usize> = HashSet::new();
-        for lines in met.into_values().filter(|lines| lines.len() > 1) {
-            let first = &self.lines[lines[0]];
-            if lines.iter().all(|at| self.lines[*at].points == first.points) {
-                self.warnings.extend(lines[1..].iter().map(|at| warning(self.lines[*at].view.line, "same_person", args!())));
-                gone.extend(&lines[1..]);
-                continue;
-            }
-            for at in &lines {
-                let Line { view, .. } = &self.lines[*at];
-                let other = lines.iter().find(|other| *other != at).map_or(0, |other| self.lines[*other].view.line);
-                let entry = rejected(view.line, "points", &view.written, "two-scores", args!(other: other.to_string()));
-                self.rejected.push(Rejected { sheet: view.sheet.clone(), ..entry });
-            }
-            gone.extend(lines);
+        met.into_values().filter(|lines| lines.len() > 1).collect()
+    }
+
+    fn reject_two_scores(&mut self, lines: &[usize]) {
+        for at in lines {
+            let view = &self.lines[*at].view;
+            let other = lines.iter().find(|other| *other != at).map_or(0, |other| self.lines[*other].view.line);
+            let entry = rejected(view.line, "points", &view.written, "two-scores", args!(other: other.to_string()));
+            self.rejected.push(Rejected { sheet: view.sheet.clone(), ..entry });
         }
-        let mut at = 0..;
-        self.lines.retain(|_| at.next().is_none_or(|at: usize| !gone.contains(&at)));
     }
 
     /// Person, attempt and points that a line writes.

@@ -142,7 +142,7 @@ fn marked<'r>(list: &'r [SheetRow], rows: &'r [TypedRow]) -> impl Iterator<Item 
 }
 
 fn typed_wrong(wrong: Wrong) -> TypedWrong {
-    TypedWrong { at: small(wrong.at), sentence: wrong.sentence(), message: wrong.message(), text: wrong.text, args: wrong.args }
+    TypedWrong { at: small(wrong.at), sentence: wrong.sentence.to_owned(), message: wrong.message(), text: wrong.text, args: wrong.args }
 }
 
 impl Engine {
