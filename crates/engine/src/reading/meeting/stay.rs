@@ -48,14 +48,14 @@ pub(super) fn read(record: &Record, columns: &Columns, order: DateOrder) -> Outc
     let stay = Stay { line: record.line, name, other_name, emails, ..Stay::default() };
     match times(record, columns, order) {
         Ok((join, leave, seconds)) => Outcome::Stay(Stay { join, leave, seconds, ..stay }),
-        Err(entry) => Outcome::Rejected(entry),
+        Err(entry) => Outcome::Rejected(*entry),
     }
 }
 
 type Times = (Option<When>, Option<When>, Option<u32>);
 
-fn times(record: &Record, columns: &Columns, order: DateOrder) -> Result<Times, Rejected> {
-    let wrong = |field: &str, cell: &str, code: &str| rejected(record.line, field, cell, code, args!());
+fn times(record: &Record, columns: &Columns, order: DateOrder) -> Result<Times, Box<Rejected>> {
+    let wrong = |field: &str, cell: &str, code: &str| Box::new(rejected(record.line, field, cell, code, args!()));
     let time = |column: Column| {
         let cell = columns.cell(record, column);
         if stands_for_none(&cell) {
