@@ -323,7 +323,6 @@ async function completed(page, rollout, names) {
     for (const { person } of rows) await call(page, 'score_set', { assessment, person, points: '90' });
   }
 }
-});
 
 test('scores are typed by keyboard alone, and come from a list', async () => {
   const { page } = sample;
