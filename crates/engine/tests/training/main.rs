@@ -35,7 +35,8 @@ struct Room {
 
 impl Room {
     fn new() -> Self {
-        let printer = Printer::new(|_| Ok(Vec::new()), |_, _| Ok(Vec::new()), |pages| Ok(format!("{pages:?}").into_bytes()));
+        let printer =
+            Printer::new(|_| Ok(Vec::new()), |_, _| Ok(Vec::new()), |_, _| Ok(Vec::new()), |pages| Ok(format!("{pages:?}").into_bytes()));
         let laptop = Laptop::with(Options { printer: Some(printer), ..options() });
         laptop.call(
             "workspace_start",

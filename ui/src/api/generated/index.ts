@@ -1859,6 +1859,15 @@ state: string, reason: string, condition: string, owner: string, due: string, by
 own_work: boolean, two_versions: boolean, };
 
 /**
+ * One criterion of a practical assessment.
+ */
+export type PracticalLine = { title: string, 
+/**
+ * Whole points.
+ */
+greatest: number, };
+
+/**
  * Whom a deed is about: a group of the completion screen, some people of it, or the holder of one certificate.
  */
 export type PrepareCertificates = { rollout: string, 
@@ -1878,15 +1887,6 @@ replaces?: string | null,
  * `en` or `vi`: in which its words are.
  */
 language: string, };
-
-/**
- * One criterion of a practical assessment.
- */
-export type PracticalLine = { title: string, 
-/**
- * Whole points.
- */
-greatest: number, };
 
 /**
  * Request of `gate_statement`: the exact text to read before deciding. Answers `StatementView`.
