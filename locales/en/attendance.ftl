@@ -150,3 +150,114 @@ form-webinar = Webinar
 form-recording = Recording
 form-on-demand = On demand
 form-one-to-one = One to one
+
+report-open = Import an attendance report
+report-title = Import an attendance report
+report-what = Choose the attendance report of the meeting
+report-formats = Teams, Zoom, Google Meet or Webex, as it was downloaded, or a sheet with names and times or minutes.
+report-counts = { $rows } rows: { $fresh } new, { $same } the same, { $differ } differ; { $short } too short, { $open } to decide; { $missing } of the list are not in it
+report-deed = { $count ->
+    [one] Set 1 mark
+   *[other] Set { $count } marks
+}
+report-done = { $count ->
+    [one] 1 mark set from { $file }
+   *[other] { $count } marks set from { $file }
+}
+report-rule = What counts
+report-planned = Planned
+report-zone = Time zone of the report’s clock
+report-dates = Dates are written
+report-dates-dmy = day, month, year
+report-dates-mdy = month, day, year
+report-dates-ymd = year, month, day
+report-columns = Columns
+report-least = Fewest minutes
+report-late = Late after
+report-early = Left early by more than
+report-minutes = minutes
+report-minutes-wrong = Write whole minutes from 0 to 1440
+report-mark = Who was there is
+report-stayed = Who has no time of leaving stayed to the end
+report-walk-ins = { $count ->
+    [one] Add 1 from another list as a walk-in
+   *[other] Add { $count } from other lists as walk-ins
+}
+report-elsewhere = { $count ->
+    [one] 1 is not on this list
+   *[other] { $count } are not on this list
+}
+report-differ = { $count ->
+    [one] 1 mark is another already
+   *[other] { $count } marks are others already
+}
+report-differ-note = They stay, unless you take the report’s.
+report-replace = Take the report’s mark for { $name }
+report-replace-all = Take all
+report-now = Now
+report-makes = By the report
+report-lines = Marks, as they will be set
+report-left-blank = { $count ->
+    [one] 1 stays as it is: too short, or nobody knows how long
+   *[other] { $count } stay as they are: too short, or nobody knows how long
+}
+report-there = In the meeting
+report-came = Came
+report-went = Left
+report-unknown = unknown
+report-stays = { $count ->
+    [one] { $minutes } min
+   *[other] { $minutes } min in { $count } stays
+}
+report-mark-early = left { $minutes } min early
+report-same-already = the same already
+
+paper-open = Sign-in sheet on paper
+paper-title = Sign-in sheet
+paper-print = Print
+paper-print-what = Numbered rows, spare lines, the trainer’s signature. Who stands in which row is remembered, so that the signed sheet can be typed back later.
+paper-size = Paper
+paper-a4 = A4
+paper-letter = Letter
+paper-print-deed = Make the PDF
+paper-printed = { $name } is made
+paper-again = Print { $code } again
+paper-sheets = Printed sheets
+paper-sheet = Sheet
+paper-sheet-option = { $code }, { $rows } rows, { $at }
+paper-come = { $count ->
+    [one] 1 person came onto the list since: { $names }. They are not on the sheet.
+   *[other] { $count } people came onto the list since: { $names }. They are not on the sheet.
+}
+paper-gone = { $count ->
+    [one] 1 person on the sheet left the list since: { $names }. A mark brings them back as a walk-in.
+   *[other] { $count } people on the sheet left the list since: { $names }. A mark brings them back as walk-ins.
+}
+paper-photo = Keep a photo of the signed sheet
+paper-type = Type the paper
+paper-line = Exceptions by row number
+paper-line-help = 7 l12, 15 a, 20-22 e, +Jane Doe
+paper-others = Everybody else on the sheet
+paper-others-present = is present, where they have no mark yet
+paper-others-blank = stays as they are
+paper-others-missing = Say what everybody else is
+paper-at = Character { $at }: { $why }
+paper-row = Row
+paper-spare = spare
+paper-was = was
+paper-changes = changes
+paper-new-person = somebody new
+paper-left-list = no longer on the list
+paper-who = Who is { $name }?
+paper-counts = Afterwards: { $present } present, { $late } late, { $remote } remote, { $excused } excused, { $absent } absent, { $blank } not marked
+paper-preview = Every name and mark
+paper-deed = { $count ->
+    [0] Nothing to mark
+    [one] Set 1 mark
+   *[other] Set { $count } marks
+}
+paper-done = { $count ->
+    [one] 1 mark set from paper
+   *[other] { $count } marks set from paper
+}
+paper-closed = The session is closed; reopen it to mark.

@@ -1,5 +1,5 @@
 ### What is said about a list that was brought in. After `file-` stands why a whole file was not read, after `row-`
-### why a row was not taken, after `note-` what is remarked on what was taken.
+### why a row was not taken, after `note-` what is remarked on what was taken; after `typed-` what cannot be meant of what was typed from paper.
 
 in-sheet = sheet { $sheet }: { $what }
 
@@ -9,6 +9,8 @@ file-damaged = the workbook is damaged or not complete; nothing was read; fetch 
 file-document = this is a text document or slides; nothing was read; copy the list into a spreadsheet and save it as .xlsx
 file-empty-file = the file is empty; nothing was read; choose the file again, or export it anew
 file-error-report = this is the list of rows that { $product } could not grade; people import takes rosters, so nothing was read; export the grade report itself and import that
+file-live-event = this is a report of a Teams live event, which says nothing of when people came and went; nothing was read; ask for the attendance report of the meeting
+file-no-meeting = no line of this file heads names with times or minutes; nothing was read; choose the attendance report of Teams, Zoom, Meet or Webex, or a sheet with the columns Name, Join time, Leave time
 file-no-header = { $why ->
     [line] line { $line } is empty or not in the file; nothing was read; choose another line for the headings
    *[none] no line of the first 20 names a name column; nothing was read; map the columns by hand, or add a line of headings
@@ -48,6 +50,13 @@ row-deleted = the file marks this account as deleted; empty the cell to import t
 row-encoding = the line holds bytes that are no text in the encoding of the file; correct the line
 row-no-name = no name, no number and no usable e-mail address; fill in one of them
 row-no_name = the row has no name, and its number or e-mail finds nobody; add the name
+row-no-points = this is no number of points; write it like 7.25, or empty the cell
+row-left-first = the time of leaving is before the time of coming; correct one of them
+row-no-action = this is neither joining nor leaving; save the list in English, or take the newer report
+row-no-duration = this is no duration; write it like 95 or 1h 35m
+row-no-time = this is no time; write it like 2027-02-25 19:00
+row-no-times = neither a time nor minutes; fill in one of them
+row-not-on-roster = this person is not on the roster of the assessment’s audience; enrol them first
 row-ragged = the line has { $width } filled fields where the headings have { $columns }; is there a separator inside a value that should stand in quotation marks?
 row-same-number = the number also stands in { $at ->
     [sheet] row { $first } of sheet { $other }
@@ -61,6 +70,8 @@ row-too-long = { $what ->
    *[line] the line is longer than { $limit }; the limit keeps a broken file from filling the memory
 }
 row-two_people = number and e-mail of this row belong to two different people on the roster; correct one of them
+row-two-scores = line { $other } gives this person other points; keep one of them in the file
+row-too-many-points = more than the { $most } points of the assessment; are the figures on another scale?
 row-unclosed-quote = a quotation mark opens in line { $at } and never closes; close it or take it out
 
 note-ask-cohort = { $product ->
@@ -103,6 +114,10 @@ note-no_cohort = { $count ->
    *[other] { $count } people are on the roster but in no cohort: the file names none for them, or there is no rollout yet
 }
 note-not-active = the file says that this person is no longer enrolled
+note-not-there = { $what ->
+    [waiting] somebody who only was in the waiting room
+   *[registered] a registration of somebody who did not come
+} was left out, it is no attendance
 note-old-font = the names look like letters of an old Vietnamese font (TCVN3 or VNI) and were kept as they are; convert the file to Unicode and import it again
 note-other_name = the name is written differently here than on the roster; the stored name is kept
 note-repeat = repeats { $at ->
@@ -119,6 +134,16 @@ note-same-name = the same name as { $at ->
 note-same-names = { $count } people share their full name with somebody in this file; all were kept apart
 note-same_name = { $count } new people share their full name with somebody else in the file; they are kept as different people
 note-same_person = this row is about a person of an earlier line; counted once
+note-ask-points = no column was taken for the points; choose it among the columns
+note-another-time = nobody of the report was there in the planned time; is this the report of this session, and the zone right?
+note-ask-dates = nothing in the report settles which number is the day and which the month; choose it
+note-no-dates = the report has no dates; its times were taken for { $day }, the day of the session
+note-no-join-times = the report has no times of coming, so nobody can be told as late
+note-same-stay = repeats an earlier line; counted once
+note-rounded = { $count ->
+    [one] 1 figure has
+   *[other] { $count } figures have
+} more than two decimals; kept rounded down, so that rounding lets nobody pass
 note-several-addresses = the cell holds { $count } e-mail addresses; the first was taken
 note-shared-email = the same e-mail address as { $at ->
     [sheet] row { $first } of sheet { $other }
@@ -126,3 +151,13 @@ note-shared-email = the same e-mail address as { $at ->
 }; kept as a different person, to be confirmed
 note-unknown-zone = the time zone is no name like Asia/Ho_Chi_Minh and was left out
 note-zeros-lost = { $count } cells of column { $column } are numbers that may have lost a zero in front; they are not used to find people
+
+typed-row-out = row { $row }: the sheet has { $rows } rows
+typed-row-twice = row { $row } is typed twice with two marks; keep one
+typed-range = rows { $first } to { $last } run backwards; begin with the smaller number
+typed-no-row = begin with the number of a row, like “7 l12”, or with + and a name
+typed-no-name = write the name behind the +, with up to 200 characters
+typed-no-mark = write the mark behind the number: p, l, e, a or r
+typed-bad-mark = “{ $mark }” is no mark; write p, l, e, a or r, and minutes only behind l, like l12
+typed-minutes-without-late = “{ $mark }”: minutes go with l only
+typed-too-late = late by { $minutes } minutes is more than { $most }; write a instead

@@ -145,6 +145,13 @@ failure-no_signing_key = there is no signing key yet; set a passphrase in Settin
 failure-no_state = “{ $word }” is no state; a state is one of: { $words }
 failure-no_template = there is no template “{ $template }”; there is: { $known }
 failure-no_points = “{ $text }” is no score; write points with up to two decimals, like 7.25
+failure-no_points_column = the list has no column { $column }; choose one of its headings for the points
+failure-no_scale = the figures of a list are one of: { $words }
+failure-points_by_criterion = this is a practical assessment: write one figure for each of its { $count } criteria, with spaces between, like 4 5.5 3; there { $has ->
+    [one] is 1
+   *[other] are { $has }
+}
+failure-criterion_over = { $title }: { $points } is more than its { $most } points
 failure-no_topic = no course of this session’s audience has a topic “{ $topic }”
 failure-nobody_to_invite = everybody of the cohort is noted as invited already; nothing was changed
 failure-no_time = “{ $text }” is no time; write it like 2027-03-02T08:00
@@ -163,6 +170,16 @@ failure-not_found = there is no such { $what ->
 } here; it may have been removed meanwhile
 failure-not_here = the file's bytes are not on this laptop; ask whoever attached it, or open it on the laptop where it was attached
 failure-not_on_list = this person is not on the list of this session; add them as a walk-in
+failure-never_printed = no sign-in sheet of this session was printed here; print one first, its rows are what is typed back
+failure-no_paper = the paper is a4 or letter
+failure-no_sheet = this session has no sheet of this code; it stands at the foot of every page, like SIS-7K3M2
+failure-nobody_on_list = nobody is on the list of this session yet; import people or enrol them first
+failure-say_others = say what all other rows are: present, or blank
+failure-typed_open = { $name } in a spare row is the name of somebody known; say whether it is them or somebody new
+failure-typed_wrong = “{ $text }”: { $why }; nothing was kept
+failure-no_dates = the order of day and month is one of: dmy, mdy, ymd
+failure-present_or_remote = who was in the meeting is marked present or remote
+failure-session_untimed = the session has no time yet; set the launch date, or give the session a time
 failure-not_published = the workspace is on no server yet; ask its owner to publish it and to invite you again
 failure-not_standing = this signature does not stand any more: it was replaced or withdrawn before
 failure-not_undoable = this cannot be taken back; a correction is a new one that names it
@@ -237,6 +254,7 @@ refusal-bad_succession = { $why ->
    *[not_enrolled] the laptop that it goes on for is not enrolled, or was revoked
 }
 refusal-assessment_numbers = an assessment has 1 to { $most } points, and a pass mark from 0 to 100 %
+refusal-criteria_numbers = a practical assessment has up to { $most } criteria, each with a name and at least 1 point, and its points are theirs together ({ $sum })
 refusal-attempts = attempts are numbered from 1 to { $most }
 refusal-bad_value = { $why ->
     [author] an author belongs to a member
@@ -265,6 +283,7 @@ refusal-group_size = a group holds 1 to { $most } operations, this one { $has }
 refusal-held = the server's log went on without something that this builds on; who wrote it sends it again
 refusal-laptop_revoked = this laptop was revoked by the workspace's owner; an owner decides on what it wrote since
 refusal-minutes_without_late = minutes go with late only
+refusal-early_without_presence = only who took part can have left early
 refusal-not_decider = a gate is decided by the owner, the deployment lead or an executive
 refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
 refusal-not_found = there is no such { $what ->
@@ -387,6 +406,7 @@ kind-signing_key = a signing key
 kind-step = what happened to a task
 kind-topic = a topic
 kind-walk_in = a walk-in
+kind-sign_in_sheet = sign-in sheet
 kind-way_back = the way back
 kind-withdrawal = a withdrawal
 kind-workspace = the workspace

@@ -126,3 +126,86 @@ form-webinar = Hội thảo trên mạng
 form-recording = Bản ghi hình
 form-on-demand = Học khi cần
 form-one-to-one = Kèm riêng
+
+report-open = Nhập báo cáo điểm danh
+report-title = Nhập báo cáo điểm danh
+report-what = Chọn báo cáo điểm danh của buổi họp
+report-formats = Teams, Zoom, Google Meet hoặc Webex, nguyên như khi tải về, hoặc bảng có tên cùng giờ hoặc số phút.
+report-counts = { $rows } dòng: { $fresh } mới, { $same } như cũ, { $differ } khác; { $short } quá ngắn, { $open } cần quyết định; { $missing } người trong danh sách không có mặt ở đó
+report-deed = Ghi { $count } dấu
+report-done = Đã ghi { $count } dấu từ { $file }
+report-rule = Cách tính
+report-planned = Dự kiến
+report-zone = Múi giờ của báo cáo
+report-dates = Ngày được viết
+report-dates-dmy = ngày, tháng, năm
+report-dates-mdy = tháng, ngày, năm
+report-dates-ymd = năm, tháng, ngày
+report-columns = Các cột
+report-least = Ít nhất
+report-late = Trễ sau
+report-early = Về sớm hơn
+report-minutes = phút
+report-minutes-wrong = Ghi số phút nguyên từ 0 đến 1440
+report-mark = Người có mặt là
+report-stayed = Ai không có giờ ra thì đã ở đến cuối
+report-walk-ins = Thêm { $count } người từ danh sách khác làm khách đến thêm
+report-elsewhere = { $count } người không có trong danh sách này
+report-differ = { $count } dấu đang khác
+report-differ-note = Chúng được giữ, trừ khi bạn lấy theo báo cáo.
+report-replace = Lấy dấu của báo cáo cho { $name }
+report-replace-all = Lấy tất cả
+report-now = Hiện nay
+report-makes = Theo báo cáo
+report-lines = Các dấu, như sẽ được ghi
+report-left-blank = { $count } người giữ nguyên: quá ngắn, hoặc không biết bao lâu
+report-there = Trong buổi họp
+report-came = Vào
+report-went = Ra
+report-unknown = không rõ
+report-stays = { $count ->
+    [1] { $minutes } phút
+   *[other] { $minutes } phút trong { $count } lượt
+}
+report-mark-early = về sớm { $minutes } phút
+report-same-already = đã như vậy
+
+paper-open = Phiếu ký tên trên giấy
+paper-title = Phiếu ký tên
+paper-print = In
+paper-print-what = Dòng đánh số, dòng thêm, chữ ký giảng viên. Ai ở dòng nào được ghi nhớ, để sau đó gõ lại từ phiếu đã ký.
+paper-size = Khổ giấy
+paper-a4 = A4
+paper-letter = Letter
+paper-print-deed = Tạo PDF
+paper-printed = Đã tạo { $name }
+paper-again = In lại { $code }
+paper-sheets = Các phiếu đã in
+paper-sheet = Phiếu
+paper-sheet-option = { $code }, { $rows } dòng, { $at }
+paper-come = { $count } người vào danh sách sau khi in: { $names }. Họ không có trên phiếu.
+paper-gone = { $count } người trên phiếu đã rời danh sách: { $names }. Ghi dấu sẽ đưa họ trở lại như khách đến thêm.
+paper-photo = Giữ ảnh phiếu đã ký
+paper-type = Gõ lại từ giấy
+paper-line = Các ngoại lệ theo số dòng
+paper-line-help = 7 l12, 15 a, 20-22 e, +Lê An
+paper-others = Những người còn lại trên phiếu
+paper-others-present = có mặt, nếu chưa có dấu nào
+paper-others-blank = giữ nguyên
+paper-others-missing = Hãy nói những người còn lại thế nào
+paper-at = Ký tự { $at }: { $why }
+paper-row = Dòng
+paper-spare = thêm
+paper-was = trước là
+paper-changes = thay đổi
+paper-new-person = người mới
+paper-left-list = không còn trong danh sách
+paper-who = { $name } là ai?
+paper-counts = Sau đó: { $present } có mặt, { $late } trễ, { $remote } từ xa, { $excused } có phép, { $absent } vắng, { $blank } chưa điểm danh
+paper-preview = Từng tên và dấu
+paper-deed = { $count ->
+    [0] Không có gì để ghi
+   *[other] Ghi { $count } dấu
+}
+paper-done = Đã ghi { $count } dấu từ giấy
+paper-closed = Buổi học đã đóng; hãy mở lại để điểm danh.

@@ -1,5 +1,6 @@
 ### Những gì nói về một danh sách được nhập. Sau `file-` là lý do cả tệp không được đọc, sau `row-` là lý do một dòng
-### không được nhận, sau `note-` là lưu ý về những gì đã nhận.
+### không được nhận, sau `note-` là lưu ý về những gì đã nhận; sau `typed-` là
+### điều không thể hiểu trong những gì gõ lại từ giấy.
 
 in-sheet = trang tính { $sheet }: { $what }
 
@@ -9,6 +10,8 @@ file-damaged = bảng tính bị hỏng hoặc không đầy đủ; chưa đọc
 file-document = đây là tài liệu chữ hoặc trang trình chiếu; chưa đọc gì; chép danh sách vào bảng tính rồi lưu thành .xlsx
 file-empty-file = tệp trống; chưa đọc gì; chọn lại tệp, hoặc xuất lại
 file-error-report = đây là danh sách dòng mà { $product } không chấm được; mục này chỉ nhập danh sách học viên, nên chưa đọc gì; xuất chính bảng điểm rồi nhập tệp đó
+file-live-event = đây là báo cáo của sự kiện trực tiếp Teams, không cho biết ai vào ra lúc nào; chưa đọc gì; hãy xin báo cáo điểm danh của buổi họp
+file-no-meeting = không dòng nào trong tệp là tiêu đề của tên cùng giờ hoặc số phút; chưa đọc gì; chọn báo cáo điểm danh của Teams, Zoom, Meet hoặc Webex, hoặc bảng có các cột Name, Join time, Leave time
 file-no-header = { $why ->
     [line] dòng { $line } trống hoặc không có trong tệp; chưa đọc gì; chọn dòng khác làm tiêu đề
    *[none] trong 20 dòng đầu không có dòng nào ghi cột họ tên; chưa đọc gì; chọn các cột bằng tay, hoặc thêm dòng tiêu đề
@@ -48,6 +51,13 @@ row-deleted = tệp ghi tài khoản này đã bị xóa; để trống ô đó 
 row-encoding = dòng có ký tự không đọc được theo bảng mã của tệp; sửa lại dòng
 row-no-name = không có họ tên, mã số, cũng không có e-mail dùng được; điền ít nhất một mục
 row-no_name = dòng không có họ tên, mà mã số hoặc e-mail không khớp với ai; thêm họ tên
+row-no-points = đây không phải là số điểm; ghi như 7.25, hoặc để trống ô
+row-left-first = giờ ra trước giờ vào; sửa một trong hai
+row-no-action = đây không phải là vào hay ra; lưu danh sách bằng tiếng Anh, hoặc lấy báo cáo mới hơn
+row-no-duration = đây không phải là thời lượng; ghi như 95 hoặc 1h 35m
+row-no-time = đây không phải là giờ; ghi như 2027-02-25 19:00
+row-no-times = không có giờ cũng không có số phút; hãy điền một trong hai
+row-not-on-roster = người này không có trong danh sách của đối tượng làm bài; hãy ghi danh trước
 row-ragged = dòng có { $width } ô đã điền trong khi tiêu đề có { $columns } cột; có phải dấu ngăn cột nằm trong một giá trị đáng lẽ để trong ngoặc kép?
 row-same-number = mã số cũng có ở { $at ->
     [sheet] hàng { $first } của trang tính { $other }
@@ -61,6 +71,8 @@ row-too-long = { $what ->
    *[line] dòng dài hơn { $limit }; giới hạn này giữ cho tệp hỏng không làm đầy bộ nhớ
 }
 row-two_people = mã số và e-mail của dòng này thuộc về hai người khác nhau trong danh sách; sửa một trong hai
+row-two-scores = dòng { $other } ghi điểm khác cho người này; giữ lại một trong hai trong tệp
+row-too-many-points = nhiều hơn { $most } điểm của bài đánh giá; phải chăng số liệu theo thang khác?
 row-unclosed-quote = dấu ngoặc kép mở ở dòng { $at } mà không đóng; đóng lại hoặc bỏ đi
 
 note-ask-cohort = { $product ->
@@ -101,6 +113,10 @@ note-no_cohort = { $count ->
    *[other] { $count } người có trong danh sách mà không thuộc đợt học nào: tệp không ghi đợt cho họ, hoặc chưa có đợt triển khai
 }
 note-not-active = tệp ghi người này không còn theo học
+note-not-there = bỏ qua { $what ->
+    [waiting] người chỉ ở phòng chờ
+   *[registered] một lượt đăng ký của người không đến
+}, vì không phải là có mặt
 note-old-font = họ tên có vẻ ghi bằng phông chữ Việt cũ (TCVN3 hoặc VNI) và được giữ nguyên; chuyển tệp sang Unicode rồi nhập lại
 note-other_name = họ tên ở đây viết khác với danh sách đã lưu; tên đã lưu được giữ
 note-repeat = lặp lại { $at ->
@@ -117,6 +133,13 @@ note-same-name = trùng họ tên với { $at ->
 note-same-names = { $count } người trùng họ tên với người khác trong tệp; tất cả được giữ riêng
 note-same_name = { $count } người mới trùng họ tên với người khác trong tệp; họ được giữ là những người khác nhau
 note-same_person = dòng này nói về người đã có ở dòng trước; tính một lần
+note-ask-points = chưa có cột nào được dùng làm điểm; hãy chọn trong các cột
+note-another-time = không ai trong báo cáo có mặt trong giờ dự kiến; có đúng là báo cáo của buổi này, và đúng múi giờ không?
+note-ask-dates = không có gì trong báo cáo cho biết số nào là ngày, số nào là tháng; hãy chọn
+note-no-dates = báo cáo không ghi ngày; giờ được tính cho { $day }, ngày của buổi học
+note-no-join-times = báo cáo không có giờ vào, nên không biết ai trễ
+note-same-stay = lặp lại một dòng trước; tính một lần
+note-rounded = { $count } số liệu có hơn hai chữ số lẻ; được làm tròn xuống, để không ai đạt nhờ làm tròn
 note-several-addresses = ô có { $count } địa chỉ e-mail; địa chỉ đầu được dùng
 note-shared-email = trùng e-mail với { $at ->
     [sheet] hàng { $first } của trang tính { $other }
@@ -124,3 +147,13 @@ note-shared-email = trùng e-mail với { $at ->
 }; được giữ là người khác, cần xác nhận
 note-unknown-zone = múi giờ không phải tên như Asia/Ho_Chi_Minh nên được bỏ qua
 note-zeros-lost = { $count } ô của cột { $column } là số, có thể đã mất số 0 ở đầu; không dùng để tìm người
+
+typed-row-out = dòng { $row }: phiếu có { $rows } dòng
+typed-row-twice = dòng { $row } được gõ hai lần với hai dấu; giữ lại một
+typed-range = các dòng từ { $first } đến { $last } bị ngược; bắt đầu bằng số nhỏ hơn
+typed-no-row = bắt đầu bằng số dòng, như “7 l12”, hoặc bằng dấu + và tên
+typed-no-name = ghi tên sau dấu +, không quá 200 ký tự
+typed-no-mark = ghi dấu sau số dòng: p, l, e, a hoặc r
+typed-bad-mark = “{ $mark }” không phải là dấu; ghi p, l, e, a hoặc r, và số phút chỉ đi sau l, như l12
+typed-minutes-without-late = “{ $mark }”: số phút chỉ đi với l
+typed-too-late = trễ { $minutes } phút là quá { $most } phút; hãy ghi a

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
 import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
-import { fill, screens } from './screens.mjs';
+import { bring, fill, screens } from './screens.mjs';
 import { say } from './words.mjs';
 
 const looks = ['en', 'vi'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme]));
@@ -378,6 +378,105 @@ test('two people share a laptop, by keyboard alone', async () => {
   await page.getByLabel(say('unlock-passphrase')).fill(baos);
   await page.keyboard.press('Enter');
   await working(bao);
+});
+
+test('scores are typed by keyboard alone, and come from a list', async () => {
+  const { page } = sample;
+  await look(page, 'en', 'light');
+  const { assessments } = await call(page, 'assessment_list', { rollout: held.rollout });
+  const { id: assessment, title } = assessments.find(({ roster }) => roster > 3);
+  const rows = async () => (await call(page, 'assessment_sheet', { assessment })).rows;
+  const [one, two, three] = (await rows()).filter(({ attempts }) => attempts.length === 0);
+  const last = async ({ person }) => (await rows()).find((row) => row.person === person).attempts;
+  await go(page, `/training/assessments/${assessment}`);
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  for (const [person, points] of [[one, '80'], [two, '79.99']]) {
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(person.name);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type(points);
+    await page.keyboard.press('Enter');
+    await until(async () => (await last(person))[0] === points);
+  }
+  const [passed, failed] = [one, two].map(({ person }) => person);
+  assert.deepEqual((await rows()).filter(({ person }) => [passed, failed].includes(person)).map(({ passed: yes }) => yes).sort(), [false, true]);
+  await page.keyboard.press('r');
+  await page.keyboard.type('90');
+  await page.keyboard.press('Enter');
+  await until(async () => (await last(two)).join() === '79.99,90');
+  await page.keyboard.press('7');
+  await page.keyboard.type('000');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: two.name }).waitFor();
+  await hasNoBarrier(page, 'en');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await until(async () => (await last(two)).join() === '79.99');
+
+  await go(page, `/training/assessments/${assessment}/import`);
+  await bring(page, { name: 'exam.csv', text: `Name,Number,Points\n${three.name},${three.number},81\nSomebody Else,,50\n` });
+  await page.getByRole('button', { name: say('score-import-deed', { count: 1 }) }).press('Enter');
+  await until(async () => (await last(three))[0] === '81');
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  await page.keyboard.press('Control+z');
+  await until(async () => (await last(three)).length === 0);
+});
+
+test('a meeting’s report becomes marks, and a mark by hand stays until a person takes the report’s', async () => {
+  const { page } = sample;
+  await look(page, 'vi', 'dark');
+  const { id: session, starts, ends } = held.open;
+  const marks = async () => (await call(page, 'attendance_sheet', { session })).rows;
+  const free = (await marks()).filter(({ mark }) => mark === null).slice(0, 2);
+  const [hand, other] = free;
+  await call(page, 'attendance_mark', { session, person: hand.person, mark: 'excused', minutes: null });
+  const at = (instant) => instant.slice(0, 16).replace('T', ' ');
+  const text = `Name,Number,Join time,Leave time\n${free.map(({ name }) => `${name},,${at(starts)},${at(ends)}`).join('\n')}\nSomebody Else,,${at(starts)},${at(ends)}\n`;
+  await go(page, `/training/sessions/${session}/report`);
+  await bring(page, { name: 'meeting.csv', text });
+  await page.getByLabel(say('whom-named-take', {}, 'vi')).press('Space');
+  await page.getByRole('button', { name: say('report-deed', { count: 1 }, 'vi') }).waitFor();
+  await hasNoBarrier(page, 'vi');
+  await page.getByLabel(say('report-replace', { name: hand.name }, 'vi')).press('Space');
+  await page.getByRole('button', { name: say('report-deed', { count: 2 }, 'vi') }).press('Enter');
+  const both = async (first, second) => until(async () => {
+    const all = await marks();
+    const of = ({ person }) => all.find((row) => row.person === person).mark;
+    return of(hand) === first && of(other) === second;
+  });
+  await both('remote', 'remote');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.keyboard.press('Control+z');
+  await both('excused', null);
+});
+
+test('a sign-in sheet is printed, and typed back from paper by keyboard alone', async () => {
+  const { page } = sample;
+  await look(page, 'en', 'light');
+  const { id: session } = held.open;
+  const marks = async () => (await call(page, 'attendance_sheet', { session })).rows;
+  await go(page, `/training/sessions/${session}/paper`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('paper-print-deed') }).press('Enter');
+  assert.match((await saving).suggestedFilename(), /^sign-in-SIS-\w{5}\.pdf$/);
+  const before = await marks();
+  const [first] = before.filter(({ mark }) => mark === null);
+  const line = page.getByLabel(say('paper-line'));
+  await line.fill(`${first.no} l12, 9999 a`);
+  await page.getByText(say('typed-row-out', { row: 9999, rows: before.length }), { exact: false }).waitFor();
+  await hasNoBarrier(page, 'en');
+  await line.fill(`${first.no} l12, +Jane Doe`);
+  await page.getByLabel(say('paper-others-blank')).press('Space');
+  await page.getByRole('button', { name: say('paper-deed', { count: 2 }) }).waitFor();
+  await hasNoBarrier(page, 'en');
+  await line.press('Enter');
+  await marked(page, session, first.person, 'late');
+  assert.ok((await marks()).some(({ name, walk_in, mark }) => name === 'Jane Doe' && walk_in && mark === 'present'));
+  await page.getByRole('heading', { name: say('roll-call-title', { title: held.open.title }), level: 1 }).waitFor();
+  await page.keyboard.press('Control+z');
+  await marked(page, session, first.person, null);
 });
 
 /** Waits for a sentence of the engine's, with its capital, in Vietnamese. */

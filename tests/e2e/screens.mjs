@@ -25,6 +25,8 @@ export async function screens(page, { rollout, open, closed }) {
   const { areas } = await call(page, 'handoff_list', { rollout });
   const { gates } = await call(page, 'gate_list', { rollout });
   const { checklists: runnable, runs } = await call(page, 'run_list', { rollout });
+  const { assessments } = await call(page, 'assessment_list', { rollout });
+  const assessment = assessments.find(({ roster }) => roster > 0).id;
   const checklist = runnable.find(({ tasks }) => tasks > 20).id;
   const run = (runs[0] ?? (await call(page, 'run_new', { checklist, mode: 'rehearsal' })).run.line).id;
   const places = {
@@ -42,10 +44,13 @@ export async function screens(page, { rollout, open, closed }) {
     sessions: '/training',
     'roll call': `/training/sessions/${open.id}`,
     'closed session': `/training/sessions/${closed.id}`,
+    'sign-in sheet': `/training/sessions/${open.id}/paper`,
     people: '/training/people',
     completion: '/training/completion',
     certificates: '/training/certificates',
     'certificate check': '/training/certificates/check',
+    assessments: '/training/assessments',
+    'score sheet': `/training/assessments/${assessment}`,
     'hand-off': '/handoff',
     'hand-off area': `/handoff/${areas[0].id}`,
     'settings: members': '/settings',
@@ -53,7 +58,29 @@ export async function screens(page, { rollout, open, closed }) {
     'new rollout': '/new-rollout',
   };
   const plain = Object.entries(places).map(([name, place]) => ({ name, show: (shown) => go(shown, place) }));
-  return [...plain, over('palette', 'Control+k'), over('key list', '?')];
+  const scores = preview('score list', `/training/assessments/${assessment}/import`, 'Name,Number,Points\nNguyễn Thị Ánh,AN-1,8\nAi Đó,,7\nTrần Văn Đức,,9\nAn,AN-2,nine\n');
+  const report = preview('attendance report', `/training/sessions/${open.id}/report`, 'Name,Email,Duration (minutes)\nNguyễn Thị Ánh,,200\nAi Đó,,3\n');
+  return [...plain, scores, report, over('palette', 'Control+k'), over('key list', '?')];
+}
+
+/** A list that is looked at before it is kept. */
+function preview(name, place, text) {
+  return {
+    name,
+    async show(page) {
+      await go(page, place);
+      await bring(page, { name: 'list.csv', text });
+      await page.getByRole('table').first().waitFor();
+      await settled(page);
+    },
+  };
+}
+
+/** Chooses a file where one is asked for. */
+export async function bring(page, { name, text }) {
+  const choosing = page.waitForEvent('filechooser');
+  await page.locator('[class*="_drop_"] button').press('Enter');
+  await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
 function over(name, key) {

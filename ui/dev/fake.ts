@@ -18,11 +18,11 @@ function row(index: number): SheetRow {
   const at = mark ? `2027-03-02T13:${50 + (index % 10)}:00+07:00` : null;
   return {
     person: `p${index}`, no: index + 1, name, folded: fold(name), department: classes[index % 6] ?? '', number: `HV-${2041 + index * 8}`,
-    mark, minutes: mark === 'late' ? 5 + (index % 20) : null, at, by: mark ? 'Lê Thị Thu Hà' : null, device: mark ? 'HA-01' : null, here: index % 5 !== 0,
+    mark, minutes: mark === 'late' ? 5 + (index % 20) : null, early: null, at, by: mark ? 'Lê Thị Thu Hà' : null, device: mark ? 'HA-01' : null, here: index % 5 !== 0,
     sent: index % 9 !== 0, note: index === 9 ? 'Bus from Hội An' : '', walk_in: index === 37,
     versions: index === 6 ? [
-      { mark: 'present', minutes: null, by: 'Trần Quốc Bảo', device: 'HA-02', at: '2027-03-02T14:09:00+07:00', shown: true },
-      { mark: 'absent', minutes: null, by: 'Lê Thị Thu Hà', device: 'HA-01', at: '2027-03-02T14:06:00+07:00', shown: false },
+      { mark: 'present', minutes: null, early: null, by: 'Trần Quốc Bảo', device: 'HA-02', at: '2027-03-02T14:09:00+07:00', shown: true },
+      { mark: 'absent', minutes: null, early: null, by: 'Lê Thị Thu Hà', device: 'HA-01', at: '2027-03-02T14:06:00+07:00', shown: false },
     ] : [],
   };
 }

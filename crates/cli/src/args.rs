@@ -58,7 +58,7 @@ pub(crate) enum Command {
     Certificate(crate::certificate::Certificate),
     /// Assessments and scores
     #[command(subcommand)]
-    Assessment(crate::completion::Assessment),
+    Assessment(crate::assessment::Assessment),
     /// Items of checklists
     #[command(subcommand)]
     Item(crate::item::Item),

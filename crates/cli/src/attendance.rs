@@ -1,10 +1,14 @@
 //! `muster session` and `muster attendance`: sessions, the sheet, marks.
 
+use std::path::PathBuf;
+
 use clap::{Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
 use crate::find::one;
+use crate::paper;
 use crate::print::shown;
+use crate::report::Choices;
 use crate::stop::Stop;
 use crate::work::{Answer, Work, list, table, text};
 
@@ -35,6 +39,56 @@ pub(crate) enum Attendance {
     Sheet { session: String },
     /// Mark one person: present, late, late:12, excused, absent, remote
     Mark { session: String, person: String, mark: String },
+    /// Marks from an attendance report of Teams, Zoom, Meet or Webex; look first with --dry-run
+    Report {
+        file: PathBuf,
+        #[arg(long)]
+        session: String,
+        #[command(flatten)]
+        choices: Choices,
+    },
+    /// Print the sign-in sheet as a PDF; who stands in which row is remembered
+    Print {
+        session: String,
+        file: PathBuf,
+        /// A sheet to print again, by the code at its foot
+        #[arg(long)]
+        sheet: Option<String>,
+        #[arg(long, default_value = "a4", value_parser = ["a4", "letter"])]
+        paper: String,
+        #[arg(long, default_value = "en", value_parser = ["en", "vi"])]
+        language: String,
+    },
+    /// Type the signed sheet: "7 l12, 15 a, 20-22 e, +Jane Doe"; look first with --dry-run
+    TypeBack {
+        session: String,
+        line: String,
+        /// The sheet by the code at its foot; the last printed one where none is named
+        #[arg(long)]
+        sheet: Option<String>,
+        /// What all other rows are: present where they have no mark, or blank, which leaves them
+        #[arg(long, value_parser = ["present", "blank"])]
+        others: String,
+        /// Who somebody in a spare row is: the typed name, and a person's name, number or id; nothing after = is somebody new
+        #[arg(long, value_name = "NAME=PERSON")]
+        person: Vec<String>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Keep a photo of the signed sheet
+    Photo {
+        session: String,
+        file: PathBuf,
+        #[arg(long)]
+        sheet: Option<String>,
+    },
+    /// The same as report, the session first
+    Import {
+        session: String,
+        file: PathBuf,
+        #[command(flatten)]
+        choices: Choices,
+    },
 }
 
 impl Session {
@@ -75,6 +129,12 @@ impl Attendance {
                 );
                 Ok(Answer::new(sheet(&read), lines))
             }
+            Self::Report { file, session, choices } | Self::Import { session, file, choices } => choices.run(work, &session, file),
+            Self::Print { session, file, sheet, paper, language } => paper::print(work, &session, &file, sheet, &paper, &language),
+            Self::TypeBack { session, line, sheet, others, person, dry_run } => {
+                paper::type_back(work, &session, paper::Typed { line, sheet, others, person, dry_run })
+            }
+            Self::Photo { session, file, sheet } => paper::photo(work, &session, &file, sheet),
             Self::Mark { session, person, mark } => {
                 let session = work.session(&session)?;
                 let read = work.call("attendance_sheet", &json!({ "session": session }))?;

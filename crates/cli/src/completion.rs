@@ -1,4 +1,4 @@
-//! `muster completion` and `muster assessment`: who has completed the training, who is missing, scores, and files.
+//! `muster completion`: who has completed the training, who is missing, and files.
 
 use std::path::PathBuf;
 
@@ -61,38 +61,6 @@ pub(crate) enum Completion {
     },
     /// Say which topics a session deals with, by their titles
     Covers { session: String, topic: Vec<String> },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Assessment {
-    /// Every assessment: who passed, and the average
-    List {
-        #[arg(long)]
-        rollout: Option<String>,
-    },
-    /// A new assessment of an audience
-    New {
-        audience: String,
-        title: String,
-        /// Greatest number of points
-        #[arg(long, default_value_t = 100)]
-        points: u32,
-        /// Per cent that passes
-        #[arg(long, default_value_t = 80)]
-        pass_mark: u32,
-        #[arg(long)]
-        rollout: Option<String>,
-    },
-    /// Set one person's score; the next --attempt is a resit
-    Score {
-        assessment: String,
-        person: String,
-        points: String,
-        #[arg(long)]
-        attempt: Option<u32>,
-        #[arg(long)]
-        rollout: Option<String>,
-    },
 }
 
 impl Completion {
@@ -173,8 +141,7 @@ fn missing(work: &Work, lack: Option<String>, cohort: Option<String>, rollout: O
 }
 
 fn of_person(work: &Work, wanted: &str, rollout: Option<&str>) -> Result<Answer, Stop> {
-    let people = work.people("")?;
-    let person = text(one("person", list(&people, "rows"), "id", &["name", "number", "email"], wanted)?, "id");
+    let person = work.person(wanted)?;
     let view = work.call("completion_person", &json!({ "rollout": work.rollout(rollout)?["id"], "person": person }))?;
     let mut lines = vec![shown(&text(&view, "name"))];
     for place in list(&view, "places") {
@@ -207,43 +174,4 @@ fn cohort_of(work: &Work, wanted: &str, rollout: Option<&str>) -> Result<String,
     let rollout = work.rollout(rollout)?;
     let page = work.call("people_list", &json!({ "rollout": rollout["id"], "text": "", "offset": 0, "limit": 1 }))?;
     Ok(text(one("cohort", list(&page, "cohorts"), "id", &["title"], wanted)?, "id"))
-}
-
-impl Assessment {
-    pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
-        match self {
-            Self::List { rollout } => {
-                let all = work.call("assessment_list", &json!({ "rollout": work.rollout(rollout.as_deref())?["id"] }))?;
-                let columns = [
-                    ("ROSTER", "roster"),
-                    ("ASSESSED", "assessed"),
-                    ("PASSED", "passed"),
-                    ("PASS MARK", "pass_mark"),
-                    ("TITLE", "title"),
-                    ("ID", "id"),
-                ];
-                let lines = table(list(&all, "assessments"), &columns);
-                Ok(Answer::new(all, lines))
-            }
-            Self::New { audience, title, points, pass_mark, rollout } => {
-                let rollout = &work.rollout(rollout.as_deref())?["id"];
-                let request =
-                    json!({ "rollout": rollout, "audience": audience, "title": title, "greatest": points, "pass_mark": pass_mark });
-                Ok(Answer::new(work.call("assessment_new", &request)?, "made"))
-            }
-            Self::Score { assessment, person, points, attempt, rollout } => {
-                let all = work.call("assessment_list", &json!({ "rollout": work.rollout(rollout.as_deref())?["id"] }))?;
-                let id = text(one("assessment", list(&all, "assessments"), "id", &["title", "audience"], &assessment)?, "id");
-                let sheet = work.call("assessment_sheet", &json!({ "assessment": id }))?;
-                let person = text(one("person", list(&sheet, "rows"), "person", &["name", "number"], &person)?, "person");
-                let set = work.call("score_set", &json!({ "assessment": id, "person": person, "points": points, "attempt": attempt }))?;
-                let line = format!(
-                    "{}: {}",
-                    shown(&text(&set["row"], "name")),
-                    if set["row"]["passed"] == true { "passed" } else { "not passed" }
-                );
-                Ok(Answer::new(set, line))
-            }
-        }
-    }
 }

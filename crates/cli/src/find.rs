@@ -168,6 +168,12 @@ impl Work {
         }
     }
 
+    /// The id of the one person on the rosters whom a text finds.
+    pub(crate) fn person(&self, wanted: &str) -> Result<String, Stop> {
+        let people = self.people("")?;
+        Ok(crate::work::text(one("person", list(&people, "rows"), "id", &["name", "number", "email"], wanted)?, "id"))
+    }
+
     /// The areas of all rollouts, whole.
     pub(crate) fn areas(&self, rollout: Option<&str>) -> Result<Vec<Value>, Stop> {
         let mut areas = Vec::new();

@@ -4,6 +4,7 @@
 //! product is here.
 
 mod args;
+mod assessment;
 mod attendance;
 mod calling;
 mod care;
@@ -18,11 +19,13 @@ mod here;
 mod init;
 mod item;
 mod member;
+mod paper;
 mod people;
 mod plan;
 mod print;
 mod quarantine;
 mod recovery;
+mod report;
 mod rollout;
 mod run;
 mod stop;

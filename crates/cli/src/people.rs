@@ -63,32 +63,41 @@ impl People {
     }
 }
 
-fn column(choice: &str) -> Result<Value, Stop> {
+/// `Mã số=number`, as a command takes it.
+pub(crate) fn column(choice: &str) -> Result<Value, Stop> {
     let (column, field) = choice.rsplit_once('=').ok_or_else(|| Stop::usage(format!("--map takes COLUMN=FIELD, not “{choice}”")))?;
     Ok(json!({ "column": column, "field": field }))
 }
 
 fn said(report: &Value, dry_run: bool) -> String {
+    let counts = format!(
+        "{} rows: {} new, {} matched, {} of them changed, {} rejected{}",
+        report["rows"],
+        report["new"],
+        report["matched"],
+        report["changed"],
+        list(report, "rejected").len(),
+        if dry_run { "; a dry run, nothing was changed" } else { "" }
+    );
+    [read_as(report), counts].into_iter().chain(remarks(report)).collect::<Vec<_>>().join("\n")
+}
+
+/// How a list was read, in one line.
+pub(crate) fn read_as(report: &Value) -> String {
     let read = &report["read_as"];
     let guessed = if read["encoding_guessed"] == true { " (a guess)" } else { "" };
-    let mut lines = vec![
-        format!(
-            "read {} as {}, {}{guessed}, headings in line {}",
-            shown(&text(report, "file")),
-            text(read, "format"),
-            text(read, "encoding"),
-            read["header_row"]
-        ),
-        format!(
-            "{} rows: {} new, {} matched, {} of them changed, {} rejected{}",
-            report["rows"],
-            report["new"],
-            report["matched"],
-            report["changed"],
-            list(report, "rejected").len(),
-            if dry_run { "; a dry run, nothing was changed" } else { "" }
-        ),
-    ];
+    format!(
+        "read {} as {}, {}{guessed}, headings in line {}",
+        shown(&text(report, "file")),
+        text(read, "format"),
+        text(read, "encoding"),
+        read["header_row"]
+    )
+}
+
+/// What was not taken and what is remarked, a line each.
+pub(crate) fn remarks(report: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
     for row in list(report, "rejected") {
         lines.push(format!(
             "line {}: {}: {} “{}”",
@@ -102,5 +111,5 @@ fn said(report: &Value, dry_run: bool) -> String {
         let line = if row["line"] == 0 { String::new() } else { format!("line {}: ", row["line"]) };
         lines.push(format!("note: {line}{}", shown(&text(row, "message"))));
     }
-    lines.join("\n")
+    lines
 }

@@ -14,14 +14,30 @@ use crate::value::object;
 use crate::{Id, KindOf, RecordKey, Ref, Text, args};
 
 /// A score and when it was taken: one cell.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scored {
     /// Hundredths of a point, so that 7.25 stays what it is.
     pub points: i64,
+    /// Of a practical assessment: the same by criterion, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<i64>,
     /// Milliseconds since 1970.
     pub at: i64,
 }
 object!(Scored);
+
+/// What a practical assessment looks at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PracticalCriterion {
+    pub title: String,
+    /// Whole points.
+    pub greatest: i64,
+}
+
+/// The criteria of a practical assessment, in their order: one cell.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PracticalCriteria(pub Vec<PracticalCriterion>);
+object!(PracticalCriteria);
 
 kind! {
     /// What shows that somebody can do it: the greatest number of points, and the share of them that passes.
@@ -33,6 +49,8 @@ kind! {
         greatest: i64, Quiet;
         /// Per cent of the greatest, 0 to 100. The share who passed is another figure.
         pass_mark: i64, Quiet;
+        /// Of a practical assessment; their greatest points add up to those of the whole.
+        criteria: PracticalCriteria, Quiet;
         position: i64, Quiet;
     }
     write: TRAINERS;
@@ -58,11 +76,23 @@ pub const MOST_ATTEMPTS: u8 = 20;
 /// Most points of an assessment.
 pub const GREATEST_POINTS: i64 = 10_000;
 
+/// Most criteria of a practical assessment.
+pub const MOST_CRITERIA: usize = 30;
+
 fn assessment_check(change: &Change<'_>) -> Result<(), Refusal> {
     let assessment: Assessment = change.after.read();
     let sound =
         (1..=GREATEST_POINTS).contains(&assessment.greatest.unwrap_or(100)) && (0..=100).contains(&assessment.pass_mark.unwrap_or(0));
-    if sound { Ok(()) } else { Err(Refusal::new("assessment_numbers", args!(most: GREATEST_POINTS))) }
+    if !sound {
+        return Err(Refusal::new("assessment_numbers", args!(most: GREATEST_POINTS)));
+    }
+    let criteria = assessment.criteria.unwrap_or_default().0;
+    let each = |one: &PracticalCriterion| one.greatest >= 1 && !one.title.trim().is_empty() && one.title.chars().count() <= 200;
+    let sum = criteria.iter().map(|one| one.greatest.min(GREATEST_POINTS)).sum::<i64>();
+    if criteria.is_empty() || criteria.len() <= MOST_CRITERIA && criteria.iter().all(each) && sum == assessment.greatest.unwrap_or(100) {
+        return Ok(());
+    }
+    Err(Refusal::new("criteria_numbers", args!(most: MOST_CRITERIA, sum: sum)))
 }
 
 fn score_check(change: &Change<'_>) -> Result<(), Refusal> {
@@ -77,14 +107,25 @@ fn score_check(change: &Change<'_>) -> Result<(), Refusal> {
     let Some(state) = change.other(&RecordKey::of::<Assessment>(assessment.0)) else {
         return Err(Refusal::new("not_found", args!(what: "assessment")));
     };
-    let greatest = state.read::<Assessment>().greatest.unwrap_or(100);
+    let assessment = state.read::<Assessment>();
+    let greatest = assessment.greatest.unwrap_or(100);
     match score.scored {
+        Some(scored) if change.writes("scored") && !parts_make_sense(&scored, &assessment) => {
+            Err(Refusal::new("bad_value", args!(why: "score")))
+        }
         // Whoever lowers the greatest score later does not make earlier scores unsendable: only new ones are looked at.
         Some(scored) if change.writes("scored") && !(0..=greatest * 100).contains(&scored.points) => {
             Err(Refusal::new("points", args!(most: greatest)))
         }
         _ => Ok(()),
     }
+}
+
+/// Points by criterion, where they are given, are within each criterion and add up to the whole.
+fn parts_make_sense(scored: &Scored, assessment: &Assessment) -> bool {
+    let criteria = assessment.criteria.iter().flat_map(|all| &all.0);
+    let within = scored.parts.iter().zip(criteria.clone()).all(|(points, one)| (0..=one.greatest * 100).contains(points));
+    scored.parts.is_empty() || scored.parts.len() == criteria.count() && within && scored.parts.iter().sum::<i64>() == scored.points
 }
 
 /// Whether so many hundredths of a point pass: exact, in whole numbers.
@@ -119,6 +160,16 @@ mod tests {
         assert!(passes(8_000, 100, 80) && !passes(7_999, 100, 80));
         assert!(passes(1_600, 20, 80) && !passes(1_599, 20, 80), "80 % of 20 points is 16");
         assert!(passes(0, 100, 0));
+    }
+
+    #[test]
+    fn points_by_criterion_stay_within_each_and_add_up() {
+        let one = |title: &str, greatest| PracticalCriterion { title: title.into(), greatest };
+        let assessment =
+            Assessment { criteria: Some(PracticalCriteria(vec![one("Course", 5), one("Grades", 10)])), ..Assessment::default() };
+        let fits = |points, parts: &[i64]| parts_make_sense(&Scored { points, parts: parts.to_vec(), at: 0 }, &assessment);
+        assert!(fits(1_400, &[450, 950]) && fits(1_400, &[]), "a list knows the sum alone");
+        assert!(!fits(1_400, &[450, 900]) && !fits(1_100, &[600, 500]) && !fits(450, &[450]) && !fits(400, &[-100, 500]));
     }
 
     #[test]

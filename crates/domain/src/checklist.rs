@@ -6,6 +6,7 @@ use crate::args;
 use crate::handoff::Point;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
+use crate::paper::SignInSheet;
 use crate::rights::{LEADS, Writers};
 use crate::rollout::{Criterion, Criticality, Rollout};
 use crate::value::{choice, object};
@@ -130,6 +131,7 @@ kind! {
         item: Ref<Item>, Fixed;
         point: Ref<Point>, Fixed;
         criterion: Ref<Criterion>, Fixed;
+        sheet: Ref<SignInSheet>, Fixed;
         form: EvidenceForm, Fixed;
         text: Text<4000>, Fixed;
         name: Text<255>, Fixed;
@@ -165,6 +167,7 @@ fn evidence_check(change: &Change<'_>) -> Result<(), Refusal> {
         Some(_) => evidence.text.is_some_and(|text| !text.0.trim().is_empty()),
         None => false,
     };
-    let owned = [evidence.item.is_some(), evidence.point.is_some(), evidence.criterion.is_some()].into_iter().filter(|of| *of).count() == 1;
+    let owners = [evidence.item.is_some(), evidence.point.is_some(), evidence.criterion.is_some(), evidence.sheet.is_some()];
+    let owned = owners.into_iter().filter(|of| *of).count() == 1;
     if complete && owned { Ok(()) } else { Err(Refusal::new("bad_value", args!(why: "evidence"))) }
 }

@@ -1,7 +1,9 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, assessment, certificate, checklist, gate, handoff, people, plan, proposal, rollout, runbook, training, workspace};
+use crate::{
+    Kind, assessment, certificate, checklist, gate, handoff, paper, people, plan, proposal, rollout, runbook, training, workspace,
+};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -40,6 +42,7 @@ pub static KINDS: &[Kind] = &[
     training::Session::KIND,
     training::Attendance::KIND,
     training::WalkIn::KIND,
+    paper::SignInSheet::KIND,
     assessment::Assessment::KIND,
     assessment::Score::KIND,
     certificate::Certificate::KIND,

@@ -52,6 +52,9 @@ pub struct Mark {
     /// Minutes late, 0 to 600; only with late.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,
+    /// Minutes that somebody left before the end, 1 to 600; only of who took part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early: Option<u32>,
     /// Milliseconds since 1970.
     pub at: i64,
 }
@@ -193,7 +196,7 @@ pub fn on_roster(enrolment: &crate::RecordState, at: Option<i64>) -> bool {
     came.is_some_and(|came| came <= at) && (enrolment.is_live() || moved > at)
 }
 
-/// Most minutes that somebody can be late by.
+/// Most minutes that somebody can be late by, or leave early by.
 pub const GREATEST_LATE: u32 = 600;
 
 fn attendance_check(change: &Change<'_>) -> Result<(), Refusal> {
@@ -219,19 +222,22 @@ fn is_there(change: &Change<'_>, kind: &'static str, id: Id) -> bool {
     change.other(&RecordKey { kind, id }).is_some_and(|state| state.is_live())
 }
 
-/// The rule about minutes: only when late, at most [`GREATEST_LATE`].
+/// The rule about minutes: late only when late, early only of who took part, each at most [`GREATEST_LATE`].
 ///
 /// # Errors
 /// The refusal with its sentence.
 pub fn mark_makes_sense(mark: Option<Mark>) -> Result<(), Refusal> {
-    let Some(Mark { status, minutes: Some(minutes), .. }) = mark else { return Ok(()) };
-    if status != MarkStatus::Late {
+    let Some(mark) = mark else { return Ok(()) };
+    if mark.minutes.is_some() && mark.status != MarkStatus::Late {
         return Err(Refusal::new("minutes_without_late", args!()));
     }
-    if minutes > GREATEST_LATE {
-        return Err(Refusal::new("too_many_minutes", args!(minutes: minutes, most: GREATEST_LATE)));
+    if mark.early.is_some() && matches!(mark.status, MarkStatus::Absent | MarkStatus::Excused) {
+        return Err(Refusal::new("early_without_presence", args!()));
     }
-    Ok(())
+    match mark.minutes.max(mark.early) {
+        Some(minutes) if minutes > GREATEST_LATE => Err(Refusal::new("too_many_minutes", args!(minutes: minutes, most: GREATEST_LATE))),
+        _ => Ok(()),
+    }
 }
 
 /// The id of a person's enrolment in a cohort.

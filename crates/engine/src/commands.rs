@@ -49,6 +49,8 @@ macro_rules! commands {
 
 use crate::app::view as app;
 use crate::assessment::view as assessment;
+use crate::attendance::paper::view as paper;
+use crate::attendance::report::view as report;
 use crate::attendance::view as attendance;
 use crate::carry::view as carry;
 use crate::certificate::view as certificate;
@@ -126,6 +128,10 @@ commands! {
     engine attendance_mark_all(attendance::MarkAll) -> attendance::SheetChanged = crate::attendance::mark::attendance_mark_all;
     engine attendance_walk_in(attendance::WalkIn) -> attendance::Marked = crate::attendance::walk_in::attendance_walk_in;
     engine attendance_find_elsewhere(attendance::FindElsewhere) -> attendance::Elsewhere = crate::attendance::walk_in::attendance_find_elsewhere;
+    engine attendance_report(report::ReportAttendance) -> report::AttendanceReport = crate::attendance::report::attendance_report;
+    engine sign_in_print(paper::PrintSheet) -> paper::SheetPrinted = crate::attendance::paper::print::sign_in_print;
+    engine sign_in_sheets(attendance::OfSession) -> paper::PaperSheets = crate::attendance::paper::sign_in_sheets;
+    engine attendance_type_back(paper::TypeBack) -> paper::TypedBack = crate::attendance::paper::typed::attendance_type_back;
 
     engine completion_show(rollout::OfRollout) -> completion::CompletionView = crate::completion::show::completion_show;
     engine completion_missing(completion::MissingList) -> completion::MissingPage = crate::completion::missing::completion_missing;
@@ -152,6 +158,7 @@ commands! {
     engine assessment_new(assessment::NewAssessment) -> app::Done = crate::assessment::score::assessment_new;
     engine assessment_sheet(assessment::OfAssessment) -> assessment::ScoreSheet = crate::assessment::sheet::assessment_sheet;
     engine score_set(assessment::SetScore) -> assessment::ScoreSet = crate::assessment::score::score_set;
+    engine score_import(assessment::ImportScores) -> assessment::ScoreImport = crate::assessment::import::score_import;
 
     engine checklist_list(rollout::OfRollout) -> checklist::Checklists = crate::checklist::show::checklist_list;
     engine checklist_show(checklist::OfChecklist) -> checklist::ChecklistView = crate::checklist::show::checklist_show;
@@ -161,6 +168,7 @@ commands! {
 
     engine item_evidence(evidence::AddEvidence) -> checklist::ItemChanged = crate::evidence::attach::item_evidence;
     engine point_evidence(evidence::AddPointEvidence) -> handoff::AreaChanged = crate::evidence::attach::point_evidence;
+    engine sheet_evidence(paper::AddSheetEvidence) -> paper::PaperSheets = crate::evidence::attach::sheet_evidence;
     engine evidence_content(evidence::OfEvidence) -> evidence::EvidenceContent = crate::evidence::open::evidence_content;
     engine evidence_save(evidence::SaveEvidence) -> evidence::EvidenceSaved = crate::evidence::open::evidence_save;
 

@@ -1,4 +1,4 @@
-//! What a printer needs for tables in files: plain values, words already chosen. Printing itself is above the engine.
+//! What a printer needs for tables in files and for sign-in sheets: plain values, words already chosen. Printing itself is above the engine.
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,4 +79,31 @@ pub struct TableChart {
     pub title: String,
     pub names: [String; 2],
     pub points: Vec<(String, u32, Option<u32>)>,
+}
+
+/// A sign-in sheet as it was printed first, whenever it is printed again.
+#[derive(Clone, Debug)]
+pub struct SheetPages {
+    pub workspace: String,
+    pub rollout: String,
+    /// What the sheet is called.
+    pub code: String,
+    /// Milliseconds since 1970.
+    pub printed: i64,
+    pub zone: String,
+    /// The workspace's first batch, hex.
+    pub genesis: String,
+    /// `en` or `vi`.
+    pub language: String,
+    /// US Letter instead of A4.
+    pub letter: bool,
+    pub title: String,
+    pub cohort: String,
+    /// Milliseconds since 1970, as planned.
+    pub start: i64,
+    pub end: i64,
+    pub place: String,
+    pub trainer: String,
+    /// Name and department, row 1 first.
+    pub rows: Vec<(String, String)>,
 }

@@ -1,9 +1,13 @@
-//! The engine's printer: sign-offs from a pack's plain values to a PDF.
+//! The engine's printer: sign-offs and sign-in sheets from plain values to a PDF.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
 use engine::handoff::pages::{Printer, SignOffPage, SignOffPages, Statement, WITHDRAWN};
+use engine::printing::SheetPages;
 
-use crate::{Condition, Decision, Frame, Knew, Language, Paper, SignOff, SilentDevice, Tie, Tied, sign_off_pdf};
+use crate::{
+    Condition, Decision, Frame, Knew, Language, Paper, SessionHead, SheetRow, SignInSheet, SignOff, SilentDevice, Tie, Tied,
+    sign_in_sheet_pdf, sign_off_pdf,
+};
 
 /// Prints the sign-offs of a pack on A4, in the language in which they were signed; tables as CSV, XLSX or PDF; and certificates.
 pub fn printer() -> Printer {
@@ -11,6 +15,7 @@ pub fn printer() -> Printer {
         |pages| print(pages).map_err(|error| error.to_string()),
         |report, format| crate::table_file::table_file(report, format).map_err(|error| error.to_string()),
         |sheets, go_on| crate::certificate_page::certificate_pdf(sheets, go_on).map_err(|error| error.to_string()),
+        |pages| sign_in(pages).map_err(|error| error.to_string()),
     )
 }
 
@@ -24,9 +29,35 @@ fn print(pages: &SignOffPages) -> Result<Vec<u8>, crate::ReportError> {
         zone: pages.zone.clone(),
         genesis: pages.genesis.clone(),
     };
-    let language = if pages.language == "vi" { Language::Vietnamese } else { Language::English };
     let sign_offs: Vec<SignOff> = pages.sign_offs.iter().map(sign_off).collect();
-    sign_off_pdf(&sign_offs, &frame, Paper::A4, language)
+    sign_off_pdf(&sign_offs, &frame, Paper::A4, language(&pages.language))
+}
+
+fn sign_in(pages: &SheetPages) -> Result<Vec<u8>, crate::ReportError> {
+    let frame = Frame {
+        workspace: pages.workspace.clone(),
+        rollout: pages.rollout.clone(),
+        document_id: pages.code.clone(),
+        version: String::new(),
+        as_of: pages.printed,
+        zone: pages.zone.clone(),
+        genesis: pages.genesis.clone(),
+    };
+    let session = SessionHead {
+        title: pages.title.clone(),
+        cohort: pages.cohort.clone(),
+        start: pages.start,
+        end: pages.end,
+        place: pages.place.clone(),
+        trainer: pages.trainer.clone(),
+    };
+    let rows = pages.rows.iter().map(|(name, department)| SheetRow { name: name.clone(), department: department.clone() }).collect();
+    let paper = if pages.letter { Paper::Letter } else { Paper::A4 };
+    sign_in_sheet_pdf(&SignInSheet { session, rows }, &frame, paper, language(&pages.language))
+}
+
+fn language(word: &str) -> Language {
+    if word == "vi" { Language::Vietnamese } else { Language::English }
 }
 
 fn sign_off(page: &SignOffPage) -> SignOff {

@@ -49,6 +49,8 @@ const INDEXED: &[(&str, &str)] = &[
     ("point", "area"),
     ("sign_off", "area"),
     ("evidence", "criterion"),
+    ("evidence", "sheet"),
+    ("sign_in_sheet", "session"),
     ("criterion", "gate"),
     ("ballot", "gate"),
     ("decision", "gate"),

@@ -1,5 +1,7 @@
 /** Which screen stands at which address (behind the #). */
 import { Redirect, Route, Switch } from 'wouter';
+import { PaperScreen } from '../features/attendance/PaperScreen';
+import { ReportScreen } from '../features/attendance/ReportScreen';
 import { RollCallScreen } from '../features/attendance/RollCallScreen';
 import { SessionsScreen } from '../features/attendance/SessionsScreen';
 import { CertificatesScreen } from '../features/certificates/CertificatesScreen';
@@ -21,6 +23,9 @@ import { ImportScreen } from '../features/people/ImportScreen';
 import { PeopleScreen } from '../features/people/PeopleScreen';
 import { FiguresScreen } from '../features/plan/FiguresScreen';
 import { PlanScreen } from '../features/plan/PlanScreen';
+import { AssessmentsScreen } from '../features/scores/AssessmentsScreen';
+import { ScoreImportScreen } from '../features/scores/ScoreImportScreen';
+import { ScoreSheetScreen } from '../features/scores/ScoreSheetScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
 import { NewRolloutScreen } from '../features/start/NewRolloutScreen';
 import { useOpen } from '../shared/workspace';
@@ -47,9 +52,14 @@ export function Routes() {
       <Route path="/training/people/:cohort?">{({ cohort }) => <PeopleScreen cohort={cohort} />}</Route>
       <Route path="/training/import" component={ImportScreen} />
       <Route path="/training/cohorts" component={CohortsScreen} />
+      <Route path="/training/assessments" component={AssessmentsScreen} />
+      <Route path="/training/assessments/:id">{({ id }) => <ScoreSheetScreen key={id} assessment={id} />}</Route>
+      <Route path="/training/assessments/:id/import">{({ id }) => <ScoreImportScreen key={id} assessment={id} />}</Route>
       <Route path="/training/completion" component={CompletionScreen} />
       <Route path="/training/certificates" component={CertificatesScreen} />
       <Route path="/training/certificates/check" component={CheckScreen} />
+      <Route path="/training/sessions/:id/paper">{({ id }) => <PaperScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/report">{({ id }) => <ReportScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
       <Route path="/handoff"><HandoffScreen /></Route>
       <Route path="/handoff/export"><HandoffScreen exporting /></Route>

@@ -9,6 +9,9 @@ export interface Chosen {
   content: string | null;
 }
 
+/** What a list of people, scores or attendance may be. */
+export const lists = ['csv', 'tsv', 'txt', 'xlsx'];
+
 /** Opens the system's dialog, or the browser's; null if the person changed their mind. */
 export async function chooseFile(title: string, extensions: readonly string[] = []): Promise<Chosen | null> {
   if (inWindow()) {

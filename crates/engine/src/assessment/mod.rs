@@ -1,5 +1,8 @@
-//! Assessments and scores: by hand, one person at a time; the sheet of one assessment.
+//! Assessments and scores: by hand, one person at a time, or from a list; the sheet of one assessment.
 
+pub(crate) mod import;
+mod list;
+mod points;
 pub(crate) mod score;
 pub(crate) mod sheet;
 pub mod view;

@@ -1,12 +1,13 @@
 //! Writing: a new assessment, and one score by hand.
 
-use domain::assessment::{Assessment, Score, Scored, score_id};
+use domain::assessment::{Assessment, PracticalCriteria, PracticalCriterion, Score, Scored, score_id};
 use domain::training::{Audience, Course};
-use domain::{CellValue, Cells, KindOf, RecordKey, Ref, normal};
+use domain::{CellValue, Cells, Id, KindOf, RecordKey, Ref, normal};
 use serde_json::Value;
 use store::Draft;
 
-use super::view::{NewAssessment, ScoreSet, SetScore};
+use super::points::{hundredths, written};
+use super::view::{NewAssessment, PracticalLine, ScoreSet, SetScore};
 use crate::app::view::Done;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
@@ -27,8 +28,9 @@ pub(crate) fn assessment_new(engine: &mut Engine, request: NewAssessment) -> Res
         rollout: Some(Ref::to(rollout)),
         course: Some(Ref::to(course.id)),
         title: Some(title.into()),
-        greatest: Some(i64::from(request.greatest)),
+        greatest: Some(greatest(&request)),
         pass_mark: Some(i64::from(request.pass_mark)),
+        criteria: criteria(&request)?,
         position: None,
     };
     let id = engine.new_id();
@@ -38,7 +40,8 @@ pub(crate) fn assessment_new(engine: &mut Engine, request: NewAssessment) -> Res
 /// Sets, corrects or takes out one score.
 pub(crate) fn score_set(engine: &mut Engine, request: SetScore) -> Result<ScoreSet> {
     let (assessment, person) = (engine::id("assessment", &request.assessment)?, engine::id("person", &request.person)?);
-    let points = hundredths(&request.points)?;
+    let facts = engine.store.get::<Assessment>(assessment)?.ok_or_else(|| Failure::not_found("assessment"))?.value;
+    let points = by_criterion(&request.points, &facts.criteria.unwrap_or_default().0)?;
     let last = engine.scores_of(assessment)?.get(&person).and_then(|own| own.keys().next_back().copied());
     let attempt = match request.attempt {
         Some(attempt) => u8::try_from(attempt).unwrap_or(u8::MAX),
@@ -47,57 +50,70 @@ pub(crate) fn score_set(engine: &mut Engine, request: SetScore) -> Result<ScoreS
     if attempt > last.unwrap_or(0) + 1 {
         return Err(Failure::invalid("attempt", "attempt_order").with("next", u32::from(last.unwrap_or(0) + 1)));
     }
-    let id = score_id(assessment, person, attempt);
-    let at = engine.clock.now();
-    let known = engine.store.record(&RecordKey::of::<Score>(id))?.is_some();
-    let mut cells = if known {
-        Cells::new()
-    } else {
-        Score {
-            assessment: Some(Ref::to(assessment)),
-            person: Some(Ref::to(person)),
-            attempt: Some(attempt.to_string().into()),
-            ..Score::default()
-        }
-        .write()
-    };
-    cells.insert("scored".into(), points.map_or(Value::Null, |points| Scored { points, at }.write()));
-    let kind = domain::kind(Score::NAME).expect("declared");
-    let label = if points.is_some() { "score.set" } else { "score.clear" };
-    let done = engine.done(label, &[Draft::cells(kind, id, cells)])?;
+    let draft = engine.score_draft(assessment, person, attempt, &points)?;
+    let label = if !points.is_empty() { "score.set" } else { "score.clear" };
+    let done = engine.done(label, &[draft])?;
     let sheet = engine.score_sheet(assessment)?;
     let name = person.to_string();
     let row = sheet.rows.into_iter().find(|row| row.person == name).ok_or_else(|| Failure::not_found("person"))?;
     Ok(ScoreSet { row, assessment: sheet.assessment, action: done.action, label: done.label })
 }
 
-/// `7.25` or `7,25` as 725; nothing for an empty text.
-fn hundredths(text: &str) -> Result<Option<i64>> {
-    let text = text.trim().replace(',', ".");
-    if text.is_empty() {
-        return Ok(None);
+/// The greatest number of points: of a practical assessment those of its criteria together.
+fn greatest(request: &NewAssessment) -> i64 {
+    match request.criteria.as_slice() {
+        [] => i64::from(request.greatest),
+        criteria => criteria.iter().map(|one| i64::from(one.greatest)).sum(),
     }
-    let wrong = || Failure::invalid("points", "no_points").with("text", text.clone());
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let digits = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !digits(whole, 6) || !digits(part, 2) {
-        return Err(wrong());
-    }
-    let whole: i64 = whole.parse().map_err(|_| wrong())?;
-    let part: i64 = format!("{part:0<2}").parse().map_err(|_| wrong())?;
-    Ok(Some(whole * 100 + part))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::hundredths;
-
-    #[test]
-    fn points_are_read_exactly_or_not_at_all() {
-        let read = |text: &str| hundredths(text).ok();
-        assert_eq!([read("7.25"), read("7,5"), read(" 80 "), read("")], [Some(Some(725)), Some(Some(750)), Some(Some(8000)), Some(None)]);
-        for wrong in ["7.255", "-1", "1e3", ".5", "1.2.3", "bảy", "+7", "9999999"] {
-            assert_eq!(read(wrong), None, "{wrong}");
+fn criteria(request: &NewAssessment) -> Result<Option<PracticalCriteria>> {
+    let one = |line: &PracticalLine| {
+        let title = normal::name(&line.title);
+        if title.is_empty() {
+            Err(Failure::invalid("criteria", "criterion_title"))
+        } else {
+            Ok(PracticalCriterion { title, greatest: i64::from(line.greatest) })
         }
+    };
+    let all = request.criteria.iter().map(one).collect::<Result<Vec<_>>>()?;
+    Ok((!all.is_empty()).then_some(PracticalCriteria(all)))
+}
+
+/// Hundredths of a point: one figure, or of a practical assessment one for each criterion with spaces between (`4 5,5 3`).
+fn by_criterion(text: &str, criteria: &[PracticalCriterion]) -> Result<Vec<i64>> {
+    if criteria.len() < 2 {
+        return Ok(hundredths(text)?.into_iter().collect());
+    }
+    let points: Vec<i64> = text.split_whitespace().map(hundredths).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
+    if points.len() > 1 && points.len() != criteria.len() || points.len() == 1 {
+        return Err(Failure::invalid("points", "points_by_criterion").with("count", criteria.len()).with("has", points.len()));
+    }
+    match points.iter().zip(criteria).find(|(points, one)| **points > one.greatest * 100) {
+        Some((points, one)) => {
+            let over = Failure::invalid("points", "criterion_over").with("title", one.title.as_str());
+            Err(over.with("points", written(*points)).with("most", one.greatest))
+        }
+        None => Ok(points),
+    }
+}
+
+impl Engine {
+    /// Writes hundredths of a point into an attempt, of a practical one by criterion; none takes them out.
+    pub(super) fn score_draft(&self, assessment: Id, person: Id, attempt: u8, points: &[i64]) -> Result<Draft> {
+        let id = score_id(assessment, person, attempt);
+        let at = self.clock.now();
+        // The key cells go with the first write only; later ones name the record by its id.
+        let mut cells = match self.store.record(&RecordKey::of::<Score>(id))? {
+            Some(_) => Cells::new(),
+            None => {
+                let attempt = Some(attempt.to_string().into());
+                Score { assessment: Some(Ref::to(assessment)), person: Some(Ref::to(person)), attempt, ..Score::default() }.write()
+            }
+        };
+        let parts = if points.len() > 1 { points.to_vec() } else { Vec::new() };
+        let scored = || Scored { points: points.iter().sum(), parts, at }.write();
+        cells.insert("scored".into(), if points.is_empty() { Value::Null } else { scored() });
+        Ok(Draft::cells(domain::kind(Score::NAME).expect("declared"), id, cells))
     }
 }

@@ -2,19 +2,20 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::assessment::Score;
+use domain::assessment::{Score, Scored};
 use domain::completion::{Place, Standing, chain};
 use domain::{Id, RecordState};
 
-use super::view::{AssessmentLine, Assessments, OfAssessment, ScoreRow, ScoreSheet};
+use super::points::written;
+use super::view::{AssessmentLine, Assessments, OfAssessment, PracticalLine, ScoreRow, ScoreSheet};
 use crate::attendance::sheet::name_key;
 use crate::completion::book::Known;
 use crate::rollout::view::OfRollout;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
-/// Points and the record that holds them, by attempt.
-type Attempts = BTreeMap<u8, (i64, RecordState)>;
+/// What was scored and the record that holds it, by attempt.
+pub(super) type Attempts = BTreeMap<u8, (Scored, RecordState)>;
 
 /// All assessments of a rollout, in the order of their audiences.
 pub(crate) fn assessment_list(engine: &mut Engine, request: OfRollout) -> Result<Assessments> {
@@ -55,7 +56,8 @@ impl Engine {
                 name: text(person.name),
                 number: text(person.number),
                 cohort: titles.get(&place.cohort).copied().unwrap_or_default().to_owned(),
-                attempts: own.map(|own| own.values().map(|(points, _)| written(*points)).collect()).unwrap_or_default(),
+                attempts: own.map(|own| own.values().map(|(scored, _)| written(scored.points)).collect()).unwrap_or_default(),
+                parts: own.and_then(|own| own.last_key_value()).map(parts).unwrap_or_default(),
                 percent: best.and_then(|best| i32::try_from(best.percent).ok()),
                 passed: best.is_some_and(|best| best.passed),
                 two_versions: own.is_some_and(|own| {
@@ -73,11 +75,15 @@ impl Engine {
         for row in self.store.of::<Score>("assessment", assessment)? {
             let attempt = row.value.attempt.and_then(|text| text.0.parse().ok());
             if let (Some(person), Some(attempt), Some(scored)) = (row.value.person, attempt, row.value.scored) {
-                scores.entry(person.0).or_default().insert(attempt, (scored.points, row.state));
+                scores.entry(person.0).or_default().insert(attempt, (scored, row.state));
             }
         }
         Ok(scores)
     }
+}
+
+fn parts((_, (scored, _)): (&u8, &(Scored, RecordState))) -> Vec<String> {
+    scored.parts.iter().map(|points| written(*points)).collect()
 }
 
 fn line(known: &Known, wanted: usize, id: Id) -> AssessmentLine {
@@ -104,19 +110,15 @@ fn line(known: &Known, wanted: usize, id: Id) -> AssessmentLine {
         audience: known.audiences[wanted].1.clone(),
         greatest: u32::try_from(facts.greatest).unwrap_or(0),
         pass_mark: u32::try_from(facts.pass_mark).unwrap_or(0),
+        criteria: facts
+            .criteria
+            .iter()
+            .map(|one| PracticalLine { title: one.title.clone(), greatest: u32::try_from(one.greatest).unwrap_or(0) })
+            .collect(),
         roster: counted.roster,
         assessed: counted.assessed,
         passed: counted.passed,
         average: counted.average.and_then(|average| i32::try_from(average).ok()),
         resits,
-    }
-}
-
-/// Hundredths of a point as people write them: `7.25`, `7.5`, `7`.
-fn written(points: i64) -> String {
-    match (points / 100, points % 100) {
-        (whole, 0) => whole.to_string(),
-        (whole, part) if part % 10 == 0 => format!("{whole}.{}", part / 10),
-        (whole, part) => format!("{whole}.{part:02}"),
     }
 }

@@ -1,6 +1,8 @@
 //! Sessions and the roll call.
 
 pub(crate) mod mark;
+pub mod paper;
+pub mod report;
 pub(crate) mod session;
 pub(crate) mod sheet;
 pub mod view;

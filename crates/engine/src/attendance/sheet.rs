@@ -125,6 +125,7 @@ fn sheet_row(id: Id, person: Person, walk_in: bool) -> SheetRow {
         number: text(person.number),
         mark: None,
         minutes: None,
+        early: None,
         at: None,
         by: None,
         device: None,
@@ -143,6 +144,7 @@ fn put_mark(row: &mut SheetRow, state: &RecordState, everybody: &Everybody, zone
     let who = shown.filter(|_| mark.is_some()).map(|write| everybody.of(write.dot.author));
     row.mark = mark.map(|mark| mark.status.word().to_owned());
     row.minutes = mark.and_then(|mark| mark.minutes);
+    row.early = mark.and_then(|mark| mark.early);
     row.at = mark.map(|mark| times::local(mark.at, zone));
     row.here = who.as_ref().is_some_and(|who| who.here);
     row.device = who.as_ref().map(|who| who.device.clone());
@@ -160,6 +162,7 @@ fn versions(state: &RecordState, everybody: &Everybody, zone: Tz) -> Vec<MarkVer
         MarkVersion {
             mark: mark.map(|mark| mark.status.word().to_owned()),
             minutes: mark.and_then(|mark| mark.minutes),
+            early: mark.and_then(|mark| mark.early),
             by: who.name,
             device: who.device,
             at: times::local(mark.map_or(write.at, |mark| mark.at), zone),
@@ -170,9 +173,16 @@ fn versions(state: &RecordState, everybody: &Everybody, zone: Tz) -> Vec<MarkVer
 }
 
 fn count(rows: &[SheetRow]) -> Counts {
+    let walk_ins = rows.iter().filter(|row| row.walk_in).count();
+    let two_versions = rows.iter().filter(|row| !row.versions.is_empty()).count();
+    Counts { walk_ins: small(walk_ins), two_versions: small(two_versions), ..count_marks(rows.iter().map(|row| row.mark.as_deref())) }
+}
+
+/// How many have which mark.
+pub(super) fn count_marks<'m>(marks: impl IntoIterator<Item = Option<&'m str>>) -> Counts {
     let mut counts = Counts::default();
-    for row in rows {
-        let place = match row.mark.as_deref().and_then(MarkStatus::of) {
+    for mark in marks {
+        let place = match mark.and_then(MarkStatus::of) {
             Some(MarkStatus::Present) => &mut counts.present,
             Some(MarkStatus::Late) => &mut counts.late,
             Some(MarkStatus::Excused) => &mut counts.excused,
@@ -181,8 +191,6 @@ fn count(rows: &[SheetRow]) -> Counts {
             None => &mut counts.blank,
         };
         *place += 1;
-        counts.walk_ins += u32::from(row.walk_in);
-        counts.two_versions += u32::from(!row.versions.is_empty());
     }
     counts
 }

@@ -57,6 +57,8 @@ pub struct SheetRow {
     /// present, late, excused, absent, remote; absent from the record means blank.
     pub mark: Option<String>,
     pub minutes: Option<u32>,
+    /// Minutes that they left before the end.
+    pub early: Option<u32>,
     /// When the mark was set, RFC 3339 with the rollout's offset.
     pub at: Option<String>,
     pub by: Option<String>,
@@ -75,6 +77,7 @@ pub struct SheetRow {
 pub struct MarkVersion {
     pub mark: Option<String>,
     pub minutes: Option<u32>,
+    pub early: Option<u32>,
     pub by: String,
     pub device: String,
     pub at: String,

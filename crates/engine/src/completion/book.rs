@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::Id;
-use domain::assessment::{Assessment, Score, passes, percent};
+use domain::assessment::{Assessment, PracticalCriterion, Score, passes, percent};
 use domain::completion::{Best, Book, Held, Need, Place, Standing, Wanted, standings};
 use domain::people::Person;
 use domain::training::{
@@ -64,6 +64,7 @@ pub(crate) struct AssessmentFacts {
     pub title: String,
     pub greatest: i64,
     pub pass_mark: i64,
+    pub criteria: Vec<PracticalCriterion>,
 }
 
 /// Remembered until a kind that it reads changes.
@@ -173,6 +174,7 @@ impl Engine {
             title: text(row.value.title.clone()),
             greatest: row.value.greatest.unwrap_or(100),
             pass_mark: row.value.pass_mark.unwrap_or(0),
+            criteria: row.value.criteria.clone().unwrap_or_default().0,
         };
         let named = assessments.iter().map(|row| (row.id, facts(row))).collect();
         Ok((wanted, topics.into_iter().map(|row| (row.id, text(row.value.title))).collect(), named))

@@ -6,10 +6,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::checklist::{Evidence, EvidenceForm, Item};
 use domain::handoff::Point;
+use domain::paper::SignInSheet;
 use domain::{Hash, Ref};
 use store::Draft;
 
 use super::view::{AddEvidence, AddPointEvidence, Given};
+use crate::attendance::paper::view::{AddSheetEvidence, PaperSheets};
 use crate::checklist::view::ItemChanged;
 use crate::gate::view::{AddCriterionEvidence, GateChanged};
 use crate::handoff::view::AreaChanged;
@@ -43,6 +45,16 @@ pub(crate) fn criterion_evidence(engine: &mut Engine, request: AddCriterionEvide
     let evidence = Evidence { criterion: Some(Ref::to(id)), ..attached(engine, &request.given)? };
     let record = engine.new_id();
     engine.change_gate(&criterion, "criterion.evidence", &[Draft::put(record, &evidence)])
+}
+
+/// Adds one piece of evidence, such as a photo, to a printed sign-in sheet.
+pub(crate) fn sheet_evidence(engine: &mut Engine, request: AddSheetEvidence) -> Result<PaperSheets> {
+    let sheet = engine::id("sheet", &request.sheet)?;
+    let session = engine.store.get::<SignInSheet>(sheet)?.ok_or_else(|| Failure::not_found("sheet"))?.value.session;
+    let evidence = Evidence { sheet: Some(Ref::to(sheet)), ..attached(engine, &request.given)? };
+    let id = engine.new_id();
+    engine.act("sheet.evidence", &[Draft::put(id, &evidence)])?;
+    engine.paper_sheets(session.map(|session| session.0).unwrap_or_default())
 }
 
 /// What was given, as a record that belongs to nothing yet; a file's bytes are kept.

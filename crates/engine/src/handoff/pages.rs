@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::certificate::pages::{CertificateSheets, GoOn};
-use crate::printing::{Format, TableReport};
+use crate::printing::{Format, SheetPages, TableReport};
 
 pub use keys::statement::{Condition as Stated, Statement, WITHDRAWN};
 
@@ -49,11 +49,13 @@ pub struct Printer {
     sign_offs: Arc<Print>,
     tables: Arc<PrintTable>,
     certificates: Arc<PrintCertificates>,
+    sheets: Arc<PrintSheet>,
 }
 
 type Print = dyn Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync;
 type PrintTable = dyn Fn(&TableReport, Format) -> Result<Vec<u8>, String> + Send + Sync;
 type PrintCertificates = dyn Fn(&CertificateSheets, &GoOn<'_>) -> Result<Vec<u8>, String> + Send + Sync;
+type PrintSheet = dyn Fn(&SheetPages) -> Result<Vec<u8>, String> + Send + Sync;
 
 impl Printer {
     /// A printer from above.
@@ -61,8 +63,9 @@ impl Printer {
         sign_offs: impl Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync + 'static,
         tables: impl Fn(&TableReport, Format) -> Result<Vec<u8>, String> + Send + Sync + 'static,
         certificates: impl Fn(&CertificateSheets, &GoOn<'_>) -> Result<Vec<u8>, String> + Send + Sync + 'static,
+        sheets: impl Fn(&SheetPages) -> Result<Vec<u8>, String> + Send + Sync + 'static,
     ) -> Self {
-        Self { sign_offs: Arc::new(sign_offs), tables: Arc::new(tables), certificates: Arc::new(certificates) }
+        Self { sign_offs: Arc::new(sign_offs), tables: Arc::new(tables), certificates: Arc::new(certificates), sheets: Arc::new(sheets) }
     }
 
     pub(crate) fn print(&self, pages: &SignOffPages) -> Result<Vec<u8>, String> {
@@ -75,6 +78,10 @@ impl Printer {
 
     pub(crate) fn certificates(&self, sheets: &CertificateSheets, go_on: &GoOn<'_>) -> Result<Vec<u8>, String> {
         (self.certificates)(sheets, go_on)
+    }
+
+    pub(crate) fn sheet(&self, pages: &SheetPages) -> Result<Vec<u8>, String> {
+        (self.sheets)(pages)
     }
 }
 

@@ -25,7 +25,7 @@ const PREVIEW: usize = 12;
 /// Imports a roster, or says what an import would do.
 pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Result<ImportReport> {
     let (file, bytes) = contents(request.path.as_deref(), request.name.as_deref(), request.content.as_deref())?;
-    let options = ReadOptions { map: request.map.clone(), sheet: request.sheet.clone(), header_row: None };
+    let options = ReadOptions { map: request.map.clone(), sheet: request.sheet.clone(), ..ReadOptions::default() };
     let roster = read_roster(&bytes, &file, &options)?;
     let rollout = engine.rollout_for_import(request.rollout.as_deref())?;
     let places = engine.places(rollout, request.cohort.as_deref())?;

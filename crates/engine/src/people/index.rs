@@ -21,6 +21,11 @@ pub(crate) struct Indexed {
 }
 
 impl Indexed {
+    #[cfg(test)]
+    pub(crate) fn for_tests(line: PersonLine) -> Self {
+        Self { line, cohorts: Vec::new(), folded: String::new() }
+    }
+
     /// Whether every word of the folded text stands somewhere in name, e-mail, number or phone.
     pub(crate) fn matches(&self, words: &[&str]) -> bool {
         words.iter().all(|word| self.folded.contains(word))

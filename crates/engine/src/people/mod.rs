@@ -7,3 +7,4 @@ pub(crate) mod list;
 mod matching;
 mod placing;
 pub mod view;
+pub(crate) mod whom;

@@ -95,6 +95,16 @@ pub struct ColumnChoice {
     pub field: String,
 }
 
+/// Who is meant by a line of a list, as a person said.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct PersonChoice {
+    /// What the answer called the line.
+    pub key: String,
+    /// Id of the person; empty for nobody of ours.
+    pub person: String,
+}
+
 /// How the file was read, what became of its rows.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportReport {

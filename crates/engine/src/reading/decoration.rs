@@ -36,7 +36,7 @@ impl Sheet<'_> {
 }
 
 /// Words that begin the lines under a list.
-fn closing_line(folded: &str) -> Option<&'static str> {
+pub(super) fn closing_line(folded: &str) -> Option<&'static str> {
     const TOTALS: [&str; 9] = ["tong cong", "tong so", "tong", "cong", "total", "totals", "sum", "summe", "gesamt"];
     const SIGNATURES: [&str; 9] =
         ["nguoi lap", "nguoi ky", "ky ten", "nguoi duyet", "thu truong", "signature", "signed by", "unterschrift", "ky va ghi ro ho ten"];

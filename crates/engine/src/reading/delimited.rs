@@ -59,17 +59,19 @@ fn instruction(text: &str) -> (Option<u8>, usize, u32) {
     }
 }
 
-/// The sign that gives the same number of fields over the most records, quotes respected; more fields win a tie.
+/// The sign that gives the same number of fields over the most records, quotes respected; more fields win a tie. A report
+/// in several parts has several numbers: records count that have as many fields as the one before or behind them.
 fn guess(text: &str) -> u8 {
     let score = |delimiter: u8| {
         let mut reader = Splitter { bytes: text.as_bytes(), text, at: 0, line: 1, delimiter };
-        let mut widths = std::collections::BTreeMap::<usize, usize>::new();
-        for step in std::iter::from_fn(|| reader.step()).take(SAMPLE).flatten() {
-            if !step.is_blank() {
-                *widths.entry(step.fields).or_default() += 1;
-            }
+        let (mut all, mut widths) = (Vec::new(), std::collections::BTreeMap::<usize, usize>::new());
+        for step in std::iter::from_fn(|| reader.step()).take(SAMPLE).flatten().filter(|step| !step.is_blank()) {
+            *widths.entry(step.fields).or_default() += 1;
+            all.push(step.fields);
         }
-        widths.into_iter().filter(|(width, _)| *width > 1).map(|(width, records)| (records, width)).max().unwrap_or((0, 1))
+        let (most, width) =
+            widths.into_iter().filter(|(width, _)| *width > 1).map(|(width, records)| (records, width)).max().unwrap_or((0, 1));
+        (most.max(in_parts(&all)), width)
     };
     let mut best = (b',', (0, 1));
     for candidate in CANDIDATES {
@@ -79,6 +81,12 @@ fn guess(text: &str) -> u8 {
         }
     }
     best.0
+}
+
+/// Records of several fields beside one that has as many.
+fn in_parts(widths: &[usize]) -> usize {
+    let beside = |at: usize| at > 0 && widths[at - 1] == widths[at] || widths.get(at + 1) == Some(&widths[at]);
+    (0..widths.len()).filter(|at| widths[*at] > 1 && beside(*at)).count()
 }
 
 /// Walks the text once; every step is a record or a line that could not be taken apart.

@@ -15,6 +15,7 @@ mod fold;
 mod header;
 mod headings;
 mod limits;
+mod meeting;
 mod merged;
 mod name;
 mod notes;
@@ -30,8 +31,10 @@ mod table;
 mod workbook;
 mod zeros;
 
+pub use meeting::{DateOrder, Meeting, MeetingOptions, Stay, When, read_meeting};
 pub(crate) use notes::warning;
 pub use read::read_roster;
 pub use refusal::ReadRefusal;
+pub(crate) use rejects::rejected;
 pub use rejects::{RejectHeadings, rejected_csv};
 pub use roster::{ReadOptions, RejectedRow, Roster, RosterRow};

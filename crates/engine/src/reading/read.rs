@@ -20,15 +20,20 @@ use super::workbook;
 /// Reads a roster. The bytes decide what the file is; the name is asked only to say that it is wrong.
 pub fn read_roster(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Result<Roster, ReadRefusal> {
     let mut notes = Notes::default();
-    let container = container::recognise(bytes)?;
-    remark_name(container, file_name, &mut notes);
-    let (read_as, tables) = match container {
-        Container::Text => text(bytes)?,
-        Container::Zip => sheets(bytes, options, &mut notes)?,
-    };
+    let (read_as, tables) = tables(bytes, file_name, options.sheet.as_deref(), &mut notes)?;
     let mut reading = Reading::new(read_as, notes, tables.len() > 1);
     reading.tables(tables, options)?;
-    reading.finish()
+    reading.finish(options)
+}
+
+/// A text file, or the sheets of a workbook that can be seen, with how they were read.
+pub(super) fn tables(bytes: &[u8], file_name: &str, sheet: Option<&str>, notes: &mut Notes) -> Result<(ReadAs, Vec<Table>), ReadRefusal> {
+    let container = container::recognise(bytes)?;
+    remark_name(container, file_name, notes);
+    match container {
+        Container::Text => text(bytes),
+        Container::Zip => sheets(bytes, sheet, notes),
+    }
 }
 
 fn remark_name(container: Container, file_name: &str, notes: &mut Notes) {
@@ -56,9 +61,9 @@ fn text(bytes: &[u8]) -> Result<(ReadAs, Vec<Table>), ReadRefusal> {
     Ok((read_as, vec![table]))
 }
 
-fn sheets(bytes: &[u8], options: &ReadOptions, notes: &mut Notes) -> Result<(ReadAs, Vec<Table>), ReadRefusal> {
+fn sheets(bytes: &[u8], sheet: Option<&str>, notes: &mut Notes) -> Result<(ReadAs, Vec<Table>), ReadRefusal> {
     let inspected = archive::inspect(bytes)?;
-    let sheets = workbook::read(bytes, &inspected, options.sheet.as_deref().filter(|s| !s.is_empty()), notes)?;
+    let sheets = workbook::read(bytes, &inspected, sheet.filter(|s| !s.is_empty()), notes)?;
     let read_as = ReadAs { format: "xlsx".to_owned(), encoding: "UTF-8".to_owned(), sheets: sheets.names, ..ReadAs::default() };
     Ok((read_as, sheets.tables))
 }

@@ -15,7 +15,7 @@ pub struct RejectHeadings<'a> {
 }
 
 /// A row that is not taken; `row-CODE` of `locales/` says why.
-pub(super) fn rejected(line: u32, field: &str, value: &str, code: &str, args: Args) -> Rejected {
+pub(crate) fn rejected(line: u32, field: &str, value: &str, code: &str, args: Args) -> Rejected {
     let message = sentence::english(&format!("row-{code}"), &args);
     Rejected { line, sheet: String::new(), field: field.to_owned(), value: shown(value), code: code.to_owned(), message, args }
 }

@@ -17,6 +17,8 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// Line of the headings, from 1.
     pub header_row: Option<u32>,
+    /// Keeps each row, though an earlier one is about the same person: what a row says beside who it is may differ.
+    pub every_row: bool,
 }
 
 /// A roster as it was read; nothing is known yet about who is already stored.

@@ -144,7 +144,7 @@ impl Reading {
         }
     }
 
-    pub(super) fn finish(mut self) -> Result<Roster, ReadRefusal> {
+    pub(super) fn finish(mut self, options: &ReadOptions) -> Result<Roster, ReadRefusal> {
         let rows = self.rows.len() + self.roster.rejected.len();
         if rows > limits::ROWS {
             return Err(ReadRefusal::limit("rows", rows, limits::ROWS));
@@ -157,7 +157,7 @@ impl Reading {
         if rows == 0 {
             self.notes.add(0, "no-rows", args!());
         }
-        let (kept, refused) = repeats::settle(self.rows, &mut self.notes);
+        let (kept, refused) = if options.every_row { (self.rows, Vec::new()) } else { repeats::settle(self.rows, &mut self.notes) };
         self.roster.rows = kept;
         self.roster.rejected.extend(refused);
         self.roster.rejected.sort_by_key(|r| r.entry.line);

@@ -125,6 +125,7 @@ fn assessment(topic: &super::plan::Topic, rollout: Id, course: Id, pass_mark: i6
         title: words(&topic.title),
         greatest: Some(100),
         pass_mark: Some(pass_mark),
+        criteria: None,
         position: Some(position),
     }
 }

@@ -219,7 +219,7 @@ fn mark(i: usize, start: i64) -> Mark {
         17 if i % 40 == 17 => (MarkStatus::Late, Some(5)),
         _ => (MarkStatus::Present, None),
     };
-    Mark { status, minutes, at: start + i64::from(minutes.unwrap_or(0)) * MINUTE - ((i % 9) as i64) * MINUTE }
+    Mark { status, minutes, early: None, at: start + i64::from(minutes.unwrap_or(0)) * MINUTE - ((i % 9) as i64) * MINUTE }
 }
 
 fn note(i: usize) -> Option<domain::Text<500>> {

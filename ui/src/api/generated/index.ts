@@ -50,6 +50,19 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
+ * Request of `sheet_evidence`, a photo of the signed sheet. Answers `PaperSheets`.
+ */
+export type AddSheetEvidence = { sheet: string, 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
+
+/**
  * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
  */
 export type AppState = "empty" | "locked" | "open";
@@ -119,6 +132,10 @@ greatest: number,
  */
 pass_mark: number, 
 /**
+ * Of a practical assessment.
+ */
+criteria: Array<PracticalLine>, 
+/**
  * On the roster of the audience.
  */
 roster: number, assessed: number, passed: number, 
@@ -135,6 +152,35 @@ resits: number, };
  * Answer of `assessment_list`.
  */
 export type Assessments = { assessments: Array<AssessmentLine>, };
+
+/**
+ * How a report was read, with every figure that was taken, and what becomes of each person.
+ */
+export type AttendanceReport = { file: string, read_as: ReadAs, columns: Array<ColumnChoice>, zone: string, 
+/**
+ * dmy, mdy, ymd; absent where no date is written.
+ */
+dates: string | null, 
+/**
+ * The order of day and month is a guess.
+ */
+dates_open: boolean, least: number, late: number, early: number, mark: string, 
+/**
+ * The planned time, RFC 3339 with the rollout's offset.
+ */
+starts: string, ends: string | null, 
+/**
+ * Rows of people in the report.
+ */
+rows: number, counts: ReportCounts, lines: Array<ReportLine>, 
+/**
+ * On the session's list, and not in the report: their mark stays as it is.
+ */
+missing: number, rejected: Array<Rejected>, warnings: Array<Warning>, 
+/**
+ * Absent after a dry run or when nothing changed.
+ */
+action: string | null, label: string, };
 
 /**
  * A vote, or a role that is asked for one.
@@ -1177,6 +1223,43 @@ preview: Array<PersonLine>,
 action: string | null, label: string, };
 
 /**
+ * Request of `score_import`. With `dry_run` nothing is written. Answers `ScoreImport`.
+ */
+export type ImportScores = { assessment: string, 
+/**
+ * A path the person chose in the dialog; or `content` with `name` where there is no file system (browser).
+ */
+path?: string | null, name?: string | null, 
+/**
+ * Base64 of the file.
+ */
+content?: string | null, 
+/**
+ * Column heading to field, as people import takes them, and `points` for the column of points.
+ */
+map?: Array<ColumnChoice> | null, sheet?: string | null, 
+/**
+ * What the figures are: points, percent, share; found out if absent.
+ */
+scale?: string | null, 
+/**
+ * Each figure is one attempt more of who has one already; else it is about the last attempt.
+ */
+resit?: boolean | null, 
+/**
+ * Takes the list's figure where another is stored.
+ */
+replace?: boolean | null, 
+/**
+ * Takes somebody by the name alone, where exactly one person has it.
+ */
+names?: boolean | null, 
+/**
+ * Who is meant by a line, as a person said.
+ */
+people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
+
+/**
  * Answer of `member_invite`: the code as text, as link, and as a picture.
  */
 export type Invitation = { code: string, 
@@ -1366,7 +1449,7 @@ minutes?: number | null, };
 /**
  * One of two versions of a mark.
  */
-export type MarkVersion = { mark: string | null, minutes: number | null, by: string, device: string, at: string, shown: boolean, };
+export type MarkVersion = { mark: string | null, minutes: number | null, early: number | null, by: string, device: string, at: string, shown: boolean, };
 
 /**
  * Answer of one mark.
@@ -1507,7 +1590,15 @@ export type NewAssessment = { rollout: string,
 /**
  * Id or exact title of an audience.
  */
-audience: string, title: string, greatest: number, pass_mark: number, };
+audience: string, title: string, 
+/**
+ * Of a practical assessment its criteria say it.
+ */
+greatest: number, pass_mark: number, 
+/**
+ * Of a practical assessment.
+ */
+criteria?: Array<PracticalLine> | null, };
 
 /**
  * Request of `rollout_new`. Answers `RolloutMade`.
@@ -1667,6 +1758,36 @@ export type PackCertificates = { filter: CertificateFilter,
 dir: string, language: string, };
 
 /**
+ * One printed sheet.
+ */
+export type PaperSheet = { id: string, 
+/**
+ * As it stands on the paper: `SIS-7K3M2`.
+ */
+code: string, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+printed: string, rows: number, 
+/**
+ * On the sheet, and no longer on the list: their names.
+ */
+gone: Array<string>, 
+/**
+ * On the list, and not yet on the sheet.
+ */
+come: Array<string>, 
+/**
+ * Photos of the signed sheet.
+ */
+evidence: Array<EvidenceLine>, };
+
+/**
+ * Answer of `sign_in_sheets`: the sheets of a session, the last printed first.
+ */
+export type PaperSheets = { sheets: Array<PaperSheet>, };
+
+/**
  * Request of `people_list`: one window of the roster, filtered and sorted.
  */
 export type PeopleList = { rollout?: string | null, cohort?: string | null, 
@@ -1683,6 +1804,19 @@ sort?: string | null, offset: number, limit: number, };
  * Answer of `people_list`.
  */
 export type PeoplePage = { total: number, offset: number, rows: Array<PersonLine>, cohorts: Array<CohortLine>, };
+
+/**
+ * Who is meant by a line of a list, as a person said.
+ */
+export type PersonChoice = { 
+/**
+ * What the answer called the line.
+ */
+key: string, 
+/**
+ * Id of the person; empty for nobody of ours.
+ */
+person: string, };
 
 /**
  * Answer of `completion_person`: topic by topic what covers it, and what would.
@@ -1773,6 +1907,15 @@ state: string, reason: string, condition: string, owner: string, due: string, by
 own_work: boolean, two_versions: boolean, };
 
 /**
+ * One criterion of a practical assessment.
+ */
+export type PracticalLine = { title: string, 
+/**
+ * Whole points.
+ */
+greatest: number, };
+
+/**
  * Whom a deed is about: a group of the completion screen, some people of it, or the holder of one certificate.
  */
 export type PrepareCertificates = { rollout: string, 
@@ -1860,6 +2003,27 @@ path?: string | null,
  * A folder for one file each.
  */
 dir?: string | null, };
+
+/**
+ * Request of `sign_in_print`: prints who is on the list now, or a sheet again. Answers `SheetPrinted`.
+ */
+export type PrintSheet = { session: string, 
+/**
+ * Id or code of a sheet to print again as it was.
+ */
+sheet?: string | null, 
+/**
+ * `a4` or `letter`.
+ */
+paper: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new file; the bytes are answered without it.
+ */
+path?: string | null, };
 
 /**
  * How far one checklist is: done of what applies.
@@ -2095,6 +2259,110 @@ code: string,
 message: string, args: Words, };
 
 /**
+ * Request of `attendance_report`. With `dry_run` nothing is written. Answers `AttendanceReport`.
+ */
+export type ReportAttendance = { session: string, 
+/**
+ * A path the person chose in the dialog; or `content` with `name` where there is no file system (browser).
+ */
+path?: string | null, name?: string | null, 
+/**
+ * Base64 of the file.
+ */
+content?: string | null, sheet?: string | null, 
+/**
+ * IANA name of the zone of the report's clock; the rollout's if absent, UTC where the report says so.
+ */
+zone?: string | null, 
+/**
+ * dmy, mdy, ymd; found out if absent.
+ */
+dates?: string | null, 
+/**
+ * Fewest minutes that count; half of the planned time if absent.
+ */
+least?: number | null, 
+/**
+ * Coming more than so many minutes after the start is late; 5 if absent.
+ */
+late?: number | null, 
+/**
+ * Leaving more than so many minutes before the end is early; 10 if absent.
+ */
+early?: number | null, 
+/**
+ * The mark of who was there: `present` or `remote`; `present` in a webinar, else `remote`, if absent.
+ */
+mark?: string | null, 
+/**
+ * Who has no time of leaving stayed to the end.
+ */
+stayed?: boolean | null, 
+/**
+ * Takes somebody by the name alone, where exactly one person has it.
+ */
+names?: boolean | null, 
+/**
+ * Adds who is on another list as walk-ins.
+ */
+walk_ins?: boolean | null, 
+/**
+ * Ids of people whose mark is replaced by the report's.
+ */
+replace?: Array<string> | null, 
+/**
+ * Who is meant by a line, as a person said.
+ */
+people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
+
+/**
+ * How many lines are in which state, see `ReportLine`.
+ */
+export type ReportCounts = { new: number, same: number, differs: number, short: number, unclear: number, elsewhere: number, named: number, open: number, 
+/**
+ * Of the new and replaced ones: present or remote, late, left early.
+ */
+there: number, late: number, early: number, 
+/**
+ * What an import writes as things stand.
+ */
+writes: number, };
+
+/**
+ * One person of the report, all their stays together.
+ */
+export type ReportLine = { 
+/**
+ * Names the line in `ReportAttendance.people`.
+ */
+key: string, 
+/**
+ * Of the first row.
+ */
+line: number, sheet: string, name: string, email: string, stays: number, 
+/**
+ * In the planned time; absent where nobody knows.
+ */
+minutes: number | null, first: string | null, last: string | null, 
+/**
+ * The mark that it makes; absent where it makes none.
+ */
+mark: string | null, late: number | null, early: number | null, 
+/**
+ * The mark that is there now.
+ */
+before: string | null, before_minutes: number | null, before_early: number | null, 
+/**
+ * new, same, differs, short (too few minutes), unclear (nobody knows how long), elsewhere (not on this list),
+ * named (one person by name alone), open (somebody has to say who it is), nobody (somebody said so).
+ */
+state: string, person: PersonLine | null, 
+/**
+ * Who it may be, the likeliest first.
+ */
+candidates: Array<PersonLine>, };
+
+/**
  * Request of `conflict_resolve`: keep this one. Answers `Done`.
  */
 export type ResolveCard = { id: string, dot: string, };
@@ -2201,6 +2469,61 @@ export type SaveEvidence = { evidence: string,
 file: string, };
 
 /**
+ * How a score list was read, and what becomes of each of its lines.
+ */
+export type ScoreImport = { file: string, read_as: ReadAs, columns: Array<ColumnChoice>, 
+/**
+ * points, percent, share.
+ */
+scale: string, 
+/**
+ * Lines of people, those that are not taken counted.
+ */
+rows: number, counts: ScoreImportCounts, lines: Array<ScoreImportLine>, rejected: Array<Rejected>, warnings: Array<Warning>, 
+/**
+ * Absent after a dry run or when nothing changed.
+ */
+action: string | null, label: string, };
+
+/**
+ * How many lines are in which state, see `ScoreImportLine`.
+ */
+export type ScoreImportCounts = { new: number, differs: number, same: number, without: number, named: number, open: number, 
+/**
+ * What an import writes as things stand.
+ */
+writes: number, };
+
+/**
+ * One line of the list.
+ */
+export type ScoreImportLine = { 
+/**
+ * Names the line in `ImportScores.people`.
+ */
+key: string, line: number, sheet: string, name: string, number: string, email: string, 
+/**
+ * As the list has it.
+ */
+written: string, 
+/**
+ * As it would be stored.
+ */
+points: string | null, 
+/**
+ * Of the attempt that it is about, as stored now.
+ */
+before: string | null, passed: boolean, 
+/**
+ * new, differs, same, without (no points), named (one person by name alone), open (somebody has to say who it is).
+ */
+state: string, person: PersonLine | null, 
+/**
+ * Who it may be, the likeliest first.
+ */
+candidates: Array<PersonLine>, };
+
+/**
  * One person's best and last.
  */
 export type ScoreRow = { person: string, name: string, number: string, cohort: string, 
@@ -2208,6 +2531,10 @@ export type ScoreRow = { person: string, name: string, number: string, cohort: s
  * Points of each attempt in order, as written: `7.25`.
  */
 attempts: Array<string>, 
+/**
+ * Of the last attempt of a practical assessment: points by criterion.
+ */
+parts: Array<string>, 
 /**
  * The best, hundredths of a per cent.
  */
@@ -2367,7 +2694,8 @@ export type SetRolePlan = { role: string, people_low: number, people_high: numbe
  */
 export type SetScore = { assessment: string, person: string, 
 /**
- * Points with up to two decimals, point or comma; empty takes the score out.
+ * Points with up to two decimals, point or comma; of a practical assessment one figure for each criterion, with
+ * spaces between. Empty takes the score out.
  */
 points: string, 
 /**
@@ -2424,6 +2752,11 @@ unmarked: string | null, rows: Array<SheetRow>, counts: Counts, };
 export type SheetChanged = { sheet: Sheet, action: string, label: string, };
 
 /**
+ * Answer of `sign_in_print`.
+ */
+export type SheetPrinted = { sheet: PaperSheet, file: FileMade, };
+
+/**
  * One person in the room.
  */
 export type SheetRow = { person: string, 
@@ -2439,6 +2772,10 @@ folded: string, department: string, number: string,
  * present, late, excused, absent, remote; absent from the record means blank.
  */
 mark: string | null, minutes: number | null, 
+/**
+ * Minutes that they left before the end.
+ */
+early: number | null, 
 /**
  * When the mark was set, RFC 3339 with the rollout's offset.
  */
@@ -2702,6 +3039,79 @@ export type TopicLine = { title: string,
 how: string | null, session: string, at: string | null, };
 
 /**
+ * Request of `attendance_type_back`. With `dry_run` nothing is written. Answers `TypedBack`.
+ */
+export type TypeBack = { session: string, 
+/**
+ * Id or code of the sheet; the last printed one if absent.
+ */
+sheet?: string | null, 
+/**
+ * `7 l12, 15 a, 20-22 e, +Jane Doe`.
+ */
+text: string, 
+/**
+ * What all other rows of the sheet are: `present` where they are not marked yet, or `blank`, which leaves them.
+ */
+others: string, 
+/**
+ * Who somebody in a spare row is; the key is the typed name. An empty id is somebody new.
+ */
+people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
+
+/**
+ * Every name and mark that the typed line means.
+ */
+export type TypedBack = { sheet: PaperSheet, rows: Array<TypedRow>, wrong: Array<TypedWrong>, 
+/**
+ * How the room would be marked.
+ */
+counts: Counts, writes: number, 
+/**
+ * Rows of which somebody has to say who it is.
+ */
+open: number, 
+/**
+ * Absent after a dry run or when nothing changed.
+ */
+action: string | null, label: string, };
+
+/**
+ * One row with its mark.
+ */
+export type TypedRow = { 
+/**
+ * As printed; 0 in a spare row.
+ */
+row: number, person: string | null, name: string, mark: string | null, minutes: number | null, before: string | null, before_minutes: number | null, 
+/**
+ * typed, changes (another mark is there and gives way), same, other (one of all others), kept (one of all others
+ * who has a mark, or stays blank), extra (somebody new), open (a spare row with the name of somebody known).
+ */
+state: string, 
+/**
+ * No longer on the list; comes back as a walk-in.
+ */
+gone: boolean, 
+/**
+ * Of a spare row: who has that name.
+ */
+candidates: Array<PersonLine>, };
+
+/**
+ * Something typed that cannot be meant.
+ */
+export type TypedWrong = { 
+/**
+ * Where it begins, in characters from the start.
+ */
+at: number, text: string, sentence: string, 
+/**
+ * In English.
+ */
+message: string, args: Words, };
+
+/**
  * Request of `undo`: the action to take back; the last own one if absent.
  */
 export type Undo = { action?: string | null, };
@@ -2920,6 +3330,10 @@ export interface Commands {
   attendance_mark_all: { req: MarkAll; res: SheetChanged };
   attendance_walk_in: { req: WalkIn; res: Marked };
   attendance_find_elsewhere: { req: FindElsewhere; res: Elsewhere };
+  attendance_report: { req: ReportAttendance; res: AttendanceReport };
+  sign_in_print: { req: PrintSheet; res: SheetPrinted };
+  sign_in_sheets: { req: OfSession; res: PaperSheets };
+  attendance_type_back: { req: TypeBack; res: TypedBack };
   completion_show: { req: OfRollout; res: CompletionView };
   completion_missing: { req: MissingList; res: MissingPage };
   completion_person: { req: OfPerson; res: PersonCompletion };
@@ -2944,6 +3358,7 @@ export interface Commands {
   assessment_new: { req: NewAssessment; res: Done };
   assessment_sheet: { req: OfAssessment; res: ScoreSheet };
   score_set: { req: SetScore; res: ScoreSet };
+  score_import: { req: ImportScores; res: ScoreImport };
   checklist_list: { req: OfRollout; res: Checklists };
   checklist_show: { req: OfChecklist; res: ChecklistView };
   item_set: { req: SetItem; res: ItemChanged };
@@ -2951,6 +3366,7 @@ export interface Commands {
   item_add: { req: AddItem; res: ItemChanged };
   item_evidence: { req: AddEvidence; res: ItemChanged };
   point_evidence: { req: AddPointEvidence; res: AreaChanged };
+  sheet_evidence: { req: AddSheetEvidence; res: PaperSheets };
   evidence_content: { req: OfEvidence; res: EvidenceContent };
   evidence_save: { req: SaveEvidence; res: EvidenceSaved };
   gate_list: { req: OfRollout; res: Gates };

@@ -86,7 +86,8 @@ export function markedBy(row: { by: string | null; device: string | null; here: 
 function Note({ row }: { row: SheetRow }) {
   if (row.versions.length > 0) return <span className={styles.twoWords}><DecisionMark state="two_versions" quiet />{t('two-versions')}</span>;
   if (row.walk_in) return <span className={styles.walkIn}><UserPlus size={14} aria-hidden /><span>{row.note === '' ? t('walk-in') : `${t('walk-in')} · ${row.note}`}</span></span>;
-  return <span className={styles.noteWords}>{row.note}</span>;
+  const early = row.early === null ? '' : t('report-mark-early', { minutes: row.early });
+  return <span className={styles.noteWords}>{[early, row.note].filter((part) => part !== '').join(' · ')}</span>;
 }
 
 /** One line in the row: Enter keeps, Esc restores, leaving keeps. */

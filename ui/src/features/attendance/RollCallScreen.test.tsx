@@ -20,7 +20,7 @@ const { CallError } = await import('../../api/call');
 const names = ['Lê Tuấn Anh', 'Trần Ngọc Bảo Châu', 'Đặng Thùy Dương', 'Phùng Ngọc Khánh'];
 const row = (index: number): SheetRow => ({
   person: `p${index}`, no: index + 1, name: names[index] ?? '', folded: fold(names[index] ?? ''), department: '', number: `HV-${index}`, mark: null,
-  minutes: null, at: null, by: null, device: null, here: true, sent: true, note: '', walk_in: false, versions: [],
+  minutes: null, early: null, at: null, by: null, device: null, here: true, sent: true, note: '', walk_in: false, versions: [],
 });
 const counts = { present: 0, late: 0, excused: 0, absent: 0, remote: 0, blank: 4, walk_ins: 0, two_versions: 0 };
 const session = {

@@ -1,6 +1,7 @@
 /** The roll call: the screen Muster is judged by. The focused field is its one action. */
-import { ScanLine, Search, UserPlus } from 'lucide-react';
+import { FileInput, Printer, ScanLine, Search, UserPlus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { call } from '../../api/call';
 import type { SheetRow } from '../../api/types';
 import { did } from '../../shared/acts';
@@ -67,8 +68,9 @@ function useHead(roll: RollCall, narrow: boolean, openPane: () => void) {
   const { sheet, counts, closed, trouble } = roll;
   const { zone } = useRollout();
   const { language } = useSettings();
-  const latest = useRef({ roll, openPane });
-  latest.current = { roll, openPane };
+  const [, go] = useLocation();
+  const latest = useRef({ roll, openPane, go });
+  latest.current = { roll, openPane, go };
   const line = sheet?.session;
   const left = counts.blank + counts.two_versions;
   const crumbs = useMemo(() => [{ label: t('area-training'), href: '/training' }, { label: t('sessions'), href: '/training' }], [language]);
@@ -78,10 +80,13 @@ function useHead(roll: RollCall, narrow: boolean, openPane: () => void) {
   }, [trouble, line, zone, closed, language]);
   const deeds = useMemo(() => (
     <>
+      {/* The roll call has no line to spare: these two say their words to pointers, screen readers and Ctrl K. */}
+      {line && <Button icon={<Printer size={16} aria-hidden />} aria-label={t('paper-open')} title={t('paper-open')} onClick={() => latest.current.go(`/training/sessions/${line.id}/paper`)} />}
+      {!closed && line && <Button icon={<FileInput size={16} aria-hidden />} aria-label={t('report-open')} title={t('report-open')} onClick={() => latest.current.go(`/training/sessions/${line.id}/report`)} />}
       {!closed && <Button icon={<UserPlus size={16} aria-hidden />} onClick={() => { latest.current.roll.toField(); latest.current.roll.setAdding(true); }}>{t('walk-in-deed')}</Button>}
       {narrow && <Button onClick={() => latest.current.openPane()}>{closed ? t('session-closed') : t('before-closing')} <b className="num">{left}</b></Button>}
     </>
-  ), [closed, narrow, narrow ? left : 0, language]);
+  ), [closed, line?.id, narrow, narrow ? left : 0, language]);
   return { crumbs, facts, deeds };
 }
 
@@ -94,6 +99,8 @@ function useRollCommands(roll: RollCall, close: () => void): void {
         ? [
             { id: 'roll-all', title: t('mark-all-present'), run: roll.markAll },
             { id: 'roll-walk-in', title: t('walk-in-deed'), run: () => { roll.toField(); roll.setAdding(true); } },
+            { id: 'roll-report', title: t('report-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/report`; } },
+            { id: 'roll-paper', title: t('paper-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/paper`; } },
             { id: 'roll-close', title: t('close-session'), run: close },
           ]
         : []),

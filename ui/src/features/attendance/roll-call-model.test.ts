@@ -5,7 +5,7 @@ import * as model from './roll-call-model';
 
 function row(no: number, name: string, mark: string | null = null, more: Partial<SheetRow> = {}): SheetRow {
   return {
-    person: `p${no}`, no, name, folded: fold(name), department: 'B1.1', number: `HV-${2000 + no}`, mark, minutes: null, at: null,
+    person: `p${no}`, no, name, folded: fold(name), department: 'B1.1', number: `HV-${2000 + no}`, mark, minutes: null, early: null, at: null,
     by: null, device: null, here: true, sent: true, note: '', walk_in: false, versions: [], ...more,
   };
 }

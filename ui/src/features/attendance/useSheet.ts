@@ -84,7 +84,7 @@ export function useSheet(session: string): SheetDeeds {
     const stamp = value === null
       ? { at: null, by: null, device: null }
       : { at: instantLike(new Date(), starts), by: status.me?.name ?? null, device: status.me?.device ?? null };
-    return overlaid(row, { mark: value, minutes, ...stamp, here: true, sent: false, versions: [] }, () =>
+    return overlaid(row, { mark: value, minutes, early: null, ...stamp, here: true, sent: false, versions: [] }, () =>
       call('attendance_mark', { session, person: row.person, mark: value, minutes }));
   }, [overlaid, session, starts, status.me]);
 

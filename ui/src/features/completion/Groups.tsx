@@ -3,9 +3,9 @@ import type { GroupLine } from '../../api/types';
 import { ProgressBar } from '../../shared/components/ProgressBar';
 import { t } from '../../shared/i18n';
 import { CriterionMark, ItemMark } from '../../shared/marks/Marks';
-import { dateTime, number } from '../../shared/time/format';
+import { dateTime, hundredths, number } from '../../shared/time/format';
 import styles from './Completion.module.css';
-import { share, standing, type Chosen } from './completion-model';
+import { standing, type Chosen } from './completion-model';
 
 interface GroupsProps {
   title: string;
@@ -65,7 +65,7 @@ function Share({ done, of, average = null }: { done: number; of: number; average
   if (of === 0) return <span role="cell" className={styles.quiet}>–</span>;
   return (
     <span role="cell" className={styles.share}>
-      <span className="num"><b>{number(done)}</b> <span className={styles.second}>{t('completion-of', { count: '', of: number(of) }).trim()}</span>{average !== null && <span className={styles.quiet}> · ⌀ {share(average)} %</span>}</span>
+      <span className="num"><b>{number(done)}</b> <span className={styles.second}>{t('completion-of', { count: '', of: number(of) }).trim()}</span>{average !== null && <span className={styles.quiet}> · ⌀ {hundredths(average)} %</span>}</span>
       <ProgressBar done={done} of={of} />
     </span>
   );

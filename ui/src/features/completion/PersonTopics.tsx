@@ -7,9 +7,8 @@ import { PersonName } from '../../shared/components/PersonName';
 import type { PlaceLine, TopicLine } from '../../api/types';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { CriterionMark } from '../../shared/marks/Marks';
-import { date, dateTime } from '../../shared/time/format';
+import { date, dateTime, hundredths } from '../../shared/time/format';
 import styles from './Completion.module.css';
-import { share } from './completion-model';
 
 export function PersonTopics({ rollout, person, name, onClose }: { rollout: string; person: string; name: string; onClose: () => void }) {
   const { data, error } = useCall('completion_person', { rollout, person });
@@ -29,7 +28,7 @@ function Place({ place }: { place: PlaceLine }) {
       {place.results.map((result) => (
         <p key={result.assessment}>
           <b>{result.title}</b><br />
-          {result.percent === null ? t('completion-result-none', { mark: share(result.pass_mark) }) : t('completion-result', { percent: share(result.percent), mark: share(result.pass_mark) })}
+          {result.percent === null ? t('completion-result-none', { mark: hundredths(result.pass_mark) }) : t('completion-result', { percent: hundredths(result.percent), mark: hundredths(result.pass_mark) })}
           {result.attempts > 0 && ` · ${result.passed ? t('completion-passed') : t('completion-failed')} · ${t('completion-attempts', { count: result.attempts })}`}
         </p>
       ))}

@@ -1,8 +1,7 @@
 /** What the completion screen shows, worked out from the engine's answer: words for a row, points of the chart. Pure. */
 import type { CompletionView, GroupLine, MissingLine } from '../../api/types';
 import { known, t, type PlainId } from '../../shared/i18n';
-import { currentLanguage } from '../../shared/settings';
-import { date } from '../../shared/time/format';
+import { date, hundredths } from '../../shared/time/format';
 
 export type Lack = 'all' | 'attendance' | 'topics' | 'assessment';
 export const lacks: readonly Lack[] = ['all', 'attendance', 'topics', 'assessment'];
@@ -13,10 +12,6 @@ export interface Chosen {
   id: string;
   title: string;
 }
-
-/** Hundredths of a per cent as people read them, to the last digit: 79.99, 80; 79,99 in Vietnamese. */
-export const share = (hundredths: number): string =>
-  new Intl.NumberFormat(currentLanguage() === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(hundredths / 100);
 
 export const everybody = (view: CompletionView): GroupLine | undefined => view.groups.find(({ kind }) => kind === 'all');
 
@@ -37,7 +32,7 @@ export function reason({ why, session, at, score, pass_mark }: MissingLine): str
     case 'absent': case 'excused': case 'not_marked': case 'not_held':
       return t(`completion-why-${why}`, { day, session });
     case 'failed':
-      return t('completion-why-failed', { score: share(score ?? 0), mark: share(pass_mark ?? 0) });
+      return t('completion-why-failed', { score: hundredths(score ?? 0), mark: hundredths(pass_mark ?? 0) });
     case 'no_session': case 'no_topics': case 'not_scored':
       return t(`completion-why-${why}`);
     default:

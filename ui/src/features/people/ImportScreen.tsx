@@ -1,7 +1,6 @@
 /** Bringing in a list: first only read, then shown as it was understood, then kept. Nothing is changed before the deed. */
 import { useMutation } from '@tanstack/react-query';
-import { FileInput } from 'lucide-react';
-import { useEffect, useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, type CallError } from '../../api/call';
 import { stale } from '../../api/queries';
@@ -13,16 +12,14 @@ import { Screen } from '../../shared/components/Screen';
 import { toast } from '../../shared/components/toast';
 import { TrainingTabs } from '../../shared/components/TrainingTabs';
 import { useCommands } from '../../shared/commands';
-import { chooseFile, fromFile, fromPath, listenToDrops, type Chosen } from '../../shared/file';
+import { chooseFile, lists, type Chosen } from '../../shared/file';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
-import styles from './Import.module.css';
-import { mapped } from './import-model';
+import { ChooseList, useDrops } from '../../shared/reading/ChooseList';
+import { mapped } from '../../shared/reading/reading-model';
 import { ImportView } from './ImportView';
-
-const extensions = ['csv', 'tsv', 'txt', 'xlsx'];
 
 interface Reading {
   file: Chosen;
@@ -35,7 +32,6 @@ export function ImportScreen() {
   const rollout = useRollout();
   const [, go] = useLocation();
   const [reading, setReading] = useState<Reading | null>(null);
-  const [over, setOver] = useState(false);
   const ask = (dry_run: boolean) => (wanted: Reading): Promise<ImportReport> =>
     call('people_import', { rollout: rollout.id, path: wanted.file.path, name: wanted.file.name, content: wanted.file.content, cohort: wanted.cohort, map: wanted.map, sheet: wanted.sheet, dry_run });
   // The last good reading stays on screen while another is read, and when that one is refused.
@@ -65,15 +61,9 @@ export function ImportScreen() {
     setReport(null);
     read({ file, map: [], sheet: null, cohort: reading?.cohort ?? null });
   };
-  const choose = () => void chooseFile(t('import-choose'), extensions).then((file) => file && begin(file));
-  useEffect(() => listenToDrops((path) => begin(fromPath(path))), []);
+  const choose = () => void chooseFile(t('import-choose'), lists).then((file) => file && begin(file));
+  useDrops(begin);
   useCommands([{ id: 'import-choose', title: t('import-choose'), binding: 'o', keys: 'O', run: choose }], [{ keys: 'O', label: t('import-choose') }]);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) void fromFile(file).then(begin);
-  };
   const ready = !bring.isPending && !look.isPending && !look.error;
   const takes = report ? report.new + report.changed : 0;
   return (
@@ -95,12 +85,7 @@ export function ImportScreen() {
       {bring.error && <Trouble message={bring.error.message} />}
       {look.error && <Trouble message={look.error.message}><Button onClick={choose}>{t('import-choose')}</Button></Trouble>}
       {!report && !look.error && (
-        <div className={`${styles.drop} ${over ? styles.over : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
-          <p className={styles.fact}>{t('import-what')}</p>
-          <p>{t('import-formats')}</p>
-          <Button kind="primary" icon={<FileInput size={16} aria-hidden />} onClick={choose}>{t('import-choose')}</Button>
-          <p className={styles.quiet}>{t('import-drop')}</p>
-        </div>
+        <ChooseList what={t('import-what')} formats={t('import-formats')} onChoose={choose} onFile={begin} />
       )}
       {report && reading && <ImportView report={look.error ? { ...report, columns: mapped(report.columns, reading.map) } : report} cohort={reading.cohort} busy={look.isPending} onMap={(map) => read({ ...reading, map })} onSheet={(sheet) => read({ ...reading, sheet, map: [] })} onCohort={(cohort) => read({ ...reading, cohort })} />}
     </Screen>

@@ -10,6 +10,7 @@ export function TrainingTabs() {
         { href: '/training', label: t('sessions') },
         { href: '/training/people', label: t('people'), also: (location) => location.startsWith('/training/people/') || location === '/training/import' },
         { href: '/training/cohorts', label: t('cohorts') },
+        { href: '/training/assessments', label: t('assessments'), also: (location) => location.startsWith('/training/assessments/') },
         { href: '/training/completion', label: t('completion') },
         { href: '/training/certificates', label: t('certificates'), also: (location) => location.startsWith('/training/certificates/') },
       ]}

@@ -151,6 +151,10 @@ export function percent(share: number, language: Language = currentLanguage()): 
   return `${number(Math.round(share * 100), language)}${language === 'vi' ? '' : '\u00a0'}%`;
 }
 
+/** Hundredths, e.g. of a per cent, as people read them, to the last digit: 79.99, 80; 79,99 in Vietnamese. */
+export const hundredths = (value: number, language: Language = currentLanguage()): string =>
+  new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value / 100);
+
 /** 30 min, 1 h 30 min. */
 export function duration(minutes: number, language: Language = currentLanguage()): string {
   const [h, m] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapWith, rejectedText } from './import-model';
+import { mapWith, personsSaid, rejectedText } from './reading-model';
 
 const columns = [{ column: 'Họ và tên', field: 'name' }, { column: 'Mã', field: 'number' }, { column: 'Ghi chú', field: '' }];
 
@@ -12,4 +12,12 @@ describe('choosing a field for a column', () => {
 describe('rejected rows as text', () => {
   it('are a line each, and nothing a spreadsheet would run', () =>
     expect(rejectedText([{ line: 7, field: 'email', value: '=cmd\t|x', code: 'c', message: 'no address', sheet: '', args: {} }])).toBe("7\temail\t'=cmd |x\tNo address"));
+});
+
+describe('who is meant by a line', () => {
+  const said = [{ key: 'a', person: 'p1' }, { key: 'b', person: 'p2' }];
+  it('is said once for each line, and can be taken back', () => {
+    expect(personsSaid(said, 'a', '')).toEqual([{ key: 'b', person: 'p2' }, { key: 'a', person: '' }]);
+    expect(personsSaid(said, 'b', null)).toEqual([{ key: 'a', person: 'p1' }]);
+  });
 });

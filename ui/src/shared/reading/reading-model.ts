@@ -1,12 +1,17 @@
-/** Words and small rules of the import. Pure but for the words. */
-import type { ColumnChoice, Rejected } from '../../api/types';
-import { t } from '../../shared/i18n';
-import { rowWords } from '../../shared/labels';
+/** Words and small rules for lists that are brought in. Pure but for the words. */
+import type { ColumnChoice, PersonChoice, Rejected } from '../../api/types';
+import { t } from '../i18n';
+import { rowWords } from '../labels';
 
-/** What a column can become; the engine's own words. */
-export const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific'] as const;
+/** What a column can become; the engine's own words. `points` is for score lists. */
+export const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific', 'points'] as const;
+export type Field = (typeof fields)[number];
+/** Of a roster. */
+export const rosterFields: readonly Field[] = fields.filter((field) => field !== 'points');
+/** Of a score list. */
+export const scoreFields: readonly Field[] = ['name', 'family', 'middle', 'given', 'number', 'email', 'points'];
 /** A name may be spread over several columns, and values can be joined; these stand in one column only. */
-const single: readonly string[] = ['name', 'number', 'email', 'cohort'];
+const single: readonly string[] = ['name', 'number', 'email', 'cohort', 'points'];
 
 /** All choices with one changed; a field that another column held moves here instead of standing twice. */
 export function mapWith(columns: readonly ColumnChoice[], column: string, field: string): ColumnChoice[] {
@@ -41,3 +46,9 @@ export function rejectedText(rejected: readonly Rejected[]): string {
 /** The columns with what was chosen laid over what was found. */
 export const mapped = (columns: readonly ColumnChoice[], chosen: readonly ColumnChoice[]): ColumnChoice[] =>
   columns.map((one) => chosen.find(({ column }) => column === one.column) ?? one);
+
+/** Who is meant by which line, with one more word about one; null takes back what was said. */
+export const personsSaid = (all: readonly PersonChoice[], key: string, person: string | null): PersonChoice[] => {
+  const others = all.filter((one) => one.key !== key);
+  return person === null ? others : [...others, { key, person }];
+};
