@@ -1,7 +1,9 @@
 //! Every kind, one line each. A new kind is declared in its area and named here; storage, wire,
 //! rights, TypeScript and the generic screens follow.
 
-use crate::{Kind, assessment, certificate, checklist, gate, handoff, people, plan, proposal, rollout, runbook, training, workspace};
+use crate::{
+    Kind, assessment, certificate, checklist, downtime, gate, handoff, people, plan, proposal, rollout, runbook, training, workspace,
+};
 
 /// All declared kinds.
 pub static KINDS: &[Kind] = &[
@@ -30,6 +32,7 @@ pub static KINDS: &[Kind] = &[
     runbook::Run::KIND,
     runbook::Step::KIND,
     runbook::WayBack::KIND,
+    downtime::Downtime::KIND,
     people::Person::KIND,
     people::PersonKey::KIND,
     training::Audience::KIND,
