@@ -2,7 +2,7 @@
  * The day on one time line: planned above, actual and expected below. The table at the left is the accessible twin:
  * arrows move, a letter writes what happened.
  */
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { call, CallError } from '../../api/call';
 import { keep, stale, useCall } from '../../api/queries';
@@ -47,6 +47,12 @@ function Shown({ view }: { view: RunView }) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [turning, setTurning] = useState(false);
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    // The row is only in the page again when its question is gone.
+    if (asking === null && asked.current !== null) document.getElementById(`r-${asked.current}`)?.focus();
+    asked.current = asking?.item ?? null;
+  }, [asking]);
   const over = view.line.ended !== null;
   const scale = scaleOf(view);
   useRowKeys({ opens: false });
@@ -77,7 +83,6 @@ function Shown({ view }: { view: RunView }) {
   const answer = async (task: TaskLine, deed: Deed, text: string) => {
     const done = deed === 'delay' ? await set(task, deed, null, Number(text)) : await set(task, deed, text);
     if (done) setAsking(null);
-    requestAnimationFrame(() => document.getElementById(`r-${task.item}`)?.focus());
   };
   return (
     <Screen
