@@ -57,15 +57,16 @@ function useDeed(words: string) {
 
 function Ledger({ data, rollout }: { data: Downtimes; rollout: string }) {
   if (data.entries.length === 0) return <EmptyState fact={t('downtime-none')} todo={t('downtime-none-todo')} />;
-  return <ul className={styles.ledger}>{data.entries.map((one) => <Line key={one.id} one={one} rollout={rollout} now={data.as_of} />)}</ul>;
+  return <ul className={styles.ledger}>{data.entries.map((one) => <Line key={one.id} one={one} rollout={rollout} />)}</ul>;
 }
 
-function Line({ one, rollout, now }: { one: DowntimeLine; rollout: string; now: string }) {
+function Line({ one, rollout }: { one: DowntimeLine; rollout: string }) {
   const back = useDeed(t('downtime-back-said'));
   const remove = useDeed(t('downtime-removed'));
   const wrong = back.error ?? remove.error;
   const local = (instant: string) => instant.slice(0, 16);
-  const close = () => back.mutate(() => call('downtime_set', { rollout, downtime: one.id, sort: one.sort, from: local(one.from), to: local(now), what: one.what }));
+  // The engine's clock, as of now and not of when this list was read.
+  const close = () => back.mutate(async () => call('downtime_set', { rollout, downtime: one.id, sort: one.sort, from: local(one.from), to: local((await call('downtime_list', { rollout })).as_of), what: one.what }));
   return (
     <li className={styles.away}>
       <b>{one.what}{one.two_versions && <DecisionMark state="two_versions" />}</b>
