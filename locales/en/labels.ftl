@@ -63,4 +63,7 @@ label-finding-take_up = Finding taken up again
 label-claim-set = Stated figure changed
 label-metric-set = Target changed
 label-role_plan-set = Role changed
+label-way_back-begin = Way back taken
+label-downtime-set = Downtime
+label-downtime-remove = Downtime taken out
 label-undo = Taken back

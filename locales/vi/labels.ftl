@@ -63,4 +63,7 @@ label-finding-take_up = Xét lại phát hiện
 label-claim-set = Sửa con số đã nêu
 label-metric-set = Sửa mục tiêu
 label-role_plan-set = Sửa vai trò
+label-way_back-begin = Đi đường lui
+label-downtime-set = Gián đoạn
+label-downtime-remove = Bỏ mục gián đoạn
 label-undo = Hoàn tác

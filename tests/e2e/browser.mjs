@@ -126,6 +126,35 @@ test('a run goes on the wall by a key, fits a projector, and leads back', async 
   assert.ok(page.url().endsWith(`/go-live/runs/${id}`));
 });
 
+test('the way back is taken from a run with a reason, and what was away is entered', async () => {
+  const { page } = sample;
+  await look(page, 'en', 'light');
+  const { checklists } = await call(page, 'run_list', { rollout: held.rollout });
+  const checklist = checklists.find(({ title }) => title === 'Go-live day').id;
+  const { id } = (await call(page, 'run_new', { checklist, mode: 'rehearsal' })).run.line;
+  await go(page, `/go-live/runs/${id}`);
+  await page.getByRole('button', { name: say('back-take') }).press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByText(say('back-why-missing')).waitFor();
+  await page.keyboard.type('Sign-in fails');
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Enter');
+  await page.getByText(say('back-from', { reason: 'Sign-in fails' })).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('link', { name: say('back-from-open') }).press('Enter');
+  await page.getByRole('link', { name: say('back-open') }).waitFor();
+
+  await go(page, '/go-live/downtime');
+  const before = (await call(page, 'downtime_list', { rollout: held.rollout })).entries.length;
+  await page.getByLabel(say('downtime-what')).fill('Mail');
+  await page.getByLabel(say('downtime-what')).press('Enter');
+  const back = page.getByRole('button', { name: say('downtime-back') });
+  await back.waitFor();
+  assert.deepEqual(await violations(page), []);
+  const { entries } = await call(page, 'downtime_list', { rollout: held.rollout });
+  assert.deepEqual([entries.length, entries[0].what, entries[0].to], [before + 1, 'Mail', null]);
+});
+
 test('a roll call by keyboard alone', async () => {
   const { page } = sample;
   await look(page, 'en', 'light');

@@ -15,6 +15,7 @@ export async function fill(page) {
   for (const [measure, low, high] of [['people', 2, 3], ['entries', 90, 90]]) {
     await call(page, 'claim_set', { claim: claims.find((one) => one.measure === measure).id, low, high });
   }
+  await call(page, 'downtime_set', { rollout, sort: 'unplanned', from: '2026-01-05T08:00', to: '2026-01-05T08:04', what: 'Sign-in' });
   for (const finding of ['C-01', 'P-05']) await call(page, 'finding_dismiss', { rollout, finding, reason: 'the vendor brings the rest' });
   return { rollout, open, closed };
 }
@@ -38,6 +39,7 @@ export async function screens(page, { rollout, open, closed }) {
     runs: '/go-live',
     run: `/go-live/runs/${run}`,
     'run on the wall': `/go-live/runs/${run}/wall`,
+    downtime: '/go-live/downtime',
     gates: '/go-live/gates',
     gate: `/go-live/gates/${gates[2].id}`,
     'move the launch': '/move-launch',

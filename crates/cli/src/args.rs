@@ -65,6 +65,9 @@ pub(crate) enum Command {
     /// The day by the minute: runs, rehearsed or live, and the way back
     #[command(subcommand)]
     Run(crate::run::Run),
+    /// What was away, planned or not, against its targets
+    #[command(subcommand)]
+    Downtime(crate::downtime::Downtime),
     /// Gates: criteria, votes, signed decisions
     #[command(subcommand)]
     Gate(crate::gate::Gate),

@@ -11,6 +11,7 @@ mod care;
 mod carry;
 mod certificate;
 mod completion;
+mod downtime;
 mod evidence;
 mod find;
 mod gate;
@@ -79,6 +80,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Assessment(assessment) => assessment.run(&work),
         Command::Item(item) => item.run(&work),
         Command::Run(run) => run.run(&work),
+        Command::Downtime(downtime) => downtime.run(&work),
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),

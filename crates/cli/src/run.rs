@@ -49,6 +49,14 @@ pub(crate) enum Run {
     Clear(Deed),
     /// End the run; what happened stays
     End { run: Option<String> },
+    /// Take the way back: its checklist begins from the run that goes on
+    Back {
+        #[arg(long)]
+        reason: String,
+        /// The run that is given up
+        #[arg(long)]
+        run: Option<String>,
+    },
     /// By when the way back has to be over, in minutes from T-0, and how many minutes it takes
     WayBack {
         #[arg(allow_hyphen_values = true)]
@@ -111,6 +119,10 @@ impl Run {
             Self::End { run } => {
                 let view = going(work, run.as_deref())?;
                 answer(work.call("run_end", &json!({ "run": view["line"]["id"] }))?["run"].take())
+            }
+            Self::Back { reason, run } => {
+                let view = going(work, run.as_deref())?;
+                answer(work.call("way_back_begin", &json!({ "run": view["line"]["id"], "reason": reason }))?["run"].take())
             }
             Self::WayBack { ends, minutes, checklist } => {
                 let rollout = work.rollout(None)?;

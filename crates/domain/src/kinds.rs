@@ -2,7 +2,7 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, certificate, checklist, gate, handoff, paper, people, plan, proposal, rollout, runbook, training, workspace,
+    Kind, assessment, certificate, checklist, downtime, gate, handoff, paper, people, plan, proposal, rollout, runbook, training, workspace,
 };
 
 /// All declared kinds.
@@ -32,6 +32,7 @@ pub static KINDS: &[Kind] = &[
     runbook::Run::KIND,
     runbook::Step::KIND,
     runbook::WayBack::KIND,
+    downtime::Downtime::KIND,
     people::Person::KIND,
     people::PersonKey::KIND,
     training::Audience::KIND,

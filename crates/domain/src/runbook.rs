@@ -51,11 +51,16 @@ kind! {
         checklist: Ref<Checklist>, Fixed;
         mode: RunMode, Fixed;
         title: Text<200>, Quiet;
-        /// What stands for T-0 in a rehearsal; a live run has the rollout's.
+        /// What stands for T-0 in a rehearsal and on the way back; another live run has the rollout's.
         t0: Instant, Quiet;
         ended: Instant, Quiet;
+        /// The run that was given up, where this one is the way back.
+        back_from: Ref<Run>, Fixed;
+        /// Why it was given up.
+        reason: Text<500>, Fixed;
     }
     write: LEADS;
+    check: run_check;
 }
 
 kind! {
@@ -96,6 +101,13 @@ pub fn step_id(run: Id, item: Id) -> Id {
 pub fn way_back_id(rollout: Id) -> Id {
     let cells = WayBack { rollout: Some(Ref::to(rollout)), ..WayBack::default() }.write();
     WayBack::KIND.derive(|cell| cells.get(cell)).expect("the key cell is there")
+}
+
+/// Nobody turns round without saying why.
+fn run_check(change: &Change<'_>) -> Result<(), Refusal> {
+    let run: Run = change.after.read();
+    let blank = run.reason.is_none_or(|reason| reason.0.trim().is_empty());
+    if run.back_from.is_some() && blank { Err(Refusal::new("way_back_reason", args!())) } else { Ok(()) }
 }
 
 fn step_check(change: &Change<'_>) -> Result<(), Refusal> {

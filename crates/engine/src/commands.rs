@@ -56,6 +56,7 @@ use crate::carry::view as carry;
 use crate::certificate::view as certificate;
 use crate::checklist::view as checklist;
 use crate::completion::view as completion;
+use crate::downtime::view as downtime;
 use crate::evidence::view as evidence;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
@@ -187,6 +188,10 @@ commands! {
     engine run_end(runbook::OfRun) -> runbook::RunChanged = crate::runbook::change::run_end;
     engine step_set(runbook::SetStep) -> runbook::RunChanged = crate::runbook::change::step_set;
     engine way_back_set(runbook::SetWayBack) -> app::Done = crate::runbook::way_back_set;
+    engine way_back_begin(runbook::BeginWayBack) -> runbook::RunChanged = crate::runbook::way_back_begin;
+    engine downtime_list(rollout::OfRollout) -> downtime::Downtimes = crate::downtime::ledger::downtime_list;
+    engine downtime_set(downtime::SetDowntime) -> app::Done = crate::downtime::ledger::downtime_set;
+    engine downtime_remove(downtime::OfDowntime) -> app::Done = crate::downtime::ledger::downtime_remove;
 
     engine handoff_list(rollout::OfRollout) -> handoff::HandoffList = crate::handoff::area::handoff_list;
     engine handoff_area(handoff::OfArea) -> handoff::AreaView = crate::handoff::area::handoff_area;

@@ -17,6 +17,7 @@ pub mod commands;
 pub mod completion;
 mod count;
 mod desk;
+pub mod downtime;
 mod engine;
 pub mod evidence;
 mod failure;

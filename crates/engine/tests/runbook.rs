@@ -193,3 +193,45 @@ fn tasks_that_wait_for_each_other_are_named_and_no_run_begins() {
 fn engine_id(id: &Value) -> domain::Id {
     domain::Id::try_parse(id.as_str().unwrap()).unwrap()
 }
+
+#[test]
+fn the_way_back_begins_from_the_run_and_its_rehearsal_sets_the_latest_safe_rollback() {
+    let day = day(-60);
+    let line = day.laptop.call("run_list", json!({ "rollout": day.rollout }))["way_back"].clone();
+    assert_eq!((line["minutes"].as_u64(), line["measured"].as_bool()), (Some(60), Some(false)), "the template's estimate");
+    let rehearsal = day.begin("rehearsal");
+    let back = |run: &Value, reason: &str| day.laptop.try_call("way_back_begin", json!({ "run": run, "reason": reason }));
+    assert_eq!(back(&rehearsal, " ").unwrap_err()["code"], "way_back_reason");
+    let way = back(&rehearsal, "the data do not match").unwrap()["run"].clone();
+    assert_eq!((way["line"]["title"].as_str(), way["line"]["mode"].as_str()), (Some("Rollback"), Some("rehearsal")));
+    assert_eq!((&way["line"]["back_from"], way["line"]["reason"].as_str()), (&rehearsal, Some("the data do not match")));
+    assert_eq!(day.show(&rehearsal)["taken_back_by"], way["line"]["id"]);
+    assert_eq!(back(&rehearsal, "again").unwrap_err()["sentence"], "failure-way_back_begun");
+    let run = way["line"]["id"].clone();
+    day.deed(&run, "B-01", "start", json!({})).unwrap();
+    day.at(-35);
+    day.deed(&run, "B-09", "finish", json!({})).unwrap();
+    day.laptop.call("run_end", json!({ "run": run }));
+    let line = day.laptop.call("run_list", json!({ "rollout": day.rollout }))["way_back"].clone();
+    assert_eq!((line["minutes"].as_u64(), line["measured"].as_bool()), (Some(25), Some(true)), "what the rehearsal took");
+    assert_eq!(line["latest"], "2027-03-02T11:35:00+07:00");
+}
+
+#[test]
+fn a_live_way_back_runs_by_its_own_clock_and_writes_its_checklist() {
+    let day = day(10);
+    let live = day.begin("live");
+    let way = day.laptop.call("way_back_begin", json!({ "run": live, "reason": "sign-in fails for everybody" }))["run"].clone();
+    let first = task(&way, "B-01");
+    assert_eq!(clock(first, "expected_start"), "08:10", "it begins now, whatever the plan's hour");
+    assert_eq!((first["late"].as_i64(), task(&way, "B-07")["held_by"].as_str()), (Some(0), Some("B-06")));
+    let run = way["line"]["id"].clone();
+    day.deed(&run, "B-01", "finish", json!({})).unwrap();
+    let lists = day.laptop.call("checklist_list", json!({ "rollout": day.rollout }));
+    let list = lists["checklists"].as_array().unwrap().iter().find(|list| list["title"] == "Rollback").unwrap();
+    let view = day.laptop.call("checklist_show", json!({ "checklist": list["id"] }));
+    assert_eq!(view["sections"][0]["items"][0]["state"], "done");
+    day.laptop.call("undo", json!({ "action": null }));
+    day.laptop.call("run_end", json!({ "run": live }));
+    assert_eq!(day.laptop.refused("way_back_begin", json!({ "run": live, "reason": "late" }))["code"], "run_ended");
+}

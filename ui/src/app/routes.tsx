@@ -8,6 +8,7 @@ import { CertificatesScreen } from '../features/certificates/CertificatesScreen'
 import { CheckScreen } from '../features/certificates/CheckScreen';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
+import { DowntimeScreen } from '../features/golive/DowntimeScreen';
 import { GateScreen } from '../features/golive/GateScreen';
 import { GatesScreen } from '../features/golive/GatesScreen';
 import { RunScreen } from '../features/golive/RunScreen';
@@ -46,6 +47,7 @@ export function Routes() {
       <Route path="/go-live" component={RunsScreen} />
       <Route path="/go-live/runs/:id">{({ id }) => <RunScreen key={id} run={id} />}</Route>
       <Route path="/go-live/runs/:id/wall">{({ id }) => <WallScreen key={id} run={id} />}</Route>
+      <Route path="/go-live/downtime" component={DowntimeScreen} />
       <Route path="/go-live/gates" component={GatesScreen} />
       <Route path="/go-live/gates/:id">{({ id }) => <GateScreen key={id} gate={id} />}</Route>
       <Route path="/training" component={SessionsScreen} />

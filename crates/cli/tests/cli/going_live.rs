@@ -67,3 +67,17 @@ fn completion_is_shown_and_leaves_as_a_file_with_the_same_figures() {
     let csv = std::fs::read_to_string(shell.path("completion.csv")).unwrap();
     assert!(csv.lines().any(|line| line.contains("All people") && line.contains(",2,")), "{csv}");
 }
+
+#[test]
+fn the_way_back_begins_from_the_run_and_downtime_is_entered_as_typed() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["run", "new", "Go-live day", "--live"]);
+    let way = shell.done(&["run", "back", "--reason", "sign-in fails"]);
+    assert_eq!((way["line"]["title"].as_str(), way["line"]["reason"].as_str()), (Some("Rollback"), Some("sign-in fails")));
+    shell.done(&["run", "finish", "B-01", "--run", "Rollback"]);
+    shell.done(&["downtime", "add", "Sign-in", "2026-01-05T08:00", "2026-01-05T08:12"]);
+    let ledger = shell.done(&["downtime", "list"]);
+    assert_eq!((ledger["sums"][0]["minutes"].as_u64(), ledger["sums"][0]["budget"]["kept"].as_bool()), (Some(12), Some(false)));
+    shell.done(&["downtime", "remove", "Sign-in"]);
+    assert_eq!(shell.done(&["downtime", "list"])["entries"], serde_json::json!([]));
+}

@@ -8,7 +8,7 @@ use domain::{Id, Ref};
 use serde_json::Value;
 use store::Draft;
 
-use super::gather::{ring_failure, tasks};
+use super::gather::{has_own_t0, ring_failure, tasks};
 use super::view::{NewRun, OfRun, RunChanged, SetStep};
 use crate::{Engine, Failure, Result, engine, times};
 
@@ -17,34 +17,10 @@ pub(crate) fn run_new(engine: &mut Engine, request: NewRun) -> Result<RunChanged
     let checklist = engine::id("checklist", &request.checklist)?;
     let list = engine.store.get::<Checklist>(checklist)?.ok_or_else(|| Failure::not_found("checklist"))?.value;
     let mode = RunMode::of(&request.mode).ok_or_else(|| Failure::invalid("mode", "run_mode"))?;
-    let rollout = list.rollout.map(|rollout| rollout.0).unwrap_or_default();
-    let plan = engine.plan(rollout)?;
-    let (_, items) = engine.tasks_of(checklist)?;
-    let first = items.iter().filter_map(|row| row.value.planned?.start).min();
-    if items.is_empty() {
-        return Err(Failure::invalid("checklist", "run_tasks"));
-    }
-    in_order(&tasks(&items, &Default::default(), plan)).map_err(|ring| ring_failure(&ring, &items))?;
-    let of_list = |run: &Run| run.checklist.map(|of| of.0) == Some(checklist) && run.mode == Some(RunMode::Live) && run.ended.is_none();
-    if mode == RunMode::Live && engine.runs_of(rollout)?.iter().any(|row| of_list(&row.value)) {
-        return Err(Failure::because("refused", "run_live"));
-    }
-    let t0 = match request.t0.filter(|t0| !t0.trim().is_empty()) {
-        Some(t0) => times::instant("t0", &t0, plan.zone)?,
-        // The first task is planned for the minute that begins next.
-        None => (engine.clock.now() / 60_000 + 1) * 60_000 - first.unwrap_or(0) * 60_000,
-    };
+    let zone = engine.plan(list.rollout.map(|rollout| rollout.0).unwrap_or_default())?.zone;
+    let t0 = request.t0.filter(|t0| !t0.trim().is_empty()).map(|t0| times::instant("t0", &t0, zone)).transpose()?;
     let title = request.title.map(|title| domain::normal::name(&title)).filter(|title| !title.is_empty());
-    let run = Run {
-        rollout: Some(Ref::to(rollout)),
-        checklist: Some(Ref::to(checklist)),
-        mode: Some(mode),
-        title: title.map(Into::into),
-        t0: Some(Instant(t0)).filter(|_| mode == RunMode::Rehearsal),
-        ended: None,
-    };
-    let id = engine.new_id();
-    engine.change_run(id, "run.new", &[Draft::put(id, &run)])
+    engine.begin(checklist, "run.new", Run { mode: Some(mode), title: title.map(Into::into), t0: t0.map(Instant), ..Run::default() })
 }
 
 /// Ends a run: what happened in it stays as it was written.
@@ -103,6 +79,27 @@ pub(crate) fn step_set(engine: &mut Engine, request: SetStep) -> Result<RunChang
 }
 
 impl Engine {
+    /// Begins a run of a checklist. One with a T-0 of its own is planned for the minute that begins next, unless it says otherwise.
+    pub(super) fn begin(&mut self, checklist: Id, label: &str, run: Run) -> Result<RunChanged> {
+        let list = self.store.get::<Checklist>(checklist)?.ok_or_else(|| Failure::not_found("checklist"))?.value;
+        let rollout = list.rollout.map(|rollout| rollout.0).unwrap_or_default();
+        let (_, items) = self.tasks_of(checklist)?;
+        if items.is_empty() {
+            return Err(Failure::invalid("checklist", "run_tasks"));
+        }
+        in_order(&tasks(&items, &Default::default(), self.plan(rollout)?)).map_err(|ring| ring_failure(&ring, &items))?;
+        let going = |run: &Run| run.checklist.map(|of| of.0) == Some(checklist) && run.mode == Some(RunMode::Live) && run.ended.is_none();
+        if run.mode == Some(RunMode::Live) && self.runs_of(rollout)?.iter().any(|row| going(&row.value)) {
+            return Err(Failure::because("refused", "run_live"));
+        }
+        let first = items.iter().filter_map(|row| row.value.planned?.start).min().unwrap_or(0);
+        let next = (self.clock.now() / 60_000 + 1) * 60_000 - first * 60_000;
+        let t0 = run.t0.or(Some(Instant(next))).filter(|_| has_own_t0(&run));
+        let run = Run { rollout: Some(Ref::to(rollout)), checklist: Some(Ref::to(checklist)), t0, ..run };
+        let id = self.new_id();
+        self.change_run(id, label, &[Draft::put(id, &run)])
+    }
+
     fn change_run(&mut self, run: Id, label: &str, drafts: &[Draft]) -> Result<RunChanged> {
         let written = self.act(label, drafts)?;
         Ok(RunChanged { run: self.run_view(run)?, action: written.action.to_string(), label: label.to_owned() })

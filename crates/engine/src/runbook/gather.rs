@@ -35,10 +35,10 @@ impl Engine {
         self.store.get::<Run>(id)?.ok_or_else(|| Failure::not_found("run"))
     }
 
-    /// The plan of a run: a rehearsal has a T-0 of its own.
+    /// The plan of a run: a rehearsal and the way back have a T-0 of their own.
     pub(super) fn run_plan(&self, run: &Run) -> Result<Plan> {
         let plan = self.plan(run.rollout.map(|rollout: domain::Ref<Rollout>| rollout.0).unwrap_or_default())?;
-        let own = run.t0.filter(|_| run.mode == Some(RunMode::Rehearsal)).map(|t0| t0.0);
+        let own = run.t0.filter(|_| has_own_t0(run)).map(|t0| t0.0);
         Ok(Plan { t0: own.or(plan.t0), ..plan })
     }
 
@@ -66,6 +66,11 @@ impl Engine {
         let forecasts = forecast(&tasks, goal, now).map_err(|ring| ring_failure(&ring, &items))?;
         Ok(Gathered { run, plan, sections, items, steps, tasks, forecasts, goal, now })
     }
+}
+
+/// Whether a run counts from another T-0 than the rollout's.
+pub(super) fn has_own_t0(run: &Run) -> bool {
+    run.mode == Some(RunMode::Rehearsal) || run.back_from.is_some()
 }
 
 fn at_t0(item: &Item) -> bool {

@@ -10,4 +10,4 @@ pub mod view;
 mod way_back;
 
 pub(crate) use show::{run_list, run_show};
-pub(crate) use way_back::way_back_set;
+pub(crate) use way_back::{way_back_begin, way_back_set};

@@ -65,6 +65,8 @@ impl Engine {
             done: small(steps.iter().filter(over).count()),
             ended: run.ended.map(|ended| times::local(ended.0, plan.zone)),
             minutes: run.ended.and_then(|_| span(&steps)).map(|span| u32::try_from(span / 60_000).unwrap_or(0)),
+            back_from: run.back_from.map(|from| from.0.to_string()),
+            reason: text(run.reason.clone()),
         })
     }
 
@@ -95,7 +97,9 @@ impl Engine {
             running,
             planned_end: planned_end.map(stamp),
             forecast_end: all.forecasts.iter().map(|one| one.finish).max().map(stamp),
-            way_back: self.way_back_line(all.plan, all.now)?,
+            // Whoever is on the way back has turned round already.
+            way_back: if all.run.value.back_from.is_some() { None } else { self.way_back_line(all.plan, all.now)? },
+            taken_back_by: self.way_back_of(all.plan.id, id)?.map(|run| run.to_string()),
             sections: sections(&all, lines),
         })
     }

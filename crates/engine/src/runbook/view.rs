@@ -35,6 +35,10 @@ pub struct RunLine {
     pub ended: Option<String>,
     /// From the first start to the last finish, where it ended.
     pub minutes: Option<u32>,
+    /// The run that was given up, where this one is the way back.
+    pub back_from: Option<String>,
+    /// Why it was given up.
+    pub reason: String,
 }
 
 /// Request of `run_show` and `run_end`.
@@ -96,6 +100,8 @@ pub struct RunView {
     pub planned_end: Option<String>,
     pub forecast_end: Option<String>,
     pub way_back: Option<WayBackLine>,
+    /// The run that is the way back of this one, where it was taken.
+    pub taken_back_by: Option<String>,
 }
 
 /// What the run is for: its milestone at T-0, else the task that ends last.
@@ -172,6 +178,15 @@ pub struct WayBackLine {
     pub latest: Option<String>,
     /// Minutes from now to the latest time; negative where it is past.
     pub left: Option<i32>,
+}
+
+/// Request of `way_back_begin`. Answers `RunChanged` of the way back.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct BeginWayBack {
+    /// The run that is given up.
+    pub run: String,
+    pub reason: String,
 }
 
 /// Request of `way_back_set`. Answers `Done`.

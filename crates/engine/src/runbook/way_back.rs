@@ -1,12 +1,12 @@
 //! The latest time at which going back is safe: the end of the window less what the way back takes.
 
 use domain::checklist::{Checklist, Planned};
-use domain::runbook::{RunMode, Step, WayBack, way_back_id};
+use domain::runbook::{Run, RunMode, Step, WayBack, way_back_id};
 use domain::{Id, Ref};
 use store::Draft;
 
 use super::show::{minutes, span};
-use super::view::{SetWayBack, WayBackLine};
+use super::view::{BeginWayBack, RunChanged, SetWayBack, WayBackLine};
 use crate::app::view::Done;
 use crate::rollout::lines::Plan;
 use crate::{Engine, Failure, Result, engine, times};
@@ -35,7 +35,30 @@ pub(crate) fn way_back_set(engine: &mut Engine, request: SetWayBack) -> Result<D
     Ok(Done { action: written.action.to_string(), label: "way_back.set".to_owned() })
 }
 
+/// Takes the way back: its checklist is run from now on, live or rehearsed as the run that is given up for it.
+pub(crate) fn way_back_begin(engine: &mut Engine, request: BeginWayBack) -> Result<RunChanged> {
+    let from = engine::id("run", &request.run)?;
+    let given_up = engine.run_row(from)?.value;
+    if given_up.ended.is_some() {
+        return Err(Failure::from(domain::judge::Refusal::new("run_ended", domain::args!())));
+    }
+    let rollout = given_up.rollout.map(|rollout| rollout.0).unwrap_or_default();
+    let way_back = engine.store.get::<WayBack>(way_back_id(rollout))?.and_then(|row| row.value.checklist);
+    let checklist = way_back.ok_or_else(|| Failure::because("refused", "way_back_none"))?.0;
+    if engine.way_back_of(rollout, from)?.is_some() {
+        return Err(Failure::because("refused", "way_back_begun"));
+    }
+    let reason = domain::normal::name(&request.reason);
+    let run = Run { mode: given_up.mode, back_from: Some(Ref::to(from)), reason: Some(reason.into()), ..Run::default() };
+    engine.begin(checklist, "way_back.begin", run)
+}
+
 impl Engine {
+    /// The run that is the way back of another, where it was taken.
+    pub(super) fn way_back_of(&self, rollout: Id, run: Id) -> Result<Option<Id>> {
+        Ok(self.runs_of(rollout)?.iter().find(|row| row.value.back_from.map(|from| from.0) == Some(run)).map(|row| row.id))
+    }
+
     /// The way back as of a time; the plan says which T-0 the window counts from.
     pub(super) fn way_back_line(&self, plan: Plan, now: i64) -> Result<Option<WayBackLine>> {
         let Some(way_back) = self.store.get::<WayBack>(way_back_id(plan.id))?.map(|row| row.value) else { return Ok(None) };

@@ -37,6 +37,7 @@ const LMS_GO_LIVE: Builtin = Builtin {
         "checklist-pre-deployment.toml",
         "checklist-phase.toml",
         "checklist-deployment.toml",
+        "checklist-rollback.toml",
         "checklist-go-live-day.toml",
         "checklist-week-1.toml",
         "checklist-week-2.toml",

@@ -81,6 +81,12 @@ fn head(template: &Template, codes: &Codes<'_>, findings: &mut Findings<'_>) {
             findings.entry(FILE, "gate", &gate.code, unknown("voters", role, "a role of a member"));
         }
     }
+    if let Some(way) = &template.way_back {
+        minutes(findings, FILE, "way_back", &way.checklist, "ends", way.ends);
+        if !(1..=7 * 1440).contains(&way.minutes) || !template.checklists.iter().any(|list| list.code == way.checklist) {
+            findings.file(FILE, None, "way_back: name a checklist, and minutes from 1 to 10080");
+        }
+    }
     unique(findings, "gate", template.gates.iter().map(|gate| (FILE, gate.code.as_str())));
 }
 
@@ -194,9 +200,6 @@ fn item<'a>(
             follows,
             "items.CODE, checklist.CODE.done, session.CODE, training.AUDIENCE.complete, metric.TARGET or handoff.signed",
         ));
-    }
-    if item.start.is_none() && item.duration.is_some() {
-        wrong("has a duration and no start".to_owned());
     }
     for (field, value) in [("start", item.start), ("duration", item.duration), ("effort", item.effort)] {
         let Some(value) = value else { continue };

@@ -9,9 +9,11 @@ use domain::checklist::{self, Planned};
 use domain::gate;
 use domain::handoff;
 use domain::rollout;
+use domain::runbook;
 use domain::{Cells, Id, KindOf, Ref};
 
 use super::model::{Checklist, Item, Template};
+use super::plan::WayBack;
 use super::{draft_figures, draft_training};
 
 /// One record to be made.
@@ -42,8 +44,21 @@ pub fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id) 
     for list in &template.checklists {
         checklist(list, rollout, next_id, &mut known, &mut out);
     }
+    if let Some(way) = &template.way_back {
+        out.push(way_back(way, rollout, &known));
+    }
     draft_figures::draft(template, rollout, next_id, &known, &mut out);
     out
+}
+
+fn way_back(way: &WayBack, rollout: Id, known: &Known) -> Draft {
+    let record = runbook::WayBack {
+        rollout: Some(Ref::to(rollout)),
+        ends: Some(Planned { start: Some(way.ends), at: None, duration: None }),
+        minutes: Some(way.minutes),
+        checklist: known.get(&format!("checklist.{}", way.checklist)).map(|list| Ref::to(*list)),
+    };
+    Draft::of(runbook::way_back_id(rollout), &record)
 }
 
 /// The ids of what a list of words names, as a cell holds them; none where it names nothing.
@@ -191,7 +206,8 @@ fn item(entry: &Item, rollout: Id, list: Id, section: Id, position: i64) -> chec
         position: Some(position),
         owner: None,
         role: words(&entry.role),
-        planned: entry.start.map(|start| Planned { start: Some(start), at: None, duration: entry.duration }),
+        // What has no time of its own, as on the way back, still takes its time.
+        planned: entry.start.or(entry.duration).map(|_| Planned { start: entry.start, at: None, duration: entry.duration }),
         effort: entry.effort,
         predecessors: Some(entry.predecessors.clone()).filter(|list| !list.is_empty()),
         evidence_rule: Some(entry.evidence),

@@ -32,4 +32,6 @@ pub use draft::{Draft, draft};
 pub use error::{TemplateError, TemplateErrors};
 pub use model::{Checklist, Item, Repeat, Section, Template};
 pub use parse::parse;
-pub use plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Point, RolePlan, Session, Topic};
+pub use plan::{
+    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Point, RolePlan, Session, Topic, WayBack,
+};

@@ -4,7 +4,7 @@ use domain::checklist::{EvidenceRule, ItemKind};
 use domain::rollout::Criticality;
 use serde::Deserialize;
 
-use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic};
+use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic, WayBack};
 
 /// A rollout without dates, checked: every reference in it leads somewhere.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,7 @@ pub struct Template {
     /// The local time that T-0 is thought of, `HH:MM`.
     pub local_time: String,
     pub gates: Vec<Gate>,
+    pub way_back: Option<WayBack>,
     pub facts: Facts,
     pub roles: Vec<RolePlan>,
     pub contradictions: Vec<Contradiction>,

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::check;
 use super::error::{Findings, TemplateErrors};
 use super::model::{Checklist, Item, Template};
-use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic};
+use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic, WayBack};
 
 /// Greatest file that is read; a template is text that people write.
 const GREATEST_FILE: usize = 1 << 20;
@@ -43,6 +43,7 @@ struct HeadFile {
     local_time: String,
     #[serde(default, rename = "gate")]
     gates: Vec<Gate>,
+    way_back: Option<WayBack>,
     #[serde(default, rename = "source")]
     _source: Vec<String>,
 }
@@ -84,6 +85,7 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
             template.weekday = file.weekday;
             template.local_time = file.local_time;
             template.gates = file.gates;
+            template.way_back = file.way_back;
         }),
         "facts.toml" => take(name, text, findings, |file: Facts| template.facts = file),
         "roles.toml" => take(name, text, findings, |file: RolesFile| template.roles = file.roles),

@@ -32,6 +32,17 @@ entry! {
     }
 }
 
+entry! {
+    /// The way back: by when it has to be over, how long it is thought to take, and the checklist that it is.
+    WayBack {
+        /// Minutes from T-0.
+        ends: i64,
+        minutes: i64,
+        /// Code of a checklist.
+        checklist: String,
+    }
+}
+
 /// What the plan says of itself, for the head of a rollout and its reports.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

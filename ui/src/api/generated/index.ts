@@ -201,6 +201,15 @@ vote: string | null, note: string, at: string | null, mine: boolean, two_version
 export type BecauseLine = { why: string, count: number, };
 
 /**
+ * Request of `way_back_begin`. Answers `RunChanged` of the way back.
+ */
+export type BeginWayBack = { 
+/**
+ * The run that is given up.
+ */
+run: string, reason: string, };
+
+/**
  * Two values that a person has to look at.
  */
 export type Card = { 
@@ -805,6 +814,62 @@ action: string,
  * In plain words what was done, for the foot bar.
  */
 label: string, };
+
+/**
+ * The target that a sort of downtime counts against.
+ */
+export type DowntimeBudget = { title: string, 
+/**
+ * The window in words.
+ */
+window: string, 
+/**
+ * Minutes that are allowed.
+ */
+minutes: number, 
+/**
+ * Minutes of the entries that its window counts.
+ */
+used: number, kept: boolean, };
+
+/**
+ * One entry.
+ */
+export type DowntimeLine = { id: string, sort: string, from: string, 
+/**
+ * Absent while it is away.
+ */
+to: string | null, minutes: number, what: string, 
+/**
+ * Who said so.
+ */
+by: string, two_versions: boolean, sent: boolean, };
+
+/**
+ * What one sort of downtime adds up to, and what it may.
+ */
+export type DowntimeSum = { 
+/**
+ * unplanned, planned.
+ */
+sort: string, 
+/**
+ * Minutes away, counted once where entries overlap.
+ */
+minutes: number, budget: DowntimeBudget | null, };
+
+/**
+ * Answer of `downtime_list`.
+ */
+export type Downtimes = { 
+/**
+ * Unplanned first.
+ */
+sums: Array<DowntimeSum>, 
+/**
+ * Newest first.
+ */
+entries: Array<DowntimeLine>, as_of: string, };
 
 /**
  * Another sign-off of the same area, named.
@@ -1666,6 +1731,11 @@ export type OfCertificate = { certificate: string, };
 export type OfChecklist = { checklist: string, };
 
 /**
+ * Request of `downtime_remove`. Answers `Done`.
+ */
+export type OfDowntime = { downtime: string, };
+
+/**
  * Request of `evidence_content`: a file's bytes, for a browser. Answers `EvidenceContent`.
  */
 export type OfEvidence = { evidence: string, };
@@ -2425,7 +2495,15 @@ t0: string | null, tasks: number, done: number, ended: string | null,
 /**
  * From the first start to the last finish, where it ended.
  */
-minutes: number | null, };
+minutes: number | null, 
+/**
+ * The run that was given up, where this one is the way back.
+ */
+back_from: string | null, 
+/**
+ * Why it was given up.
+ */
+reason: string, };
 
 /**
  * A part of the run.
@@ -2443,7 +2521,11 @@ next: string | null, running: Array<string>,
 /**
  * Planned and expected end of the last task.
  */
-planned_end: string | null, forecast_end: string | null, way_back: WayBackLine | null, };
+planned_end: string | null, forecast_end: string | null, way_back: WayBackLine | null, 
+/**
+ * The run that is the way back of this one, where it was taken.
+ */
+taken_back_by: string | null, };
 
 /**
  * A checklist that can be run.
@@ -2630,6 +2712,23 @@ export type SetDesign = { rollout: string,
  * Id of the rollout or the audience.
  */
 of: string, title?: string | null, text?: string | null, place?: string | null, signers?: Array<string> | null, logo?: GivenLogo | null, no_logo?: boolean | null, };
+
+/**
+ * Request of `downtime_set`: a new entry, or the whole of one that is named. Answers `Done`.
+ */
+export type SetDowntime = { rollout: string, downtime?: string | null, 
+/**
+ * planned, unplanned.
+ */
+sort: string, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM`.
+ */
+from: string, 
+/**
+ * Absent while it is away.
+ */
+to?: string | null, what: string, };
 
 /**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
@@ -3383,6 +3482,10 @@ export interface Commands {
   run_end: { req: OfRun; res: RunChanged };
   step_set: { req: SetStep; res: RunChanged };
   way_back_set: { req: SetWayBack; res: Done };
+  way_back_begin: { req: BeginWayBack; res: RunChanged };
+  downtime_list: { req: OfRollout; res: Downtimes };
+  downtime_set: { req: SetDowntime; res: Done };
+  downtime_remove: { req: OfDowntime; res: Done };
   handoff_list: { req: OfRollout; res: HandoffList };
   handoff_area: { req: OfArea; res: AreaView };
   point_set: { req: SetPoint; res: AreaChanged };

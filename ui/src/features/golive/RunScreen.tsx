@@ -2,7 +2,7 @@
  * The day on one time line: planned above, actual and expected below. The table at the left is the accessible twin:
  * arrows move, a letter writes what happened.
  */
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { call, CallError } from '../../api/call';
 import { keep, stale, useCall } from '../../api/queries';
@@ -19,6 +19,7 @@ import { say } from '../../shared/live';
 import { DecisionMark, ItemMark, type ItemState } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
 import { clock, date, dateTime, number, time, zoneName } from '../../shared/time/format';
+import { BackForm, BackLinks } from './WayBackParts';
 import styles from './Run.module.css';
 import { behind, deeds, scaleOf, signed, tasksOf, type Deed, type Scale } from './run-model';
 
@@ -45,6 +46,13 @@ interface Asking {
 function Shown({ view }: { view: RunView }) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [turning, setTurning] = useState(false);
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    // The row is only in the page again when its question is gone.
+    if (asking === null && asked.current !== null) document.getElementById(`r-${asked.current}`)?.focus();
+    asked.current = asking?.item ?? null;
+  }, [asking]);
   const over = view.line.ended !== null;
   const scale = scaleOf(view);
   useRowKeys({ opens: false });
@@ -75,15 +83,16 @@ function Shown({ view }: { view: RunView }) {
   const answer = async (task: TaskLine, deed: Deed, text: string) => {
     const done = deed === 'delay' ? await set(task, deed, null, Number(text)) : await set(task, deed, text);
     if (done) setAsking(null);
-    requestAnimationFrame(() => document.getElementById(`r-${task.item}`)?.focus());
   };
   return (
     <Screen
       crumbs={[{ label: t('area-go-live') }, { label: t('runs'), href: '/go-live' }]}
       title={headline(view)}
       facts={trouble ? <span role="alert" className={styles.late}>{trouble}</span> : <><b className={view.line.mode === 'live' ? styles.live : styles.quiet}>{t(view.line.mode === 'live' ? 'run-live' : 'run-rehearsal')}</b><span>{view.line.title}</span>{view.line.t0 && <b className="num">{clock(Math.floor((Date.parse(view.now) - Date.parse(view.line.t0)) / 1000))}</b>}<span className="num">{date(view.now)}, {time(view.now)} {zoneName(view.now, view.zone)}</span></>}
-      deeds={<><Button kind="quiet" keys={<KeyCap name="W" />} onClick={wall}>{t('wall-open')}</Button>{!over && <Button onClick={() => void change(() => call('run_end', { run: view.line.id }), t('run-end-said'))}>{t('run-end')}</Button>}</>}
+      deeds={<><Button kind="quiet" keys={<KeyCap name="W" />} onClick={wall}>{t('wall-open')}</Button>{view.taken_back_by === null && !over && view.way_back?.checklist && view.line.back_from === null && <Button kind="quiet" onClick={() => setTurning(true)}>{t('back-take')}</Button>}{!over && <Button onClick={() => void change(() => call('run_end', { run: view.line.id }), t('run-end-said'))}>{t('run-end')}</Button>}</>}
     >
+      {turning && <BackForm run={view.line.id} onCancel={() => setTurning(false)} />}
+      <BackLinks view={view} />
       <Strip view={view} />
       <div className={styles.table} role="table" aria-label={view.line.title}>
         <div role="row" className={styles.head}>

@@ -64,7 +64,6 @@ source = []
             "unknown follows items.Q-78",
             "unknown needs NO-1",
             "duration is below zero",
-            "has a duration and no start",
             "title is empty",
             "source is empty",
         ],

@@ -16,9 +16,9 @@ fn counts_are_the_plans() {
     assert_eq!(
         lms().counts(),
         Counts {
-            checklists: 10,
-            sections: 45,
-            items: 334,
+            checklists: 11,
+            sections: 48,
+            items: 343,
             roles: 5,
             implied_roles: 2,
             audiences: 4,

@@ -1,0 +1,100 @@
+//! The ledger of downtime: when the system was away, whether that was planned, and what was away.
+//!
+//! Planned maintenance and failures are told apart (C-17), each counted against its own budget. Who said so is the
+//! author of the entry.
+
+use serde::{Deserialize, Serialize};
+
+use crate::judge::{Change, Refusal};
+use crate::kind::kind;
+use crate::plan::{Metric, Window};
+use crate::rights::Writers;
+use crate::rollout::Rollout;
+use crate::value::{choice, object};
+use crate::{Ref, Text, args};
+
+choice! {
+    /// Whether it was meant to be away.
+    DowntimeSort { Planned "planned", Unplanned "unplanned" }
+}
+
+/// From when to when it was away; it is still away where there is no end. One cell.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Away {
+    /// Milliseconds since 1970.
+    pub from: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<i64>,
+}
+object!(Away);
+
+kind! {
+    /// One stretch of time in which something was away.
+    Downtime "downtime", since 1, scope Rollout, id free {
+        rollout: Ref<Rollout>, Fixed;
+        sort: DowntimeSort, Review;
+        away: Away, Review;
+        /// What was away, in words.
+        what: Text<300>, Review;
+    }
+    write: Writers::Workers;
+    check: downtime_check;
+}
+
+fn downtime_check(change: &Change<'_>) -> Result<(), Refusal> {
+    let downtime: Downtime = change.after.read();
+    let (Some(_), Some(away), Some(what)) = (downtime.sort, downtime.away, downtime.what) else {
+        return Err(Refusal::new("downtime_incomplete", args!()));
+    };
+    if what.0.trim().is_empty() {
+        return Err(Refusal::new("downtime_incomplete", args!()));
+    }
+    if away.to.is_some_and(|to| to <= away.from) { Err(Refusal::new("downtime_backwards", args!())) } else { Ok(()) }
+}
+
+/// Milliseconds that were away at least once: two people who enter the same failure do not make it longer.
+pub fn away(stretches: impl IntoIterator<Item = (i64, i64)>) -> i64 {
+    let mut stretches: Vec<(i64, i64)> = stretches.into_iter().filter(|(from, to)| to > from).collect();
+    stretches.sort_unstable();
+    let (mut sum, mut until) = (0, i64::MIN);
+    for (from, to) in stretches {
+        sum += (to - from.max(until)).max(0);
+        until = until.max(to);
+    }
+    sum
+}
+
+/// The part of a stretch that a window counts. Windows in words count everything.
+pub fn counted((from, to): (i64, i64), window: Option<&Window>, t0: Option<i64>) -> (i64, i64) {
+    let at = |minutes: Option<i64>| Some(t0? + minutes? * 60_000);
+    let (begins, ends) = window.map_or((None, None), |window| (at(window.from), at(window.to)));
+    (begins.map_or(from, |begins| from.max(begins)), ends.map_or(to, |ends| to.min(ends)))
+}
+
+/// Whether a metric is the budget of a sort of downtime; without a scope it is of both.
+pub fn is_budget(metric: &Metric, sort: DowntimeSort) -> bool {
+    let counts = metric.scope.as_ref().is_none_or(|scope| scope.is_empty() || scope.iter().any(|word| word == sort.word()));
+    counts && metric.measure.as_ref().is_some_and(|measure| measure.0 == "downtime") && metric.target.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_people_enter_twice_counts_once() {
+        assert_eq!(away([(0, 10), (5, 20), (30, 40), (32, 35)]), 30);
+        assert_eq!(away([(10, 5), (0, 0)]), 0, "what ends before it begins is no time");
+        assert_eq!(away([]), 0);
+    }
+
+    #[test]
+    fn a_window_counts_what_lies_in_it() {
+        let window = Window { from: Some(0), to: Some(10), words: None };
+        assert_eq!(counted((-60_000, 120_000), Some(&window), Some(0)), (0, 120_000));
+        assert_eq!(counted((0, 900_000), Some(&window), Some(0)), (0, 600_000));
+        assert_eq!(away([counted((700_000, 900_000), Some(&window), Some(0))]), 0, "after its end");
+        assert_eq!(counted((-60_000, 120_000), Some(&Window::default()), Some(0)), (-60_000, 120_000));
+        assert_eq!(counted((-60_000, 120_000), None, None), (-60_000, 120_000));
+    }
+}

@@ -1,0 +1,103 @@
+//! The ledger read, and entries written.
+
+use domain::downtime::{Away, Downtime, DowntimeSort, away, counted, is_budget};
+use domain::plan::Metric;
+use domain::{Ref, Verb};
+use store::{Draft, Row};
+
+use super::view::{DowntimeBudget, DowntimeLine, DowntimeSum, Downtimes, OfDowntime, SetDowntime};
+use crate::app::view::Done;
+use crate::checklist::show::is_sent;
+use crate::rollout::lines::Plan;
+use crate::rollout::view::OfRollout;
+use crate::who::text;
+use crate::{Engine, Failure, Result, engine, times};
+
+/// All entries of a rollout with what they add up to.
+pub(crate) fn downtime_list(engine: &mut Engine, request: OfRollout) -> Result<Downtimes> {
+    let rollout = engine::id("rollout", &request.rollout)?;
+    let (plan, now) = (engine.plan(rollout)?, engine.clock.now());
+    let mut rows = engine.store.of::<Downtime>("rollout", rollout)?;
+    rows.sort_by_key(|row| std::cmp::Reverse((row.value.away.map(|away| away.from), row.id)));
+    let metrics = engine.store.of::<Metric>("rollout", rollout)?;
+    let sums = [DowntimeSort::Unplanned, DowntimeSort::Planned].map(|sort| sum(sort, &rows, &metrics, plan, now));
+    let entries = rows.iter().map(|row| engine.downtime_line(row, plan, now)).collect::<Result<_>>()?;
+    Ok(Downtimes { sums: sums.into(), entries, as_of: times::local(now, plan.zone) })
+}
+
+/// From when to when, as far as it has happened: what is planned for later is not away yet.
+fn stretch(away: Away, now: i64) -> (i64, i64) {
+    (away.from, away.to.unwrap_or(now).min(now))
+}
+
+fn minutes(millis: i64) -> u32 {
+    // Rounded up: a budget of nothing is used by a second.
+    u32::try_from((millis + 59_999) / 60_000).unwrap_or(0)
+}
+
+fn sum(sort: DowntimeSort, rows: &[Row<Downtime>], metrics: &[Row<Metric>], plan: Plan, now: i64) -> DowntimeSum {
+    let own: Vec<(i64, i64)> =
+        rows.iter().filter(|row| row.value.sort == Some(sort)).filter_map(|row| Some(stretch(row.value.away?, now))).collect();
+    let budget = metrics.iter().map(|row| &row.value).find(|metric| is_budget(metric, sort)).map(|metric| {
+        let used = minutes(away(own.iter().map(|one| counted(*one, metric.window.as_ref(), plan.t0))));
+        let allowed = metric.target.as_ref().map_or(0, |target| u32::try_from(target.thousandths / 1000).unwrap_or(0));
+        DowntimeBudget {
+            title: text(metric.title.clone()),
+            window: metric.window.as_ref().and_then(|window| window.words.clone()).unwrap_or_default(),
+            minutes: allowed,
+            used,
+            kept: used <= allowed,
+        }
+    });
+    DowntimeSum { sort: sort.word().to_owned(), minutes: minutes(away(own)), budget }
+}
+
+/// Adds an entry, or corrects one whole.
+pub(crate) fn downtime_set(engine: &mut Engine, request: SetDowntime) -> Result<Done> {
+    let rollout = engine::id("rollout", &request.rollout)?;
+    let zone = engine.plan(rollout)?.zone;
+    let sort = DowntimeSort::of(&request.sort).ok_or_else(|| Failure::invalid("sort", "downtime_sort"))?;
+    let from = times::instant("from", &request.from, zone)?;
+    let to = request.to.filter(|to| !to.trim().is_empty()).map(|to| times::instant("to", &to, zone)).transpose()?;
+    if sort == DowntimeSort::Unplanned && from.max(to.unwrap_or(from)) > engine.clock.now() {
+        return Err(Failure::invalid("from", "downtime_future"));
+    }
+    let known = request.downtime.map(|id| engine::id("downtime", &id)).transpose()?;
+    if let Some(id) = known {
+        engine.store.get::<Downtime>(id)?.ok_or_else(|| Failure::not_found("downtime"))?;
+    }
+    let entry = Downtime {
+        rollout: Some(Ref::to(rollout)).filter(|_| known.is_none()),
+        sort: Some(sort),
+        away: Some(Away { from, to }),
+        what: Some(domain::normal::name(&request.what).into()),
+    };
+    let id = known.unwrap_or_else(|| engine.new_id());
+    engine.done("downtime.set", &[Draft::put(id, &entry)])
+}
+
+/// Takes an entry out; the history keeps it.
+pub(crate) fn downtime_remove(engine: &mut Engine, request: OfDowntime) -> Result<Done> {
+    let id = engine::id("downtime", &request.downtime)?;
+    engine.store.get::<Downtime>(id)?.ok_or_else(|| Failure::not_found("downtime"))?;
+    engine.done("downtime.remove", &[Draft::state(&Downtime::KIND, id, Verb::Archive)])
+}
+
+impl Engine {
+    fn downtime_line(&self, row: &Row<Downtime>, plan: Plan, now: i64) -> Result<DowntimeLine> {
+        let away = row.value.away.unwrap_or(Away { from: now, to: None });
+        let (from, to) = stretch(away, now);
+        let by = row.state.shown("away").map(|write| write.dot.author);
+        Ok(DowntimeLine {
+            id: row.id.to_string(),
+            sort: row.value.sort.map(DowntimeSort::word).unwrap_or("unplanned").to_owned(),
+            from: times::local(away.from, plan.zone),
+            to: away.to.map(|to| times::local(to, plan.zone)),
+            minutes: minutes((to - from).max(0)),
+            what: text(row.value.what.clone()),
+            by: by.map(|author| Ok::<_, Failure>(self.everybody()?.of(author).name)).transpose()?.unwrap_or_default(),
+            two_versions: !row.state.cards(&Downtime::KIND).is_empty(),
+            sent: is_sent(&row.state),
+        })
+    }
+}
