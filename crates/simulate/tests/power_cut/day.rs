@@ -121,7 +121,7 @@ impl Day {
             team.step();
             moments.push(Moment::of(&team.laptops[0].seen, disk.now()));
         }
-        let key = *Slots::load(&team.laptops[0].folder).unwrap().unwrap().open_with_file().unwrap();
+        let key = *Slots::load(&team.laptops[0].folder).unwrap().unwrap().open_with_file().unwrap().store;
         Self { events: disk.events(), team, moments, key }
     }
 
