@@ -235,3 +235,15 @@ fn a_live_way_back_runs_by_its_own_clock_and_writes_its_checklist() {
     day.laptop.call("run_end", json!({ "run": live }));
     assert_eq!(day.laptop.refused("way_back_begin", json!({ "run": live, "reason": "late" }))["code"], "run_ended");
 }
+
+#[test]
+fn the_overview_does_not_ask_for_the_way_back_to_be_done() {
+    let day = day(0);
+    let titles = |answer: Value| -> Vec<String> {
+        answer["checklists"].as_array().unwrap().iter().map(|list| list["title"].as_str().unwrap().to_owned()).collect()
+    };
+    let all = titles(day.laptop.call("checklist_list", json!({ "rollout": day.rollout })));
+    let work = titles(day.laptop.call("rollout_overview", json!({ "rollout": day.rollout })));
+    assert!(all.contains(&"Rollback".to_owned()), "{all:?}");
+    assert_eq!(work, all.into_iter().filter(|title| title != "Rollback").collect::<Vec<_>>());
+}

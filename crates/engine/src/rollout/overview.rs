@@ -1,9 +1,10 @@
 //! `rollout_overview`: what is so, now.
 
 use domain::handoff::Area;
+use domain::runbook::{WayBack, way_back_id};
 use domain::training::{Cohort, Session};
 
-use super::view::{AreaLine, OfRollout, Overview, SessionLine};
+use super::view::{AreaLine, OfRollout, Overview, Progress, SessionLine};
 use crate::count::small;
 use crate::{Engine, Result, engine, times};
 
@@ -14,7 +15,7 @@ pub(crate) fn rollout_overview(engine: &mut Engine, request: OfRollout) -> Resul
     let now = engine.clock.now();
     Ok(Overview {
         rollout: engine.rollout_line(id)?,
-        checklists: engine.progress_of_all(id)?,
+        checklists: engine.work_of(id)?,
         sessions: near(engine.session_lines(id)?, &times::local(now, plan.zone)),
         people: engine.people_in(id)?,
         areas: engine.area_lines(id)?,
@@ -35,6 +36,15 @@ fn near(mut sessions: Vec<SessionLine>, now: &str) -> Vec<SessionLine> {
 }
 
 impl Engine {
+    /// How far the checklists are. The way back is not among them: it is kept ready, and nobody wants it done.
+    fn work_of(&self, rollout: domain::Id) -> Result<Vec<Progress>> {
+        let way_back = self.store.get::<WayBack>(way_back_id(rollout))?.and_then(|row| row.value.checklist);
+        let way_back = way_back.map(|list| list.0.to_string());
+        let mut lists = self.progress_of_all(rollout)?;
+        lists.retain(|list| Some(&list.id) != way_back.as_ref());
+        Ok(lists)
+    }
+
     /// How many people are in the cohorts of a rollout.
     fn people_in(&self, rollout: domain::Id) -> Result<u32> {
         let mut people = std::collections::HashSet::new();

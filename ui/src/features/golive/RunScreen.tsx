@@ -18,7 +18,7 @@ import { roleWord } from '../../shared/labels';
 import { say } from '../../shared/live';
 import { DecisionMark, ItemMark, type ItemState } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
-import { clock, date, dateTime, number, time, zoneName } from '../../shared/time/format';
+import { clock, date, dateTime, duration, number, time, zoneName } from '../../shared/time/format';
 import { BackForm, BackLinks } from './WayBackParts';
 import styles from './Run.module.css';
 import { behind, deeds, scaleOf, signed, tasksOf, type Deed, type Scale } from './run-model';
@@ -123,6 +123,9 @@ function headline({ goal, line }: RunView): string {
   return goal.late > 0 ? t('run-late', { count: goal.late }) : t('run-on-plan');
 }
 
+/** Minutes until a time of day alone would mislead. */
+const DAY = 24 * 60;
+
 /** At most four facts, each with what it leads to. */
 function Strip({ view }: { view: RunView }) {
   const all = tasksOf(view);
@@ -135,7 +138,7 @@ function Strip({ view }: { view: RunView }) {
     <div className={styles.strip}>
       <div><p className={late ? styles.late : styles.quiet}>{late ? t('strip-late') : t('strip-running')}</p><b>{shown?.title ?? t('strip-nothing')}</b>{shown && <p className="num">{t('strip-ends', { late: signed(shown.late), at: time(shown.expected_finish) })}{shown.holds > 0 && ` · ${t('strip-holds', { count: shown.holds })}`}</p>}</div>
       <div><p className={styles.quiet}>{t('strip-next')}</p><b>{next ? `${time(next.expected_start)} ${next.title}` : t('strip-nothing')}</b>{next && <p>{[next.owner || roleWord(next.role), next.critical ? t('strip-critical') : ''].filter(Boolean).join(' · ')}</p>}</div>
-      {way?.latest && <div><p className={(way.left ?? 0) < 30 ? styles.bad : styles.quiet}>{t('strip-way-back')}</p><b>{(way.left ?? 0) >= 0 ? t('strip-way-back-in', { at: time(way.latest), minutes: number(way.left ?? 0) }) : t('strip-way-back-over', { at: time(way.latest) })}</b><p>{t('strip-takes', { minutes: number(way.minutes), how: t(way.measured ? 'way-back-measured' : 'way-back-estimated') })}</p></div>}
+      {way?.latest && <div><p className={(way.left ?? 0) < 30 ? styles.bad : styles.quiet}>{t('strip-way-back')}</p><b>{(way.left ?? 0) >= 0 ? t('strip-way-back-in', { at: (way.left ?? 0) < DAY ? time(way.latest) : dateTime(way.latest), left: duration(way.left ?? 0) }) : t('strip-way-back-over', { at: time(way.latest) })}</b><p>{t('strip-takes', { length: duration(way.minutes), how: t(way.measured ? 'way-back-measured' : 'way-back-estimated') })}</p></div>}
       {view.goal && <div><p className={styles.quiet}>{view.goal.title}</p><b>{view.goal.over ? t('strip-was', { at: time(view.goal.forecast) }) : t('strip-forecast', { at: time(view.goal.forecast) })}</b><p className="num">{view.goal.planned && t('strip-planned', { at: dateTime(view.goal.planned) })}</p></div>}
     </div>
   );

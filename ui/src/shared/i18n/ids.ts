@@ -2033,10 +2033,10 @@ export interface Messages {
   'strip-nothing': never;
   'strip-planned': 'at';
   'strip-running': never;
-  'strip-takes': 'how' | 'minutes';
+  'strip-takes': 'how' | 'length';
   'strip-was': 'at';
   'strip-way-back': never;
-  'strip-way-back-in': 'at' | 'minutes';
+  'strip-way-back-in': 'at' | 'left';
   'strip-way-back-over': 'at';
   'switch-person': never;
   'switch-person-words': never;
