@@ -74,6 +74,16 @@ test('the lock has no barrier', async () => {
   }
 });
 
+test('the first rollout of a workspace leads to its overview', async () => {
+  const { page } = await served('first', (data) => muster(data, 'init', '--unprotected', '--name', 'Ana Ruiz', '--role', 'training-manager'));
+  await look(page, 'en', 'light');
+  await go(page, '/new-rollout');
+  await page.getByLabel(say('rollout-name')).fill('Autumn');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: say('area-checklists') }).waitFor();
+  assert.ok(page.url().endsWith('/#/'), page.url());
+});
+
 test('what does not fit in the plan is found, mended and set aside by keyboard alone', async () => {
   const { page } = sample;
   await look(page, 'en', 'light');

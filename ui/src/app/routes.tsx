@@ -37,7 +37,8 @@ export function Routes() {
     <Switch>
       <Route path="/settings/:part?" component={SettingsScreen} />
       <Route path="/new-rollout" component={NewRolloutScreen} />
-      {!rollout && <Route><Redirect to="/new-rollout" /></Route>}
+      {/* At whatever address: one that led elsewhere would lead the first rollout's maker back here. */}
+      {!rollout && <Route component={NewRolloutScreen} />}
       <Route path="/" component={OverviewScreen} />
       <Route path="/checklists" component={ChecklistsScreen} />
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>

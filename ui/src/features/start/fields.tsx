@@ -48,7 +48,7 @@ export function PassphraseField({ label, value, onChange, asked, wrong, note, he
 }
 
 export function ZoneField({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
-  return <SelectField label={t('zone')} help={t('zone-help')} value={value} onChange={onChange} options={zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))} />;
+  return <SelectField label={t('zone')} help={t('zone-help')} value={value} onChange={onChange} options={zones(value).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))} />;
 }
 
 interface TemplateProps {

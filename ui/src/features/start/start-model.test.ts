@@ -24,5 +24,6 @@ describe('zones', () => {
   it('have today\'s names', () => {
     expect(zones()).toContain('Asia/Ho_Chi_Minh');
     expect(zones()).not.toContain('Asia/Saigon');
+    expect(zones('Etc/UTC'), 'what a workspace has already can be kept').toContain('Etc/UTC');
   });
 });

@@ -14,9 +14,10 @@ export type Role = (typeof roles)[number];
 const renamed: Record<string, string> = { 'Asia/Saigon': 'Asia/Ho_Chi_Minh', 'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Asia/Rangoon': 'Asia/Yangon', 'Europe/Kiev': 'Europe/Kyiv' };
 const today = (zone: string): string => renamed[zone] ?? zone;
 
-export function zones(): string[] {
+/** Names of zones to choose from; `kept` is one that is chosen already, under whatever name. */
+export function zones(kept = 'UTC'): string[] {
   const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
-  return [...new Set([...known.map(today), hereZone(), 'UTC'])].sort();
+  return [...new Set([...known.map(today), hereZone(), 'UTC', kept])].sort();
 }
 
 export const hereZone = (): string => today(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
