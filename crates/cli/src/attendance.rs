@@ -40,10 +40,9 @@ pub(crate) enum Attendance {
     /// Mark one person: present, late, late:12, excused, absent, remote
     Mark { session: String, person: String, mark: String },
     /// Marks from an attendance report of Teams, Zoom, Meet or Webex; look first with --dry-run
-    Report {
-        file: PathBuf,
-        #[arg(long)]
+    Import {
         session: String,
+        file: PathBuf,
         #[command(flatten)]
         choices: Choices,
     },
@@ -81,13 +80,6 @@ pub(crate) enum Attendance {
         file: PathBuf,
         #[arg(long)]
         sheet: Option<String>,
-    },
-    /// The same as report, the session first
-    Import {
-        session: String,
-        file: PathBuf,
-        #[command(flatten)]
-        choices: Choices,
     },
 }
 
@@ -129,7 +121,7 @@ impl Attendance {
                 );
                 Ok(Answer::new(sheet(&read), lines))
             }
-            Self::Report { file, session, choices } | Self::Import { session, file, choices } => choices.run(work, &session, file),
+            Self::Import { session, file, choices } => choices.run(work, &session, file),
             Self::Print { session, file, sheet, paper, language } => paper::print(work, &session, &file, sheet, &paper, &language),
             Self::TypeBack { session, line, sheet, others, person, dry_run } => {
                 paper::type_back(work, &session, paper::Typed { line, sheet, others, person, dry_run })

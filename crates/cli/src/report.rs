@@ -1,4 +1,4 @@
-//! `muster attendance report`: a meeting's attendance report becomes marks of a session.
+//! `muster attendance import`: a meeting's attendance report becomes marks of a session.
 
 use std::path::PathBuf;
 

@@ -13,3 +13,4 @@ mod plan;
 mod read_only;
 mod shell;
 mod story;
+mod training;
