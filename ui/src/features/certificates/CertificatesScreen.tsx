@@ -14,6 +14,7 @@ import { PersonName } from '../../shared/components/PersonName';
 import { Screen } from '../../shared/components/Screen';
 import { TrainingTabs } from '../../shared/components/TrainingTabs';
 import { Grid, type GridHandle } from '../../shared/grid/Grid';
+import { GridSearch } from '../../shared/grid/GridSearch';
 import { t } from '../../shared/i18n';
 import { CriterionMark } from '../../shared/marks/Marks';
 import { rowRem, useSettings } from '../../shared/settings';
@@ -75,15 +76,7 @@ export function CertificatesScreen() {
         <>
           <TrainingTabs />
           <div className={styles.tools}>
-            <input ref={field} className={styles.field} aria-label={t('certificates-search')} placeholder={t('certificates-search')} value={text} autoComplete="off" spellCheck={false}
-              onChange={(event) => setText(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return;
-                if (event.key === 'ArrowDown' && (data?.total ?? 0) > 0) grid.current?.focus(0);
-                else if (event.key === 'Escape' && text !== '') setText('');
-                else return;
-                event.preventDefault();
-              }} />
+            <GridSearch field={field} grid={grid} label={t('certificates-search')} text={text} onText={setText} rows={data?.total ?? 0} />
             {data && <Filters label={t('certificates-filter')} chosen={state} onChoose={setState} filters={states.map((id) => ({ id, label: id === 'all' ? t('certificates-all') : t(`certificate-state-${id}`), count: data.counts[id] }))} />}
           </div>
         </>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../shared/components/EmptyState';
 import { Filters } from '../../shared/components/Filters';
 import { PersonName } from '../../shared/components/PersonName';
 import { Grid, type GridHandle } from '../../shared/grid/Grid';
+import { GridSearch } from '../../shared/grid/GridSearch';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { rowRem, useSettings } from '../../shared/settings';
 import { fold } from '../../shared/text/fold';
@@ -60,15 +61,7 @@ export function Missing({ rollout, chosen, field, onOpen }: MissingProps) {
     <section className={styles.missing} aria-labelledby="completion-missing">
       <header className={styles.partHead}>
         <h2 id="completion-missing">{chosen.kind === 'all' ? t('completion-missing') : t('completion-missing-of', { group: chosen.title })}</h2>
-        <input ref={field} className={styles.field} aria-label={t('completion-search')} placeholder={t('completion-search')} value={text} autoComplete="off" spellCheck={false}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowDown' && (first?.total ?? 0) > 0) grid.current?.focus(0);
-            else if (event.key === 'Escape' && text !== '') setText('');
-            else return;
-            event.preventDefault();
-          }} />
+        <GridSearch field={field} grid={grid} label={t('completion-search')} text={text} onText={setText} rows={first?.total ?? 0} />
       </header>
       {first && <Filters label={t('completion-missing')} chosen={lack} onChoose={setLack} filters={lacks.map((id) => ({ id, label: t(`completion-lack-${id}`), count: first.counts[id] }))} />}
       <div className={styles.grid}>

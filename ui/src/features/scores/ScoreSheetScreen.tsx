@@ -12,6 +12,7 @@ import { Pane } from '../../shared/components/Pane';
 import { ProgressBar } from '../../shared/components/ProgressBar';
 import { Screen } from '../../shared/components/Screen';
 import { Grid, type GridHandle } from '../../shared/grid/Grid';
+import { GridSearch } from '../../shared/grid/GridSearch';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { rowRem, useSettings } from '../../shared/settings';
@@ -112,6 +113,12 @@ function Sheet({ scores, rows, line, field }: SheetProps) {
     if (how.do === 'leave') scores.drop(row.person);
     else if (how.text.trim() !== written(row, resit)) void keep(row, how.text.trim(), resit);
   };
+  const beginFirst = () => {
+    const [first] = shown;
+    if (!first) return;
+    grid.current?.focus(0);
+    begin(first, written(first, false), false);
+  };
   const onKey = (event: KeyboardEvent, index: number) => {
     const row = shown[index];
     if (!row || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
@@ -129,17 +136,7 @@ function Sheet({ scores, rows, line, field }: SheetProps) {
     <>
       <div className={styles.bar}>
         <div className={styles.tools}>
-          <input ref={field} className={styles.search} aria-label={t('score-search')} placeholder={t('score-search')} value={text} autoComplete="off" spellCheck={false}
-            onChange={(event) => search(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              const [first] = shown;
-              if (event.key === 'ArrowDown' && first) grid.current?.focus(0);
-              else if (event.key === 'Enter' && first && text !== '') { grid.current?.focus(0); begin(first, written(first, false), false); }
-              else if (event.key === 'Escape' && text !== '') search('');
-              else return;
-              event.preventDefault();
-            }} />
+          <GridSearch field={field} grid={grid} label={t('score-search')} text={text} onText={search} rows={shown.length} onEnter={beginFirst} />
           <Count line={line} />
         </div>
         <Filters label={t('score-filters')} chosen={filter} onChoose={(id) => { setFilter(id); setTouched(new Set()); setActive(-1); }} filters={scoreFilters.map((id) => ({ id, label: t(`score-filter-${id}`), count: countOf(rows, id) }))} />
