@@ -88,7 +88,8 @@ fn assessment_check(change: &Change<'_>) -> Result<(), Refusal> {
     }
     let criteria = assessment.criteria.unwrap_or_default().0;
     let each = |one: &PracticalCriterion| one.greatest >= 1 && !one.title.trim().is_empty() && one.title.chars().count() <= 200;
-    let sum = criteria.iter().map(|one| one.greatest.min(GREATEST_POINTS)).sum::<i64>();
+    // Bounded first: whatever another program sent is added up without an overflow.
+    let sum = criteria.iter().map(|one| one.greatest.clamp(0, GREATEST_POINTS)).sum::<i64>();
     if criteria.is_empty() || criteria.len() <= MOST_CRITERIA && criteria.iter().all(each) && sum == assessment.greatest.unwrap_or(100) {
         return Ok(());
     }
