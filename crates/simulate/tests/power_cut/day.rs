@@ -19,6 +19,7 @@ use store::{Draft, Store};
 
 use crate::disk::Disk;
 use crate::replay::{Event, Replay, What};
+
 /// What people do in a day.
 const STEPS: usize = 70;
 /// Of the cuts of a day about so many are looked at, spread by chance.

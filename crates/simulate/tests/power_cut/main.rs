@@ -69,27 +69,46 @@ fn a_disk_that_refuses_leaves_a_step_whole_or_undone() {
 /// Lets the same step meet trouble at its first operation on the disk, at its second, and so on to its end.
 fn refuse_each(disk: &Disk, trouble: Trouble, step: &str) -> usize {
     let mut team = Team::founded(disk, 3);
+    // What the other laptop has done is here by then: what comes more is of the step.
+    team.call(0, "sync", json!({}));
+    team.look();
     let mut last = (0, 0);
     for after in 0.. {
+        let note = team.note(after);
+        let request = if step == "sync" {
+            // So that there is something to send.
+            team.call(0, "attendance_note", note);
+            team.look();
+            json!({})
+        } else {
+            note
+        };
         let before = Moment::of(&team.laptops[0].seen, 0);
-        let request = if step == "sync" { json!({}) } else { team.note(after) };
         disk.arm(trouble, after);
         let said = team.laptops[0].call(step, &request);
         if disk.disarm() {
             last = (last.0 + 1, after);
-            whole_or_undone(&mut team, &before, said.err(), &format!("{trouble:?} at operation {after} of {step}"));
+            let adds = step == "attendance_note";
+            whole_or_undone(&mut team, &before, adds, said.err(), &format!("{trouble:?} at operation {after} of {step}"));
         } else if after > last.1 + PATIENCE {
             break;
+        } else {
+            team.look();
         }
     }
     last.0
 }
 
-fn whole_or_undone(team: &mut Team, before: &Moment, failure: Option<Failure>, what: &str) {
+/// What was there is there; a step that `adds` a group and was answered is there as well, and one that was refused at most
+/// whole, for a sync that fails does not tell what the disk has.
+fn whole_or_undone(team: &mut Team, before: &Moment, adds: bool, failure: Option<Failure>, what: &str) {
     team.look();
     let after = Moment::of(&team.laptops[0].seen, 0);
     let whole = |(name, group): (&GroupName, &Group)| after.groups.get(name) == Some(group);
     assert!(before.groups.iter().all(whole), "{what}: something is lost");
+    let added = after.groups.len() - before.groups.len();
+    let allowed = if failure.is_none() { usize::from(adds)..=usize::from(adds) } else { 0..=usize::from(adds) };
+    assert!(allowed.contains(&added), "{what}: {added} steps more, and it said {failure:?}");
     if let Some(failure) = failure {
         assert!(["disk_full", "disk"].contains(&failure.code.as_str()), "{what}: {}: {failure}", failure.code);
     }
