@@ -68,6 +68,7 @@ certificate-choose-none = Choose none
 certificate-sample = What the first one says
 certificate-why-has_one = Holds { $number }
 certificate-why-too_long = The facts are too long for a printed code; shorten the name, the course or the wording
+certificate-why-no_name = Has no name that could be printed; enter it on the list of people
 certificate-why-not_complete = Not complete
 certificate-deed = { $count ->
     [one] Sign and issue one
@@ -165,6 +166,7 @@ certificate-verdict-revoked = { $number } no longer holds: it was revoked. { $re
 certificate-verdict-replaced = { $number } no longer holds: it was replaced by { $by }
 certificate-verdict-unregistered = { $number } is signed by a member of this workspace, but this laptop's register does not hold it as it stands here. Sync, and check again
 certificate-verdict-elsewhere = { $number } is as it was signed, for another workspace: compare its fingerprint { $workspace } with one that came to you another way
+certificate-verdict-locked = { $number } is as it was signed; the workspace on this laptop is locked, so nobody can tell whether it still holds. Open it and check again
 certificate-verdict-stranger = { $number } names this workspace, but nobody here made its key known. Do not rely on it; sync, and check again
 certificate-verdict-other_name = { $number } is signed by the key of somebody else than { $issuer }, whom it names. Do not rely on it
 certificate-verdict-altered = What stands here is not what was signed: a fact or the signature was altered. Do not rely on it

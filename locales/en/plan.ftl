@@ -59,6 +59,7 @@ plan-unit-hours = h
 plan-edit = Change: { $title }
 plan-edited = { $title } changed
 plan-number-wrong = Write a number from 0 on
+plan-number-whole = Write a whole number from 0 on
 plan-statistic-none = not said
 plan-statistic-each = each one
 plan-statistic-mean = mean
@@ -162,7 +163,7 @@ plan-says-no-window = { $count ->
 }
 plan-says-number = { $number } is the number of: { $titles }
 plan-says-base = { $metric } is a share of “{ $claim }”, stated as { $stated }, while the audiences have { $groups } people
-plan-says-downtime = { $metric } may be 0, planned maintenance included
+plan-says-downtime = { $metric } is to be 0, planned maintenance included
 plan-says-which = { $metric } ({ $target }) may be a mean, a share or a pass mark
 plan-says-course = { $course }: { $stated } h stated, its topics add up to { $sum } h
 plan-says-curriculum = { $claim }: { $stated } h stated, the courses add up to { $sum } h

@@ -24,6 +24,8 @@ failure-certificate_replaced = this certificate was replaced already, by { $numb
 failure-certificate_revoked = { $number } was revoked already; nothing was changed
 failure-certificate_signers = up to { $most } names of up to { $longest } characters have room at the foot
 failure-certificate_state = a state is one of: { $words }
+failure-certificate_group = certificates are listed of one of: { $words }
+failure-certificate_unsound = the certificate { $number } is not by whom it names, so nothing was printed; open it in the register, and leave it out
 failure-certificate_text = paste the text of the code, or choose a file
 failure-certificates_changed = who gets a certificate, or what it says, is no longer what you read; nothing was signed. Read it again
 failure-no_certificate = this is no certificate of Muster; copy all of the code's text, from its first line to the last
@@ -49,6 +51,7 @@ failure-lock_unprotected = this workspace opens without a passphrase, so locking
 failure-not_yours = this is sealed for another person of this laptop; only they can use it
 failure-others_here = other people work in this folder, so it stays where it is: have one of them open it. An owner then invites you again, and you are added here with the new code
 failure-others_way_in = taking somebody else's way in off this laptop is for an owner
+failure-leave_waits = part of their work on this laptop is not signed yet, and only they can sign it; have them open the laptop once, then take them off
 failure-own_way_in = this is how you are in now; somebody else takes it off while they work here
 failure-too_many_tries = too many wrong passphrases; wait { $seconds ->
     [one] 1 second
@@ -103,6 +106,7 @@ failure-gate_conditions_elsewhere = conditions go with a conditional go; choose 
 failure-gate_go_reason = the criteria allow a conditional go at most; say why it is a plain go all the same
 failure-gate_stop_reason = say why it stops here: whoever waits for the launch has to know what to mend
 failure-half_made = this folder was not finished when it was made; nothing is in it, so move it away and start again
+failure-half_come = you were not added to the end on this laptop; what others wrote here is safe. Have somebody who works here add you once more with the same code
 failure-invited_name = write the name of the person you invite
 failure-item_title = say what is to be done
 failure-keyring_alone = a keyring may be lost with a login, so it never opens the data alone; set a passphrase first
@@ -139,6 +143,7 @@ failure-no_lack = what is missing is one of: { $words }
 failure-no_mark = “{ $word }” is no mark; a mark is one of: { $words }
 failure-no_meaning = a meaning is one of: { $words }
 failure-no_pdf = the PDF of the pack could not be made ({ $why }); nothing of the pack was written
+failure-no_certificates_pdf = the certificates could not be printed ({ $why }); no file was written
 failure-no_publishing_code = this is no publishing code; copy it whole, from MUSTER1 to its end
 failure-no_randomness = the operating system gave no random bytes; nothing was made, try again
 failure-no_role = “{ $word }” is no role; a role is one of: { $words }
@@ -174,6 +179,7 @@ failure-not_here = the file's bytes are not on this laptop; ask whoever attached
 failure-not_on_list = this person is not on the list of this session; add them as a walk-in
 failure-never_printed = no sign-in sheet of this session was printed here; print one first, its rows are what is typed back
 failure-no_paper = the paper is a4 or letter
+failure-no_language = the language is en or vi
 failure-no_sheet = this session has no sheet of this code; it stands at the foot of every page, like SIS-7K3M2
 failure-nobody_on_list = nobody is on the list of this session yet; import people or enrol them first
 failure-say_others = say what all other rows are: present, or blank
@@ -268,6 +274,7 @@ refusal-bad_value = { $why ->
     [reason] the reason is longer than 2,000 characters; put the long text into a comment or a file
     [role] this is no role that Muster knows
     [score] a score belongs to an assessment and a person
+    [sheet] a sign-in sheet belongs to a session and names each person once
     [sign_off] a sign-off holds an area, a statement and its digest
     [withdrawal] a withdrawal holds an area, a sign-off, a statement and its digest
    *[form] the value does not fit { $cell }
@@ -275,15 +282,17 @@ refusal-bad_value = { $why ->
 refusal-claim_range = a stated figure is not below zero, and its first number is at most its second
 refusal-certificate_incomplete = a certificate holds a number, a person, an audience, what it says and its signature
 refusal-certificate_number = the number of a certificate is the one that it states, and begins with the code of who signed it
+refusal-certificate_issuer = a certificate names as its issuer the member who signs it
 refusal-certificate_replaces = what a certificate replaces is one of the same person, and the one that it states
 refusal-condition_needed = name the condition: it stays open until somebody meets it
 refusal-criterion_reason = say why this criterion does not apply: one sentence is enough
 refusal-decision_incomplete = a decision holds a gate, a statement, its digest and what was decided
 refusal-delay_minutes = a delay has 1 to 1,440 minutes
 refusal-dismissal_reason = say why the finding may stand
-refusal-downtime_backwards = it ends after it begins
+refusal-downtime_backwards = the end has to lie after the beginning; correct one of the two
 refusal-downtime_incomplete = an entry says what was away, from when, and whether that was planned
 refusal-fixed = { $cell } is set once and never changed
+refusal-for_good = what was signed is never taken out; withdraw, revoke or replace it by a statement of its own
 refusal-forked = written on a copy of a laptop's disk, while the log went on with another one; who wrote it sends it again
 refusal-group_size = a group holds 1 to { $most } operations, this one { $has }
 refusal-held = the server's log went on without something that this builds on; who wrote it sends it again
@@ -326,6 +335,7 @@ refusal-vote_reason = say what speaks against a plain go; it stands in the recor
 refusal-waiver_incomplete = say why it is waived and until when; after that it counts again
 refusal-waives_only = an executive waives criteria and votes; what was measured is written by who works on it
 refusal-way_back_reason = say why the way back is taken
+refusal-way_back_again = this run is the way back already; there is none of its own
 refusal-wrong_author = this can be written only by the laptop that it is about
 refusal-wrong_digest = the digest is not that of the statement
 refusal-wrong_id = the id of { $kind } does not follow from its cells

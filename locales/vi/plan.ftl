@@ -57,6 +57,7 @@ plan-unit-hours = giờ
 plan-edit = Sửa: { $title }
 plan-edited = Đã sửa { $title }
 plan-number-wrong = Ghi một số từ 0 trở lên
+plan-number-whole = Ghi một số nguyên từ 0 trở lên
 plan-statistic-none = chưa nói rõ
 plan-statistic-each = từng trường hợp
 plan-statistic-mean = trung bình

@@ -23,6 +23,8 @@ failure-certificate_replaced = giấy này đã được thay bằng { $number }
 failure-certificate_revoked = { $number } đã bị thu hồi trước đó; chưa có gì thay đổi
 failure-certificate_signers = chân trang có chỗ cho tối đa { $most } tên, mỗi tên tối đa { $longest } ký tự
 failure-certificate_state = trạng thái là một trong: { $words }
+failure-certificate_group = giấy chứng nhận được liệt kê theo một trong: { $words }
+failure-certificate_unsound = giấy chứng nhận { $number } không phải của người mà nó ghi, nên chưa in gì; hãy mở nó trong sổ và để nó ra ngoài
 failure-certificate_text = dán nội dung của mã, hoặc chọn một tệp
 failure-certificates_changed = người được cấp, hoặc nội dung trên giấy, không còn như bạn đã đọc; chưa ký gì. Hãy đọc lại
 failure-no_certificate = đây không phải giấy chứng nhận của Muster; hãy chép toàn bộ nội dung của mã, từ dòng đầu đến dòng cuối
@@ -48,6 +50,7 @@ failure-lock_unprotected = không gian này mở được mà không cần cụm
 failure-not_yours = phần này được niêm phong cho một người khác của máy này; chỉ họ dùng được
 failure-others_here = còn người khác làm việc trong thư mục này nên nó ở nguyên chỗ cũ: hãy nhờ một người mở nó. Sau đó chủ không gian mời lại bạn, và bạn được thêm ở đây với mã mới
 failure-others_way_in = chỉ chủ không gian mới gỡ được lối vào của người khác khỏi máy này
+failure-leave_waits = một phần việc của họ trên máy này chưa được ký, và chỉ họ mới ký được; hãy nhờ họ mở máy một lần, rồi hãy gỡ họ ra
 failure-own_way_in = đây chính là lối vào bạn đang dùng; người khác gỡ nó khi họ làm việc ở đây
 failure-too_many_tries = sai cụm mật khẩu quá nhiều lần; chờ { $seconds } giây rồi thử lại
 failure-unlock_once = thư mục này là của một bản Muster cũ: hãy khóa rồi mở lại một lần bằng cụm mật khẩu của bạn, sau đó thêm người
@@ -99,6 +102,7 @@ failure-gate_conditions_elsewhere = điều kiện chỉ đi với tiến hành 
 failure-gate_go_reason = các tiêu chí chỉ cho phép tiến hành có điều kiện; ghi lý do vẫn tiến hành không điều kiện
 failure-gate_stop_reason = ghi lý do dừng ở đây: người đang chờ khởi chạy cần biết phải sửa gì
 failure-half_made = thư mục này chưa được tạo xong; bên trong không có gì, nên chuyển nó đi chỗ khác rồi bắt đầu lại
+failure-half_come = việc thêm bạn vào máy này chưa xong; những gì người khác đã ghi ở đây vẫn an toàn. Hãy nhờ người đang làm việc ở đây thêm bạn lại bằng đúng mã đó
 failure-invited_name = ghi họ tên người được mời
 failure-item_title = ghi việc phải làm
 failure-keyring_alone = kho khóa có thể mất cùng tài khoản đăng nhập, nên không bao giờ là cách mở dữ liệu duy nhất; đặt cụm mật khẩu trước
@@ -134,6 +138,7 @@ failure-no_lack = phần còn thiếu là một trong: { $words }
 failure-no_mark = “{ $word }” không phải dấu điểm danh; dấu là một trong: { $words }
 failure-no_meaning = ý nghĩa chữ ký là một trong: { $words }
 failure-no_pdf = không tạo được tệp PDF của gói ({ $why }); chưa ghi gì của gói
+failure-no_certificates_pdf = không in được giấy chứng nhận ({ $why }); chưa ghi tệp nào
 failure-no_publishing_code = đây không phải mã công bố; sao chép cả mã, từ MUSTER1 đến hết
 failure-no_randomness = hệ điều hành không cho số ngẫu nhiên; chưa tạo gì, thử lại
 failure-no_role = “{ $word }” không phải vai trò; vai trò là một trong: { $words }
@@ -181,6 +186,7 @@ failure-not_here = nội dung tệp không có trên máy này; hỏi người �
 failure-not_on_list = người này không có trong danh sách buổi học; thêm làm người ngoài danh sách
 failure-never_printed = chưa in phiếu ký tên nào của buổi này; hãy in trước, vì gõ lại theo số dòng của phiếu
 failure-no_paper = khổ giấy là a4 hoặc letter
+failure-no_language = ngôn ngữ là en hoặc vi
 failure-no_sheet = buổi này không có phiếu mang mã đó; mã ở chân mỗi trang, như SIS-7K3M2
 failure-nobody_on_list = chưa có ai trong danh sách của buổi này; hãy nhập người hoặc ghi danh trước
 failure-say_others = hãy nói các dòng còn lại là gì: present, hoặc blank
@@ -273,6 +279,7 @@ refusal-bad_value = { $why ->
     [reason] lý do dài hơn 2.000 ký tự; để phần dài vào ghi chú hoặc tệp
     [role] Muster không biết vai trò này
     [score] mỗi điểm thuộc về một bài đánh giá và một người
+    [sheet] phiếu ký tên thuộc về một buổi học và nêu mỗi người một lần
     [sign_off] bản ký gồm một phần bàn giao, nội dung và mã băm của nội dung
     [withdrawal] bản rút chữ ký gồm một phần bàn giao, bản ký, nội dung và mã băm của nội dung
    *[form] giá trị không hợp với { $cell }
@@ -280,6 +287,7 @@ refusal-bad_value = { $why ->
 refusal-claim_range = con số đã nêu không được âm, số đầu không lớn hơn số sau
 refusal-certificate_incomplete = giấy chứng nhận gồm số, người, đối tượng, nội dung và chữ ký
 refusal-certificate_number = số của giấy chứng nhận là số ghi trong nó, và bắt đầu bằng mã của người ký
+refusal-certificate_issuer = giấy chứng nhận ghi người cấp là chính thành viên ký nó
 refusal-certificate_replaces = giấy được thay phải là của cùng một người, và đúng là giấy được ghi
 refusal-condition_needed = ghi rõ điều kiện: điều kiện còn mở cho đến khi có người đáp ứng
 refusal-criterion_reason = ghi lý do tiêu chí này không áp dụng: một câu là đủ
@@ -289,6 +297,7 @@ refusal-dismissal_reason = ghi vì sao phát hiện có thể để nguyên
 refusal-downtime_backwards = lúc kết thúc phải sau lúc bắt đầu
 refusal-downtime_incomplete = mỗi mục ghi cái gì gián đoạn, từ lúc nào, có theo kế hoạch không
 refusal-fixed = { $cell } chỉ ghi một lần, không sửa được
+refusal-for_good = điều đã ký thì không bao giờ gỡ bỏ; hãy rút lại, thu hồi hoặc thay thế bằng một văn bản riêng
 refusal-forked = được ghi trên bản sao ổ đĩa của một máy, trong khi nhật ký đã đi tiếp với máy kia; người ghi sẽ gửi lại
 refusal-group_size = mỗi nhóm có từ 1 đến { $most } thao tác, nhóm này có { $has }
 refusal-held = nhật ký của máy chủ đã đi tiếp mà không có phần làm nền cho thay đổi này; người ghi sẽ gửi lại
@@ -333,6 +342,7 @@ refusal-vote_reason = ghi điều chưa ổn để tiến hành; điều đó n�
 refusal-waiver_incomplete = ghi lý do miễn và miễn đến khi nào; sau đó tiêu chí lại được tính
 refusal-waives_only = lãnh đạo miễn tiêu chí và biểu quyết; số đo do người thực hiện ghi
 refusal-way_back_reason = ghi vì sao phải lui
+refusal-way_back_again = lần chạy này đã là đường lui; nó không có đường lui riêng
 refusal-wrong_author = chỉ chính máy đó mới ghi được điều này
 refusal-wrong_digest = mã băm không phải của nội dung đã ký
 refusal-wrong_id = mã của { $kind } không khớp với nội dung

@@ -87,7 +87,9 @@ fn assessment_check(change: &Change<'_>) -> Result<(), Refusal> {
         return Err(Refusal::new("assessment_numbers", args!(most: GREATEST_POINTS)));
     }
     let criteria = assessment.criteria.unwrap_or_default().0;
-    let each = |one: &PracticalCriterion| one.greatest >= 1 && !one.title.trim().is_empty() && one.title.chars().count() <= 200;
+    let each = |one: &PracticalCriterion| {
+        (1..=GREATEST_POINTS).contains(&one.greatest) && !one.title.trim().is_empty() && one.title.chars().count() <= 200
+    };
     // Bounded first: whatever another program sent is added up without an overflow.
     let sum = criteria.iter().map(|one| one.greatest.clamp(0, GREATEST_POINTS)).sum::<i64>();
     if criteria.is_empty() || criteria.len() <= MOST_CRITERIA && criteria.iter().all(each) && sum == assessment.greatest.unwrap_or(100) {

@@ -87,11 +87,14 @@ pub fn design_id(of: Id) -> Id {
 #[derive(serde::Deserialize)]
 struct Stated {
     number: String,
+    /// Who issued it.
+    member: String,
     #[serde(default)]
     replaces: Option<String>,
 }
 
 fn certificate_check(change: &Change<'_>) -> Result<(), Refusal> {
+    change.for_good()?;
     let incomplete = || Refusal::new("certificate_incomplete", args!());
     let certificate: Certificate = change.after.read();
     let (Some(number), Some(statement), Some(digest)) = (&certificate.number, &certificate.statement, &certificate.digest) else {
@@ -107,12 +110,16 @@ fn certificate_check(change: &Change<'_>) -> Result<(), Refusal> {
     if stated.number != number.0 {
         return Err(Refusal::new("certificate_number", args!()));
     }
+    if crate::handoff::member_of(change, change.author).is_none_or(|member| member.to_string() != stated.member) {
+        return Err(Refusal::new("certificate_issuer", args!()));
+    }
     crate::handoff::own_key(change, certificate.key)?;
     numbered_by_signer(change, &certificate, &number.0)?;
     replaces_well(change, &certificate, stated.replaces.as_deref())
 }
 
-/// A number begins with the code of the author whose key signed: nobody uses up somebody else's.
+/// A number begins with the id of the author whose key signed. The whole code is the engine's to choose, see [`number`]:
+/// which one is the shortest depends on who came before.
 fn numbered_by_signer(change: &Change<'_>, certificate: &Certificate, number: &str) -> Result<(), Refusal> {
     let key = certificate.key.and_then(|key| change.other(&RecordKey::of::<SigningKey>(key.0)));
     let author: Option<AuthorId> = key.and_then(|key| key.read::<SigningKey>().author).and_then(|author| author.0.parse().ok());
@@ -132,6 +139,7 @@ fn replaces_well(change: &Change<'_>, certificate: &Certificate, stated: Option<
 }
 
 fn revocation_check(change: &Change<'_>) -> Result<(), Refusal> {
+    change.for_good()?;
     let revocation: Revocation = change.after.read();
     if revocation.reason.is_none_or(|reason| reason.0.trim().is_empty()) {
         return Err(Refusal::new("reason_needed", args!(why: "certificate")));

@@ -66,15 +66,16 @@ pub fn away(stretches: impl IntoIterator<Item = (i64, i64)>) -> i64 {
 
 /// The part of a stretch that a window counts. Windows in words count everything.
 pub fn counted((from, to): (i64, i64), window: Option<&Window>, t0: Option<i64>) -> (i64, i64) {
-    let at = |minutes: Option<i64>| Some(t0? + minutes? * 60_000);
+    let at = |minutes: Option<i64>| Some(t0?.saturating_add(minutes?.saturating_mul(60_000)));
     let (begins, ends) = window.map_or((None, None), |window| (at(window.from), at(window.to)));
     (begins.map_or(from, |begins| from.max(begins)), ends.map_or(to, |ends| to.min(ends)))
 }
 
-/// Whether a metric is the budget of a sort of downtime; without a scope it is of both.
+/// Whether a metric is the budget of a sort of downtime, in minutes; without a scope it is of both together.
 pub fn is_budget(metric: &Metric, sort: DowntimeSort) -> bool {
     let counts = metric.scope.as_ref().is_none_or(|scope| scope.is_empty() || scope.iter().any(|word| word == sort.word()));
-    counts && metric.measure.as_ref().is_some_and(|measure| measure.0 == "downtime") && metric.target.is_some()
+    let in_minutes = metric.target.as_ref().is_some_and(|target| target.unit == "min");
+    counts && in_minutes && metric.measure.as_ref().is_some_and(|measure| measure.0 == "downtime")
 }
 
 #[cfg(test)]

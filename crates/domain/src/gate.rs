@@ -160,6 +160,7 @@ fn ballot_check(change: &Change<'_>) -> Result<(), Refusal> {
 }
 
 fn decision_check(change: &Change<'_>) -> Result<(), Refusal> {
+    change.for_good()?;
     let decision: Decision = change.after.read();
     let (Some(_), Some(statement), Some(digest), Some(_)) = (decision.gate, decision.statement, decision.digest, decision.decision) else {
         return Err(Refusal::new("decision_incomplete", args!()));

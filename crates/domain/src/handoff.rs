@@ -115,6 +115,7 @@ fn point_check(change: &Change<'_>) -> Result<(), Refusal> {
 }
 
 fn sign_off_check(change: &Change<'_>) -> Result<(), Refusal> {
+    change.for_good()?;
     let sign_off: SignOff = change.after.read();
     let (Some(area), Some(statement), Some(digest)) = (sign_off.area, sign_off.statement, sign_off.digest) else {
         return Err(Refusal::new("bad_value", args!(why: "sign_off")));
@@ -133,6 +134,7 @@ fn sign_off_check(change: &Change<'_>) -> Result<(), Refusal> {
 
 /// Who signed takes back, from whichever laptop: a role that was lost since does not bind anybody to a signature.
 fn withdrawal_check(change: &Change<'_>) -> Result<(), Refusal> {
+    change.for_good()?;
     let withdrawal: Withdrawal = change.after.read();
     let (Some(area), Some(sign_off), Some(statement), Some(digest)) =
         (withdrawal.area, withdrawal.sign_off, withdrawal.statement, withdrawal.digest)

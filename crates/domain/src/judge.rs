@@ -108,6 +108,14 @@ impl Change<'_> {
         }
     }
 
+    /// Lets nobody take out a signed fact: it is withdrawn, revoked or replaced by another one.
+    ///
+    /// # Errors
+    /// The refusal, for an operation that archives, restores or erases.
+    pub fn for_good(&self) -> Result<(), Refusal> {
+        if self.operation.verb.state().is_none() { Ok(()) } else { Err(Refusal::new("for_good", args!())) }
+    }
+
     /// Whether the operation writes this cell.
     pub fn writes(&self, cell: &str) -> bool {
         self.operation.cells.contains_key(cell)

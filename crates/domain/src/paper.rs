@@ -3,8 +3,11 @@
 //!
 //! Not here: printing, names of people, what is marked already.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::TRAINERS;
 use crate::sentence::{self, Args};
@@ -27,6 +30,19 @@ kind! {
     }
     write: TRAINERS;
     append_only: true;
+    check: sheet_check;
+}
+
+/// Most rows of a sheet.
+const MOST_ROWS: usize = 10_000;
+
+/// A sheet that cannot be read would stand in the way of all later ones of its session, for nothing is taken out.
+fn sheet_check(change: &Change<'_>) -> Result<(), Refusal> {
+    let sheet: SignInSheet = change.after.read();
+    let rows = sheet.rows.unwrap_or_default().0;
+    let people: BTreeSet<Id> = rows.iter().filter_map(|person| Id::try_parse(person).ok()).collect();
+    let sound = (1..=MOST_ROWS).contains(&rows.len()) && people.len() == rows.len() && sheet.session.is_some() && sheet.printed.is_some();
+    if sound { Ok(()) } else { Err(Refusal::new("bad_value", args!(why: "sheet"))) }
 }
 
 /// What a sheet is called on paper: five letters and digits that nobody mistakes for each other, from the end of its id.

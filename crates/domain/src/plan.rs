@@ -99,6 +99,19 @@ pub struct Target {
 }
 object!(Target);
 
+impl Target {
+    /// Whether a figure reaches it, in thousandths of its unit.
+    pub fn is_met(&self, thousandths: i64) -> bool {
+        match self.bound {
+            Bound::Below => thousandths < self.thousandths,
+            Bound::AtMost => thousandths <= self.thousandths,
+            Bound::Exactly => thousandths == self.thousandths,
+            Bound::AtLeast => thousandths >= self.thousandths,
+            Bound::Above => thousandths > self.thousandths,
+        }
+    }
+}
+
 /// The time that a target is for: minutes from T-0, or words where it is no stretch of time (`each issue`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Window {

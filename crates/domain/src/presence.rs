@@ -38,10 +38,14 @@ pub fn presence(stays: &[Stay], planned: Planned) -> Presence {
         until = until.max(to);
     }
     let open = stays.iter().any(|stay| stay.to.is_none());
+    // Who tried the sound an hour before, or looked in again afterwards, was neither early nor long there for that.
+    let inside = |stay: &&Stay| stay.to.is_none_or(|to| to > planned.start) && planned.end.is_none_or(|end| stay.from < end);
+    let within: Vec<&Stay> = stays.iter().filter(inside).collect();
+    let told = if within.is_empty() { stays.iter().collect() } else { within };
     Presence {
         millis: (!open).then_some(millis),
-        first: stays.iter().map(|stay| stay.from).min(),
-        last: if open { None } else { stays.iter().filter_map(|stay| stay.to).max() },
+        first: told.iter().map(|stay| stay.from).min(),
+        last: if open { None } else { told.iter().filter_map(|stay| stay.to).max() },
     }
 }
 
@@ -130,6 +134,9 @@ mod tests {
     fn thresholds_are_exact() {
         let judge = |stays: &[Stay]| standing(presence(stays, HOUR), HOUR, Threshold { least: 30, late: 5, early: 10 });
         assert_eq!(judge(&[stay(5, 50)]), Standing::Attended { late: None, early: None });
+        let tried = [stay(-10, -5), stay(20, 45), stay(65, 66)];
+        assert_eq!(judge(&[tried[0], stay(0, 20), tried[1], tried[2]]), Standing::Attended { late: None, early: Some(15) });
+        assert_eq!(judge(&[tried[0], stay(15, 50), tried[2]]), Standing::Attended { late: Some(15), early: None });
         assert_eq!(judge(&[stay(6, 49)]), Standing::Attended { late: Some(6), early: Some(11) });
         assert_eq!(judge(&[stay(0, 30)]), Standing::Attended { late: None, early: Some(30) });
         assert_eq!(judge(&[stay(0, 29)]), Standing::Short);

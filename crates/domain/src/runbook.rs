@@ -107,7 +107,12 @@ pub fn way_back_id(rollout: Id) -> Id {
 fn run_check(change: &Change<'_>) -> Result<(), Refusal> {
     let run: Run = change.after.read();
     let blank = run.reason.is_none_or(|reason| reason.0.trim().is_empty());
-    if run.back_from.is_some() && blank { Err(Refusal::new("way_back_reason", args!())) } else { Ok(()) }
+    if run.back_from.is_some() && blank {
+        return Err(Refusal::new("way_back_reason", args!()));
+    }
+    let given_up = run.back_from.and_then(|from| change.other(&RecordKey::of::<Run>(from.0)));
+    // From a way back there is no way back of its own.
+    if given_up.is_some_and(|run| run.read::<Run>().back_from.is_some()) { Err(Refusal::new("way_back_again", args!())) } else { Ok(()) }
 }
 
 fn step_check(change: &Change<'_>) -> Result<(), Refusal> {

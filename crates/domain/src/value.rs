@@ -177,6 +177,21 @@ macro_rules! choice {
 }
 
 /// Lets a serde struct stand in a cell as one value, so that it is never torn by a merge.
+/// Whether every number in a value lies within [`GREATEST_INT`]: rules add and compare what another program sent.
+pub(crate) fn exact(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
+            (Some(n), _) => n.unsigned_abs() <= GREATEST_INT.unsigned_abs(),
+            (None, Some(_)) => false,
+            // Not a whole number; no object of ours holds one.
+            (None, None) => true,
+        },
+        Value::Array(all) => all.iter().all(exact),
+        Value::Object(all) => all.values().all(exact),
+        _ => true,
+    }
+}
+
 macro_rules! object {
     ($name:ident) => {
         impl $crate::CellValue for $name {
@@ -185,7 +200,7 @@ macro_rules! object {
                 serde_json::to_value(self).expect("a struct of plain fields is JSON")
             }
             fn read(value: &serde_json::Value) -> Option<Self> {
-                <Self as serde::Deserialize>::deserialize(value).ok()
+                $crate::value::exact(value).then(|| <Self as serde::Deserialize>::deserialize(value).ok()).flatten()
             }
         }
     };

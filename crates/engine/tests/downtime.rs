@@ -54,6 +54,22 @@ fn planned_maintenance_and_failures_count_against_budgets_of_their_own() {
 }
 
 #[test]
+fn a_budget_without_a_sort_is_used_by_both_and_its_bound_counts() {
+    let (laptop, _, rollout) = laptop(120);
+    let metrics = laptop.call("plan_figures", json!({ "rollout": rollout }))["metrics"].as_array().unwrap().clone();
+    let own = laptop.call("downtime_list", json!({ "rollout": rollout }))["sums"][0]["budget"]["title"].clone();
+    let metric = metrics.iter().find(|metric| metric["title"] == own).unwrap()["id"].clone();
+    laptop.call("metric_set", json!({ "metric": metric, "scope": [], "bound": "below", "value": 60 }));
+    set(&laptop, &rollout, "planned", "2027-03-02T08:10", Some("2027-03-02T08:40"), "Migration").unwrap();
+    set(&laptop, &rollout, "unplanned", "2027-03-02T09:00", Some("2027-03-02T09:29"), "Sign-in").unwrap();
+    let budget = |list: &Value, sort: usize| (list["sums"][sort]["budget"]["used"].clone(), list["sums"][sort]["budget"]["kept"].clone());
+    let before = list(&laptop, &rollout);
+    assert_eq!((budget(&before, 0), budget(&before, 1)), ((json!(59), json!(true)), (json!(59), json!(true))));
+    set(&laptop, &rollout, "unplanned", "2027-03-02T09:30", Some("2027-03-02T09:31"), "Sign-in").unwrap();
+    assert_eq!(budget(&list(&laptop, &rollout), 0), (json!(60), json!(false)), "below 60 is not 60");
+}
+
+#[test]
 fn what_is_still_away_grows_and_ends_when_somebody_says_so() {
     let (laptop, now, rollout) = laptop(60);
     set(&laptop, &rollout, "unplanned", "2027-03-02T08:55", None, "Mail").unwrap();

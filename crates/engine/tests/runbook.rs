@@ -208,6 +208,7 @@ fn the_way_back_begins_from_the_run_and_its_rehearsal_sets_the_latest_safe_rollb
     assert_eq!(day.show(&rehearsal)["taken_back_by"], way["line"]["id"]);
     assert_eq!(back(&rehearsal, "again").unwrap_err()["sentence"], "failure-way_back_begun");
     let run = way["line"]["id"].clone();
+    assert_eq!(back(&run, "round and round").unwrap_err()["code"], "way_back_again");
     day.deed(&run, "B-01", "start", json!({})).unwrap();
     day.at(-35);
     day.deed(&run, "B-09", "finish", json!({})).unwrap();

@@ -101,12 +101,10 @@ impl Store {
         self.scrubbing(|tx| names.iter().try_for_each(|name| tx.set_setting(name, None)))
     }
 
-    /// Writes zeros over what is deleted, and empties the log of changes: who opens the file later finds nothing.
+    /// Empties the log of changes as well, beside the zeros that are written over all that is deleted: who opens the file
+    /// later finds nothing.
     fn scrubbing(&mut self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<()>) -> Result<()> {
-        self.conn.pragma_update(None, "secure_delete", true)?;
-        let done = self.transact(work);
-        self.conn.pragma_update(None, "secure_delete", false)?;
-        done?;
+        self.transact(work)?;
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }

@@ -76,6 +76,8 @@ pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
     if let Some(key) = key {
         keep_provider()?;
         conn.pragma_update(None, "key", format!("x'{}'", hex::encode(key)))?;
+        // What a table held that is made anew, or a secret that is forgotten, must not stay behind in the file.
+        conn.pragma_update(None, "secure_delete", true)?;
     }
     conn.busy_timeout(std::time::Duration::from_secs(10))?;
     // SQLite before 3.51.3 can corrupt a WAL that two connections write.
@@ -90,10 +92,7 @@ pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
     conn.pragma_update(None, "cache_size", -64 * 1024)?;
     conn.set_prepared_statement_cache_capacity(200);
     if format < FORMAT || !complete(conn)? {
-        // What a table held that is made anew must not stay behind in the file.
-        conn.pragma_update(None, "secure_delete", true)?;
         build(conn)?;
-        conn.pragma_update(None, "secure_delete", false)?;
     }
     Ok(())
 }

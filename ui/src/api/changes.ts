@@ -4,9 +4,10 @@ import { stale } from './queries';
 import type { Commands } from './types';
 
 const frame: (keyof Commands)[] = ['app_status', 'outbox', 'received', 'conflicts', 'quarantine', 'history', 'records', 'search'];
+const paper: (keyof Commands)[] = ['sign_in_sheets', 'attendance_type_back'];
 const certificates: (keyof Commands)[] = ['certificate_list', 'certificate_show', 'certificate_preview'];
 const figures: (keyof Commands)[] = [...certificates, 'completion_show', 'completion_missing', 'completion_person', 'assessment_list', 'assessment_sheet'];
-const roster: (keyof Commands)[] = [...figures, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
+const roster: (keyof Commands)[] = [...figures, ...paper, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
 const runs: (keyof Commands)[] = ['run_list', 'run_show'];
@@ -14,8 +15,8 @@ const plan: (keyof Commands)[] = ['plan_check', 'rollout_overview'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
 
 const readers: Record<string, (keyof Commands)[]> = {
-  workspace: [],
-  member: ['member_list'],
+  workspace: ['certificate_preview'],
+  member: ['member_list', 'certificate_preview'],
   invitation: ['member_list'],
   author: ['member_list'],
   signing_key: ['member_list'],
@@ -29,7 +30,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   item: [...lists, ...gates, ...runs, ...plan],
   run: runs,
   step: runs,
-  way_back: runs,
+  way_back: [...runs, 'rollout_overview'],
   downtime: ['downtime_list'],
   holiday: ['rollout_move_preview'],
   gate: [...gates, ...plan, 'rollout_move_preview'],
@@ -42,7 +43,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   claim: [...plan, 'plan_figures'],
   metric: [...plan, 'plan_figures', 'downtime_list'],
   dismissal: plan,
-  evidence: ['checklist_show', 'handoff_area', 'handoff_list', ...gates],
+  evidence: ['checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates],
   audience: [...roster, ...plan],
   cohort: [...roster, ...plan],
   person: roster,
@@ -55,9 +56,10 @@ const readers: Record<string, (keyof Commands)[]> = {
   revocation: figures,
   certificate_design: ['certificate_designs', 'certificate_preview'],
   enrolment: roster,
-  session: [...plan, 'rollout_move_preview', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures],
-  attendance: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures],
-  walk_in: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures],
+  session: [...plan, 'rollout_move_preview', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
+  attendance: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
+  walk_in: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
+  sign_in_sheet: paper,
   area: areas,
   point: areas,
   sign_off: [...areas, ...gates],

@@ -7,6 +7,7 @@ import { useLock } from '../features/here/works';
 import { canUndo, undoLast } from '../shared/acts';
 import { bindKeys, runCommand, useCommands, writes, type Command } from '../shared/commands';
 import { ToastPlace } from '../shared/components/Toast';
+import { toast } from '../shared/components/toast';
 import { t } from '../shared/i18n';
 import { change, zoom } from '../shared/settings';
 import { useLow, useNarrow, useTight } from '../shared/window';
@@ -80,7 +81,7 @@ function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean): voi
       : []),
     { id: 'palette', title: t('find-or-run'), binding: '$mod+k', keys: 'Ctrl K', run: () => setOver('palette') },
     { id: 'switch-person', title: t('switch-person'), binding: '$mod+Shift+p', keys: 'Ctrl Shift P', words: t('switch-person-words'), run: () => setOver('person') },
-    { id: 'lock', title: t('lock'), binding: '$mod+Shift+l', keys: 'Ctrl Shift L', run: () => (protection === 'passphrase' ? lock.mutate(undefined, { onError: () => setOver('person') }) : go('/settings/laptop')) },
+    { id: 'lock', title: t('lock'), binding: '$mod+Shift+l', keys: 'Ctrl Shift L', run: () => (protection === 'passphrase' ? lock.mutate(undefined, { onError: ({ message }) => toast({ text: message }) }) : go('/settings/laptop')) },
     { id: 'keys', title: t('keys'), binding: ['Shift+?', '?', 'F1'], keys: '?', run: () => setOver('keys') },
     {
       id: 'undo',

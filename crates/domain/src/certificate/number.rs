@@ -15,6 +15,8 @@ const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Signs of the shortest code, and of the code of an author that is not in the log: 60 bits.
 const SHORTEST: usize = 2;
 const UNKNOWN: usize = 12;
+/// The greatest counter: nobody signs ten million.
+const GREATEST: u32 = 9_999_999;
 /// Signs of a whole author id: 128 bits.
 const WHOLE: usize = 26;
 
@@ -30,7 +32,7 @@ impl Number {
     /// Reads a number exactly as it is written.
     pub fn parse(text: &str) -> Option<Self> {
         let (code, count) = text.split_once('-')?;
-        let number = Self { code: code.to_owned(), count: count.parse().ok().filter(|count| *count > 0)? };
+        let number = Self { code: code.to_owned(), count: count.parse().ok().filter(|count| (1..=GREATEST).contains(count))? };
         let plain = (SHORTEST..=WHOLE).contains(&code.len()) && code.bytes().all(|sign| SIGNS.contains(&sign));
         (plain && number.to_string() == text).then_some(number)
     }
@@ -101,7 +103,21 @@ mod tests {
     fn a_number_is_a_code_and_a_counter_and_nothing_else() {
         assert_eq!(Number::parse("K7-0012").map(|n| (n.code, n.count)), Some(("K7".to_owned(), 12)));
         assert_eq!(Number { code: "K7".to_owned(), count: 12_345 }.to_string(), "K7-12345");
-        for wrong in ["", "K7", "K-0001", "k7-0001", "KO-0001", "K7-1", "K7-00012", "K7-0000", "K7-+001", "K7-0001 ", "K7-0001-2"] {
+        for wrong in [
+            "",
+            "K7",
+            "K-0001",
+            "k7-0001",
+            "KO-0001",
+            "K7-1",
+            "K7-00012",
+            "K7-0000",
+            "K7-+001",
+            "K7-0001 ",
+            "K7-0001-2",
+            "K7-10000000",
+            "K7-4294967295",
+        ] {
             assert_eq!(Number::parse(wrong), None, "{wrong}");
         }
         assert!(Number::parse("00-0001").unwrap().is_of(author(0, 0, 9)));

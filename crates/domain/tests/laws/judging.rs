@@ -244,6 +244,9 @@ fn a_sign_off_is_by_the_receiver_over_its_own_digest() {
     assert_eq!(log.clone().write(2, 7, sign_off(id(1), &digest, id(3))), "wrong_key");
     assert_eq!(log.clone().write(2, 7, sign_off(id(8), &digest, id(4))), "not_found");
     assert_eq!(log.write(2, 7, sign_off(id(1), &digest, id(4))), "ok");
+    let mut out = put("sign_off", id(9), json!({ "_state": "archived" }));
+    out.verb = Verb::Archive;
+    assert_eq!(log.clone().write(2, 8, vec![out]), "for_good", "what was signed is withdrawn, never taken out");
     // The same signature is taken back by who gave it, and by nobody else.
     let back = |area: Id, sign_off: Id, key: Id, digest: &str| {
         let cells = json!({ "area": area, "sign_off": sign_off, "statement": "I accept", "digest": digest, "key": key });

@@ -62,6 +62,8 @@ pub(super) fn hundredths(text: &str) -> Result<Option<i64>> {
 
 /// A list's cell on its scale.
 pub(super) fn figure(cell: &str, scale: Scale, greatest: i64) -> Figure {
+    // A cell that says so itself is a share of the whole, whatever its column is taken for.
+    let scale = if cell.trim().ends_with('%') { Scale::Percent } else { scale };
     let text = cell.trim().trim_end_matches('%').trim_end().replace(',', ".");
     if text.is_empty() || stands_for_none(&text) {
         return Figure::Without;

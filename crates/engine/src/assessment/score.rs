@@ -44,6 +44,7 @@ pub(crate) fn score_set(engine: &mut Engine, request: SetScore) -> Result<ScoreS
     let points = by_criterion(&request.points, &facts.criteria.unwrap_or_default().0)?;
     let last = engine.scores_of(assessment)?.get(&person).and_then(|own| own.keys().next_back().copied());
     let attempt = match request.attempt {
+        _ if request.resit == Some(true) => last.unwrap_or(0).saturating_add(1),
         Some(attempt) => u8::try_from(attempt).unwrap_or(u8::MAX),
         None => last.unwrap_or(1),
     };

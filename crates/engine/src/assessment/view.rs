@@ -102,6 +102,8 @@ pub struct SetScore {
     pub points: String,
     /// From 1; the next one for a resit. Without it the last attempt is corrected, or the first is written.
     pub attempt: Option<u32>,
+    /// One attempt more than there are; beside it, `attempt` says nothing.
+    pub resit: Option<bool>,
 }
 
 /// Answer of `score_set`: the changed row and the figures.

@@ -20,7 +20,8 @@ pub(crate) fn certificate_check(desk: &Desk, request: CheckCertificate) -> Resul
     let found = match signed.verify() {
         Err(_) => Found::only("altered"),
         Ok(()) => match desk.with(|engine| engine.found(&signed)) {
-            Err(failure) if ["empty", "locked"].contains(&failure.code.as_str()) => Found::only("elsewhere"),
+            Err(failure) if failure.code == "empty" => Found::only("elsewhere"),
+            Err(failure) if failure.code == "locked" => Found::only("locked"),
             found => found?,
         },
     };
@@ -70,7 +71,7 @@ impl Found {
         if !["altered", "stranger", "other_name"].contains(&self.verdict) {
             says.push(said("certificate-proves", &args));
         }
-        if ["elsewhere", "unregistered"].contains(&self.verdict) {
+        if ["elsewhere", "locked", "unregistered"].contains(&self.verdict) {
             says.push(said("certificate-proves-not", &args));
         }
         says
@@ -84,6 +85,7 @@ fn sentence(verdict: &str) -> &'static str {
         "replaced" => "certificate-verdict-replaced",
         "unregistered" => "certificate-verdict-unregistered",
         "elsewhere" => "certificate-verdict-elsewhere",
+        "locked" => "certificate-verdict-locked",
         "stranger" => "certificate-verdict-stranger",
         "other_name" => "certificate-verdict-other_name",
         _ => "certificate-verdict-altered",
@@ -96,10 +98,12 @@ impl Engine {
         if facts.workspace != self.genesis()?.fingerprint() {
             return Ok(Found::only("elsewhere"));
         }
-        match self.member_of_key(&signed.public_line)? {
-            None => return Ok(Found::only("stranger")),
-            Some(member) if member.to_string() != facts.member => return Ok(Found::only("other_name")),
-            Some(_) => {}
+        let members = self.members_of_key(&signed.public_line)?;
+        if members.is_empty() {
+            return Ok(Found::only("stranger"));
+        }
+        if members.iter().all(|member| member.to_string() != facts.member) {
+            return Ok(Found::only("other_name"));
         }
         let registered = match self.issued(certificate_id(&facts.number)) {
             Err(failure) if failure.code == "not_found" => return Ok(Found::only("unregistered")),

@@ -87,11 +87,11 @@ impl Engine {
         filtered(self.certificates(rollout)?, filter)?.iter().map(|one| self.certificate_line(one, &plan)).collect()
     }
 
-    /// Those that fit and verify, revoked ones left out: a pack cannot say of one that it no longer holds.
+    /// Those that fit, hold and verify: a pack cannot say of one that it no longer holds.
     fn certificates_packed(&self, request: &PackCertificates) -> Result<PackInput> {
         let rollout = engine::id("rollout", &request.filter.rollout)?;
         let (mut certificates, mut keys) = (Vec::new(), Vec::new());
-        for one in filtered(self.certificates(rollout)?, &request.filter)?.iter().filter(|one| one.revoked.is_none()) {
+        for one in filtered(self.certificates(rollout)?, &request.filter)?.iter().filter(|one| one.is_valid()) {
             let Some(signed) = self.certificate_signed(one)? else { continue };
             if self.is_by_its_issuer(&signed)? {
                 certificates.push(PackCertificate { bytes: signed.certificate.to_bytes()?, signature_armour: signed.armour });

@@ -13,7 +13,7 @@ use super::design::Wording;
 use crate::completion::book::Known;
 use crate::rollout::lines::Plan;
 use crate::who::text;
-use crate::{Engine, Result, times};
+use crate::{Engine, Failure, Result, times};
 
 /// What does not differ between the people of an audience.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +35,11 @@ pub(super) struct Issuing {
 
 impl Engine {
     pub(super) fn issuing(&self, known: &Known, language: &str) -> Result<Issuing> {
-        let language = if language == "vi" { Language::Vietnamese } else { Language::English };
+        let language = match language {
+            "en" => Language::English,
+            "vi" => Language::Vietnamese,
+            _ => return Err(Failure::invalid("language", "no_language")),
+        };
         let member = self.member()?;
         let now = self.clock.now();
         let common = Facts {

@@ -2,10 +2,12 @@
 //!
 //! The passphrase opens the key once for all of them; each is signed by itself and can be checked alone.
 
+use std::collections::BTreeSet;
+
 use domain::certificate::number::{Enrolled, Number, code};
 use domain::certificate::{Certificate, certificate_id};
-use domain::workspace::{Author, WORKSPACE_ID, Workspace};
-use domain::{AuthorId, Hash, Id, RecordKey, Ref};
+use domain::workspace::Author;
+use domain::{AuthorId, Hash, Id, Ref};
 use keys::certificate::{CERTIFICATE, Certificate as Facts};
 use keys::signing::{self, OpenKey};
 use store::{Draft, Written};
@@ -44,16 +46,15 @@ impl Engine {
     fn issue(&mut self, prepared: &Prepared, key: &OpenKey, work: &UnderWay<'_>) -> Result<CertificatesIssued> {
         let (code, setting) = (self.own_code()?, format!("certificates_given.{}", self.me.author));
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
-        let known = self.greatest_count(&code)?;
+        let (known, taken) = self.given_under(&code)?;
         let (numbers, written) = self.write(|tx| {
             // A number that was ever given is not given again, even where its record was refused since.
             let given: u32 = tx.setting(&setting)?.and_then(|text| text.parse().ok()).unwrap_or(0);
-            let first = given.max(known) + 1;
-            let numbered =
-                prepared.ready.iter().zip(first..).map(|(ready, count)| (ready, Number { code: code.clone(), count }.to_string()));
-            let mut drafts = Vec::new();
-            let mut numbers = Vec::new();
-            for (ready, number) in numbered {
+            let free = (given.max(known) + 1..).filter(|count| !taken.contains(count));
+            let (mut drafts, mut numbers, mut last) = (Vec::new(), Vec::new(), given);
+            for (ready, count) in prepared.ready.iter().zip(free) {
+                let number = Number { code: code.clone(), count }.to_string();
+                last = count;
                 drafts.push(draft(prepared.rollout, ready, &number, key, me.signing_record)?);
                 numbers.push(number);
                 work.step()?;
@@ -62,7 +63,7 @@ impl Engine {
             for group in drafts.chunks(AT_ONCE) {
                 written.push(tx.act(&me, action, "certificate.issue", at, group.to_vec())?);
             }
-            tx.set_setting(&setting, Some(&(first + small(numbers.len()) - 1).to_string()))?;
+            tx.set_setting(&setting, Some(&last.to_string()))?;
             Ok((numbers, written))
         })?;
         written.iter().for_each(|written| self.note(written));
@@ -72,22 +73,29 @@ impl Engine {
 
     /// The code of the author who works now: see `domain::certificate::number`.
     pub(crate) fn own_code(&self) -> Result<String> {
-        let workspace = self.store.record(&RecordKey::of::<Workspace>(WORKSPACE_ID))?;
-        let founder = workspace.and_then(|state| state.shown("name").map(|write| write.dot.author));
-        // A revoked author gave numbers, too.
+        // A revoked author gave numbers, too. The founder is the one whom nobody vouched for.
         let known = self.store.records(&Author::KIND)?.into_iter().map(|(id, state)| {
             let author = AuthorId(*id.as_bytes());
-            let since = state.shown("key").and_then(|write| write.seq);
-            Enrolled { author, since: if founder == Some(author) { Some(0) } else { since } }
+            let (record, since) = (state.read::<Author>(), state.shown("key").and_then(|write| write.seq));
+            let founder = record.voucher.is_none() && record.succeeds.is_none();
+            Enrolled { author, since: if founder { Some(0) } else { since } }
         });
         Ok(code(self.me.author, &known.collect::<Vec<_>>()))
     }
 
-    /// The greatest counter under a code that is known here.
-    fn greatest_count(&self, code: &str) -> Result<u32> {
-        let rows = self.store.records(&Certificate::KIND)?.into_iter();
-        let numbers = rows.filter_map(|(_, state)| state.read::<Certificate>().number).filter_map(|number| Number::parse(&number.0));
-        Ok(numbers.filter(|number| number.code == code).map(|number| number.count).max().unwrap_or(0))
+    /// The greatest counter that this author gave under a code, and all that anybody did: somebody whose id begins alike
+    /// may have used some, and pushes nobody to the end of them.
+    fn given_under(&self, code: &str) -> Result<(u32, BTreeSet<u32>)> {
+        let (mut greatest, mut taken) = (0, BTreeSet::new());
+        for (_, state) in self.store.records(&Certificate::KIND)? {
+            let number = state.read::<Certificate>().number.and_then(|number| Number::parse(&number.0));
+            let Some(Number { count, .. }) = number.filter(|number| number.code == code) else { continue };
+            taken.insert(count);
+            if state.shown("number").is_some_and(|write| write.dot.author == self.me.author) {
+                greatest = greatest.max(count);
+            }
+        }
+        Ok((greatest, taken))
     }
 }
 

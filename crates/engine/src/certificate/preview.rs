@@ -1,6 +1,6 @@
 //! `certificate_preview`: who gets one, who goes without and why; and the facts that will be signed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::certificate::Certificate;
 use domain::completion::{Place, Standing};
@@ -95,13 +95,15 @@ impl Engine {
         });
         let one = One { known: &known, issuing: &issuing, replaced, at: self.clock.now() };
         let mut prepared = Prepared { rollout, ready: Vec::new(), without: Vec::new(), digest: String::new() };
-        let mut given = HashMap::new();
+        let mut given = HashSet::new();
         for (place, standing) in sorted {
             let audience = known.audiences[place.wanted.unwrap_or_default()].0;
-            let has = if replaced.is_some() { None } else { held.get(&(now(&known.people, place.person), audience)).copied() };
+            let person = now(&known.people, place.person);
+            // One that holds is what is issued anew; beside one that does not, another may hold already.
+            let has = if replaced.is_some_and(Issued::is_valid) { None } else { held.get(&(person, audience)).copied() };
             match one.look(place, standing, audience, has) {
                 // Somebody in two cohorts of an audience gets one.
-                Ok(ready) if given.insert((place.person, audience), ()).is_none() => prepared.ready.push(*ready),
+                Ok(ready) if given.insert((person, audience)) => prepared.ready.push(*ready),
                 Ok(_) => {}
                 Err(without) => prepared.without.push(*without),
             }
@@ -112,7 +114,7 @@ impl Engine {
     }
 }
 
-/// The one that is issued anew: it has to be there and to hold still.
+/// The one that is issued anew: it has to be there, and no other one in its place.
 fn replaced<'a>(all: &'a [Issued], id: &str) -> Result<&'a Issued> {
     let found = all.iter().find(|one| one.id.to_string() == id).ok_or_else(|| Failure::not_found("certificate"))?;
     match found.standing() {
@@ -158,6 +160,10 @@ impl One<'_> {
         if !standing.stages.complete {
             let missing = Some(self.known.missing_of(place, standing, self.at));
             return Err(Box::new(WithoutLine { missing, ..without("not_complete") }));
+        }
+        // Nobody signs a sheet that any name can be written on.
+        if facts.name.is_empty() {
+            return Err(Box::new(without("no_name")));
         }
         if code::length(&facts) + BESIDE > GREATEST_CODE {
             return Err(Box::new(without("too_long")));

@@ -55,7 +55,11 @@ pub(crate) fn certificate_print(desk: &Desk, request: PrintCertificates) -> Resu
 
 fn bytes(printer: &Printer, sheets: &CertificateSheets, work: &UnderWay<'_>) -> Result<Vec<u8>> {
     let printed = printer.certificates(sheets, &|| work.step().is_ok());
-    printed.map_err(|why| if work.stopped() { Failure::new("stopped") } else { Failure::because("fault", "no_pdf").with("why", why) })
+    // Also after the last sheet: the file is written only now.
+    if work.stopped() {
+        return Err(Failure::new("stopped"));
+    }
+    printed.map_err(|why| Failure::because("fault", "no_certificates_pdf").with("why", why))
 }
 
 /// A file for each, under its number and the plain letters of the name; those that were made are taken away if one fails.
@@ -63,9 +67,10 @@ fn one_each(printer: &Printer, sheets: &CertificateSheets, dir: &Path, work: &Un
     if !dir.is_absolute() || !dir.is_dir() {
         return Err(Failure::invalid("dir", "folder_path"));
     }
+    let mut alone = CertificateSheets { certificates: Vec::new(), ..sheets.clone() };
     let mut made = Vec::new();
     let done = sheets.certificates.iter().try_for_each(|one| {
-        let alone = CertificateSheets { certificates: vec![one.clone()], ..sheets.clone() };
+        alone.certificates = vec![one.clone()];
         let file = dir.join(format!("{}.pdf", keys::pack::file_stem(&one.number, &one.name)));
         write_new(&file, &bytes(printer, &alone, work)?)?;
         made.push(file);
@@ -101,8 +106,10 @@ impl Engine {
         };
         let (mut logos, mut without) = (Vec::<String>::new(), 0);
         for one in &found {
-            // What does not verify here would not verify anywhere.
-            let Some(signed) = self.certificate_signed(one)?.filter(|signed| signed.verify().is_ok()) else { continue };
+            // What is not by whom it names is no certificate; nobody is handed a part of what was asked for.
+            let signed = self.certificate_signed(one)?;
+            let signed = signed.filter(|signed| self.is_by_its_issuer(signed).unwrap_or(false));
+            let signed = signed.ok_or_else(|| Failure::new("certificate_unsound").with("number", one.number.as_str()))?;
             let logo = self.logo_at(one, &mut logos, &mut sheets.logos)?;
             without += u32::from(one.record.logo.is_some() && logo.is_none());
             sheets.certificates.push(sheet_of(&signed.certificate, code::write(&signed)?, logo));

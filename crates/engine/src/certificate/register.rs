@@ -20,6 +20,8 @@ use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
 
 const STATES: [&str; 3] = ["valid", "replaced", "revoked"];
+/// Groups that the register can be narrowed to.
+const KINDS: [&str; 3] = ["all", "audience", "cohort"];
 
 /// One window of the register, newest first.
 pub(crate) fn certificate_list(engine: &mut Engine, request: CertificateList) -> Result<CertificatePage> {
@@ -70,6 +72,9 @@ pub(crate) fn certificate_revoke(engine: &mut Engine, request: RevokeCertificate
 pub(super) fn filtered(all: Vec<Issued>, filter: &CertificateFilter) -> Result<Vec<Issued>> {
     if filter.state.as_deref().is_some_and(|state| !STATES.contains(&state)) {
         return Err(Failure::invalid("state", "certificate_state").with("words", STATES.join(", ")));
+    }
+    if filter.kind.as_deref().is_some_and(|kind| !KINDS.contains(&kind)) {
+        return Err(Failure::invalid("kind", "certificate_group").with("words", KINDS.join(", ")));
     }
     let folded = normal::folded(filter.text.as_deref().unwrap_or_default().trim());
     let words: Vec<&str> = folded.split_whitespace().collect();
@@ -165,19 +170,21 @@ impl Engine {
     /// Whether the signature holds and is by a key of the member whom it names, of this workspace.
     pub(super) fn is_by_its_issuer(&self, signed: &Signed) -> Result<bool> {
         let here = signed.certificate.workspace == self.genesis()?.fingerprint();
-        let owner = self.member_of_key(&signed.public_line)?.map(|member| member.to_string());
-        Ok(here && signed.verify().is_ok() && owner.as_ref() == Some(&signed.certificate.member))
+        let members = self.members_of_key(&signed.public_line)?;
+        Ok(here && signed.verify().is_ok() && members.iter().any(|member| member.to_string() == signed.certificate.member))
     }
 
-    /// The member who made a signing key known; nobody for one that is not known here.
-    pub(super) fn member_of_key(&self, public_line: &str) -> Result<Option<Id>> {
-        let Ok(wanted) = keys::signing::parse_public(public_line) else { return Ok(None) };
+    /// The members who made a signing key known: nobody for one that is not known here, several where somebody claims
+    /// another's as well.
+    pub(super) fn members_of_key(&self, public_line: &str) -> Result<Vec<Id>> {
+        let Ok(wanted) = keys::signing::parse_public(public_line) else { return Ok(Vec::new()) };
+        let mut members = Vec::new();
         for row in self.store.all::<SigningKey>()? {
             if keys::signing::parse_public(&text(row.value.public)).is_ok_and(|public| public == wanted) {
                 let author: Option<AuthorId> = row.value.author.and_then(|author| author.0.parse().ok());
-                return Ok(author.map(|author| self.member_behind(author)).transpose()?.flatten());
+                members.extend(author.map(|author| self.member_behind(author)).transpose()?.flatten());
             }
         }
-        Ok(None)
+        Ok(members)
     }
 }

@@ -52,7 +52,7 @@ pub struct WithoutLine {
     pub person: String,
     pub name: String,
     pub cohort: String,
-    /// not_complete, has_one, too_long.
+    /// not_complete, has_one, no_name, too_long.
     pub why: String,
     /// The number that they have, for `has_one`.
     pub number: Option<String>,

@@ -32,24 +32,28 @@ fn stretch(away: Away, now: i64) -> (i64, i64) {
 
 fn minutes(millis: i64) -> u32 {
     // Rounded up: a budget of nothing is used by a second.
-    u32::try_from((millis + 59_999) / 60_000).unwrap_or(0)
+    u32::try_from(millis.max(0).saturating_add(59_999) / 60_000).unwrap_or(u32::MAX)
 }
 
 fn sum(sort: DowntimeSort, rows: &[Row<Downtime>], metrics: &[Row<Metric>], plan: Plan, now: i64) -> DowntimeSum {
-    let own: Vec<(i64, i64)> =
-        rows.iter().filter(|row| row.value.sort == Some(sort)).filter_map(|row| Some(stretch(row.value.away?, now))).collect();
-    let budget = metrics.iter().map(|row| &row.value).find(|metric| is_budget(metric, sort)).map(|metric| {
-        let used = minutes(away(own.iter().map(|one| counted(*one, metric.window.as_ref(), plan.t0))));
-        let allowed = metric.target.as_ref().map_or(0, |target| u32::try_from(target.thousandths / 1000).unwrap_or(0));
-        DowntimeBudget {
+    let of = |counts: &dyn Fn(DowntimeSort) -> bool| -> Vec<(i64, i64)> {
+        let counted = rows.iter().filter(|row| row.value.sort.is_some_and(counts));
+        counted.filter_map(|row| Some(stretch(row.value.away?, now))).collect()
+    };
+    let budget = metrics.iter().map(|row| &row.value).find(|metric| is_budget(metric, sort));
+    let budget = budget.and_then(|metric| {
+        let (target, window) = (metric.target.as_ref()?, metric.window.as_ref());
+        // A budget of both sorts is used by both.
+        let used = minutes(away(of(&|other| is_budget(metric, other)).into_iter().map(|one| counted(one, window, plan.t0))));
+        Some(DowntimeBudget {
             title: text(metric.title.clone()),
-            window: metric.window.as_ref().and_then(|window| window.words.clone()).unwrap_or_default(),
-            minutes: allowed,
+            window: window.and_then(|window| window.words.clone()).unwrap_or_default(),
+            minutes: u32::try_from(target.thousandths / 1000).unwrap_or(0),
             used,
-            kept: used <= allowed,
-        }
+            kept: target.is_met(i64::from(used) * 1000),
+        })
     });
-    DowntimeSum { sort: sort.word().to_owned(), minutes: minutes(away(own)), budget }
+    DowntimeSum { sort: sort.word().to_owned(), minutes: minutes(away(of(&|other| other == sort))), budget }
 }
 
 /// Adds an entry, or corrects one whole.
@@ -63,14 +67,14 @@ pub(crate) fn downtime_set(engine: &mut Engine, request: SetDowntime) -> Result<
         return Err(Failure::invalid("from", "downtime_future"));
     }
     let known = request.downtime.map(|id| engine::id("downtime", &id)).transpose()?;
-    if let Some(id) = known {
-        engine.store.get::<Downtime>(id)?.ok_or_else(|| Failure::not_found("downtime"))?;
-    }
+    let before = known.map(|id| engine.store.get::<Downtime>(id)?.ok_or_else(|| Failure::not_found("downtime"))).transpose()?;
+    let before = before.map(|row| row.value).unwrap_or_default();
+    // Only what is changed is written: who says that it is back does not write its name again over somebody's correction.
     let entry = Downtime {
         rollout: Some(Ref::to(rollout)).filter(|_| known.is_none()),
-        sort: Some(sort),
-        away: Some(Away { from, to }),
-        what: Some(domain::normal::name(&request.what).into()),
+        sort: Some(sort).filter(|sort| before.sort != Some(*sort)),
+        away: Some(Away { from, to }).filter(|away| before.away != Some(*away)),
+        what: Some(domain::normal::name(&request.what).into()).filter(|what| before.what.as_ref() != Some(what)),
     };
     let id = known.unwrap_or_else(|| engine.new_id());
     engine.done("downtime.set", &[Draft::put(id, &entry)])

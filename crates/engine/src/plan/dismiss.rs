@@ -15,6 +15,8 @@ pub(crate) fn finding_dismiss(engine: &mut Engine, request: DismissFinding) -> R
     let id = dismissal_id(rollout, &request.finding);
     let mut record = Dismissal { rollout: Some(Ref::to(rollout)), finding: Some(request.finding.as_str().into()), dismissed: None };
     let Some(reason) = request.reason else {
+        let aside = engine.store.get::<Dismissal>(id)?.and_then(|row| row.value.dismissed);
+        aside.ok_or_else(|| Failure::not_found("dismissal"))?;
         let mut draft = Draft::put(id, &record);
         draft.cells.insert("dismissed".into(), Value::Null);
         return engine.done("finding.take_up", &[draft]);

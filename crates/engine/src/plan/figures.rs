@@ -125,14 +125,16 @@ fn target(before: Option<Target>, bound: Option<&str>, value: Option<f64>) -> Re
 
 /// Corrects how a role is staffed.
 pub(crate) fn role_plan_set(engine: &mut Engine, request: SetRolePlan) -> Result<Done> {
-    let id = engine.stated::<RolePlan>("role_plan", &request.role)?.0;
+    let (id, before) = engine.stated::<RolePlan>("role_plan", &request.role)?;
     if request.people_high < request.people_low {
         return Err(Failure::invalid("people_high", "role_people"));
     }
+    // Only what is changed: two people who correct two figures apart keep both.
+    let changed = |figure: u32, before: Option<i64>| Some(i64::from(figure)).filter(|figure| before != Some(*figure));
     let change = RolePlan {
-        people_low: Some(request.people_low.into()),
-        people_high: Some(request.people_high.into()),
-        hours: Some(request.hours.into()),
+        people_low: changed(request.people_low, before.people_low),
+        people_high: changed(request.people_high, before.people_high),
+        hours: changed(request.hours, before.hours),
         ..RolePlan::default()
     };
     engine.done("role_plan.set", &[Draft::put(id, &change)])

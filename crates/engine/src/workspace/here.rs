@@ -36,9 +36,14 @@ pub(crate) fn workspace_enrol_here(desk: &Desk, request: EnrolHere) -> Result<En
         engine.only_of_now(&mut slots)?;
         let keys = Keys { store: engine.keys.store.clone(), person: generate_person_key()? };
         let who = Person { id: member.id.to_string(), name: member.name.clone() };
-        let me = engine
-            .enrol_beside(&ticket, member.id, &keys, &request.passphrase, || way_in(&mut slots, &keys, &who, &request.passphrase, costs))?;
-        Ok((me, keys))
+        let knew = slots.people().iter().any(|person| person.id == who.id);
+        let made = engine
+            .enrol_beside(&ticket, member.id, &keys, &request.passphrase, || way_in(&mut slots, &keys, &who, &request.passphrase, costs));
+        if made.is_err() && !knew && slots.people().iter().any(|person| person.id == who.id) {
+            // The step was not kept, so its way in opens nothing; that it stays as well is told when it is used.
+            slots.remove_person(&who.id).ok();
+        }
+        Ok((made?, keys))
     })?;
     // Whoever was here brings the newcomer in where that is possible now; else it travels with what waits.
     if desk.with(|engine| engine.address()).is_ok() {
@@ -57,6 +62,8 @@ pub(crate) fn workspace_leave_here(desk: &Desk, request: LeaveHere) -> Result<Ap
         false => Err(Failure::not_found("member")),
         true if request.person == engine.me.member.to_string() => Err(Failure::new("own_way_in")),
         true if !engine.keeps_members()? => Err(Failure::because("not_permitted", "others_way_in")),
+        // With their way in gone nobody could ever sign it.
+        true if engine.has_unsigned(&request.person)? => Err(Failure::because("not_permitted", "leave_waits")),
         true => Ok(()),
     })?;
     slots.remove_person(&request.person)?;
@@ -131,13 +138,26 @@ impl Engine {
             way_in()?;
             Ok((me, written))
         })?;
+        // From here on nothing lies unsigned, also before the newcomer takes over.
+        self.shared = true;
         self.note(&written);
         Ok(me)
+    }
+
+    /// Whether steps of somebody lie here that only they can sign.
+    fn has_unsigned(&self, member: &str) -> Result<bool> {
+        let unsealed = self.store.unsealed()?;
+        let own = |me: &Me| me.member.to_string() == member && unsealed.contains_key(&me.author);
+        Ok(self.store.authors_here()?.iter().any(own))
     }
 
     /// Who can work here, by the names that the workspace knows them under.
     pub(crate) fn people_here(&self) -> Result<Vec<PersonHere>> {
         let named = |person: Person| {
+            // A slot that an older folder left is the one's who was alone in it.
+            if Id::try_parse(&person.id).is_err() {
+                return Ok(PersonHere { id: self.me.member.to_string(), name: crate::who::text(self.member()?.name) });
+            }
             let known = Id::try_parse(&person.id).ok().and_then(|id| self.store.get::<Member>(id).transpose()).transpose()?;
             Ok(PersonHere { name: known.map_or(person.name, |row| crate::who::text(row.value.name)), id: person.id })
         };

@@ -34,7 +34,14 @@ pub(crate) fn sealed(person: &PersonKey, author: AuthorId, key: &WritingKey) -> 
 /// Who comes in by what a slot opened, and their keys. Seals what an older program left open.
 pub(super) fn entered(store: &mut Store, opened: Opened) -> Result<(Me, Keys)> {
     let (me, person) = match opened.own {
-        Some((member, key)) => (store.me_of(crate::engine::id("member", &member)?)?, key),
+        Some((member, key)) => {
+            let me = store.me_of(crate::engine::id("member", &member)?)?;
+            // The way in is there and the author is not: the power went while somebody was being added.
+            if me.is_none() && store.me()?.is_some() {
+                return Err(Failure::because("half_made", "half_come"));
+            }
+            (me, key)
+        }
         None => {
             let me = store.me()?;
             if let Some(me) = &me {

@@ -67,7 +67,11 @@ fn opened_by(slots: &Slots, person: Option<&str>, secret: &str) -> Result<Opened
         Ok(opened) => Ok(opened),
         // Only something shaped like a printed code is worth trying as one.
         Err(error) if secret.matches('-').count() >= 4 && slots.kinds().contains(&SlotKind::Recovery) => {
-            slots.open_with_recovery(secret).map_err(|_| error.into())
+            let opened = slots.open_with_recovery(secret).map_err(|_| Failure::from(error))?;
+            match (&opened.own, person) {
+                (Some((member, _)), Some(person)) if member != person => Err(keys::KeyError::WrongPassphrase.into()),
+                _ => Ok(opened),
+            }
         }
         Err(error) => Err(error.into()),
     }

@@ -71,7 +71,8 @@ impl Slots {
         let (mut asked, mut found) = (false, Vec::new());
         for slot in &self.body.slots {
             let Some(one) = slot.person() else { continue };
-            if person.is_none_or(|person| person == one.id) {
+            // What an older folder left is the one's who was alone in it, whatever they are called there.
+            if person.is_none_or(|person| person == one.id || slot.member().is_none()) {
                 asked = true;
                 found.extend(slot.by_passphrase(passphrase)?);
             }

@@ -2800,7 +2800,11 @@ points: string,
 /**
  * From 1; the next one for a resit. Without it the last attempt is corrected, or the first is written.
  */
-attempt?: number | null, };
+attempt?: number | null, 
+/**
+ * One attempt more than there are; beside it, `attempt` says nothing.
+ */
+resit?: boolean | null, };
 
 /**
  * Request of `step_set`. Answers `RunChanged`.

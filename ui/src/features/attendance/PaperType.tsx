@@ -55,7 +55,7 @@ export function PaperType({ session, sheet, closed }: { session: string; sheet: 
       <TextField label={t('paper-line')} help={t('paper-line-help')} value={text} onChange={setText} autoComplete="off" spellCheck={false} />
       {shown && shown.wrong.length > 0 && (
         <div role="alert"><ul className={styles.wrongs}>
-          {shown.wrong.map((wrong) => <li key={wrong.at} className={styles.wrong}><WrongMark /><b>{wrong.text}</b><span>{t('paper-at', { at: wrong.at + 1, why: failureClause({ ...wrong, code: '' }) })}</span></li>)}
+          {shown.wrong.map((wrong, index) => <li key={index} className={styles.wrong}><WrongMark /><b>{wrong.text}</b><span>{t('paper-at', { at: wrong.at + 1, why: failureClause({ ...wrong, code: '' }) })}</span></li>)}
         </ul></div>
       )}
       <fieldset className={styles.fieldset}>

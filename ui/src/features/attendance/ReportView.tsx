@@ -31,7 +31,7 @@ export function ReportView({ report, asked, busy, onAsk, onPerson }: ViewProps) 
   return (
     <div className={styles.view} aria-busy={busy}>
       <ReadAs report={report} asked={asked} onAsk={onAsk} />
-      <Rule report={report} onAsk={onAsk} />
+      <Rule report={report} asked={asked} onAsk={onAsk} />
       <WhoIsIt title={t('whom-open', { count: unclear.length })} note={t('whom-open-note')} chosen={chosen} onChoose={onPerson} lines={unclear.map((line) => ({ key: line.key, words: line.name, where: there(line), candidates: line.candidates }))} />
       <ByName lines={of('named')} taken={asked.names} onTake={(names) => onAsk({ names })} about={there} heading={t('report-there')} />
       <Elsewhere lines={of('elsewhere')} taken={asked.walk_ins} onTake={(walk_ins) => onAsk({ walk_ins })} />
@@ -68,7 +68,7 @@ function ReadAs({ report, asked, onAsk }: Pick<ViewProps, 'report' | 'asked' | '
   );
 }
 
-function Rule({ report, onAsk }: Pick<ViewProps, 'report' | 'onAsk'>) {
+function Rule({ report, asked, onAsk }: Pick<ViewProps, 'report' | 'asked' | 'onAsk'>) {
   return (
     <section className={styles.part}>
       <h2>{t('report-rule')}</h2>
@@ -78,13 +78,13 @@ function Rule({ report, onAsk }: Pick<ViewProps, 'report' | 'onAsk'>) {
         <Minutes label={t('report-early')} value={report.early} onChange={(early) => onAsk({ early })} />
         <SelectField label={t('report-mark')} value={report.mark} onChange={(mark) => onAsk({ mark })} options={(['present', 'remote'] as const).map((value) => ({ value, label: t(`mark-${value}`) }))} />
       </div>
-      {report.lines.some(({ state }) => state === 'unclear') && <Stayed onTake={(stayed) => onAsk({ stayed })} />}
+      {(asked.stayed || report.lines.some(({ state }) => state === 'unclear')) && <Stayed taken={asked.stayed} onTake={(stayed) => onAsk({ stayed })} />}
     </section>
   );
 }
 
-const Stayed = ({ onTake }: { onTake: (take: boolean) => void }) => (
-  <label className={styles.check}><input type="checkbox" checked={false} onChange={(event) => onTake(event.target.checked)} />{t('report-stayed')}</label>
+const Stayed = ({ taken, onTake }: { taken: boolean; onTake: (take: boolean) => void }) => (
+  <label className={styles.check}><input type="checkbox" checked={taken} onChange={(event) => onTake(event.target.checked)} />{t('report-stayed')}</label>
 );
 
 /** Read again when the field is left or Enter is pressed, not at each digit. */

@@ -40,16 +40,14 @@ export function IssueForm({ request, onIssued }: { request: Omit<PrepareCertific
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [passphrase, setPassphrase] = useState('');
   const [asked, setAsked] = useState(false);
-  const { data, error } = useCall('certificate_preview', { ...request, language });
+  const { data, error } = useCall('certificate_preview', { ...request, language, people: null });
   const chosen = data?.ready.filter(({ person }) => !left.has(person)) ?? [];
+  // Some of them are another lot than all of them: it is read as a whole before it is signed.
+  const some = { ...request, language, people: chosen.length === data?.ready.length ? null : chosen.map(({ person }) => person) };
+  const { data: lot } = useCall('certificate_preview', some);
   const run = useMutation<CertificatesIssued, CallError>({
-    mutationFn: async () => {
-      const everybody = chosen.length === data?.ready.length;
-      const some = { ...request, language, people: everybody ? null : chosen.map(({ person }) => person) };
-      // Some of them are another lot than all of them: what is signed is read again.
-      const digest = everybody ? (data?.digest ?? '') : (await call('certificate_preview', some)).digest;
-      return call('certificate_issue', { to: some, digest, passphrase });
-    },
+    mutationFn: () => call('certificate_issue', { to: some, digest: lot?.digest ?? '', passphrase }),
+    onError: ({ code }) => { if (code === 'changed_while_read') stale(['certificate_preview']); },
     onSuccess: (made) => {
       stale(['certificate_list', 'certificate_show', 'completion_show', 'certificate_preview']);
       setPassphrase('');
@@ -62,7 +60,7 @@ export function IssueForm({ request, onIssued }: { request: Omit<PrepareCertific
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (passphrase !== '' && chosen.length > 0 && !run.isPending) run.mutate();
+    if (passphrase !== '' && chosen.length > 0 && lot && !run.isPending) run.mutate();
   };
   if (error) return <Trouble message={error.message} />;
   if (!data) return null;
@@ -71,7 +69,7 @@ export function IssueForm({ request, onIssued }: { request: Omit<PrepareCertific
       {run.data && <p role="status" className={styles.done}>{issuedWords(run.data)}</p>}
       <Ready lines={data.ready} left={left} onLeft={setLeft} />
       <Without lines={data.without} />
-      {data.sample && <Sample facts={data.sample} />}
+      {(lot ?? data).sample && <Sample facts={(lot ?? data).sample!} />}
       {data.cannot_issue ? <p className={styles.wrong}>{failureWords(data.cannot_issue)}</p> : data.ready.length > 0 && (
         <>
           <SelectField label={t('certificate-language')} value={language} onChange={setLanguage} options={[{ value: 'en', label: t('certificate-language-en') }, { value: 'vi', label: t('certificate-language-vi') }]} />

@@ -26,6 +26,8 @@ export function without({ why, number, missing }: WithoutLine): string {
       return t('certificate-why-has_one', { number: number ?? '' });
     case 'not_complete':
       return missing ? `${t('certificate-why-not_complete')}: ${lack(missing)}` : t('certificate-why-not_complete');
+    case 'no_name':
+      return t('certificate-why-no_name');
     case 'too_long':
       return t('certificate-why-too_long');
     default:
@@ -43,4 +45,4 @@ export function factLines(facts: CertificateFacts, day: (day: string) => string)
 
 /** A verdict is good, to be looked at, or bad: the shape beside its sentence. */
 export const verdictMark = (verdict: string): CriterionState =>
-  verdict === 'good' ? 'met' : verdict === 'elsewhere' || verdict === 'unregistered' ? 'not_yet' : 'not_met';
+  verdict === 'good' ? 'met' : ['elsewhere', 'locked', 'unregistered'].includes(verdict) ? 'not_yet' : 'not_met';

@@ -24,10 +24,12 @@ const asSort = (sort: string): Sort => (sort === 'planned' ? 'planned' : 'unplan
 export function DowntimeScreen() {
   const rollout = useRollout();
   const { data, error } = useCall('downtime_list', { rollout: rollout.id });
+  // A fresh form after each entry of one's own; what others enter meanwhile takes nothing out of it.
+  const [entered, setEntered] = useState(0);
   return (
     <Screen busy={!data && !error} crumbs={[{ label: t('area-go-live') }]} title={t('downtime')} tools={<GoLiveTabs />}>
       {error && <Trouble message={error.message} />}
-      {data && <><div className={styles.sums}>{data.sums.map((sum) => <Sum key={sum.sort} sum={sum} />)}</div><Ledger data={data} rollout={rollout.id} /><div className={styles.forms}><Add key={data.entries.length} rollout={rollout.id} asOf={data.as_of} /></div></>}
+      {data && <><div className={styles.sums}>{data.sums.map((sum) => <Sum key={sum.sort} sum={sum} />)}</div><Ledger data={data} rollout={rollout.id} /><div className={styles.forms}><Add key={entered} rollout={rollout.id} asOf={data.as_of} onEntered={() => setEntered(entered + 1)} /></div></>}
     </Screen>
   );
 }
@@ -82,7 +84,7 @@ function Line({ one, rollout }: { one: DowntimeLine; rollout: string }) {
   );
 }
 
-function Add({ rollout, asOf }: { rollout: string; asOf: string }) {
+function Add({ rollout, asOf, onEntered }: { rollout: string; asOf: string; onEntered: () => void }) {
   const [sort, setSort] = useState<string>('unplanned');
   const [what, setWhat] = useState('');
   const [from, setFrom] = useState(asOf.slice(0, 16));
@@ -90,16 +92,17 @@ function Add({ rollout, asOf }: { rollout: string; asOf: string }) {
   const add = useDeed(t('downtime-said'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!add.isPending) add.mutate(() => call('downtime_set', { rollout, downtime: null, sort, from, to: to || null, what }));
+    if (!add.isPending) add.mutate(() => call('downtime_set', { rollout, downtime: null, sort, from, to: to || null, what }), { onSuccess: onEntered });
   };
-  const wrong = (field: string | null) => (add.error && add.error.field === field ? add.error.message : null);
+  const wrong = (field: string) => (add.error?.field === field ? add.error.message : null);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <h2>{t('downtime-add')}</h2>
-      <TextField label={t('downtime-what')} value={what} onChange={setWhat} wrong={wrong(null)} />
+      <TextField label={t('downtime-what')} value={what} onChange={setWhat} />
       <SelectField label={t('downtime-sort')} value={sort} onChange={setSort} options={sorts.map((value) => ({ value, label: t(`downtime-${value}`) }))} wrong={wrong('sort')} />
       <TextField label={t('downtime-from')} type="datetime-local" value={from} onChange={setFrom} wrong={wrong('from')} />
       <TextField label={t('downtime-to')} help={t('optional')} type="datetime-local" value={to} onChange={setTo} wrong={wrong('to')} />
+      {add.error && !add.error.field && <p role="alert" className={styles.bad}>{add.error.message}</p>}
       <div><Button kind="primary" type="submit">{t('downtime-keep')}</Button></div>
     </form>
   );

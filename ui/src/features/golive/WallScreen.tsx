@@ -38,14 +38,14 @@ export function WallScreen({ run }: { run: string }) {
 
 /** The engine's clock, running on between two answers. */
 function useEngineClock(said: string): number {
-  const [ahead, setAhead] = useState(0);
+  const [ticked, setTicked] = useState({ said, ahead: 0 });
   useEffect(() => {
     const from = performance.now();
-    setAhead(0);
-    const timer = setInterval(() => setAhead(performance.now() - from), 1000);
+    const timer = setInterval(() => setTicked({ said, ahead: performance.now() - from }), 1000);
     return () => clearInterval(timer);
   }, [said]);
-  return Date.parse(said) + ahead;
+  // A new answer is not added to what ran on since the one before.
+  return Date.parse(said) + (ticked.said === said ? ticked.ahead : 0);
 }
 
 function Shown({ view }: { view: RunView }) {

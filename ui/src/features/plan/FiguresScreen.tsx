@@ -1,5 +1,5 @@
 /** The figures that the plan states of itself, each edited where it stands; the plan is checked again at once. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { call, CallError } from '../../api/call';
 import { stale, useCall } from '../../api/queries';
 import type { ClaimLine, Done, MetricLine, PlanFigures, RolePlanLine } from '../../api/types';
@@ -37,7 +37,9 @@ function Figures({ data, at }: { data: PlanFigures; at: string | null }) {
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector<HTMLElement>('button, select')?.focus();
   }, [at]);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const keep: Keep = (title, made) => {
+    setTrouble(null);
     made().then(
       ({ action, label }) => {
         did({ action, label });
@@ -45,13 +47,14 @@ function Figures({ data, at }: { data: PlanFigures; at: string | null }) {
         say(t('plan-edited', { title }));
       },
       (failure: unknown) => {
-        say(failure instanceof CallError ? failure.message : t('fault'));
+        setTrouble(`${title}: ${failure instanceof CallError ? failure.message : t('fault')}`);
         stale(['plan_figures']);
       },
     );
   };
   return (
     <div className={styles.figures}>
+      {trouble && <p role="alert" className={styles.bad}>{trouble}</p>}
       <Part title={t('plan-claims')} none={t('plan-claims-none')} heads={[t('plan-col-stated'), t('plan-col-low'), t('plan-col-high')]}>{data.claims.map((one) => <Claim key={one.id} one={one} keep={keep} />)}</Part>
       <Part title={t('plan-targets')} none={t('plan-targets-none')} heads={[t('plan-col-stated'), t('col-target'), t('plan-col-statistic'), t('plan-col-counts'), t('plan-col-window')]}>{data.metrics.map((one) => <Metric key={one.id} one={one} keep={keep} />)}</Part>
       <Part title={t('plan-roles')} none={t('plan-roles-none')} heads={[t('plan-col-stated'), t('plan-col-people-low'), t('plan-col-people-high'), t('plan-col-hours')]}>{data.roles.map((one) => <Role key={one.id} one={one} keep={keep} />)}</Part>
@@ -75,10 +78,11 @@ function Part({ title, none, heads, children }: { title: string; none: string; h
 const Named = ({ title, place }: { title: string; place?: string }) => <th scope="row">{title}{place && <span className={styles.quiet}> {place}</span>}</th>;
 
 /** A number that is edited where it stands; blank takes an upper end out. */
-function Figure({ label, value, hours = false, open = false, onKeep }: { label: string; value: number | null; hours?: boolean; open?: boolean; onKeep: (value: number | null) => void }) {
-  const check = (text: string) => (asFigure(text, hours, open) === undefined ? t('plan-number-wrong') : null);
+function Figure({ label, value, hours = false, whole = true, open = false, onKeep }: { label: string; value: number | null; hours?: boolean; whole?: boolean; open?: boolean; onKeep: (value: number | null) => void }) {
+  const meant = (text: string) => asFigure(text, { hours, whole, open });
+  const check = (text: string) => (meant(text) === undefined ? t(whole && !hours ? 'plan-number-whole' : 'plan-number-wrong') : null);
   const shown = value === null ? '' : `${number(shownFigure(value, hours))}${hours ? ` ${t('plan-unit-hours')}` : ''}`;
-  return <EditInPlace label={label} value={value === null ? '' : String(shownFigure(value, hours))} shown={shown} empty="+" check={check} onKeep={(text) => onKeep(asFigure(text, hours, open) ?? null)} />;
+  return <EditInPlace label={label} value={value === null ? '' : String(shownFigure(value, hours))} shown={shown} empty="+" check={check} onKeep={(text) => onKeep(meant(text) ?? null)} />;
 }
 
 function Claim({ one, keep }: { one: ClaimLine; keep: Keep }) {
@@ -99,7 +103,7 @@ function Metric({ one, keep }: { one: MetricLine; keep: Keep }) {
   return (
     <tr id={`at-${one.id}`}>
       <Named title={one.title} place={one.place} />
-      <td className={styles.target}>{one.bound && <span>{t(`plan-bound-${one.bound}` as PlainId)}</span>}<Figure label={`${label}, ${t('col-target')}`} value={one.value} onKeep={(value) => set({ value })} /><span>{one.unit}</span></td>
+      <td className={styles.target}>{one.bound && <span>{t(`plan-bound-${one.bound}` as PlainId)}</span>}<Figure label={`${label}, ${t('col-target')}`} value={one.value} whole={false} onKeep={(value) => set({ value })} /><span>{one.unit}</span></td>
       <td>
         <select aria-label={`${label}, ${t('plan-col-statistic')}`} value={one.statistic ?? ''} onChange={(event) => set({ statistic: event.target.value })}>
           {statistics.map((word) => <option key={word} value={word}>{t(`plan-statistic-${word || 'none'}`)}</option>)}
@@ -116,7 +120,7 @@ const scopeWord = (word: string): string => (known(`plan-scope-${word}`) ? t(`pl
 function Role({ one, keep }: { one: RolePlanLine; keep: Keep }) {
   const set = (change: Partial<RolePlanLine>) => {
     const { people_low, people_high, hours } = { ...one, ...change };
-    keep(one.title, () => call('role_plan_set', { role: one.id, people_low, people_high: Math.max(people_low, people_high), hours }));
+    keep(one.title, () => call('role_plan_set', { role: one.id, people_low, people_high, hours }));
   };
   const label = t('plan-edit', { title: one.title });
   return (

@@ -47,7 +47,7 @@ export function FindingPane({ one, aside, dismissing, onDismissing }: Props) {
       {aside
         ? <Button onClick={() => deed.mutate(null)}>{t('plan-take-up')}</Button>
         : dismissing
-          ? <Dismiss onKeep={(reason) => deed.mutate(reason)} onCancel={() => onDismissing(false)} />
+          ? <Dismiss onKeep={(reason) => { if (!deed.isPending) deed.mutate(reason, { onSuccess: () => onDismissing(false) }); }} onCancel={() => onDismissing(false)} />
           : <Button kind="quiet" keys={<KeyCap name="D" />} onClick={() => onDismissing(true)}>{t('plan-dismiss')}</Button>}
     </div>
   );

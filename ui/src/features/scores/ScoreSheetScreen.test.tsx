@@ -21,7 +21,7 @@ function answer(name: string, req: SetScore): Promise<unknown> {
   asked.push(req);
   if (Number(req.points) > 20) return Promise.reject(new CallError('points', 'an attempt has 0 to 20 points'));
   const before = sheet.rows.find(({ person }) => person === req.person)?.attempts ?? [];
-  const attempts = req.points === '' ? before.slice(0, -1) : [...before.slice(0, (req.attempt ?? Math.max(before.length, 1)) - 1), req.points];
+  const attempts = req.points === '' ? before.slice(0, -1) : [...(req.resit ? before : before.slice(0, -1)), req.points];
   return Promise.resolve({ row: { ...row(Number(req.person.slice(1)), attempts), percent: 8000, passed: true }, assessment: { ...line, assessed: 2, passed: 1 }, action: `a${asked.length}`, label: 'score.set' });
 }
 
@@ -40,7 +40,7 @@ describe('a score sheet by its keys', () => {
     await shown.press('1');
     await shown.type('16');
     await shown.press('Enter');
-    expect(asked).toEqual([{ assessment: 'a', person: 'p0', points: '16', attempt: null }]);
+    expect(asked).toEqual([{ assessment: 'a', person: 'p0', points: '16', attempt: null, resit: false }]);
     expect(document.activeElement).toBe(at(1));
     expect(at(0).textContent).toContain('passed');
     expect(shown.host.textContent).toContain('2 of 3 have a score');
@@ -51,7 +51,7 @@ describe('a score sheet by its keys', () => {
     await shown.press('r');
     await shown.type('18');
     await shown.press('Enter');
-    expect(asked).toEqual([{ assessment: 'a', person: 'p1', points: '18', attempt: 2 }]);
+    expect(asked).toEqual([{ assessment: 'a', person: 'p1', points: '18', attempt: null, resit: true }]);
   });
 
   it('keeps what was typed and says why when it is refused', async () => {

@@ -110,8 +110,11 @@ function Sheet({ scores, rows, line, field }: SheetProps) {
     const at = shown.findIndex(({ person }) => person === row.person);
     const next = how.do === 'keep' ? at + how.step : at;
     if (how.do === 'leave' || how.step !== 0) grid.current?.focus(Math.min(Math.max(next, 0), shown.length - 1));
-    if (how.do === 'leave') scores.drop(row.person);
-    else if (how.text.trim() !== written(row, resit)) void keep(row, how.text.trim(), resit);
+    // What is under way counts as kept; what was refused is dropped again by typing what is kept.
+    const [left, typed] = [scores.typed.get(row.person), how.do === 'keep' ? how.text.trim() : ''];
+    const kept = left && left.wrong === null ? left.text : written(row, resit);
+    if (how.do === 'leave' || (left?.wrong && typed === kept)) scores.drop(row.person);
+    else if (typed !== kept) void keep(row, typed, resit);
   };
   const beginFirst = () => {
     const [first] = shown;

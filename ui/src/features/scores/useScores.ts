@@ -39,8 +39,7 @@ export function useScores(assessment: string) {
 
   const set = useCallback(async (row: ScoreRow, text: string, resit: boolean): Promise<ScoreSet | null> => {
     lay(row.person, { text, resit, wrong: null });
-    const attempt = resit ? row.attempts.length + 1 : null;
-    const asked = queue.current.then(() => call('score_set', { assessment, person: row.person, points: text, attempt }));
+    const asked = queue.current.then(() => call('score_set', { assessment, person: row.person, points: text, attempt: null, resit }));
     queue.current = asked.catch(() => undefined);
     try {
       const answer = await asked;

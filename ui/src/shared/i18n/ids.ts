@@ -218,6 +218,7 @@ export interface Messages {
   'certificate-verdict-altered': never;
   'certificate-verdict-elsewhere': 'number' | 'workspace';
   'certificate-verdict-good': 'number';
+  'certificate-verdict-locked': 'number';
   'certificate-verdict-other_name': 'issuer' | 'number';
   'certificate-verdict-replaced': 'by' | 'number';
   'certificate-verdict-revoked': 'number' | 'reason';
@@ -225,6 +226,7 @@ export interface Messages {
   'certificate-verdict-unregistered': 'number';
   'certificate-verified': 'issuer';
   'certificate-why-has_one': 'number';
+  'certificate-why-no_name': never;
   'certificate-why-not_complete': never;
   'certificate-why-too_long': never;
   'certificate-without': 'count';
@@ -613,6 +615,7 @@ export interface Messages {
   'failure-busy': never;
   'failure-carried_damaged': never;
   'failure-carried_elsewhere': never;
+  'failure-certificate_group': 'words';
   'failure-certificate_logo': never;
   'failure-certificate_logo_large': 'most' | 'size';
   'failure-certificate_logo_wide': 'most' | 'side';
@@ -624,6 +627,7 @@ export interface Messages {
   'failure-certificate_signers': 'longest' | 'most';
   'failure-certificate_state': 'words';
   'failure-certificate_text': never;
+  'failure-certificate_unsound': 'number';
   'failure-certificates_changed': never;
   'failure-changed_while_read': never;
   'failure-claim_number': never;
@@ -673,6 +677,7 @@ export interface Messages {
   'failure-gate_conditions_elsewhere': never;
   'failure-gate_go_reason': never;
   'failure-gate_stop_reason': never;
+  'failure-half_come': never;
   'failure-half_made': never;
   'failure-hand_own': never;
   'failure-hand_to': never;
@@ -689,6 +694,7 @@ export interface Messages {
   'failure-known_person': never;
   'failure-laptop_unknown': never;
   'failure-last_owner': never;
+  'failure-leave_waits': never;
   'failure-link_form': never;
   'failure-lock_unprotected': never;
   'failure-locked': never;
@@ -709,6 +715,7 @@ export interface Messages {
   'failure-no_bound': 'word';
   'failure-no_certificate': never;
   'failure-no_certificate_to_print': never;
+  'failure-no_certificates_pdf': 'why';
   'failure-no_code': never;
   'failure-no_cohort': 'cohort';
   'failure-no_criterion_state': 'word';
@@ -722,6 +729,7 @@ export interface Messages {
   'failure-no_judgement': 'word' | 'words';
   'failure-no_keyring': never;
   'failure-no_lack': 'words';
+  'failure-no_language': never;
   'failure-no_mark': 'word' | 'words';
   'failure-no_meaning': 'words';
   'failure-no_paper': never;
@@ -1531,6 +1539,7 @@ export interface Messages {
   'plan-none': never;
   'plan-none-such': never;
   'plan-none-todo': never;
+  'plan-number-whole': never;
   'plan-number-wrong': never;
   'plan-open': never;
   'plan-part-days': never;
@@ -1695,6 +1704,7 @@ export interface Messages {
   'refusal-bad_succession': 'why';
   'refusal-bad_value': 'cell' | 'why';
   'refusal-certificate_incomplete': never;
+  'refusal-certificate_issuer': never;
   'refusal-certificate_number': never;
   'refusal-certificate_replaces': never;
   'refusal-claim_range': never;
@@ -1708,6 +1718,7 @@ export interface Messages {
   'refusal-downtime_incomplete': never;
   'refusal-early_without_presence': never;
   'refusal-fixed': 'cell';
+  'refusal-for_good': never;
   'refusal-forked': never;
   'refusal-group_size': 'has' | 'most';
   'refusal-held': never;
@@ -1733,6 +1744,7 @@ export interface Messages {
   'refusal-vote_reason': never;
   'refusal-waiver_incomplete': never;
   'refusal-waives_only': never;
+  'refusal-way_back_again': never;
   'refusal-way_back_reason': never;
   'refusal-wrong_author': never;
   'refusal-wrong_digest': never;

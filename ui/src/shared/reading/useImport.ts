@@ -29,7 +29,7 @@ interface Import<A, R> {
 export function useImport<A, R extends { file: string; action: string | null }>({ first, ask, touched, words, then }: Import<A, R>) {
   const [asked, setAsked] = useState<A | null>(null);
   const [report, setReport] = useState<R | null>(null);
-  const look = useMutation<R, CallError, A>({ mutationFn: (next) => ask(next, true), onSuccess: setReport });
+  const look = useMutation<R, CallError, A>({ mutationFn: (next) => ask(next, true) });
   const bring = useMutation<R, CallError, A>({
     mutationFn: (last) => ask(last, false),
     onSuccess: (done) => {
@@ -45,7 +45,8 @@ export function useImport<A, R extends { file: string; action: string | null }>(
   const read = (next: A) => {
     setAsked(next);
     bring.reset();
-    look.mutate(next);
+    // Heard of the last choice only: a slower answer to an earlier one would stand under it.
+    look.mutate(next, { onSuccess: setReport });
   };
   const begin = (file: Chosen) => {
     setReport(null);

@@ -69,8 +69,8 @@ impl Engine {
 
     /// Name and department of somebody in a row, who may have left all lists.
     fn printed_person(&self, person: &str) -> Result<(String, String)> {
-        let id = engine::id("person", person)?;
-        let known = self.store.get::<Person>(id)?.map(|row| row.value).unwrap_or_default();
+        let id = Id::try_parse(person).ok();
+        let known = id.map(|id| self.store.get::<Person>(id)).transpose()?.flatten().map(|row| row.value).unwrap_or_default();
         let name = text(known.name);
         Ok((if name.is_empty() { "–".to_owned() } else { name }, text(known.department)))
     }

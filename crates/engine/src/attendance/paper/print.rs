@@ -20,12 +20,17 @@ pub(crate) fn sign_in_print(engine: &mut Engine, request: PrintSheet) -> Result<
         _ => return Err(Failure::invalid("paper", "no_paper")),
     };
     let facts = engine.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?.value;
+    if !["en", "vi"].contains(&request.language.as_str()) {
+        return Err(Failure::invalid("language", "no_language"));
+    }
+    // Before the rows are remembered: what cannot be printed leaves no sheet behind.
+    let start = engine.starts(session, &facts)?;
     let printer = engine.printer.clone().ok_or_else(|| Failure::fault("this program prints no reports"))?;
     let row = match request.sheet.as_deref() {
         Some(named) => engine.sheet_named(session, Some(named))?,
         None => engine.sheet_now(session)?,
     };
-    let pages = engine.sheet_pages(session, facts, &row, &request.language, letter)?;
+    let pages = engine.sheet_pages(session, facts, start, &row, &request.language, letter)?;
     let bytes = printer.sheet(&pages).map_err(Failure::fault)?;
     let file = engine.file_made(format!("sign-in-{}.pdf", pages.code), &bytes, request.path)?;
     Ok(SheetPrinted { sheet: engine.paper_sheet(session, &row)?, file })
@@ -49,10 +54,22 @@ impl Engine {
         self.store.get::<SignInSheet>(id)?.ok_or_else(|| Failure::not_found("sheet"))
     }
 
-    fn sheet_pages(&self, session: Id, facts: Session, row: &Row<SignInSheet>, language: &str, letter: bool) -> Result<SheetPages> {
+    fn starts(&self, session: Id, facts: &Session) -> Result<i64> {
+        let plan = self.plan_of_session(session)?;
+        facts.planned.unwrap_or_default().instant(plan.t0).ok_or_else(|| Failure::new("session_untimed"))
+    }
+
+    fn sheet_pages(
+        &self,
+        session: Id,
+        facts: Session,
+        start: i64,
+        row: &Row<SignInSheet>,
+        language: &str,
+        letter: bool,
+    ) -> Result<SheetPages> {
         let plan = self.plan_of_session(session)?;
         let planned = facts.planned.unwrap_or_default();
-        let start = planned.instant(plan.t0).ok_or_else(|| Failure::new("session_untimed"))?;
         let cohort = facts.cohort.map(|cohort| self.store.get::<Cohort>(cohort.0)).transpose()?.flatten();
         let people = row.value.rows.clone().unwrap_or_default().0;
         Ok(SheetPages {

@@ -29,7 +29,7 @@ pub(crate) fn attendance_type_back(engine: &mut Engine, request: TypeBack) -> Re
     let printed = row.value.rows.clone().unwrap_or_default().0;
     let (entries, wrong) = read_typed(&request.text, printed.len());
     let list = engine.sheet(session)?.rows.clone();
-    let mut run = Run { engine, list: &list, rows: Vec::new() };
+    let mut run = Run { engine, session, list: &list, rows: Vec::new() };
     run.printed(&printed, &entries, others)?;
     run.extras(&entries, &request)?;
     let rows = run.rows;
@@ -48,6 +48,7 @@ pub(crate) fn attendance_type_back(engine: &mut Engine, request: TypeBack) -> Re
 
 struct Run<'a> {
     engine: &'a mut Engine,
+    session: Id,
     list: &'a [SheetRow],
     rows: Vec<TypedRow>,
 }
@@ -57,13 +58,20 @@ impl Run<'_> {
         let typed: HashMap<usize, TypedMark> =
             entries.iter().filter_map(|entry| if let Entry::Row(row, mark) = entry { Some((*row, *mark)) } else { None }).collect();
         let now: HashMap<&str, &SheetRow> = self.list.iter().map(|row| (row.person.as_str(), row)).collect();
+        // Who left the list since keeps the mark that they had; it is not overwritten unseen.
+        let marks = self.engine.marks_of(self.session)?;
         for (at, person) in printed.iter().enumerate() {
             let here = now.get(person.as_str());
             let name = match here {
                 Some(row) => row.name.clone(),
                 None => self.engine.printed_person(person)?.0,
             };
-            let row = row(at + 1, name, here.copied(), typed.get(&(at + 1)).copied(), others);
+            let left = || {
+                let mark = Id::try_parse(person).ok().and_then(|id| marks.get(&id)?.read::<Attendance>().mark);
+                mark.map_or((None, None), |mark| (Some(mark.status.word().to_owned()), mark.minutes))
+            };
+            let before = here.map_or_else(left, |row| (row.mark.clone(), row.minutes));
+            let row = row(at + 1, name, before, typed.get(&(at + 1)).copied(), others);
             self.rows.push(TypedRow { person: Some(person.clone()), gone: here.is_none(), ..row });
         }
         Ok(())
@@ -84,7 +92,8 @@ impl Run<'_> {
             let chosen = request.people.iter().find(|choice| choice.key == *name);
             let known = chosen.and_then(|choice| directory.place(&choice.person)).map(|at| directory.person(at).id.clone());
             let here = known.as_ref().and_then(|person| self.list.iter().find(|row| row.person == *person));
-            let made = row(0, name.clone(), here, Some(*mark), None);
+            let before = here.map_or((None, None), |row| (row.mark.clone(), row.minutes));
+            let made = row(0, name.clone(), before, Some(*mark), None);
             let state = match (&known, chosen) {
                 (None, None) if same_name => "open",
                 (None, _) => "extra",
@@ -99,9 +108,13 @@ impl Run<'_> {
 }
 
 /// A row with what is typed for it, or what all others are.
-fn row(no: usize, name: String, now: Option<&SheetRow>, typed: Option<TypedMark>, others: Option<TypedMark>) -> TypedRow {
-    let before = now.and_then(|row| row.mark.clone());
-    let before_minutes = now.and_then(|row| row.minutes);
+fn row(
+    no: usize,
+    name: String,
+    (before, before_minutes): (Option<String>, Option<u32>),
+    typed: Option<TypedMark>,
+    others: Option<TypedMark>,
+) -> TypedRow {
     let (mark, state) = match (typed, others) {
         (Some(typed), _) if before.is_none() => (Some(typed), "typed"),
         (Some(typed), _) if before.as_deref() == Some(typed.status.word()) && before_minutes == typed.minutes => (Some(typed), "same"),

@@ -33,7 +33,9 @@ pub(super) fn read(record: &Record, columns: &Columns, order: DateOrder) -> Outc
     if no(&columns.cell(record, Column::Attended)) {
         return Outcome::LeftOut("registered");
     }
+    // Tống and Công are names as well: a line of totals has no time of coming.
     if emails.is_empty()
+        && columns.cell(record, Column::Join).is_empty()
         && let Some(what) = closing_line(&super::super::fold::heading(&name))
     {
         return Outcome::LeftOut(what);
