@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use domain::workspace::{Member, WORKSPACE_ID, Workspace};
 use domain::{Id, IdRule, RecordKey, Verb};
+use keys::signing::{self, OpenKey};
 use keys::slots::Keys;
 use store::{Draft, Me, Store, WriteTx, Written};
 
@@ -14,6 +15,7 @@ use crate::completion::book::{READS, Remembered};
 use crate::desk::Options;
 use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
+use crate::tries::Tries;
 use crate::who::Everybody;
 use crate::{Chance, Clock, Failure, Result};
 
@@ -31,6 +33,8 @@ pub struct Engine {
     /// bcrypt rounds of signing keys; tests take few.
     pub(crate) rounds: u32,
     pub(crate) printer: Option<Printer>,
+    /// Wrong passphrases, those of signing among them.
+    tries: Tries,
     /// Kinds changed since they were last told to the screens.
     changed: BTreeSet<&'static str>,
     pub(crate) sheets: SheetCache,
@@ -54,6 +58,7 @@ impl Engine {
             shared,
             rounds: options.rounds,
             printer: options.printer.clone(),
+            tries: options.tries.clone(),
             changed: BTreeSet::new(),
             sheets: SheetCache::default(),
             people: PeopleIndex::default(),
@@ -257,6 +262,20 @@ impl Engine {
     /// A new id by time and chance.
     pub(crate) fn new_id(&self) -> Id {
         self.chance.id(self.clock.now())
+    }
+
+    /// The signing key of the member who works now, opened for this once.
+    ///
+    /// # Errors
+    /// `no_signing_key`, `wrong_passphrase`, `too_many_tries`.
+    pub(crate) fn signing_key(&self, passphrase: &str) -> Result<OpenKey> {
+        let locked = self.me.signing_key.as_ref().ok_or_else(|| Failure::new("no_signing_key"))?;
+        self.proven(|| Ok(signing::open(locked, passphrase)?))
+    }
+
+    /// Tries a passphrase of the member who works now, unless they have to wait.
+    pub(crate) fn proven<T>(&self, open: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.tries.tried(&self.me.member.to_string(), self.clock.now(), open)
     }
 
     /// The member who works now.

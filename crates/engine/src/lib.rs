@@ -45,6 +45,7 @@ pub use engine::Engine;
 pub use failure::{Failure, Words};
 #[cfg(feature = "system-keyring")]
 pub use keys::slots::system_keyring;
+pub use tries::Tries;
 pub use sync::road::{Answer, Network, NoAnswer, Request, Road};
 
 /// Result of every use case.
