@@ -3341,7 +3341,7 @@ received: string | null, };
  */
 export type WithoutLine = { person: string, name: string, cohort: string, 
 /**
- * not_complete, has_one, too_long.
+ * not_complete, has_one, no_name, too_long.
  */
 why: string, 
 /**
