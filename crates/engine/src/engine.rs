@@ -11,6 +11,7 @@ use keys::slots::Keys;
 use store::{Draft, Me, Store, WriteTx, Written};
 
 use crate::attendance::sheet::SheetCache;
+use crate::clock::Mark;
 use crate::completion::book::{READS, Remembered};
 use crate::desk::Options;
 use crate::handoff::pages::Printer;
@@ -25,6 +26,8 @@ pub struct Engine {
     pub(crate) me: Me,
     pub(crate) data: PathBuf,
     pub(crate) clock: Clock,
+    /// When the clock was last looked at: see `clock`.
+    pub(crate) clock_mark: Option<Mark>,
     pub(crate) chance: Chance,
     /// The store's key and this person's own.
     pub(crate) keys: Keys,
@@ -53,6 +56,7 @@ impl Engine {
             me,
             data,
             clock: options.clock.clone(),
+            clock_mark: options.clock.mark(),
             chance: options.chance.clone(),
             keys,
             shared,
@@ -80,6 +84,7 @@ impl Engine {
         drafts: &[Draft],
         beside: impl FnOnce(&mut WriteTx<'_>, &Written) -> Result<()>,
     ) -> Result<Written> {
+        self.look_at_clock()?;
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
         let written = self.write(|tx| {
             let drafts = revived(tx, drafts)?;

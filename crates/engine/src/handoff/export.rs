@@ -215,7 +215,7 @@ impl Engine {
         let pages = SignOffPages {
             workspace: text(self.workspace()?.name),
             rollout: line.name,
-            as_of: self.clock.now(),
+            as_of: self.now(),
             zone: line.zone,
             language: language.to_owned(),
             sign_offs: (0..kept.len()).map(|index| self.page(index, kept)).collect::<Result<_>>()?,

@@ -3,8 +3,8 @@
 use domain::Id;
 use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
-use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
 use keys::canonical;
+use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
 
 use super::subject::SubjectEvidence;
 use super::view::{self, StatementView};
@@ -87,7 +87,7 @@ impl Engine {
             meaning: String::new(),
             name,
             role,
-            at: self.clock.now(),
+            at: self.now(),
             known: self.known()?,
             evidence: Vec::new(),
             corrects: None,
