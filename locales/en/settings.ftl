@@ -102,6 +102,7 @@ another-value-of = Another value: { $title }
 another-value-keep = Keep this instead
 kept-other = Kept another value: { $title }
 keep-many = { $count ->
+    [0] Keep what is shown
     [one] Keep what is shown for 1
    *[other] Keep what is shown for { $count }
 }

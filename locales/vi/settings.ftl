@@ -98,7 +98,10 @@ another-value = Giá trị khác…
 another-value-of = Giá trị khác: { $title }
 another-value-keep = Giữ giá trị này
 kept-other = Đã giữ một giá trị khác: { $title }
-keep-many = Giữ giá trị đang hiện cho { $count } mục
+keep-many = { $count ->
+    [0] Giữ giá trị đang hiện
+   *[other] Giữ giá trị đang hiện cho { $count } mục
+}
 keep-many-what = Quyết định nhiều mục cùng lúc
 keep-many-all = Chọn tất cả
 keep-many-one = Chọn { $title }
