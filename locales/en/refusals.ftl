@@ -175,7 +175,7 @@ failure-not_found = there is no such { $what ->
     [signing_key] signing key
    *[other] { $what }
 } here; it may have been removed meanwhile
-failure-not_here = the file's bytes are not on this laptop; ask whoever attached it, or open it on the laptop where it was attached
+failure-not_here = the file is not on this laptop yet; it comes with the next sync once the laptop where it was attached has sent it
 failure-not_on_list = this person is not on the list of this session; add them as a walk-in
 failure-never_printed = no sign-in sheet of this session was printed here; print one first, its rows are what is typed back
 failure-no_paper = the paper is a4 or letter
@@ -353,6 +353,9 @@ server-bad_signature = the signature is not the author's; nothing of it was stor
 server-broken = the request broke off; send it again
 server-disabled = the workspace's owner has ended this membership; unsent work stays on the laptop
 server-fault = the server could not do this now; nothing of the request was stored, send it again later
+server-file_large = a file of { $size } MB is larger than the { $most } MB that this server takes; it stays on the laptops that have it, and whoever runs the server can raise the limit
+server-file_torn = the file did not arrive as it is here; the server kept nothing of it, and it is sent again from the beginning
+server-files_full = the server keeps { $most } MB of files for this workspace and has { $left } MB left, too little for { $needed } MB; the file stays on the laptops that have it, and whoever runs the server can make room
 server-forked = the server has another batch of this number by the same laptop: its disk was copied or put back; what is new here goes on as a new author
 server-missing = { $what ->
     [earlier] an earlier batch of the same author has not arrived on the server yet
@@ -361,6 +364,7 @@ server-missing = { $what ->
 }; it is kept and sent again later
 server-no_workspace = this cannot be published: { $why }; nothing was stored
 server-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
+server-not_named = the server does not know yet what this file belongs to; it is sent after the change that it was attached with
 server-not_permitted = an invitation brings in the first batch of who enrols with it, nothing else
 server-other_workspace = the batch belongs to another workspace; nothing of it was stored
 server-revoked = { $by ->
@@ -374,6 +378,7 @@ server-slow = the request did not arrive in time; send it again
 server-stopping = the server is stopping; try again in a moment
 server-too_fast = too many requests at once; nothing is lost, wait a moment and send this again
 server-unknown_code = the publishing code is not of this server; ask for a new one
+server-unknown_file = this file is not at the server yet; the laptop that has it sends it when it syncs
 server-unknown_workspace = this server does not have the workspace; publish it with a publishing code
 server-workspace_known = the workspace is on this server already; its owner invites others from there
 

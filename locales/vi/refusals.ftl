@@ -182,7 +182,7 @@ failure-not_found = không có { $what ->
     [value] giá trị
    *[other] { $what }
 } này ở đây; có thể vừa bị bỏ
-failure-not_here = nội dung tệp không có trên máy này; hỏi người đã đính kèm, hoặc mở trên máy đã đính kèm
+failure-not_here = tệp chưa có trên máy này; tệp sẽ đến khi đồng bộ, sau khi máy đã đính kèm gửi tệp đi
 failure-not_on_list = người này không có trong danh sách buổi học; thêm làm người ngoài danh sách
 failure-never_printed = chưa in phiếu ký tên nào của buổi này; hãy in trước, vì gõ lại theo số dòng của phiếu
 failure-no_paper = khổ giấy là a4 hoặc letter
@@ -360,6 +360,9 @@ server-bad_signature = chữ ký không phải của người ghi; máy chủ kh
 server-broken = yêu cầu bị đứt giữa chừng; gửi lại
 server-disabled = chủ không gian đã ngừng tư cách thành viên này; thay đổi chưa gửi vẫn ở trên máy
 server-fault = lúc này máy chủ không làm được; chưa lưu gì của yêu cầu, lát nữa gửi lại
+server-file_large = tệp { $size } MB lớn hơn mức { $most } MB mà máy chủ này nhận; tệp vẫn nằm trên những máy đang có nó, và người quản trị máy chủ có thể nâng mức này
+server-file_torn = tệp đến nơi không còn giống như ở đây; máy chủ không giữ phần nào của nó, và tệp sẽ được gửi lại từ đầu
+server-files_full = máy chủ dành { $most } MB cho tệp của không gian này và còn { $left } MB, không đủ cho { $needed } MB; tệp vẫn nằm trên những máy đang có nó, và người quản trị máy chủ có thể thêm chỗ
 server-forked = máy chủ đã có bản khác cùng số của máy này: ổ đĩa đã được sao chép hoặc khôi phục; những gì mới ở đây tiếp tục dưới tên máy ghi mới
 server-missing = { $what ->
     [earlier] phần ghi trước của cùng máy chưa đến máy chủ
@@ -368,6 +371,7 @@ server-missing = { $what ->
 }; thay đổi được giữ và gửi lại sau
 server-no_workspace = không công bố được: { $why }; chưa lưu gì
 server-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
+server-not_named = máy chủ chưa biết tệp này thuộc về việc gì; tệp được gửi sau thay đổi mà nó được đính kèm
 server-not_permitted = mã mời chỉ đưa vào phần ghi đầu tiên của người được mời
 server-other_workspace = phần gửi thuộc không gian khác; máy chủ không lưu gì
 server-revoked = { $by ->
@@ -381,6 +385,7 @@ server-slow = yêu cầu không đến kịp; gửi lại
 server-stopping = máy chủ đang dừng; một lát nữa thử lại
 server-too_fast = quá nhiều yêu cầu cùng lúc; chờ một lát rồi thử lại
 server-unknown_code = mã công bố không phải của máy chủ này; xin mã mới
+server-unknown_file = tệp này chưa có trên máy chủ; máy đang có nó sẽ gửi khi đồng bộ
 server-unknown_workspace = máy chủ này không có không gian đó; công bố bằng mã công bố
 server-workspace_known = không gian đã có trên máy chủ này; chủ không gian mời người khác từ đó
 
