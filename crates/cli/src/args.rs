@@ -137,6 +137,9 @@ pub(crate) enum Command {
     /// Changes from laptop to laptop by file, without a server
     #[command(subcommand)]
     Carry(crate::carry::Carry),
+    /// Files that were attached, and where each of them is
+    #[command(subcommand)]
+    File(crate::file::FileDeed),
     /// Write an encrypted copy
     Backup { file: PathBuf },
     /// Check the store

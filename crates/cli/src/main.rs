@@ -13,6 +13,7 @@ mod certificate;
 mod completion;
 mod downtime;
 mod evidence;
+mod file;
 mod find;
 mod gate;
 mod handoff;
@@ -94,6 +95,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Status => team::status(&work),
         Command::Conflicts => team::conflicts(&work),
         Command::Carry(carry) => crate::carry::run(&work, carry),
+        Command::File(deed) => deed.run(&work),
         Command::Member(deed) => deed.run(&work),
         Command::Here(here) => here.run(&work),
         Command::Quarantine { deed } => quarantine::run(&work, deed),

@@ -205,6 +205,8 @@ commands! {
 
     desk publish(sync::Publish) -> sync::SyncReport = crate::sync::publish::publish;
     desk sync(app::Nothing) -> sync::SyncReport = crate::sync::run::sync;
+    engine file_list(app::Nothing) -> sync::Files = crate::evidence::place::file_list;
+    desk file_fetch(sync::FetchFile) -> sync::FileLine = crate::sync::files::file_fetch;
     engine outbox(app::Nothing) -> sync::Outbox = crate::sync::lists::outbox;
     engine received(app::Nothing) -> sync::Received = crate::sync::received::received;
     engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;

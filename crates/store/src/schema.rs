@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::{Result, StoreError};
 
 /// Programs that know a smaller number must not open the store.
-pub(crate) const FORMAT: i64 = 4;
+pub(crate) const FORMAT: i64 = 5;
 
 const FIXED: &str = "
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,6 +31,9 @@ CREATE TABLE IF NOT EXISTS card (kind TEXT NOT NULL, id BLOB NOT NULL, cell TEXT
 CREATE TABLE IF NOT EXISTS quarantine (author BLOB NOT NULL, first INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, args TEXT NOT NULL DEFAULT '{}', label TEXT NOT NULL,
     at INTEGER NOT NULL, operations TEXT NOT NULL, dismissed TEXT, PRIMARY KEY (author, first)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob (digest TEXT PRIMARY KEY, media TEXT NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS blob_at (digest TEXT PRIMARY KEY, size INTEGER, server INTEGER NOT NULL DEFAULT 0, sent INTEGER NOT NULL DEFAULT 0,
+    wanted INTEGER NOT NULL DEFAULT 0, refused TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blob_piece (digest TEXT NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (digest, start));
 ";
 
 /// Authors of format 3, as they were.
@@ -50,6 +53,8 @@ const INDEXED: &[(&str, &str)] = &[
     ("sign_off", "area"),
     ("evidence", "criterion"),
     ("evidence", "sheet"),
+    ("evidence", "digest"),
+    ("certificate", "logo"),
     ("sign_in_sheet", "session"),
     ("criterion", "gate"),
     ("ballot", "gate"),

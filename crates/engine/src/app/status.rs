@@ -7,6 +7,7 @@ use keys::slots::{Person, SlotKind, Slots};
 use super::view::{AppState, AppStatus, Me, Nothing, PersonHere, Protection, SyncLine, Waiting, WorkspaceLine};
 use crate::count::small;
 use crate::desk::{State, lock};
+use crate::sync::view::FilesLine;
 use crate::who::text;
 use crate::{Desk, Engine, Failure, Result, times};
 
@@ -27,7 +28,16 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
         protection: Protection::None,
         recovery: false,
         rollouts: Vec::new(),
-        sync: SyncLine { server: None, unsent: 0, waits_for: Vec::new(), quarantined: 0, conflicts: 0, last_answer: None, trouble },
+        sync: SyncLine {
+            server: None,
+            unsent: 0,
+            waits_for: Vec::new(),
+            quarantined: 0,
+            conflicts: 0,
+            files: FilesLine::default(),
+            last_answer: None,
+            trouble,
+        },
         waiting: Waiting::default(),
     };
     match &mut *desk.state() {
@@ -110,6 +120,7 @@ impl Engine {
             waits_for: self.waits_for()?,
             quarantined: self.refused_waiting()?,
             conflicts: small(self.store.cards()?.len()),
+            files: self.files_line()?,
             last_answer: last.map(times::utc),
             trouble,
         })

@@ -248,6 +248,10 @@ by: string, device: string, at: string,
  */
 taken: number, 
 /**
+ * Files of evidence that are new here.
+ */
+files: number, 
+/**
  * Batches that were here already.
  */
 known: number, 
@@ -283,7 +287,11 @@ name: string, bytes: number,
 /**
  * Changes in it that no server has yet.
  */
-unsent: number, };
+unsent: number, 
+/**
+ * Files of evidence that are on this laptop and did not fit into it.
+ */
+files_left: number, };
 
 /**
  * Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
@@ -945,7 +953,20 @@ digest: string, by: string, at: string,
 /**
  * The file's bytes are on this laptop.
  */
-held: boolean, sent: boolean, };
+held: boolean, 
+/**
+ * Where a file is: `both` (here and at the server), `here`, `arriving`, `server` (not here; comes when somebody wants
+ * it), `away` (on another laptop still). Absent for texts and links.
+ */
+place: string | null, 
+/**
+ * Bytes that are there of a file on its way, either way.
+ */
+moved: number, 
+/**
+ * Why the server does not take the file.
+ */
+refused: Failure | null, sent: boolean, };
 
 /**
  * Answer of `evidence_save`.
@@ -1037,6 +1058,48 @@ field?: string,
 sentence?: string, args?: Words, };
 
 /**
+ * Request of `file_fetch`: bring this file now, whatever its size. Answers `Done`.
+ */
+export type FetchFile = { digest: string, };
+
+/**
+ * One file.
+ */
+export type FileLine = { 
+/**
+ * SHA-256 of its bytes, hex.
+ */
+digest: string, 
+/**
+ * What people call it; never a path.
+ */
+name: string, 
+/**
+ * What it belongs to, in words; empty for a logo.
+ */
+of: string, 
+/**
+ * Who attached it; empty for a logo.
+ */
+by: string, size: number, 
+/**
+ * `both`, `here`, `arriving`, `server`, `away`.
+ */
+place: string, 
+/**
+ * Bytes that are there of what is on its way, either way.
+ */
+moved: number, 
+/**
+ * Why the server does not take it.
+ */
+refused: Failure | null, 
+/**
+ * Evidence that it can be saved by; absent for a logo.
+ */
+evidence: string | null, };
+
+/**
  * Answer of a command that makes a file.
  */
 export type FileMade = { name: string, path: string | null, 
@@ -1044,6 +1107,28 @@ export type FileMade = { name: string, path: string | null,
  * Base64, where no path was given.
  */
 content: string | null, bytes: number, };
+
+/**
+ * Answer of `file_list`: every file that the workspace names, newest name first where it has several.
+ */
+export type Files = { files: Array<FileLine>, };
+
+/**
+ * Files that are not where they should be yet.
+ */
+export type FilesLine = { 
+/**
+ * Files that are only on this laptop and go to the server, their bytes, and how many of those are there.
+ */
+sending: number, sending_bytes: number, sent_bytes: number, 
+/**
+ * Files that come from the server by themselves or because somebody asked, their bytes, and how many have come.
+ */
+arriving: number, arriving_bytes: number, got_bytes: number, 
+/**
+ * Files that the server does not take.
+ */
+refused: number, };
 
 /**
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
@@ -3063,6 +3148,10 @@ unsent: number,
  */
 waits_for: Array<string>, quarantined: number, conflicts: number, 
 /**
+ * Files on their way.
+ */
+files: FilesLine, 
+/**
  * When the server last answered, RFC 3339; absent if never.
  */
 last_answer: string | null, 
@@ -3074,7 +3163,11 @@ trouble: Failure | null, };
 /**
  * Answer of `sync`.
  */
-export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, };
+export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, files_sent: number, files_received: number, 
+/**
+ * Files that still have to go to the server or come from it.
+ */
+files_waiting: number, };
 
 /**
  * A task with its three times.
@@ -3341,7 +3434,7 @@ received: string | null, };
  */
 export type WithoutLine = { person: string, name: string, cohort: string, 
 /**
- * not_complete, has_one, too_long.
+ * not_complete, has_one, no_name, too_long.
  */
 why: string, 
 /**
@@ -3501,6 +3594,8 @@ export interface Commands {
   handoff_export: { req: ExportPack; res: Exported };
   publish: { req: Publish; res: SyncReport };
   sync: { req: Nothing; res: SyncReport };
+  file_list: { req: Nothing; res: Files };
+  file_fetch: { req: FetchFile; res: FileLine };
   outbox: { req: Nothing; res: Outbox };
   received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };
