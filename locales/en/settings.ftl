@@ -113,7 +113,7 @@ outbox-what = These changes exist only on this laptop. They are sent with the ne
 outbox-no-server = These changes exist only on this laptop. There is no server yet.
 carry = Without a server
 carry-out = Take changes to another laptop
-carry-out-what = Writes every change this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it. Evidence files stay here.
+carry-out-what = Writes every change this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it. Small files of evidence come along; large ones stay here.
 carry-out-deed = Write the file…
 carry-writing = Writing…
 carry-out-done = { $count ->
@@ -274,3 +274,31 @@ received-verdict = Outcome
 received-accepted = counts
 received-flagged = counts, to be looked at
 received-refused = refused
+
+files = Files
+files-none = No file has been attached yet.
+files-what = Files of evidence and logos. Small ones travel to every laptop by themselves, after the changes; a large one comes when somebody fetches it: choose it below.
+file-name = File
+file-of = Belongs to
+file-of-certificates = Certificates
+file-size = Size
+file-where = Where it is
+file-both = on this laptop and at the server
+file-sending = going to the server, { $moved } of { $size }
+file-refused = only on this laptop, not taken by the server
+file-refused-why = { $name }: { $why }
+file-arriving = arriving
+file-arriving-part = arriving, { $moved } of { $size }
+file-server = at the server, not on this laptop
+file-away = not at the server yet
+file-away-by = still on the laptop of { $by }
+file-fetch = Fetch
+file-fetching = Fetching { $name }
+carry-files = { $count ->
+    [one] One file of evidence is new here.
+   *[other] { $count } files of evidence are new here.
+  }
+carry-files-left = { $count ->
+    [one] One file of evidence is too large for it and stays here.
+   *[other] { $count } files of evidence are too large for it and stay here.
+  }

@@ -51,12 +51,16 @@ export const rosterAnswers: Record<string, (req: any) => object> = {
   keyring_show: () => ({ answers: true, opens: keyringOpens }),
   keyring_keep: (req) => (req.passphrase.length < 12 ? { code: 'wrong_passphrase', message: 'this passphrase does not open it; nothing was changed, try again' } : { answers: true, opens: (keyringOpens = true) }),
   keyring_forget: () => ({ answers: true, opens: (keyringOpens = false) }),
-  publish: () => ({ sent: 341, received: 0, refused: 0, conflicts: 0 }),
-  sync: () => ((failedOnce = !failedOnce) ? { code: 'unavailable', message: 'the server did not answer; your 3 changes are on this laptop and will be sent when it does' } : { sent: 3, received: 2, refused: 0, conflicts: 0 }),
+  publish: () => ({ sent: 341, received: 0, refused: 0, conflicts: 0, files_sent: 0, files_received: 0, files_waiting: 0 }),
+  sync: () => ((failedOnce = !failedOnce) ? { code: 'unavailable', message: 'the server did not answer; your 3 changes are on this laptop and will be sent when it does' } : { sent: 3, received: 2, refused: 0, conflicts: 0, files_sent: 0, files_received: 0, files_waiting: 0 }),
   conflicts: () => ({ conflicts: cards }),
   conflict_resolve: (req) => { cards = cards.filter(({ id }) => id !== req.id); return { action: 'cr1', label: 'conflict.resolve' }; },
   quarantine: () => ({ groups: refused }),
   quarantine_dismiss: (req) => { refused = refused.filter(({ id }) => id !== req.id); return { action: 'qd1', label: 'quarantine.dismiss' }; },
+  file_list: () => ({ files: [
+    { digest: 'a'.repeat(64), name: 'thu-moi-khai-truong-vi-v4.docx', of: 'Opening letter approved', by: 'Nguyễn Thị Bích Phượng', size: 8_400_000, place: 'here', moved: 3_100_000, refused: null, evidence: 'e1' },
+    { digest: 'b'.repeat(64), name: 'recording.wav', of: 'Fire drill', by: 'Trần Quốc Bảo', size: 22_000_000, place: 'server', moved: 0, refused: null, evidence: 'e2' },
+  ] }),
   outbox: () => ({ groups: ['attendance.mark', 'item.set', 'people.import', 'sign_off.sign'].map((label, index) => ({ at: `2027-03-02T13:5${index}:00+07:00`, by: 'Lê Thị Thu Hà', label, operations: index === 2 ? 742 : 1 })) }),
 };
 export const cohortCount = cohorts.length;
