@@ -302,3 +302,16 @@ carry-files-left = { $count ->
     [one] One file of evidence is too large for it and stays here.
    *[other] { $count } files of evidence are too large for it and stay here.
   }
+invite-approve-legend = Who joins
+invite-approve = has to be approved first
+invite-approve-what = Chosen, an owner looks at who joined before anything they write counts. Until then it waits on their laptop.
+member-waiting = waits to be approved
+member-waiting-what = { $name } joined with the laptop above. Is it who you invited? What they write waits on their laptop until you say so.
+member-approve = Approve { $name }
+member-approved-said = { $name } is approved
+member-decline = Decline…
+member-decline-why = Why not
+member-decline-help = told to whoever joined
+member-decline-deed = Decline { $name }
+member-declined = declined: { $why }
+member-declined-said = { $name } is declined

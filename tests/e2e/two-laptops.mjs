@@ -79,3 +79,46 @@ test('a photo that one laptop attaches is saved on another one, by keyboard alon
   await row.waitFor();
   assert.match(await row.innerText(), new RegExp(say('file-both')));
 });
+
+test('who joined is approved by an owner, and what they wrote meanwhile arrives, by keyboard alone', async (t) => {
+  const [server, one, other] = ['approving', 'owner', 'newcomer'].map(folder);
+  for (const { remove } of [server, one, other]) t.after(remove);
+  const { code, stop } = await startServer(server.path);
+  t.after(stop);
+  muster(one.path, 'init', '--unprotected', '--name', 'Lê Thị Thu Hà');
+  muster(one.path, 'publish', code);
+
+  const browser = await open();
+  t.after(() => browser.close());
+  const { address, stop: end } = await serve(one.path);
+  t.after(end);
+  const { page } = await openPage(browser, address);
+  await look(page, 'en', 'light');
+  await go(page, '/settings');
+  await page.getByRole('button', { name: say('invite-open') }).press('Enter');
+  await page.getByLabel(say('invite-name')).fill('Trần Quốc Bảo');
+  await page.getByRole('button', { name: say('role-training-manager') }).press('Enter');
+  await page.getByRole('button', { name: say('invite-approve') }).press('Space');
+  assert.equal(await page.getByRole('button', { name: say('invite-approve') }).getAttribute('aria-pressed'), 'true');
+  await page.getByRole('button', { name: say('invite-deed') }).press('Enter');
+  const invitation = await page.getByText(/^MUSTER1\./).innerText();
+  await call(page, 'sync');
+  muster(other.path, 'enrol', invitation, '--unprotected');
+  muster(other.path, 'call', 'person_add', JSON.stringify({ name: 'Lý Thùy Dương' }));
+
+  const name = 'Trần Quốc Bảo';
+  const people = async () => (await call(page, 'people_list', { text: '', offset: 0, limit: 1 })).total;
+  await page.getByText(say('member-waiting-what', { name })).waitFor();
+  assert.equal(await people(), 0);
+  await page.getByRole('button', { name: say('member-decline') }).press('Enter');
+  await page.getByLabel(say('member-decline-why')).press('Enter');
+  await page.getByText(say('failure-decline_reason'), { exact: false }).or(page.getByText(/Write why; whoever joined/)).first().waitFor();
+  await page.getByRole('button', { name: say('cancel') }).last().press('Enter');
+  await page.getByRole('button', { name: say('member-approve', { name }) }).press('Enter');
+  await page.getByText(say('member-waiting-what', { name })).waitFor({ state: 'detached' });
+  await call(page, 'sync');
+  // It hears that it was approved, and sends what waited.
+  for (const _ of [1, 2]) muster(other.path, 'sync');
+  await call(page, 'sync');
+  assert.equal(await people(), 1);
+});

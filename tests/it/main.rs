@@ -1,5 +1,6 @@
 //! Whole-system tests: laptops and a server, as their people would use them.
 
+mod approval;
 mod awkward;
 mod broken_join;
 mod carry;

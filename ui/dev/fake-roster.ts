@@ -45,7 +45,7 @@ export const rosterAnswers: Record<string, (req: any) => object> = {
   people_list: list,
   people_import: imported,
   person_add: (req) => (req.name ? { action: 'pa1', label: 'person.add' } : { code: 'invalid', message: 'a name is needed', field: 'name' }),
-  member_list: () => ({ members: [{ id: 'm', name: 'Lê Thị Thu Hà', roles: ['owner', 'training-manager'], state: 'active', laptops: ['HA-01'] }, { id: 'm2', name: 'Nguyễn Thị Thanh Tâm', roles: ['operations-representative'], state: 'active', laptops: ['TT-01', 'TT-02'] }, { id: 'm3', name: 'Đỗ Quang Khải', roles: ['deployment-lead'], state: 'disabled', laptops: [] }], invitations }),
+  member_list: () => ({ members: [{ id: 'm', name: 'Lê Thị Thu Hà', roles: ['owner', 'training-manager'], state: 'active', why: '', laptops: ['HA-01'] }, { id: 'm2', name: 'Nguyễn Thị Thanh Tâm', roles: ['operations-representative'], state: 'active', laptops: ['TT-01', 'TT-02'] }, { id: 'm3', name: 'Đỗ Quang Khải', roles: ['deployment-lead'], state: 'disabled', laptops: [] }], invitations }),
   member_invite: (req) => { invitations.push({ id: `in${invitations.length + 1}`, name: req.name, roles: req.roles, expires: '2027-03-09T12:00:00+07:00', used: false }); return { code: 'MUSTER1-AEBAGBAFAYDQQCIKBMGA2DQPCAIREEYUCULBOGAZDINRYHI6D4QCAAAB-7Q3F-K2LM-9ZXW', qr, expires: '2027-03-09T12:00:00+07:00' }; },
   workspace_protect: (req) => ({ code: 'K7QF-2MPD-9XWL-0R3T-HV6C-8YNB', keyring: req.keyring === true }),
   keyring_show: () => ({ answers: true, opens: keyringOpens }),

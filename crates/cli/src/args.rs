@@ -92,6 +92,9 @@ pub(crate) enum Command {
         /// Hours until it lapses; a week if absent
         #[arg(long)]
         hours: Option<u32>,
+        /// Whoever joins has to be approved before what they write counts
+        #[arg(long, conflicts_with = "again")]
+        approve: bool,
     },
     /// Move this workspace onto a server, with the code that the server printed
     Publish { code: String },

@@ -8,9 +8,11 @@ use crate::stop::Stop;
 use crate::work::{Answer, Work, list, text};
 
 /// `muster invite`: prints the code alone on its last line.
-pub(crate) fn invite(work: &Work, name: &str, roles: &[String], again: bool, hours: Option<u32>) -> Result<Answer, Stop> {
+pub(crate) fn invite(work: &Work, name: &str, how: &Value, again: bool) -> Result<Answer, Stop> {
     let member = again.then(|| crate::member::named(work, name)).transpose()?;
-    let made = work.call("member_invite", &json!({ "name": name, "roles": roles, "member": member, "hours": hours }))?;
+    let mut request = how.clone();
+    (request["name"], request["member"]) = (name.into(), member.into());
+    let made = work.call("member_invite", &request)?;
     let lines = format!("for {}, until {}; it opens once\n{}", shown(name), text(&made, "expires"), text(&made, "code"));
     Ok(Answer::new(json!({ "code": made["code"], "expires": made["expires"] }), lines))
 }

@@ -96,6 +96,7 @@ commands! {
     engine member_invite(workspace::Invite) -> workspace::Invitation = crate::workspace::members::member_invite;
     engine member_list(app::Nothing) -> workspace::Members = crate::workspace::members::member_list;
     engine member_set(workspace::SetMember) -> workspace::Members = crate::workspace::rights::member_set;
+    engine member_approve(workspace::ApproveMember) -> workspace::Members = crate::workspace::rights::member_approve;
     engine laptop_revoke(workspace::OfLaptop) -> workspace::Members = crate::workspace::rights::laptop_revoke;
     engine laptop_restore(workspace::OfLaptop) -> workspace::Members = crate::workspace::rights::laptop_restore;
     engine invitation_withdraw(workspace::OfInvitation) -> workspace::Members = crate::workspace::rights::invitation_withdraw;

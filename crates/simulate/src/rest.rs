@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::RecordKey;
-use domain::workspace::{Author, Member, MemberState};
+use domain::workspace::{Author, Member, is_active};
 use domain::{AuthorId, Hash};
 
 use crate::breach::{Breach, Held, Invariant, hold};
@@ -89,7 +89,7 @@ impl World {
         let records = self.ledger.told.records();
         let author: Option<Author> = records.get(&RecordKey::of::<Author>(author.record())).map(domain::RecordState::read);
         let member = author.and_then(|author| author.member).and_then(|member| records.get(&RecordKey::of::<Member>(member.0)));
-        member.is_some_and(|state| state.is_live() && state.read::<Member>().state != Some(MemberState::Disabled))
+        member.is_some_and(|state| state.is_live() && is_active(&state.read::<Member>()))
     }
 
     fn done(&self, index: usize) -> bool {

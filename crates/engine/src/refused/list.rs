@@ -3,7 +3,7 @@
 use domain::checklist::ItemStatus;
 use domain::handoff::PointStatus;
 use domain::training::MarkStatus;
-use domain::workspace::{Member, MemberState, roles_of};
+use domain::workspace::{Member, is_active, roles_of};
 use domain::{Cell, CellType, Class, Group, Operation, RecordKey};
 use serde_json::Value;
 
@@ -68,7 +68,7 @@ impl Engine {
         let kinds: Vec<_> = group.operations.iter().filter_map(|operation| domain::kind(&operation.kind)).collect();
         let members = self.store.all::<Member>()?.into_iter().filter(|row| {
             let roles = roles_of(&row.value);
-            row.value.state != Some(MemberState::Disabled) && kinds.iter().all(|kind| kind.writers.allow(&roles))
+            is_active(&row.value) && kinds.iter().all(|kind| kind.writers.allow(&roles))
         });
         Ok(members.map(|row| (row.id, text(row.value.name))).collect())
     }

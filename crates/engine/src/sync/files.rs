@@ -47,8 +47,9 @@ pub(super) fn moved(desk: &Desk, report: &mut SyncReport) -> Result<()> {
     let ask = desk.with(|engine| engine.place())?;
     let mut turn = Turn { desk, ask, report, done: BTreeSet::new() };
     match turn.through() {
-        // Many small files are many requests; the next round goes on.
-        Err(failure) if failure.sentence.as_deref() == Some("server-too_fast") => {}
+        // Many small files are many requests; the next round goes on. Who is not approved yet has no files, and hears why
+        // where their changes wait.
+        Err(failure) if ["server-too_fast", "server-not_approved"].iter().any(|said| failure.sentence.as_deref() == Some(said)) => {}
         outcome => outcome?,
     }
     turn.count()

@@ -6,13 +6,15 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Request;
 use axum::response::Response;
-use domain::AuthorId;
 use domain::args;
 use domain::files::{Get, Look, Looked, Put};
 use domain::sync::Who;
+use domain::workspace::{Member, is_approved};
+use domain::{AuthorId, RecordKey};
 
 use super::body::{answer, receive, token};
 use super::hello::{Authorised, authorise};
+use crate::access;
 use crate::answer::Refused;
 use crate::app::{App, blocking};
 use crate::files;
@@ -59,11 +61,18 @@ pub(super) async fn get(State(app): State<Arc<App>>, request: Request<Body>) -> 
     .await
 }
 
-/// Whose session it is: an author's, since an invitation brings in a first batch and nothing else.
+/// Whose session it is: an author's, since an invitation brings in a first batch and nothing else; and of somebody whom
+/// nobody has to approve any more.
 fn member(app: &App, token: &str) -> Result<(AuthorId, Arc<Live>), Refused> {
     let Authorised { session, live, .. } = authorise(app, token)?;
-    match session.who {
-        Who::Author(author) => Ok((author, live)),
-        Who::Invitation(_) => Err(Refused::forbidden("not_enrolled", args!())),
+    let Who::Author(author) = session.who else { return Err(Refused::forbidden("not_enrolled", args!())) };
+    let mut reading = live.tenant().read()?;
+    let member = session.member.map_or_else(|| access::member_of(author, &mut *reading), |known| Ok(Some(known)))?;
+    let state = member.map_or(Ok(None), |member| reading.record(&RecordKey::of::<Member>(member)))?;
+    drop(reading);
+    if state.is_some_and(|state| is_approved(&state.read())) {
+        Ok((author, live))
+    } else {
+        Err(Refused::forbidden("not_approved", args!()))
     }
 }

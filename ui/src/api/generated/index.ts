@@ -85,6 +85,15 @@ members_here: Array<PersonHere>, protection: Protection,
 recovery: boolean, rollouts: Array<RolloutLine>, sync: SyncLine, waiting: Waiting, };
 
 /**
+ * Request of `member_approve`: somebody who joined is who they should be, or is not. Answers `Members`.
+ */
+export type ApproveMember = { id: string, approved: boolean, 
+/**
+ * Why not; told to whoever joined.
+ */
+reason?: string | null, };
+
+/**
  * Answer of a change in an area.
  */
 export type AreaChanged = { area: AreaView, action: string, label: string, };
@@ -1438,7 +1447,11 @@ member?: string | null,
 /**
  * Hours until it lapses; 168 if absent.
  */
-hours?: number | null, };
+hours?: number | null, 
+/**
+ * Somebody new has to be approved by an owner after they joined, before what they write counts.
+ */
+approve?: boolean | null, };
 
 /**
  * Request of `cohort_invited`: everybody of the cohort who is not noted as invited is now. Answers `Done`.
@@ -1618,7 +1631,15 @@ can_sign: boolean, };
 /**
  * One member with their laptops.
  */
-export type MemberLine = { id: string, name: string, roles: Array<string>, state: string, 
+export type MemberLine = { id: string, name: string, roles: Array<string>, 
+/**
+ * `active`, `disabled`, `waiting` to be approved, or `declined`.
+ */
+state: string, 
+/**
+ * Why they were declined.
+ */
+why: string, 
 /**
  * The person who works here.
  */
@@ -3497,6 +3518,7 @@ export interface Commands {
   member_invite: { req: Invite; res: Invitation };
   member_list: { req: Nothing; res: Members };
   member_set: { req: SetMember; res: Members };
+  member_approve: { req: ApproveMember; res: Members };
   laptop_revoke: { req: OfLaptop; res: Members };
   laptop_restore: { req: OfLaptop; res: Members };
   invitation_withdraw: { req: OfInvitation; res: Members };

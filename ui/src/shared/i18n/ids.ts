@@ -643,6 +643,8 @@ export interface Messages {
   'failure-criterion_title': never;
   'failure-damaged': 'what';
   'failure-decided': never;
+  'failure-decline_long': never;
+  'failure-decline_reason': never;
   'failure-declined_reason': never;
   'failure-disk': 'why';
   'failure-disk_full': never;
@@ -767,6 +769,7 @@ export interface Messages {
   'failure-not_published': never;
   'failure-not_standing': never;
   'failure-not_undoable': never;
+  'failure-not_waiting': never;
   'failure-not_yours': never;
   'failure-note_long': never;
   'failure-nothing_blank': never;
@@ -1018,6 +1021,9 @@ export interface Messages {
   'invitations': never;
   'invitations-none': never;
   'invite-again-what': 'name';
+  'invite-approve': never;
+  'invite-approve-legend': never;
+  'invite-approve-what': never;
   'invite-deed': never;
   'invite-lapses': never;
   'invite-made': 'name';
@@ -1181,6 +1187,8 @@ export interface Messages {
   'label-item-set': never;
   'label-laptop-restore': never;
   'label-laptop-revoke': never;
+  'label-member-approve': never;
+  'label-member-decline': never;
   'label-member-invite': never;
   'label-member-set': never;
   'label-metric-set': never;
@@ -1287,6 +1295,14 @@ export interface Messages {
   'measured-not': never;
   'measured-until': 'at';
   'member-another-laptop': never;
+  'member-approve': 'name';
+  'member-approved-said': 'name';
+  'member-decline': never;
+  'member-decline-deed': 'name';
+  'member-decline-help': never;
+  'member-decline-why': never;
+  'member-declined': 'why';
+  'member-declined-said': 'name';
   'member-disable': never;
   'member-disable-deed': 'name';
   'member-disable-what': 'name';
@@ -1299,6 +1315,8 @@ export interface Messages {
   'member-roles-said': 'name' | 'roles';
   'member-roles-save': never;
   'member-roles-what': never;
+  'member-waiting': never;
+  'member-waiting-what': 'name';
   'member-you': never;
   'members': never;
   'members-read-only': never;
@@ -1744,6 +1762,7 @@ export interface Messages {
   'refusal-held': never;
   'refusal-laptop_revoked': never;
   'refusal-minutes_without_late': never;
+  'refusal-not_approved': never;
   'refusal-not_decider': never;
   'refusal-not_enrolled': never;
   'refusal-not_found': 'what';
@@ -1969,7 +1988,7 @@ export interface Messages {
   'server-bad_invitation': 'why';
   'server-bad_signature': never;
   'server-broken': never;
-  'server-disabled': never;
+  'server-disabled': 'said' | 'why';
   'server-fault': never;
   'server-file_large': 'most' | 'size';
   'server-file_torn': never;
@@ -1979,6 +1998,7 @@ export interface Messages {
   'server-missing': 'what';
   'server-never': never;
   'server-no_workspace': 'why';
+  'server-not_approved': never;
   'server-not_enrolled': never;
   'server-not_named': never;
   'server-not_permitted': never;
