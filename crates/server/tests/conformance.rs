@@ -322,7 +322,7 @@ fn a_file_is_kept_in_pieces_and_is_one_when_it_is_whole() {
 
         let mut reading = tenant.read().unwrap();
         assert_eq!(reading.parts().unwrap(), [], "what is whole is no part any more");
-        assert_eq!(reading.files(&[other, photo]).unwrap(), [file.clone()]);
+        assert_eq!(reading.files(&[other, photo]).unwrap(), std::slice::from_ref(&file));
         assert_eq!(reading.all_files().unwrap(), [file]);
         assert_eq!(reading.bytes_of_files().unwrap(), 8);
         let mut piece = |at| reading.piece(&photo, ANA, at).unwrap();

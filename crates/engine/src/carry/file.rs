@@ -16,14 +16,16 @@ const GREATEST: u64 = 512 << 20;
 /// Version of the form.
 const VERSION: u32 = 1;
 
+/// A file with what is said to be its digest.
+pub(crate) type CarriedFile = (Hash, Vec<u8>);
+
 /// The contents before they are packed.
 pub(crate) struct Contents {
     pub author: AuthorId,
     /// The laptop's clock, milliseconds since 1970.
     pub at: i64,
     pub batches: Vec<Carried>,
-    /// Files, each with what is said to be its digest.
-    pub files: Vec<(Hash, Vec<u8>)>,
+    pub files: Vec<CarriedFile>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -5,10 +5,9 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::Hash;
 use keys::carry;
 
-use super::file::Contents;
+use super::file::{CarriedFile, Contents};
 use super::view::{CarriedOut, CarryOut};
 use crate::count::small;
 use crate::sync::files::AHEAD;
@@ -49,7 +48,7 @@ impl Engine {
     }
 
     /// Files that are here, those that no server has before the others, small ones first.
-    fn files_to_carry(&self) -> Result<(Vec<(Hash, Vec<u8>)>, usize)> {
+    fn files_to_carry(&self) -> Result<(Vec<CarriedFile>, usize)> {
         let mut held = self.store.files()?;
         held.retain(|file| file.held);
         held.sort_by_key(|file| (file.at_server, file.size, file.digest));

@@ -6,7 +6,7 @@ use domain::Hash;
 use keys::carry;
 use store::{Taken, TakenGroup};
 
-use super::file::Contents;
+use super::file::{CarriedFile, Contents};
 use super::view::{CarriedIn, CarryIn, RefusedHere};
 use crate::evidence::attach::contents;
 use crate::sync::run::verified;
@@ -37,7 +37,7 @@ impl Engine {
     }
 
     /// Keeps the files that are what their digest says and that something here names; answers how many are new.
-    fn keep_carried(&mut self, files: &[(Hash, Vec<u8>)]) -> Result<u32> {
+    fn keep_carried(&mut self, files: &[CarriedFile]) -> Result<u32> {
         let mut new = 0;
         for (digest, bytes) in files {
             let wanted = self.store.file_state(digest)?.is_some_and(|file| !file.held);

@@ -10,6 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::Hash;
 use domain::files::{Get, Look, MOST_ASKED, MOST_PIECE, Piece, Put, Seen};
+use domain::planted::{Bug, on};
 use serde_json::json;
 use store::FileState;
 
@@ -78,7 +79,8 @@ impl Turn<'_> {
         let files = self.desk.with(|engine| Ok(engine.store.files()?))?;
         let mut asked: Vec<Hash> = {
             let mut known = lock(&self.desk.inner.files);
-            if known.token != token {
+            let believed = on(Bug::TrustLooked) && !known.token.is_empty();
+            if known.token != token && !believed {
                 *known = Known { token, ..Known::default() };
             }
             if known.none {
