@@ -54,8 +54,8 @@ bugs! {
     AcceptMissing;
     /// Server: a batch under a number that is taken is answered as if it were the one that is there.
     AcceptTaken;
-    /// Laptop: what the server once said of a file is believed in every later session.
-    TrustLooked;
+    /// Laptop: a file counts as sent with its first piece.
+    FirstPiece;
     /// Laptop: the server's time for a batch does not bound its author's clock.
     TrustClock;
 }
