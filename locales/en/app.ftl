@@ -98,6 +98,23 @@ alone-here = Nobody else works on this laptop. Somebody who shares it with you i
 person-add-here = Add somebody on this laptop…
 lock = Lock
 sync-waits-for = Part of this was not signed before the laptop stopped. It is sent once { $names } opens Muster here.
+sync-files = { $count ->
+    [one] One file on its way, { $moved } of { $size }
+   *[other] { $count } files on their way, { $moved } of { $size }
+  }
+sync-files-sending = { $count ->
+    [one] One file goes to the server: { $moved } of { $size }.
+   *[other] { $count } files go to the server: { $moved } of { $size }.
+  }
+sync-files-arriving = { $count ->
+    [one] One file comes from the server: { $moved } of { $size }.
+   *[other] { $count } files come from the server: { $moved } of { $size }.
+  }
+sync-files-refused = { $count ->
+    [one] One file not taken by the server
+   *[other] { $count } files not taken by the server
+  }
+sync-files-open = Show files
 
 clock-note = This laptop’s clock
 clock-fast = This laptop’s clock is { $by } ahead of the server’s.

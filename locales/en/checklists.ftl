@@ -93,5 +93,4 @@ evidence-save = Save a copy…
 evidence-saved = Saved: { $file }
 evidence-copy-link = Copy address
 evidence-only-here = only on this laptop
-evidence-elsewhere = received by the server, not on this laptop
 evidence-received = received by the server

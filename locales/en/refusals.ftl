@@ -7,6 +7,8 @@ failure-attempt_order = the next attempt is number { $next }
 failure-bad_log = the server's log does not fit what this laptop knows ({ $what }); nothing of it was taken. Your work is safe here; tell whoever runs the server
 failure-broke_off = the answer broke off ({ $why }); nothing is lost, it will be asked for again
 failure-claim_number = write a number; a range has one or two
+failure-decline_long = a reason has up to 500 characters
+failure-decline_reason = write why; whoever joined is told
 failure-downtime_future = what is not planned has happened already; write when it really began
 failure-downtime_sort = say whether it was planned: planned or unplanned
 failure-finding_changed = what the finding rests on has changed since you read it; look at it again
@@ -31,6 +33,7 @@ failure-certificates_changed = who gets a certificate, or what it says, is no lo
 failure-no_certificate = this is no certificate of Muster; copy all of the code's text, from its first line to the last
 failure-no_certificate_to_print = none of these certificates holds and is signed well; nothing was made
 failure-nobody_to_certify = nobody here gets a certificate; the preview says why
+failure-not_waiting = nobody has to approve this person; nothing was changed
 failure-nothing_left = nothing is left of this change; dismiss it instead
 failure-refused_newer = this change was written by a newer Muster; update this one to send it again. It is kept as it is
 failure-hand_own = a refused change is handed over by its author only; decide it, or dismiss it with a reason
@@ -175,7 +178,7 @@ failure-not_found = there is no such { $what ->
     [signing_key] signing key
    *[other] { $what }
 } here; it may have been removed meanwhile
-failure-not_here = the file's bytes are not on this laptop; ask whoever attached it, or open it on the laptop where it was attached
+failure-not_here = the file is not on this laptop yet; it comes with the next sync once the laptop where it was attached has sent it
 failure-not_on_list = this person is not on the list of this session; add them as a walk-in
 failure-never_printed = no sign-in sheet of this session was printed here; print one first, its rows are what is typed back
 failure-no_paper = the paper is a4 or letter
@@ -299,6 +302,7 @@ refusal-held = the server's log went on without something that this builds on; w
 refusal-laptop_revoked = this laptop was revoked by the workspace's owner; an owner decides on what it wrote since
 refusal-minutes_without_late = minutes go with late only
 refusal-early_without_presence = only who took part can have left early
+refusal-not_approved = an owner has to approve who joined before they may change members
 refusal-not_decider = a gate is decided by the owner, the deployment lead or an executive
 refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
 refusal-not_found = there is no such { $what ->
@@ -351,8 +355,14 @@ server-bad_invitation = { $why ->
 }
 server-bad_signature = the signature is not the author's; nothing of it was stored
 server-broken = the request broke off; send it again
-server-disabled = the workspace's owner has ended this membership; unsent work stays on the laptop
+server-disabled = { $said ->
+    [why] the workspace's owner has ended this membership: { $why }; unsent work stays on the laptop
+   *[nothing] the workspace's owner has ended this membership; unsent work stays on the laptop
+  }
 server-fault = the server could not do this now; nothing of the request was stored, send it again later
+server-file_large = a file of { $size } MB is larger than the { $most } MB that this server takes; it stays on the laptops that have it, and whoever runs the server can raise the limit
+server-file_torn = the file did not arrive as it is here; the server kept nothing of it, and it is sent again from the beginning
+server-files_full = the server keeps { $most } MB of files for this workspace and has { $left } MB left, too little for { $needed } MB; the file stays on the laptops that have it, and whoever runs the server can make room
 server-forked = the server has another batch of this number by the same laptop: its disk was copied or put back; what is new here goes on as a new author
 server-missing = { $what ->
     [earlier] an earlier batch of the same author has not arrived on the server yet
@@ -360,7 +370,9 @@ server-missing = { $what ->
    *[basis] something that it builds on has not arrived on the server yet
 }; it is kept and sent again later
 server-no_workspace = this cannot be published: { $why }; nothing was stored
+server-not_approved = an owner has to approve this person first; what they write is kept on their laptop and sent as soon as that is done
 server-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
+server-not_named = the server does not know yet what this file belongs to; it is sent after the change that it was attached with
 server-not_permitted = an invitation brings in the first batch of who enrols with it, nothing else
 server-other_workspace = the batch belongs to another workspace; nothing of it was stored
 server-revoked = { $by ->
@@ -374,6 +386,7 @@ server-slow = the request did not arrive in time; send it again
 server-stopping = the server is stopping; try again in a moment
 server-too_fast = too many requests at once; nothing is lost, wait a moment and send this again
 server-unknown_code = the publishing code is not of this server; ask for a new one
+server-unknown_file = this file is not at the server yet; the laptop that has it sends it when it syncs
 server-unknown_workspace = this server does not have the workspace; publish it with a publishing code
 server-workspace_known = the workspace is on this server already; its owner invites others from there
 

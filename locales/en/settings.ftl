@@ -143,7 +143,7 @@ outbox-what = These changes exist only on this laptop. They are sent with the ne
 outbox-no-server = These changes exist only on this laptop. There is no server yet.
 carry = Without a server
 carry-out = Take changes to another laptop
-carry-out-what = Writes every change this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it. Evidence files stay here.
+carry-out-what = Writes every change this laptop knows into one file, for a stick or any other way. Only laptops of this workspace can read it. Small files of evidence come along; large ones stay here.
 carry-out-deed = Write the file…
 carry-writing = Writing…
 carry-out-done = { $count ->
@@ -304,3 +304,44 @@ received-verdict = Outcome
 received-accepted = counts
 received-flagged = counts, to be looked at
 received-refused = refused
+
+files = Files
+files-none = No file has been attached yet.
+files-what = Files of evidence and logos. Small ones travel to every laptop by themselves, after the changes; a large one comes when somebody fetches it: choose it below.
+file-name = File
+file-of = Belongs to
+file-of-certificates = Certificates
+file-size = Size
+file-where = Where it is
+file-both = on this laptop and at the server
+file-sending = going to the server, { $moved } of { $size }
+file-refused = only on this laptop, not taken by the server
+file-refused-why = { $name }: { $why }
+file-arriving = arriving
+file-arriving-part = arriving, { $moved } of { $size }
+file-server = at the server, not on this laptop
+file-away = not at the server yet
+file-away-by = still on the laptop of { $by }
+file-fetch = Fetch
+file-fetching = Fetching { $name }
+carry-files = { $count ->
+    [one] One file of evidence is new here.
+   *[other] { $count } files of evidence are new here.
+  }
+carry-files-left = { $count ->
+    [one] One file of evidence is too large for it and stays here.
+   *[other] { $count } files of evidence are too large for it and stay here.
+  }
+invite-approve-legend = Who joins
+invite-approve = has to be approved first
+invite-approve-what = Chosen, an owner looks at who joined before anything they write counts. Until then it waits on their laptop.
+member-waiting = waits to be approved
+member-waiting-what = { $name } joined with the laptop above. Is it who you invited? What they write waits on their laptop until you say so.
+member-approve = Approve { $name }
+member-approved-said = { $name } is approved
+member-decline = Decline…
+member-decline-why = Why not
+member-decline-help = told to whoever joined
+member-decline-deed = Decline { $name }
+member-declined = declined: { $why }
+member-declined-said = { $name } is declined

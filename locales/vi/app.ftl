@@ -86,6 +86,11 @@ alone-here = Chưa có ai khác làm việc trên máy này. Người dùng chun
 person-add-here = Thêm người trên máy này…
 lock = Khóa
 sync-waits-for = Một phần chưa kịp ký trước khi máy dừng. Phần đó được gửi khi { $names } mở Muster ở đây.
+sync-files = { $count } tệp đang trên đường, { $moved } trên { $size }
+sync-files-sending = { $count } tệp đang lên máy chủ: { $moved } trên { $size }.
+sync-files-arriving = { $count } tệp đang về từ máy chủ: { $moved } trên { $size }.
+sync-files-refused = { $count } tệp máy chủ không nhận
+sync-files-open = Xem các tệp
 
 clock-note = Đồng hồ của máy này
 clock-fast = Đồng hồ của máy này nhanh hơn máy chủ { $by }.

@@ -93,5 +93,4 @@ evidence-save = Lưu một bản…
 evidence-saved = Đã lưu: { $file }
 evidence-copy-link = Sao chép địa chỉ
 evidence-only-here = chỉ có trên máy này
-evidence-elsewhere = máy chủ đã nhận, không có trên máy này
 evidence-received = máy chủ đã nhận

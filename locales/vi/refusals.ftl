@@ -6,6 +6,8 @@ failure-attempt_order = lần làm tiếp theo là lần { $next }
 failure-bad_log = nhật ký của máy chủ không khớp với những gì máy này biết ({ $what }); máy này không lấy gì về. Công việc ở đây vẫn an toàn; báo cho người quản lý máy chủ
 failure-broke_off = câu trả lời bị đứt giữa chừng ({ $why }); không mất gì, Muster sẽ hỏi lại
 failure-claim_number = ghi một số; một khoảng có một hoặc hai số
+failure-decline_long = lý do dài tối đa 500 ký tự
+failure-decline_reason = hãy ghi lý do; người vừa vào sẽ được biết
 failure-downtime_future = gián đoạn ngoài kế hoạch thì đã xảy ra rồi; ghi đúng lúc nó bắt đầu
 failure-downtime_sort = ghi rõ có theo kế hoạch không: planned hoặc unplanned
 failure-finding_changed = điều phát hiện dựa vào đã thay đổi từ lúc bạn đọc; hãy xem lại
@@ -30,6 +32,7 @@ failure-certificates_changed = người được cấp, hoặc nội dung trên 
 failure-no_certificate = đây không phải giấy chứng nhận của Muster; hãy chép toàn bộ nội dung của mã, từ dòng đầu đến dòng cuối
 failure-no_certificate_to_print = không giấy nào trong số này còn hiệu lực và có chữ ký đúng; chưa tạo gì
 failure-nobody_to_certify = không ai ở đây được cấp giấy chứng nhận; phần xem trước nói rõ vì sao
+failure-not_waiting = người này không cần duyệt; không có gì thay đổi
 failure-nothing_left = thay đổi này không còn gì; hãy bỏ nó
 failure-refused_newer = thay đổi này do bản Muster mới hơn viết; hãy cập nhật bản này để gửi lại. Nó vẫn được giữ nguyên
 failure-hand_own = chỉ người viết mới giao thay đổi bị từ chối cho người khác; hãy quyết định, hoặc bỏ nó kèm lý do
@@ -182,7 +185,7 @@ failure-not_found = không có { $what ->
     [value] giá trị
    *[other] { $what }
 } này ở đây; có thể vừa bị bỏ
-failure-not_here = nội dung tệp không có trên máy này; hỏi người đã đính kèm, hoặc mở trên máy đã đính kèm
+failure-not_here = tệp chưa có trên máy này; tệp sẽ đến khi đồng bộ, sau khi máy đã đính kèm gửi tệp đi
 failure-not_on_list = người này không có trong danh sách buổi học; thêm làm người ngoài danh sách
 failure-never_printed = chưa in phiếu ký tên nào của buổi này; hãy in trước, vì gõ lại theo số dòng của phiếu
 failure-no_paper = khổ giấy là a4 hoặc letter
@@ -304,6 +307,7 @@ refusal-held = nhật ký của máy chủ đã đi tiếp mà không có phần
 refusal-laptop_revoked = máy này đã bị chủ không gian thu hồi; chủ không gian quyết định về những gì nó viết từ đó
 refusal-minutes_without_late = số phút chỉ đi với đến trễ
 refusal-early_without_presence = chỉ người có tham gia mới về sớm được
+refusal-not_approved = chủ không gian phải duyệt người vừa vào trước khi họ được đổi thành viên
 refusal-not_decider = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo quyết định một cổng
 refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
 refusal-not_found = không có { $what ->
@@ -358,8 +362,14 @@ server-bad_invitation = { $why ->
 }
 server-bad_signature = chữ ký không phải của người ghi; máy chủ không lưu gì
 server-broken = yêu cầu bị đứt giữa chừng; gửi lại
-server-disabled = chủ không gian đã ngừng tư cách thành viên này; thay đổi chưa gửi vẫn ở trên máy
+server-disabled = { $said ->
+    [why] chủ không gian đã ngừng tư cách thành viên này: { $why }; thay đổi chưa gửi vẫn ở trên máy
+   *[nothing] chủ không gian đã ngừng tư cách thành viên này; thay đổi chưa gửi vẫn ở trên máy
+  }
 server-fault = lúc này máy chủ không làm được; chưa lưu gì của yêu cầu, lát nữa gửi lại
+server-file_large = tệp { $size } MB lớn hơn mức { $most } MB mà máy chủ này nhận; tệp vẫn nằm trên những máy đang có nó, và người quản trị máy chủ có thể nâng mức này
+server-file_torn = tệp đến nơi không còn giống như ở đây; máy chủ không giữ phần nào của nó, và tệp sẽ được gửi lại từ đầu
+server-files_full = máy chủ dành { $most } MB cho tệp của không gian này và còn { $left } MB, không đủ cho { $needed } MB; tệp vẫn nằm trên những máy đang có nó, và người quản trị máy chủ có thể thêm chỗ
 server-forked = máy chủ đã có bản khác cùng số của máy này: ổ đĩa đã được sao chép hoặc khôi phục; những gì mới ở đây tiếp tục dưới tên máy ghi mới
 server-missing = { $what ->
     [earlier] phần ghi trước của cùng máy chưa đến máy chủ
@@ -367,7 +377,9 @@ server-missing = { $what ->
    *[basis] phần làm nền cho thay đổi này chưa đến máy chủ
 }; thay đổi được giữ và gửi lại sau
 server-no_workspace = không công bố được: { $why }; chưa lưu gì
+server-not_approved = chủ không gian phải duyệt người này trước; những gì họ ghi được giữ trên máy của họ và gửi ngay khi được duyệt
 server-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
+server-not_named = máy chủ chưa biết tệp này thuộc về việc gì; tệp được gửi sau thay đổi mà nó được đính kèm
 server-not_permitted = mã mời chỉ đưa vào phần ghi đầu tiên của người được mời
 server-other_workspace = phần gửi thuộc không gian khác; máy chủ không lưu gì
 server-revoked = { $by ->
@@ -381,6 +393,7 @@ server-slow = yêu cầu không đến kịp; gửi lại
 server-stopping = máy chủ đang dừng; một lát nữa thử lại
 server-too_fast = quá nhiều yêu cầu cùng lúc; chờ một lát rồi thử lại
 server-unknown_code = mã công bố không phải của máy chủ này; xin mã mới
+server-unknown_file = tệp này chưa có trên máy chủ; máy đang có nó sẽ gửi khi đồng bộ
 server-unknown_workspace = máy chủ này không có không gian đó; công bố bằng mã công bố
 server-workspace_known = không gian đã có trên máy chủ này; chủ không gian mời người khác từ đó
 

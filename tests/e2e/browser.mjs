@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
 import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
 import { bring, fill, screens } from './screens.mjs';
+import './two-laptops.mjs';
 import { say } from './words.mjs';
 
 const looks = ['en', 'vi'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme]));

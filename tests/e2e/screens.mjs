@@ -16,6 +16,11 @@ export async function fill(page) {
     await call(page, 'claim_set', { claim: claims.find((one) => one.measure === measure).id, low, high });
   }
   await call(page, 'downtime_set', { rollout, sort: 'unplanned', from: '2026-01-05T08:00', to: '2026-01-05T08:04', what: 'Sign-in' });
+  // A file, so that there is one to list.
+  const { checklists } = await call(page, 'checklist_list', { rollout });
+  const { sections } = await call(page, 'checklist_show', { checklist: checklists[0].id });
+  const file = { form: 'file', name: 'ảnh bảng phân công '.repeat(12) + '.jpg', content: Buffer.from('a photo').toString('base64') };
+  await call(page, 'item_evidence', { item: sections[0].items[0].id, ...file });
   for (const finding of ['C-01', 'P-05']) await call(page, 'finding_dismiss', { rollout, finding, reason: 'the vendor brings the rest' });
   return { rollout, open, closed };
 }
@@ -56,7 +61,7 @@ export async function screens(page, { rollout, open, closed }) {
     'hand-off': '/handoff',
     'hand-off area': `/handoff/${areas[0].id}`,
     'settings: members': '/settings',
-    ...Object.fromEntries(['laptop', 'sync', 'conflicts', 'quarantine', 'outbox', 'received', 'carry'].map((part) => [`settings: ${part}`, `/settings/${part}`])),
+    ...Object.fromEntries(['laptop', 'sync', 'conflicts', 'quarantine', 'outbox', 'received', 'files', 'carry'].map((part) => [`settings: ${part}`, `/settings/${part}`])),
     'new rollout': '/new-rollout',
   };
   const plain = Object.entries(places).map(([name, place]) => ({ name, show: (shown) => go(shown, place) }));

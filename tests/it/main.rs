@@ -1,11 +1,13 @@
 //! Whole-system tests: laptops and a server, as their people would use them.
 
+mod approval;
 mod awkward;
 mod broken_join;
 mod carry;
 mod certificates;
 mod clocks;
 mod decisions;
+mod files;
 mod full_disk;
 mod gates;
 mod members;

@@ -15,7 +15,7 @@ let acts = 0;
 function evidence(no: number): EvidenceLine[] {
   return Array.from({ length: no }, (_, index) => ({
     id: `e${no}-${index}`, form: index === 0 ? 'file' : index === 1 ? 'link' : 'text', text: index === 1 ? 'https://lms.songhan.example/rota' : 'Answered by all four', name: index === 0 ? 'thu-moi-khai-truong-vi-v4.docx' : '', size: index === 0 ? 48_213 : null,
-    digest: '', by: 'Nguyễn Thị Bích Phượng', at: at('01T15:10'), held: true, sent: index !== 0,
+    digest: '', by: 'Nguyễn Thị Bích Phượng', at: at('01T15:10'), held: true, place: index === 0 ? 'here' : null, moved: 0, refused: null, sent: index !== 0,
   }));
 }
 
@@ -75,7 +75,7 @@ export const listAnswers: Record<string, (req: any) => object> = {
   item_set: (req) => (['blocked', 'failed', 'skipped', 'not_applicable'].includes(req.state) && !req.reason ? { code: 'invalid', message: 'a reason is needed; nothing was changed', field: 'reason' } : changed(req.item, { state: req.state, reason: req.reason ?? '', state_by: 'Lê Thị Thu Hà', state_at: at('02T09:00'), sent: false })),
   item_edit: (req) => changed(req.item, Object.fromEntries(['title', 'owner', 'comment', 'criticality', 'planned_rel'].filter((key) => req[key] !== null).map((key) => [key, req[key]]))),
   item_add: (req) => { const section = sections.find(({ id }) => id === req.section); const first = sections[0]?.items[0]; if (!section || !first) return { code: 'not_found', message: 'no such section' }; const item: ItemLine = { ...first, id: `i${no++}`, code: `X-${no}`, title: req.title, criticality: req.criticality, state: 'todo', reason: '', evidence: [], owner: '', planned_rel: null, planned_at: null, sent: false }; section.items.push(item); return { item, checklist: count(), action: `ai${++acts}`, label: 'item.add' }; },
-  item_evidence: (req) => { const found = sections.flatMap(({ items }) => items).find((item) => item.id === req.item); return changed(req.item, { evidence: [...(found?.evidence ?? []), { id: `en${++acts}`, form: req.form, text: req.text ?? '', name: req.name ?? '', size: 1200, digest: '', by: 'Lê Thị Thu Hà', at: at('02T09:01'), held: true, sent: false }] }); },
+  item_evidence: (req) => { const found = sections.flatMap(({ items }) => items).find((item) => item.id === req.item); return changed(req.item, { evidence: [...(found?.evidence ?? []), { id: `en${++acts}`, form: req.form, text: req.text ?? '', name: req.name ?? '', size: 1200, digest: '', by: 'Lê Thị Thu Hà', at: at('02T09:01'), held: true, place: req.form === 'file' ? 'here' : null, moved: 0, refused: null, sent: false }] }); },
   history: () => ({ lines: [
     { at: at('01T15:12'), by: 'Nguyễn Thị Bích Phượng', device: 'BP-01', sent: false, action: 'x1', label: 'item.set', cells: { state: { state: 'blocked', reason: 'old number', at: 0 } } },
     { at: at('01T11:30'), by: 'Nguyễn Thị Bích Phượng', device: 'BP-01', sent: true, action: 'x2', label: 'item.set', cells: { state: { state: 'running', reason: '', at: 0 } } },

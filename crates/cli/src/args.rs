@@ -92,6 +92,9 @@ pub(crate) enum Command {
         /// Hours until it lapses; a week if absent
         #[arg(long)]
         hours: Option<u32>,
+        /// Whoever joins has to be approved before what they write counts
+        #[arg(long, conflicts_with = "again")]
+        approve: bool,
     },
     /// Move this workspace onto a server, with the code that the server printed
     Publish { code: String },
@@ -137,6 +140,9 @@ pub(crate) enum Command {
     /// Changes from laptop to laptop by file, without a server
     #[command(subcommand)]
     Carry(crate::carry::Carry),
+    /// Files that were attached, and where each of them is
+    #[command(subcommand)]
+    File(crate::file::FileDeed),
     /// Write an encrypted copy
     Backup { file: PathBuf },
     /// Check the store

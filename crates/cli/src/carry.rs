@@ -32,7 +32,11 @@ fn out(work: &Work, file: &std::path::Path) -> Result<Answer, Stop> {
     let made = work.call("carry_out", &json!({ "path": file }))?;
     let line =
         format!("wrote {} ({} bytes); {} changes in it are at no server yet", shown(&text(&made, "path")), made["bytes"], made["unsent"]);
-    Ok(Answer::new(made, line))
+    let left = match made["files_left"].as_u64() {
+        Some(left) if left > 0 => format!("; {left} files of evidence are too large for it and stay here"),
+        _ => String::new(),
+    };
+    Ok(Answer::new(made, line + &left))
 }
 
 fn take(work: &Work, file: &std::path::Path) -> Result<Answer, Stop> {
@@ -44,6 +48,9 @@ fn take(work: &Work, file: &std::path::Path) -> Result<Answer, Stop> {
         text(&report, "at"),
         report["taken"]
     )];
+    if report["files"] != 0 {
+        lines.push(format!("{} files of evidence are new here", report["files"]));
+    }
     if report["waiting"] != 0 {
         lines.push(format!("{} parts build on something that is not here; bring a newer file", report["waiting"]));
     }

@@ -13,6 +13,7 @@ mod certificate;
 mod completion;
 mod downtime;
 mod evidence;
+mod file;
 mod find;
 mod gate;
 mod handoff;
@@ -40,6 +41,7 @@ use std::process::ExitCode;
 
 use args::{Cli, Command};
 use clap::Parser;
+use serde_json::json;
 use stop::Stop;
 use work::{Answer, Work};
 
@@ -84,7 +86,9 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),
-        Command::Invite { name, role, again, hours } => team::invite(&work, &name, &role, again, hours),
+        Command::Invite { name, role, again, hours, approve } => {
+            team::invite(&work, &name, &json!({ "roles": role, "hours": hours, "approve": approve }), again)
+        }
         Command::Publish { code } => team::publish(&work, &code),
         Command::Enrol { code, device, unprotected } => team::enrol(&work, &code, device.as_deref(), unprotected),
         Command::Recover { code_file } => recovery::recover(&work, &code_file),
@@ -94,6 +98,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Status => team::status(&work),
         Command::Conflicts => team::conflicts(&work),
         Command::Carry(carry) => crate::carry::run(&work, carry),
+        Command::File(deed) => deed.run(&work),
         Command::Member(deed) => deed.run(&work),
         Command::Here(here) => here.run(&work),
         Command::Quarantine { deed } => quarantine::run(&work, deed),

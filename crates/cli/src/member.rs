@@ -22,6 +22,14 @@ pub(crate) enum Deed {
     Disable { member: String },
     /// Let somebody in again
     Enable { member: String },
+    /// Take in somebody who joined and waits; what they wrote meanwhile goes on its way
+    Approve { member: String },
+    /// Do not take in somebody who joined; they are told why, and what they wrote stays on their laptop
+    Decline {
+        member: String,
+        #[arg(long)]
+        reason: String,
+    },
     /// Shut out one laptop at once; what it has not sent counts only if an owner takes it up
     Revoke {
         laptop: String,
@@ -47,6 +55,10 @@ impl Deed {
             Self::Role { member, role } => work.call("member_set", &json!({ "id": named(work, &member)?, "roles": role }))?,
             Self::Disable { member } => work.call("member_set", &json!({ "id": named(work, &member)?, "state": "disabled" }))?,
             Self::Enable { member } => work.call("member_set", &json!({ "id": named(work, &member)?, "state": "active" }))?,
+            Self::Approve { member } => work.call("member_approve", &json!({ "id": named(work, &member)?, "approved": true }))?,
+            Self::Decline { member, reason } => {
+                work.call("member_approve", &json!({ "id": named(work, &member)?, "approved": false, "reason": reason }))?
+            }
             Self::Revoke { laptop, only } => work.call("laptop_revoke", &of_laptop(work, &laptop, only.as_deref())?)?,
             Self::Restore { laptop, only } => work.call("laptop_restore", &of_laptop(work, &laptop, only.as_deref())?)?,
             Self::Withdraw { name } => {

@@ -8,9 +8,11 @@ use crate::stop::Stop;
 use crate::work::{Answer, Work, list, text};
 
 /// `muster invite`: prints the code alone on its last line.
-pub(crate) fn invite(work: &Work, name: &str, roles: &[String], again: bool, hours: Option<u32>) -> Result<Answer, Stop> {
+pub(crate) fn invite(work: &Work, name: &str, how: &Value, again: bool) -> Result<Answer, Stop> {
     let member = again.then(|| crate::member::named(work, name)).transpose()?;
-    let made = work.call("member_invite", &json!({ "name": name, "roles": roles, "member": member, "hours": hours }))?;
+    let mut request = how.clone();
+    (request["name"], request["member"]) = (name.into(), member.into());
+    let made = work.call("member_invite", &request)?;
     let lines = format!("for {}, until {}; it opens once\n{}", shown(name), text(&made, "expires"), text(&made, "code"));
     Ok(Answer::new(json!({ "code": made["code"], "expires": made["expires"] }), lines))
 }
@@ -37,10 +39,14 @@ pub(crate) fn sync(work: &Work) -> Result<Answer, Stop> {
 }
 
 fn moved(report: Value) -> Answer {
-    let line = format!(
+    let mut line = format!(
         "{} sent, {} received, {} refused; {} with two versions",
         report["sent"], report["received"], report["refused"], report["conflicts"]
     );
+    let files = ["files_sent", "files_received", "files_waiting"].map(|count| report[count].as_u64().unwrap_or(0));
+    if files.iter().any(|count| *count > 0) {
+        line.push_str(&format!("; files: {} sent, {} received, {} on their way", files[0], files[1], files[2]));
+    }
     Answer::new(report, line)
 }
 
@@ -53,13 +59,20 @@ pub(crate) fn status(work: &Work) -> Result<Answer, Stop> {
     let known = |field: &str| if locked { Value::Null } else { sync[field].clone() };
     let answer = json!({
         "state": status["state"], "server": known("server"), "last_answer": known("last_answer"), "unsent": known("unsent"),
-        "quarantined": known("quarantined"), "conflicts": known("conflicts"), "locked": locked,
+        "quarantined": known("quarantined"), "conflicts": known("conflicts"), "files": known("files"), "locked": locked,
     });
     let line = match (status["state"].as_str(), sync["last_answer"].as_str()) {
         (Some("empty"), _) => "no workspace in this folder yet".to_owned(),
         (Some("locked"), _) => "locked; open it with --passphrase-file FILE".to_owned(),
         (_, Some(last)) => format!("{} changes only on this laptop; server last answered {last}", sync["unsent"]),
         (_, None) => format!("{} changes only on this laptop; no server has answered yet", sync["unsent"]),
+    };
+    let files = |count: &str| sync["files"][count].as_u64().unwrap_or(0);
+    let line = match (files("sending"), files("arriving"), files("refused")) {
+        (0, 0, 0) => line,
+        (sending, arriving, refused) => {
+            format!("{line}\nfiles: {sending} to send, {arriving} arriving, {refused} that the server does not take (`muster file list`)")
+        }
     };
     Ok(Answer::new(answer, line))
 }

@@ -56,6 +56,8 @@ bugs! {
     AcceptTaken;
     /// Server: what an author says it knew is believed, whatever it was served.
     TrustSeen;
+    /// Laptop: a file counts as sent with its first piece.
+    FirstPiece;
     /// Laptop: the server's time for a batch does not bound its author's clock.
     TrustClock;
 }

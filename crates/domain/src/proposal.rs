@@ -7,7 +7,7 @@ use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{MEMBERSHIP, Writers};
 use crate::value::choice;
-use crate::workspace::{Author, Member, MemberState, roles_of, speaks_for};
+use crate::workspace::{Author, Member, is_active, roles_of, speaks_for};
 use crate::{Dot, KindOf, RecordKey, Ref, Text, Verb, args};
 
 choice! {
@@ -39,7 +39,7 @@ fn proposal_check(change: &Change<'_>) -> Result<(), Refusal> {
     let refused = || Refusal::new("not_permitted", args!(why: "proposal"));
     let proposal: Proposal = change.after.read();
     let group: Dot = proposal.group.and_then(|group| group.0.parse().ok()).ok_or_else(refused)?;
-    let member = change.member.filter(|member| member.state != Some(MemberState::Disabled)).ok_or_else(refused)?;
+    let member = change.member.filter(|member| is_active(member)).ok_or_else(refused)?;
     if speaks_for(change, &group.author.to_string()) {
         return Ok(());
     }

@@ -21,6 +21,14 @@ choice! {
     MemberState { Active "active", Disabled "disabled" }
 }
 
+choice! {
+    /// Whether who joined with an invitation is who they should be, where that is asked: nothing they write counts before.
+    Approval { Waiting "waiting", Approved "approved", Declined "declined" }
+}
+
+/// Kinds by which somebody comes in: all that a member writes who is not approved yet and that counts.
+pub const ENROLLING: &[&str] = &[Device::NAME, Author::NAME, SigningKey::NAME, Invitation::NAME];
+
 /// What an invitation's one-time key says for a new author: its signature over the author's public key.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Voucher {
@@ -57,6 +65,10 @@ kind! {
         name: Text<200>, Review;
         roles: Vec<String>, Review remembered;
         state: MemberState, Review remembered;
+        /// Absent where an invitation is enough.
+        approval: Approval, Review remembered;
+        /// Why somebody who joined was declined.
+        why: Text<500>, Quiet;
     }
     write: OWNERS;
     check: member_check;
@@ -126,6 +138,10 @@ fn member_check(change: &Change<'_>) -> Result<(), Refusal> {
     if change.member.is_none() && !(change.before.cells.is_empty() && is_founder(change)) {
         return Err(Refusal::new("not_enrolled", args!()));
     }
+    // Nobody approves themselves.
+    if change.member.is_some_and(|member| !is_approved(member)) {
+        return Err(Refusal::new("not_approved", args!()));
+    }
     let member: Member = change.after.read();
     let known = |word: &String| Role::of(word).is_some();
     if !member.roles.as_deref().unwrap_or_default().iter().all(known) {
@@ -168,8 +184,19 @@ fn revoking(change: &Change<'_>) -> Result<(), Refusal> {
 }
 
 /// Whether the author may invite and revoke. Who is shut out may not: a disabled owner could else come back under another name.
+/// Nor may who is not approved: they could bring themselves in.
 fn keeps_members(change: &Change<'_>) -> bool {
-    change.member.is_some_and(|member| member.state != Some(MemberState::Disabled) && MEMBERSHIP.allow(&roles_of(member)))
+    change.member.is_some_and(|member| is_active(member) && MEMBERSHIP.allow(&roles_of(member)))
+}
+
+/// Whether a member is neither shut out nor to be approved yet.
+pub fn is_active(member: &Member) -> bool {
+    member.state != Some(MemberState::Disabled) && is_approved(member)
+}
+
+/// Whether nobody has to look who joined, or somebody has and said yes.
+pub fn is_approved(member: &Member) -> bool {
+    matches!(member.approval, None | Some(Approval::Approved))
 }
 
 /// The founder's own member, made by the same author.

@@ -96,6 +96,7 @@ commands! {
     engine member_invite(workspace::Invite) -> workspace::Invitation = crate::workspace::members::member_invite;
     engine member_list(app::Nothing) -> workspace::Members = crate::workspace::members::member_list;
     engine member_set(workspace::SetMember) -> workspace::Members = crate::workspace::rights::member_set;
+    engine member_approve(workspace::ApproveMember) -> workspace::Members = crate::workspace::rights::member_approve;
     engine laptop_revoke(workspace::OfLaptop) -> workspace::Members = crate::workspace::rights::laptop_revoke;
     engine laptop_restore(workspace::OfLaptop) -> workspace::Members = crate::workspace::rights::laptop_restore;
     engine invitation_withdraw(workspace::OfInvitation) -> workspace::Members = crate::workspace::rights::invitation_withdraw;
@@ -205,6 +206,8 @@ commands! {
 
     desk publish(sync::Publish) -> sync::SyncReport = crate::sync::publish::publish;
     desk sync(app::Nothing) -> sync::SyncReport = crate::sync::run::sync;
+    engine file_list(app::Nothing) -> sync::Files = crate::evidence::place::file_list;
+    desk file_fetch(sync::FetchFile) -> sync::FileLine = crate::sync::files::file_fetch;
     engine outbox(app::Nothing) -> sync::Outbox = crate::sync::lists::outbox;
     engine received(app::Nothing) -> sync::Received = crate::sync::received::received;
     engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;

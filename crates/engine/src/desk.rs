@@ -31,6 +31,8 @@ pub struct Options {
     pub device: String,
     /// Makes the PDF of a pack; a pack has none without it.
     pub printer: Option<Printer>,
+    /// Bytes of one piece of a file on its way.
+    pub piece: usize,
     /// The keyring of whoever is logged in; without one there is no such choice.
     pub keyring: Option<Keyring>,
     /// Wrong passphrases so far; a desk begins with none.
@@ -49,6 +51,7 @@ impl Default for Options {
             rounds: 64,
             device,
             printer: None,
+            piece: crate::sync::files::PIECE,
             keyring: None,
             tries: Tries::default(),
         }
@@ -58,7 +61,8 @@ impl Default for Options {
 /// Told to every subscriber after a change.
 #[derive(Clone, Debug, Serialize)]
 pub struct Changed {
-    /// The kinds of record that changed; `sync` when the sync line did.
+    /// The kinds of record that changed; `sync` when the sync line did, `files` when a file came or went, `progress` when
+    /// a piece of one did.
     pub kinds: Vec<String>,
 }
 
@@ -81,6 +85,8 @@ pub(crate) struct Inner {
     pub(crate) trouble: Mutex<Option<Failure>>,
     /// The session with the server, until it runs out.
     pub(crate) session: Mutex<Option<crate::sync::run::Open>>,
+    /// What the server said of files in that session.
+    pub(crate) files: Mutex<crate::sync::files::Known>,
     pub(crate) bell: Arc<crate::sync::hints::Bell>,
     /// Work that takes a while: printing and signing of many.
     pub(crate) work: Work,
@@ -111,6 +117,7 @@ impl Desk {
             syncing: Mutex::default(),
             trouble: Mutex::default(),
             session: Mutex::default(),
+            files: Mutex::default(),
             bell: Arc::default(),
             work: Work::default(),
         };

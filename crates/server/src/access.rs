@@ -2,7 +2,7 @@
 
 use domain::args;
 use domain::sync::Who;
-use domain::workspace::{Author, Invitation, Member, MemberState, public_key};
+use domain::workspace::{Approval, Author, Invitation, Member, MemberState, public_key};
 use domain::{AuthorId, Id, RecordKey, RecordState};
 
 use crate::answer::Refused;
@@ -99,6 +99,12 @@ fn invitation_key(invitation: Id, now: i64, sees: &mut (impl Sees + ?Sized)) -> 
 
 fn member_is_active(member: Id, sees: &mut (impl Sees + ?Sized)) -> Result<(), Refused> {
     let state = sees.record(&RecordKey::of::<Member>(member))?;
-    let active = state.is_some_and(|state| state.is_live() && state.read::<Member>().state != Some(MemberState::Disabled));
-    if active { Ok(()) } else { Err(Refused::forbidden("disabled", args!())) }
+    let member: Option<Member> = state.filter(|state| state.is_live()).map(|state| state.read());
+    match member {
+        Some(member) if member.state != Some(MemberState::Disabled) && member.approval != Some(Approval::Declined) => Ok(()),
+        member => {
+            let why = member.and_then(|member| member.why).map(|why| why.0.trim().to_owned()).filter(|why| !why.is_empty());
+            Err(Refused::forbidden("disabled", args!(said: if why.is_some() { "why" } else { "nothing" }, why: why.unwrap_or_default())))
+        }
+    }
 }

@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use crate::allowance::Addresses;
 use crate::answer::Refused;
 use crate::counters::Counters;
+use crate::files::Limits;
 use crate::live::{Live, Lives};
 use crate::receipt::ReceiptChain;
 use crate::session::Sessions;
@@ -23,6 +24,7 @@ pub(crate) struct App {
     pub(crate) sessions: Sessions,
     pub(crate) receipts: ReceiptChain,
     pub(crate) clock: Clock,
+    pub(crate) limits: Limits,
     pub(crate) counters: Arc<Counters>,
     pub(crate) addresses: Addresses,
     /// Held while a workspace moves in: a room takes one, and that is decided over two databases.
@@ -32,13 +34,19 @@ pub(crate) struct App {
 }
 
 impl App {
-    pub(crate) fn new(storage: Arc<dyn Storage>, receipts: ReceiptChain, clock: Clock, stopping: watch::Receiver<bool>) -> Self {
+    pub(crate) fn new(
+        storage: Arc<dyn Storage>,
+        receipts: ReceiptChain,
+        (clock, limits): (Clock, Limits),
+        stopping: watch::Receiver<bool>,
+    ) -> Self {
         let counters = Arc::new(Counters::default());
         Self {
             lives: Lives::new(storage, Arc::clone(&counters)),
             sessions: Sessions::default(),
             receipts,
             clock,
+            limits,
             counters,
             addresses: Addresses::default(),
             moving_in: Mutex::default(),

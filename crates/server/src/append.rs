@@ -11,7 +11,7 @@ use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
 use domain::planted::{Bug, on};
 use domain::sync::{Pushed, chain};
-use domain::workspace::{Author, Invitation, Member};
+use domain::workspace::{Author, ENROLLING, Invitation, Member, is_approved};
 use domain::{AuthorId, CellType, Group, Id, KindOf, Operation, RecordKey, RecordState};
 
 use crate::prepare::{Checked, Prepared, held, missing};
@@ -154,8 +154,24 @@ impl<'a> Appender<'a> {
         {
             return Ok(held("not_permitted", args!()));
         }
+        if self.waits(checked)? {
+            return Ok(held("not_approved", args!()));
+        }
         let row = row.unwrap_or_else(|| new_author(checked.key));
         self.log(checked, row, carrier)
+    }
+
+    /// Whether it is the work of somebody whom nobody has approved yet: all of it is kept on their laptop. What brings
+    /// them in is not, else there would be nobody to approve.
+    fn waits(&mut self, checked: &Checked) -> Stored<bool> {
+        let operations = || checked.batch.groups.iter().flat_map(|group| &group.operations);
+        let header = &checked.batch.header;
+        let known = self.get(&RecordKey::of::<Author>(header.author.record()))?.and_then(|state| state.read::<Author>().member);
+        let own = operations().find(|operation| operation.kind == Author::NAME && operation.id == header.author.record());
+        let member = known.or_else(|| own.and_then(|operation| Author::read(|cell| operation.value(cell)).member));
+        let Some(member) = member else { return Ok(false) };
+        let approved = self.get(&RecordKey::of::<Member>(member.0))?.is_none_or(|state| is_approved(&state.read()));
+        Ok(!approved && operations().any(|operation| !ENROLLING.contains(&operation.kind.as_str())))
     }
 
     fn out_of_order(&mut self, checked: &Checked, row: Option<&AuthorRow>) -> Stored<Option<Pushed>> {

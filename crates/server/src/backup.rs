@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::certificate;
+use crate::storage::files::FileRow;
 use crate::storage::sqlite::SqliteStorage;
-use crate::storage::{Head, Page, Storage, Stored, Tenant};
+use crate::storage::{Head, Page, Reading, Storage, StorageError, Stored, Tenant};
 
 const KEYS: [&str; 2] = ["certificate.pem", "certificate.key"];
 /// Entries and bytes that are carried over in one transaction.
@@ -110,6 +111,9 @@ fn carry_workspace(from: &dyn Tenant, to: &dyn Tenant) -> Stored<()> {
         writing.commit()?;
         after = reached.seq;
     }
+    for file in reading.all_files()? {
+        carry_file(&mut *reading, to, &file)?;
+    }
     let mut writing = to.write()?;
     for (author, row) in reading.authors()? {
         writing.put_author(author, &row)?;
@@ -118,6 +122,29 @@ fn carry_workspace(from: &dyn Tenant, to: &dyn Tenant) -> Stored<()> {
         writing.put_record(&key, &state)?;
     }
     writing.put_head(&head)?;
+    writing.commit()
+}
+
+/// One file, a few pieces in each transaction; what is on its way only is brought again by who brings it.
+fn carry_file(reading: &mut dyn Reading, to: &dyn Tenant, file: &FileRow) -> Stored<()> {
+    let mut at = 0;
+    while at < file.size {
+        let mut writing = to.write()?;
+        let mut carried = 0;
+        while at < file.size && carried < BYTES {
+            let lacks = || StorageError::Damaged { what: format!("the file {}", file.digest) };
+            let (start, bytes) = reading.piece(&file.digest, file.author, at)?.ok_or_else(lacks)?;
+            if start != at || bytes.is_empty() {
+                return Err(lacks());
+            }
+            writing.add_piece(&file.digest, file.author, start, &bytes)?;
+            at += bytes.len() as u64;
+            carried += bytes.len();
+        }
+        writing.commit()?;
+    }
+    let mut writing = to.write()?;
+    writing.make_file(file)?;
     writing.commit()
 }
 

@@ -16,6 +16,7 @@ pub struct Report {
     pub workspace: Hash,
     pub entries: u64,
     pub records: usize,
+    pub files: usize,
     /// Nothing, when all is well.
     pub problems: Vec<String>,
 }
@@ -53,7 +54,19 @@ pub fn one(tenant: &dyn Tenant) -> Stored<Report> {
         }
     }
     again.compare(&mut *reading, &mut problems)?;
-    Ok(Report { workspace: tenant.workspace(), entries: again.seq, records: again.records.len(), problems })
+    let files = check_files(&mut *reading, &mut problems)?;
+    Ok(Report { workspace: tenant.workspace(), entries: again.seq, records: again.records.len(), files, problems })
+}
+
+/// Reads every file again; a part on its way is nobody's word for anything.
+fn check_files(reading: &mut dyn Reading, problems: &mut Vec<String>) -> Stored<usize> {
+    let files = reading.all_files()?;
+    for file in &files {
+        if crate::files::digest_of(reading, file)? != Some(file.digest) {
+            problems.push(format!("the file {} is not what its digest says", file.digest));
+        }
+    }
+    Ok(files.len())
 }
 
 /// The log read again from its beginning.

@@ -208,8 +208,9 @@ fn list_devices(at: &At) -> anyhow::Result<()> {
 fn check_all(at: &At) -> anyhow::Result<ExitCode> {
     let reports = check::all(&*at.existing()?.storage())?;
     for report in &reports {
-        println!("{}: {} entries, {} records, {} problems", report.workspace, report.entries, report.records, report.problems.len());
-        report.problems.iter().for_each(|problem| println!("  {problem}"));
+        let check::Report { workspace, entries, records, files, problems } = report;
+        println!("{workspace}: {entries} entries, {records} records, {files} files, {} problems", problems.len());
+        problems.iter().for_each(|problem| println!("  {problem}"));
     }
     let sound = reports.iter().all(|report| report.problems.is_empty());
     println!(

@@ -66,6 +66,10 @@ pub(crate) struct Counters {
     pub(crate) again: Counter,
     /// Questions for the heads of all followed workspaces.
     pub(crate) looks: Counter,
+    /// Files that became whole.
+    pub(crate) files: Counter,
+    /// Pieces of files that were given out.
+    pub(crate) pieces: Counter,
     pub(crate) pages_from_memory: Counter,
     pub(crate) pages_from_storage: Counter,
     pub(crate) request_time: Histogram,
@@ -87,6 +91,8 @@ impl Counters {
             ("muster_transactions_total", &self.transactions),
             ("muster_transactions_again_total", &self.again),
             ("muster_looks_total", &self.looks),
+            ("muster_files_total", &self.files),
+            ("muster_file_pieces_sent_total", &self.pieces),
             ("muster_pages_from_memory_total", &self.pages_from_memory),
             ("muster_pages_from_storage_total", &self.pages_from_storage),
         ];

@@ -3,6 +3,7 @@
 //! `openapi.json` describes them; a test compares it with this table.
 
 mod body;
+mod files;
 mod hello;
 mod hints;
 mod public;
@@ -35,6 +36,9 @@ fn table() -> Vec<Route> {
         ("post", "/v1/session", post(hello::session)),
         ("post", "/v1/sync", post(sync::sync)),
         ("post", "/v1/publish", post(publish::publish)),
+        ("post", "/v1/files/look", post(files::look)),
+        ("post", "/v1/files/put", post(files::put)),
+        ("post", "/v1/files/get", post(files::get)),
         ("get", "/v1/hints", get(hints::hints)),
         ("get", "/healthz", get(public::healthz)),
         ("get", "/readyz", get(public::readyz)),

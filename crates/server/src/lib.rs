@@ -12,6 +12,7 @@ mod app;
 mod append;
 mod counters;
 mod cursor;
+mod files;
 mod http;
 mod listen;
 mod live;
@@ -36,6 +37,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 pub use app::Clock;
+pub use files::Limits;
 pub use http::routes;
 
 use crate::certificate::Identity;
@@ -52,6 +54,8 @@ pub struct Config {
     pub clock: Clock,
     /// Where counts are shown to whoever asks; `None` shows them on the other listener, to this machine only.
     pub metrics: Option<TcpListener>,
+    /// What is taken of files.
+    pub limits: Limits,
 }
 
 impl Config {
@@ -61,7 +65,7 @@ impl Config {
     /// The folder cannot be used.
     pub fn on(folder: &std::path::Path) -> anyhow::Result<Self> {
         let storage = Arc::new(storage::sqlite::SqliteStorage::open(folder)?);
-        Ok(Self { storage, identity: Some(Identity::own(folder)?), clock: system_clock(), metrics: None })
+        Ok(Self { storage, identity: Some(Identity::own(folder)?), clock: system_clock(), metrics: None, limits: Limits::default() })
     }
 
     /// The same without TLS.
@@ -70,7 +74,7 @@ impl Config {
     /// The folder cannot be used.
     pub fn plain_on(folder: &std::path::Path) -> anyhow::Result<Self> {
         let storage = Arc::new(storage::sqlite::SqliteStorage::open(folder)?);
-        Ok(Self { storage, identity: None, clock: system_clock(), metrics: None })
+        Ok(Self { storage, identity: None, clock: system_clock(), metrics: None, limits: Limits::default() })
     }
 }
 
@@ -89,7 +93,7 @@ pub fn system_clock() -> Clock {
 pub async fn serve(config: Config, listener: TcpListener, shutdown: impl Future<Output = ()>) -> anyhow::Result<()> {
     let receipts = receipt::ReceiptChain::of_seed(&data::server_seed(&*config.storage)?)?;
     let (stop, stopping) = watch::channel(false);
-    let app = Arc::new(app::App::new(config.storage, receipts, config.clock, stopping));
+    let app = Arc::new(app::App::new(config.storage, receipts, (config.clock, config.limits), stopping));
     let look_around = tokio::spawn(http::look_around(Arc::downgrade(&app)));
     let router = http::router(Arc::clone(&app));
     let counting = config.metrics.map(|listener| {

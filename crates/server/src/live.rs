@@ -202,6 +202,11 @@ impl Live {
         });
     }
 
+    /// Wakes whoever waits for hints without a new head: something else than the log has grown.
+    pub(crate) fn nudge(&self) {
+        self.head.send_modify(|_| {});
+    }
+
     /// Forgets entries that nobody has asked for in a while: many workspaces may be open.
     fn rest(&self) {
         if self.unused.fetch_add(1, Ordering::Relaxed) == RESTS_AFTER {

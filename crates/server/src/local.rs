@@ -28,7 +28,7 @@ impl Local {
     pub fn start(config: Config) -> anyhow::Result<Self> {
         let receipts = receipt::ReceiptChain::of_seed(&data::server_seed(&*config.storage)?)?;
         let (stop, stopping) = watch::channel(false);
-        let app = Arc::new(app::App::new(config.storage, receipts, config.clock, stopping));
+        let app = Arc::new(app::App::new(config.storage, receipts, (config.clock, config.limits), stopping));
         let router = http::router(Arc::clone(&app));
         Ok(Self { app, router, _stop: stop })
     }

@@ -5,6 +5,7 @@
 //! taken from a sequence of the engine, because a log has no gaps; a write begins by locking the
 //! workspace's row and reads everything else after that.
 
+pub mod files;
 pub mod postgres;
 pub mod sqlite;
 
@@ -14,6 +15,8 @@ use std::sync::Arc;
 use domain::judge::Verdict;
 use domain::sync::SignedReceipt;
 use domain::{AuthorId, Hash, RecordKey, RecordState};
+
+use self::files::{ReadsFiles, WritesFiles};
 
 /// What can go wrong in a storage. Messages hold no content of records.
 #[derive(Debug, thiserror::Error)]
@@ -190,7 +193,7 @@ pub trait Tenant: Send + Sync {
 }
 
 /// What can be read of a workspace.
-pub trait Reading {
+pub trait Reading: ReadsFiles {
     fn head(&mut self) -> Stored<Head>;
     fn author(&mut self, author: AuthorId) -> Stored<Option<AuthorRow>>;
     fn authors(&mut self) -> Stored<Vec<(AuthorId, AuthorRow)>>;
@@ -205,7 +208,7 @@ pub trait Reading {
 }
 
 /// A transaction on a workspace.
-pub trait Writing: Reading {
+pub trait Writing: Reading + WritesFiles {
     /// Fetches what will be read soon; only a hint.
     ///
     /// # Errors

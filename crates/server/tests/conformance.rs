@@ -8,6 +8,7 @@ use domain::judge::Verdict;
 use domain::people::Person;
 use domain::sync::SignedReceipt;
 use domain::{AuthorId, Dot, Hash, Id, LiveWrite, RecordKey, RecordState};
+use server::storage::files::{FileRow, PartRow};
 use server::storage::postgres::PostgresStorage;
 use server::storage::sqlite::SqliteStorage;
 use server::storage::{AuthorRow, Head, LogRow, Page, Room, Storage, Tenant, Wanted};
@@ -44,11 +45,12 @@ fn through_bouncer(url: &str) -> String {
 /// The tables as an administrator would cut them: by the workspace, nothing else changed.
 fn cut_into_partitions(database: &str) {
     let mut sql = String::from(
-        "CREATE SCHEMA muster; CREATE TABLE muster.format (one smallint PRIMARY KEY, format bigint NOT NULL); INSERT INTO muster.format VALUES (1, 1);",
+        "CREATE SCHEMA muster; CREATE TABLE muster.format (one smallint PRIMARY KEY, format bigint NOT NULL); INSERT INTO muster.format VALUES (1, 2);",
     );
-    for statement in include_str!("../src/storage/postgres/schema.sql").split_inclusive(';') {
-        let whole = ["muster.workspace", "muster.batch", "muster.author", "muster.record"];
-        let table = whole.into_iter().find(|table| statement.contains(&format!("CREATE TABLE {table} ")));
+    let steps = concat!(include_str!("../src/storage/postgres/schema.sql"), include_str!("../src/storage/postgres/files.sql"));
+    for statement in steps.split_inclusive(';') {
+        let whole = ["workspace", "batch", "author", "record", "file", "part", "piece"].map(|table| format!("muster.{table}"));
+        let table = whole.iter().find(|table| statement.contains(&format!("CREATE TABLE {table} ")));
         let Some(table) = table else {
             sql.push_str(statement);
             continue;
@@ -276,6 +278,115 @@ fn one_workspace_reaches_nothing_of_another() {
     });
 }
 
+fn part(digest: Hash, author: AuthorId, got: u64) -> PartRow {
+    PartRow { digest, author, size: 8, got, touched: 5 }
+}
+
+/// A file of two pieces that this author has brought.
+fn whole(tenant: &dyn Tenant, digest: Hash, author: AuthorId) -> FileRow {
+    let file = FileRow { digest, size: 8, author, received: 9 };
+    let mut writing = tenant.write().unwrap();
+    writing.add_piece(&digest, author, 0, b"abcde").unwrap();
+    writing.add_piece(&digest, author, 5, b"fgh").unwrap();
+    writing.put_part(&part(digest, author, 8)).unwrap();
+    writing.make_file(&file).unwrap();
+    writing.commit().unwrap();
+    file
+}
+
+#[test]
+fn a_file_is_kept_in_pieces_and_is_one_when_it_is_whole() {
+    each(|open| {
+        let storage = open();
+        let tenant = filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]);
+        let (photo, other) = (Hash([5; 32]), Hash([6; 32]));
+        let mut writing = tenant.write().unwrap();
+        writing.put_part(&part(photo, ANA, 5)).unwrap();
+        writing.add_piece(&photo, ANA, 0, b"abcde").unwrap();
+        writing.put_part(&part(photo, BINH, 0)).unwrap();
+        assert_eq!(writing.bytes_of_files().unwrap(), 16, "a part counts as large as it will be, for each who brings it");
+        writing.commit().unwrap();
+
+        let storage = open();
+        let tenant = storage.tenant(&HERE).unwrap().unwrap();
+        let mut reading = tenant.read().unwrap();
+        assert_eq!(reading.files(&[photo]).unwrap(), [], "it is not whole");
+        assert_eq!(reading.parts().unwrap(), [part(photo, ANA, 5), part(photo, BINH, 0)]);
+        assert_eq!(reading.parts_of(ANA, &[other, photo]).unwrap(), [part(photo, ANA, 5)]);
+        drop(reading);
+        let mut writing = tenant.write().unwrap();
+        writing.drop_part(&photo, ANA).unwrap();
+        writing.drop_part(&photo, BINH).unwrap();
+        writing.commit().unwrap();
+        let file = whole(&*tenant, photo, ANA);
+
+        let mut reading = tenant.read().unwrap();
+        assert_eq!(reading.parts().unwrap(), [], "what is whole is no part any more");
+        assert_eq!(reading.files(&[other, photo]).unwrap(), std::slice::from_ref(&file));
+        assert_eq!(reading.all_files().unwrap(), [file]);
+        assert_eq!(reading.bytes_of_files().unwrap(), 8);
+        let mut piece = |at| reading.piece(&photo, ANA, at).unwrap();
+        assert_eq!(piece(0), Some((0, b"abcde".to_vec())));
+        assert_eq!(piece(4), Some((0, b"abcde".to_vec())));
+        assert_eq!(piece(5), Some((5, b"fgh".to_vec())));
+        assert_eq!(piece(u64::MAX), None);
+        assert_eq!(reading.piece(&photo, BINH, 0).unwrap(), None, "a piece lies under who brought it");
+        drop(reading);
+        assert!(tenant.write().unwrap().make_file(&FileRow { digest: photo, size: 8, author: BINH, received: 9 }).is_err(), "once");
+        let mut writing = tenant.write().unwrap();
+        writing.drop_part(&photo, ANA).unwrap();
+        writing.commit().unwrap();
+        assert!(tenant.read().unwrap().piece(&photo, ANA, 5).unwrap().is_some(), "what is whole is not forgotten as a part");
+    });
+}
+
+#[test]
+fn what_of_a_file_is_not_committed_is_not_there_and_another_workspace_has_none_of_it() {
+    each(|open| {
+        let storage = open();
+        let (here, there) = (filled(&*storage, HERE, &[entry(1, ANA, 1, 10)]), filled(&*storage, THERE, &[entry(1, ANA, 1, 10)]));
+        let photo = Hash([5; 32]);
+        let mut writing = here.write().unwrap();
+        writing.put_part(&part(photo, ANA, 5)).unwrap();
+        writing.add_piece(&photo, ANA, 0, b"abcde").unwrap();
+        drop(writing);
+        assert_eq!(here.read().unwrap().parts().unwrap(), []);
+        whole(&*here, photo, ANA);
+        let mut reading = there.read().unwrap();
+        assert_eq!(reading.files(&[photo]).unwrap(), []);
+        assert_eq!(reading.piece(&photo, ANA, 0).unwrap(), None);
+        assert_eq!((reading.all_files().unwrap(), reading.bytes_of_files().unwrap()), (vec![], 0));
+        drop(reading);
+        let mut writing = there.write().unwrap();
+        writing.drop_part(&photo, ANA).unwrap();
+        writing.commit().unwrap();
+        assert_eq!(here.read().unwrap().files(&[photo]).unwrap().len(), 1, "and forgets none of it");
+    });
+}
+
+#[test]
+fn a_data_folder_and_a_database_of_before_get_their_tables_for_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = SqliteStorage::open(folder.path()).unwrap();
+    filled(&storage, HERE, &[entry(1, ANA, 1, 10)]);
+    drop(storage);
+    let file = folder.path().join("workspaces").join(format!("{HERE}.db"));
+    let old = rusqlite::Connection::open(file).unwrap();
+    old.execute_batch("DROP TABLE file; DROP TABLE part; DROP TABLE piece; PRAGMA user_version = 1").unwrap();
+    drop(old);
+    let url = Cluster::shared().database();
+    drop(PostgresStorage::open(&url, 4).unwrap());
+    let back = "DROP TABLE muster.file, muster.part, muster.piece; UPDATE muster.format SET format = 1";
+    Cluster::shared().sql(database_of(&url), back);
+    let postgres = PostgresStorage::open(&url, 4).unwrap();
+    filled(&postgres, HERE, &[entry(1, ANA, 1, 10)]);
+    for storage in [&SqliteStorage::open(folder.path()).unwrap() as &dyn Storage, &postgres] {
+        let tenant = storage.tenant(&HERE).unwrap().expect("it is there as before");
+        assert_eq!(tenant.read().unwrap().head().unwrap().seq, 1);
+        whole(&*tenant, Hash([5; 32]), ANA);
+    }
+}
+
 #[test]
 fn writers_of_one_workspace_come_one_after_the_other() {
     each(|open| {
@@ -390,7 +501,7 @@ fn many_processes_may_make_the_tables_at_once() {
             threads.spawn(|| PostgresStorage::open(&url, 4).expect("whoever comes second finds them made"));
         }
     });
-    assert_eq!(Cluster::shared().sql(database_of(&url), "SELECT format FROM muster.format"), "1");
+    assert_eq!(Cluster::shared().sql(database_of(&url), "SELECT format FROM muster.format"), "2");
 }
 
 #[test]

@@ -32,6 +32,8 @@ invariants! {
     Liveness "I12 without faults the outbox empties within a bounded number of rounds";
     Integrity "I13 the files are sound after every opening";
     Bounded "I14 nothing is kept twice or for ever";
+    FilesRight "I15 a file on a laptop or at the server is what its digest says, and one that is here stays here";
+    FilesEverywhere "I16 at rest the server and every laptop have each file that one of them has";
     Hostile "a forging client's batch is held with its reason, or is judged like everybody's";
     Causes "the server's log holds what an entry depends on, before it";
     Fate "every group ends accepted, refused into a quarantine, or waiting where its author may not come in";

@@ -16,7 +16,10 @@ pub(crate) fn check(laptop: &mut Laptop, before: &Seen, looked: &mut Looked, rew
     outbox(laptop)?;
     view(laptop)?;
     bounded(laptop)?;
-    for invariant in [Invariant::CursorForward, Invariant::LogWhole, Invariant::OutboxKept, Invariant::View, Invariant::Bounded] {
+    files(laptop, before, may_go_back)?;
+    for invariant in
+        [Invariant::CursorForward, Invariant::LogWhole, Invariant::OutboxKept, Invariant::View, Invariant::Bounded, Invariant::FilesRight]
+    {
         looked.count(invariant);
     }
     Ok(())
@@ -172,6 +175,23 @@ fn bounded(laptop: &Laptop) -> Held {
     hold(sizes.shadows <= touched.len() as u64, Invariant::Bounded, || {
         format!("{}: {} shadows for {} records with waiting changes", laptop.name, sizes.shadows, touched.len())
     })
+}
+
+/// The bytes of every file are those that it was named by; what was here is here.
+fn files(laptop: &mut Laptop, before: &Seen, may_go_back: bool) -> Held {
+    let name = laptop.name.clone();
+    let held = |seen: &Seen| -> BTreeSet<domain::Hash> { seen.files.iter().filter(|file| file.held).map(|file| file.digest).collect() };
+    let (was, is) = (held(before), held(&laptop.seen));
+    let unread = |error: &dyn std::fmt::Display| Breach::of(Invariant::FilesRight, format!("{name}: {error}"));
+    let eye = laptop.eye().map_err(|error| unread(&error))?;
+    for digest in was.union(&is) {
+        let bytes = eye.blob(&digest.to_string()).map_err(|error| unread(&error))?;
+        let right = bytes.as_ref().map(|bytes| domain::Hash::of(&[bytes]) == *digest);
+        hold(right == Some(true) || right.is_none() && may_go_back && !is.contains(digest), Invariant::FilesRight, || {
+            format!("{name}: the file {digest} is {}", if right.is_none() { "gone" } else { "something else" })
+        })?;
+    }
+    Ok(())
 }
 
 /// A command that did something: its author sees it at once.

@@ -12,7 +12,7 @@ use domain::{AuthorId, Group, Hash, Id, KINDS, RecordKey, RecordState};
 use engine::{Chance, Clock, Desk, Network, Options};
 use keys::slots::{Costs, PersonKey, Slots};
 use serde_json::Value;
-use store::{LogLine, PendingGroup, Sizes, Store};
+use store::{FileState, LogLine, PendingGroup, Sizes, Store};
 
 use crate::dice::Dice;
 use crate::net::Net;
@@ -39,6 +39,8 @@ pub struct Seen {
     pub records: BTreeMap<RecordKey, RecordState>,
     pub cards: Vec<(RecordKey, String)>,
     pub sizes: Option<Sizes>,
+    /// Files that the records name.
+    pub files: Vec<FileState>,
     pub author: Option<AuthorId>,
     /// Everybody who writes or wrote here.
     pub own: BTreeSet<AuthorId>,
@@ -169,6 +171,8 @@ impl Laptop {
             network: Network::Laid(self.net.road(self.index)),
             costs: Costs { memory_kib: 64, passes: 1, lanes: 1 },
             rounds: 1,
+            // Files of some pieces are small then.
+            piece: 700,
             device: self.name.clone(),
             printer: None,
             keyring: None,
@@ -262,6 +266,7 @@ impl Laptop {
             quarantine: eye.quarantine_names()?,
             cards: eye.cards()?,
             sizes: Some(eye.sizes()?),
+            files: eye.files()?,
             author: eye.me()?.map(|me| me.author),
             own: eye.authors_here()?.iter().map(|me| me.author).collect(),
         };

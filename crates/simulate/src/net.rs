@@ -224,7 +224,13 @@ impl Net {
 fn start(folder: &Path, now: &Arc<AtomicI64>) -> anyhow::Result<Local> {
     let now = Arc::clone(now);
     let storage = Arc::new(SqliteStorage::open(folder)?);
-    Local::start(Config { storage, identity: None, clock: Arc::new(move || now.load(Ordering::Relaxed)), metrics: None })
+    Local::start(Config {
+        storage,
+        identity: None,
+        clock: Arc::new(move || now.load(Ordering::Relaxed)),
+        metrics: None,
+        limits: server::Limits::default(),
+    })
 }
 
 impl State {

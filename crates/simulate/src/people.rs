@@ -1,5 +1,6 @@
 //! What people do: the commands of a working day, picked at random from what a laptop shows.
 
+use base64::Engine as _;
 use domain::people::Person;
 use domain::training::{Cohort, Session};
 use domain::{Cells, Id, Verb, kind};
@@ -51,7 +52,6 @@ fn draft(name: &str, id: Id, verb: Verb, cells: Value) -> Draft {
 }
 
 fn import(laptop: &mut Laptop, people: &[usize]) -> Result<Value, Failure> {
-    use base64::Engine as _;
     let mut file = String::from("Full name,Email,Cohort\r\n");
     for n in people {
         file.push_str(&format!("Person {n},p{n}@example.org,One\r\n"));
@@ -72,7 +72,7 @@ macro_rules! acts {
 
 acts! {
     Mark 30; Clear 4; Note 6; MarkAll 6; WalkIn 4; PersonAdd 4; Import 4; SessionNew 3; SessionClose 7; SessionReopen 5;
-    ItemSet 12; ItemEdit 8; ItemAdd 3; Evidence 4; PointSet 8; SignOff 4; Rename 5; Archive 6; Restore 5; Undo 8;
+    ItemSet 12; ItemEdit 8; ItemAdd 3; Evidence 6; PointSet 8; SignOff 4; Rename 5; Archive 6; Restore 5; Undo 8;
     Resolve 12; Dismiss 4; Rebuild 3; Forge 9;
 }
 
@@ -148,7 +148,16 @@ impl Act {
                 let (list, section) = (any(laptop, "checklist")?, any(laptop, "section")?);
                 laptop.call("item_add", &json!({ "checklist": list, "section": section, "title": text(dice), "criticality": "MUST" }))
             }
-            Self::Evidence => laptop.call("item_evidence", &json!({ "item": any(laptop, "item")?, "form": "text", "text": text(dice) })),
+            Self::Evidence => {
+                let mut request = json!({ "item": any(laptop, "item")?, "form": "text", "text": text(dice) });
+                if dice.happens(700) {
+                    // Few different ones, so that two laptops give the same: none, less than a piece, some pieces.
+                    let n = dice.below(6);
+                    let content = base64::engine::general_purpose::STANDARD.encode(vec![n as u8; n * 450]);
+                    request = json!({ "item": request["item"], "form": "file", "name": format!("../{n}/photo"), "content": content });
+                }
+                laptop.call("item_evidence", &request)
+            }
             Self::PointSet => {
                 let state = word(&["open", "accepted", "declined"]);
                 laptop.call("point_set", &json!({ "point": any(laptop, "point")?, "state": state, "reason": text(dice) }))

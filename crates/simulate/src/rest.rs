@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use domain::RecordKey;
-use domain::workspace::{Author, Member, MemberState};
+use domain::workspace::{Author, Member, is_active};
 use domain::{AuthorId, Hash};
 
 use crate::breach::{Breach, Held, Invariant, hold};
-use crate::laptop::{Place, best, named};
+use crate::laptop::{Place, Seen, best, named};
 use crate::world::World;
 
 /// Rounds within which everything has to be said, for each laptop: what others bring may call for one more.
@@ -46,11 +46,12 @@ impl World {
                 self.looked_at(*index, &before)?;
                 self.let_in(*index, went)?;
             }
-            if head == self.ledger.head() && present.iter().all(|index| self.done(*index)) {
+            if head == self.ledger.head() && present.iter().all(|index| self.done(*index)) && self.lacks_file(&present)?.is_none() {
                 break;
             }
         }
         self.converged(&present)?;
+        self.files_everywhere(&present)?;
         self.fates(&present)?;
         self.kept(&held)
     }
@@ -88,12 +89,35 @@ impl World {
         let records = self.ledger.told.records();
         let author: Option<Author> = records.get(&RecordKey::of::<Author>(author.record())).map(domain::RecordState::read);
         let member = author.and_then(|author| author.member).and_then(|member| records.get(&RecordKey::of::<Member>(member.0)));
-        member.is_some_and(|state| state.is_live() && state.read::<Member>().state != Some(MemberState::Disabled))
+        member.is_some_and(|state| state.is_live() && is_active(&state.read::<Member>()))
     }
 
     fn done(&self, index: usize) -> bool {
         let seen = &self.laptops[index].seen;
         self.outside(index) || (seen.waiting.is_empty() && seen.unlogged.is_empty() && seen.head() == self.ledger.head())
+    }
+
+    /// A file that somebody has who may come in, and that somebody else of them or the server has not.
+    fn lacks_file(&self, present: &[usize]) -> Result<Option<String>, Breach> {
+        let inside: Vec<&Seen> = present.iter().filter(|index| !self.outside(**index)).map(|index| &*self.laptops[*index].seen).collect();
+        let named: BTreeSet<Hash> = inside.iter().flat_map(|seen| seen.files.iter().map(|file| file.digest)).collect();
+        let at_server = self.server_files()?;
+        let has = |seen: &Seen, digest: &Hash| seen.files.iter().any(|file| file.digest == *digest && file.held);
+        for digest in &named {
+            let (here, all) = (inside.iter().filter(|seen| has(seen, digest)).count(), inside.len());
+            if (here > 0 || at_server.contains(digest)) && (here < all || !at_server.contains(digest)) {
+                return Ok(Some(format!("{digest} is on {here} of {all} laptops, at the server: {}", at_server.contains(digest))));
+            }
+        }
+        Ok(None)
+    }
+
+    fn files_everywhere(&mut self, present: &[usize]) -> Held {
+        self.looked.count(Invariant::FilesEverywhere);
+        match self.lacks_file(present)? {
+            None => Ok(()),
+            Some(text) => Err(Breach::of(Invariant::FilesEverywhere, text)),
+        }
     }
 
     fn converged(&mut self, present: &[usize]) -> Held {

@@ -44,6 +44,7 @@ const TROUBLES: &[&str] = &[
     "nonce",
     "signature",
     "malformed",
+    "bad_piece",
     "broken",
     "encoding",
     "session",
@@ -123,7 +124,10 @@ impl World {
         let outcome = self.laptops[index].call("sync", &json!({}));
         let said = outcome.as_ref().map_or_else(
             |failure| failure.code.clone(),
-            |report| format!("sent {}, received {}, refused {}", report["sent"], report["received"], report["refused"]),
+            |report| {
+                let files = format!("files {} out, {} in", report["files_sent"], report["files_received"]);
+                format!("sent {}, received {}, refused {}, {files}", report["sent"], report["received"], report["refused"])
+            },
         );
         self.note(format!("L{index} syncs: {said}"));
         if crash {

@@ -1,6 +1,6 @@
 //! The world of one run: laptops, a server, people, and one who writes down what they were told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use anyhow::Context as _;
 use domain::Hash;
 use serde_json::json;
+use server::storage::Storage as _;
 use server::storage::sqlite::SqliteStorage;
 
 use crate::breach::{Breach, Held, Invariant, Looked, hold};
@@ -191,6 +192,17 @@ impl World {
             self.ledger.check(&self.storage, &self.workspace, served, &mut self.looked)?;
         }
         Ok(())
+    }
+
+    /// The files that the server has, each what its digest says.
+    pub(crate) fn server_files(&self) -> Result<BTreeSet<Hash>, Breach> {
+        let broken = |error: &dyn std::fmt::Display| Breach::of(Invariant::FilesRight, format!("the server: {error}"));
+        let Some(tenant) = self.storage.tenant(&self.workspace).map_err(|error| broken(&error))? else { return Ok(BTreeSet::new()) };
+        let report = server::check::one(&*tenant).map_err(|error| broken(&error))?;
+        let wrong = report.problems.iter().find(|problem| problem.starts_with("the file"));
+        hold(wrong.is_none(), Invariant::FilesRight, || format!("the server: {wrong:?}"))?;
+        let mut reading = tenant.read().map_err(|error| broken(&error))?;
+        Ok(reading.all_files().map_err(|error| broken(&error))?.into_iter().map(|file| file.digest).collect())
     }
 
     /// Opens the storage again, after its files were exchanged.

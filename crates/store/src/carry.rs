@@ -8,7 +8,7 @@ use std::sync::Arc;
 use domain::batch::Batch;
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Refusal, Touched, Verdict, judge};
-use domain::workspace::Author;
+use domain::workspace::{Author, ENROLLING, Member, is_approved};
 use domain::{AuthorId, Group, Hash, RecordKey, RecordState, args};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -107,6 +107,16 @@ impl Store {
     }
 }
 
+/// Whether it is the work of somebody whom nobody has approved yet, as far as is known here; the server would hold it, too.
+fn waits(conn: &Connection, batch: &Batch) -> Result<bool> {
+    let Some(state) = read::record(conn, &RecordKey::of::<Author>(batch.header.author.record()))? else { return Ok(false) };
+    let Some(member) = state.read::<Author>().member else { return Ok(false) };
+    let member = read::record(conn, &RecordKey::of::<Member>(member.0))?.map(|state| state.read::<Member>());
+    let mut operations = batch.groups.iter().flat_map(|group| &group.operations);
+    let work = operations.any(|operation| !ENROLLING.contains(&operation.kind.as_str()));
+    Ok(work && member.is_some_and(|member| !is_approved(&member)))
+}
+
 fn refused(verdicts: Option<&str>) -> Result<Vec<u32>> {
     let Some(text) = verdicts else { return Ok(Vec::new()) };
     let verdicts: Vec<Verdict> = serde_json::from_str(text).map_err(|_| StoreError::Damaged("the log".to_owned()))?;
@@ -126,6 +136,9 @@ fn stopped(conn: &Connection, batch: &Batch, own: bool, verify: &Verify<'_>) -> 
     }
     if own {
         return Ok(Some(Taken::Ours));
+    }
+    if waits(conn, batch)? {
+        return Ok(Some(Taken::Bad("whoever wrote it has not been approved yet; it waits on their laptop".to_owned())));
     }
     let previous = last(conn, header.author)?;
     let (last_n, last_op, last_hash) = previous.map_or((0, 0, None), |(n, op, hash)| (n, op, Some(hash)));

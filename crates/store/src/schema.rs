@@ -34,6 +34,9 @@ CREATE TABLE IF NOT EXISTS told (author BLOB NOT NULL, number INTEGER NOT NULL, 
     at INTEGER NOT NULL, by_author BLOB NOT NULL, by_number INTEGER NOT NULL, kept TEXT NOT NULL, decided INTEGER NOT NULL,
     PRIMARY KEY (author, number, cell)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob (digest TEXT PRIMARY KEY, media TEXT NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS blob_at (digest TEXT PRIMARY KEY, size INTEGER, server INTEGER NOT NULL DEFAULT 0, sent INTEGER NOT NULL DEFAULT 0,
+    wanted INTEGER NOT NULL DEFAULT 0, refused TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blob_piece (digest TEXT NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (digest, start));
 ";
 
 /// Authors of format 3, as they were.
@@ -53,6 +56,8 @@ const INDEXED: &[(&str, &str)] = &[
     ("sign_off", "area"),
     ("evidence", "criterion"),
     ("evidence", "sheet"),
+    ("evidence", "digest"),
+    ("certificate", "logo"),
     ("sign_in_sheet", "session"),
     ("criterion", "gate"),
     ("ballot", "gate"),

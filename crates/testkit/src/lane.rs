@@ -30,9 +30,10 @@ struct State {
     breaks: Option<Breaks>,
     met: u32,
     down: bool,
-    /// Changes the next answer to a sync.
-    spoil: Option<Spoil>,
+    /// Changes the next answer to a path.
+    spoil: Option<(&'static str, Spoil)>,
     asked: u32,
+    paths: Vec<String>,
 }
 
 /// A server and the lane to it.
@@ -40,7 +41,7 @@ pub struct Lane {
     runtime: Runtime,
     server: Local,
     storage: Arc<SqliteStorage>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     state: Mutex<State>,
 }
 
@@ -50,14 +51,22 @@ impl Lane {
     /// # Panics
     /// When the machine gives no folder.
     pub fn open() -> Arc<Self> {
+        Self::limited(server::Limits::default())
+    }
+
+    /// The same with limits on files of its own.
+    ///
+    /// # Panics
+    /// When the machine gives no folder.
+    pub fn limited(limits: server::Limits) -> Arc<Self> {
         let folder = tempfile::tempdir().unwrap();
         let storage = Arc::new(SqliteStorage::open(folder.path()).unwrap());
-        let config = Config { storage: Arc::clone(&storage) as _, identity: None, clock: server::system_clock(), metrics: None };
+        let config = Config { storage: Arc::clone(&storage) as _, identity: None, clock: server::system_clock(), metrics: None, limits };
         Arc::new(Self {
             runtime: tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap(),
             server: Local::start(config).unwrap(),
             storage,
-            _folder: folder,
+            folder,
             state: Mutex::default(),
         })
     }
@@ -95,7 +104,31 @@ impl Lane {
 
     /// Changes the next answer to a sync before the laptop gets it.
     pub fn spoil_next(&self, spoil: impl FnMut(&mut Value) + Send + 'static) {
-        self.state().spoil = Some(Box::new(spoil));
+        self.spoil_next_of("/v1/sync", spoil);
+    }
+
+    /// The same for the next answer to another path.
+    pub fn spoil_next_of(&self, path: &'static str, spoil: impl FnMut(&mut Value) + Send + 'static) {
+        self.state().spoil = Some((path, Box::new(spoil)));
+    }
+
+    /// The server's files are gone, as after a restore of a backup from before they came: the log is as it was.
+    ///
+    /// # Panics
+    /// When the server's folder cannot be written.
+    pub fn lose_files(&self) {
+        for file in std::fs::read_dir(self.folder.path().join("workspaces")).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "db") {
+                let database = rusqlite::Connection::open(path).unwrap();
+                database.execute_batch("DELETE FROM file; DELETE FROM piece; DELETE FROM part").unwrap();
+            }
+        }
+    }
+
+    /// The paths that were asked for since the lane was opened or mended.
+    pub fn paths(&self) -> Vec<String> {
+        self.state().paths.clone()
     }
 
     /// How many requests came since the lane was opened or mended.
@@ -111,6 +144,7 @@ impl Lane {
     fn breaks_at(&self, asked: &str) -> Result<Option<Breaks>, NoAnswer> {
         let mut state = self.state();
         state.asked += 1;
+        state.paths.push(asked.to_owned());
         if state.down {
             return Err(NoAnswer::Unreachable);
         }
@@ -149,8 +183,8 @@ impl Road for Lane {
         if breaks.is_some() {
             return Err(NoAnswer::Unreachable);
         }
-        let spoil = if request.path == "/v1/sync" { self.state().spoil.take() } else { None };
-        if let Some(mut spoil) = spoil {
+        let spoil = self.state().spoil.take_if(|(path, _)| *path == request.path);
+        if let Some((_, mut spoil)) = spoil {
             let bytes = if answer.packed { zstd::decode_all(answer.body.as_slice()).unwrap() } else { answer.body };
             let mut page: Value = serde_json::from_slice(&bytes).unwrap();
             spoil(&mut page);

@@ -12,6 +12,7 @@ pub use drawer::Drawer;
 pub use lane::{Breaks, Lane};
 pub use laptop::{Laptop, PASSPHRASE, csv, options};
 pub use room::Room;
+pub use server::Limits;
 
 /// Asks again until `probe` says so; gives up after twenty seconds with what was waited for.
 ///

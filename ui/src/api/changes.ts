@@ -22,6 +22,9 @@ const readers: Record<string, (keyof Commands)[]> = {
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
   sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show'],
+  // A file came or went; a piece of one is news for the sync line and the list of files only.
+  files: ['file_list', 'checklist_show', 'handoff_area', 'gate_show', 'sign_in_sheets', 'certificate_designs', 'certificate_preview', 'certificate_show'],
+  progress: ['file_list'],
   device: ['member_list'],
   proposal: [],
   rollout: [...plan, ...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview'],
@@ -43,7 +46,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   claim: [...plan, 'plan_figures'],
   metric: [...plan, 'plan_figures', 'downtime_list'],
   dismissal: plan,
-  evidence: ['checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates],
+  evidence: ['file_list', 'checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates],
   audience: [...roster, ...plan],
   cohort: [...roster, ...plan],
   person: roster,

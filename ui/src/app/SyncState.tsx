@@ -1,15 +1,16 @@
 /** The one honest line about sync and what stands behind it. It counts what waits; offline is not an error. */
 import { useMutation } from '@tanstack/react-query';
-import { CloudCheck, Laptop, OctagonAlert } from 'lucide-react';
+import { CloudCheck, FileUp, Laptop, OctagonAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { call, type CallError } from '../api/call';
 import { useCall } from '../api/queries';
-import type { OutboxLine, SyncLine, SyncReport } from '../api/types';
+import type { FilesLine, OutboxLine, SyncLine, SyncReport } from '../api/types';
 import { Button } from '../shared/components/Button';
 import { KeyCap } from '../shared/components/KeyCap';
 import { Popover } from '../shared/components/Popover';
 import { useCommands } from '../shared/commands';
+import { sizeWords } from '../shared/evidence/place';
 import { t } from '../shared/i18n';
 import { failureWords, labelWords } from '../shared/labels';
 import { say } from '../shared/live';
@@ -38,6 +39,7 @@ export function SyncState() {
           {sync.waits_for.length > 0 && <p>{t('sync-waits-for', { names: sync.waits_for.join(', ') })}</p>}
           {sync.quarantined > 0 && <p><Link href="/settings/quarantine" onClick={close} className={styles.refused}>{t('sync-refused', { count: sync.quarantined })}</Link></p>}
           {sync.conflicts > 0 && <p><Link href="/settings/conflicts" onClick={close}>{t('sync-conflicts', { count: sync.conflicts })}</Link></p>}
+          <OnTheWay files={sync.files} close={close} />
           {run.error && <p role="alert" className={styles.refused}>{run.error.message}</p>}
           {run.data && <p role="status">{t('sync-done', { sent: run.data.sent, received: run.data.received })}</p>}
           {sync.server
@@ -53,8 +55,31 @@ function Line({ sync }: { sync: SyncLine }) {
   const answered = sync.last_answer ? t('sync-last-answered', { at: when(sync.last_answer) }) : sync.server ? t('sync-never-answered') : t('sync-no-server-yet');
   if (sync.quarantined > 0) return <><OctagonAlert size={16} className={styles.refused} aria-hidden /><span className={styles.refused}>{t('sync-refused', { count: sync.quarantined })}</span></>;
   if (sync.unsent > 0) return <><Laptop size={16} aria-hidden /><span><b>{t('sync-unsent', { count: sync.unsent })}</b> · {answered}</span></>;
+  const moving = filesMoving(sync.files);
+  if (moving !== null) return <><FileUp size={16} aria-hidden /><span><b>{moving}</b> · {answered}</span></>;
+  if (sync.files.refused > 0) return <><OctagonAlert size={16} className={styles.refused} aria-hidden /><span className={styles.refused}>{t('sync-files-refused', { count: sync.files.refused })}</span></>;
   if (!sync.server) return <><Laptop size={16} aria-hidden /><span>{t('sync-only-here')}</span></>;
   return <><CloudCheck size={16} aria-hidden /><span>{t('sync-all-received')}{sync.last_answer && ` · ${when(sync.last_answer)}`}</span></>;
+}
+
+/** How far the files are, either way, in one phrase; null while none is on its way. */
+function filesMoving(files: FilesLine): string | null {
+  const count = files.sending + files.arriving;
+  if (count === 0) return null;
+  return t('sync-files', { count, moved: sizeWords(files.sent_bytes + files.got_bytes), size: sizeWords(files.sending_bytes + files.arriving_bytes) });
+}
+
+/** Files that are not where they should be yet, each way by itself. */
+function OnTheWay({ files, close }: { files: FilesLine; close: () => void }) {
+  if (files.sending + files.arriving + files.refused === 0) return null;
+  return (
+    <>
+      {files.sending > 0 && <p>{t('sync-files-sending', { count: files.sending, moved: sizeWords(files.sent_bytes), size: sizeWords(files.sending_bytes) })}</p>}
+      {files.arriving > 0 && <p>{t('sync-files-arriving', { count: files.arriving, moved: sizeWords(files.got_bytes), size: sizeWords(files.arriving_bytes) })}</p>}
+      {files.refused > 0 && <p className={styles.refused}>{t('sync-files-refused', { count: files.refused })}</p>}
+      <p><Link href="/settings/files" onClick={close}>{t('sync-files-open')}</Link></p>
+    </>
+  );
 }
 
 /** Neighbours of one kind in one minute as one line with their number. */

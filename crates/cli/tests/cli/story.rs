@@ -122,6 +122,26 @@ fn changes_are_carried_in_a_file_that_is_never_written_over() {
 }
 
 #[test]
+fn files_are_listed_with_where_they_are_and_saved_under_a_name_that_is_free() {
+    let shell = Shell::started();
+    let photo = shell.file("wall\u{1b}[31m.jpg", b"a photo");
+    let item = shell.done(&["item", "list"])["items"][0]["id"].as_str().unwrap().to_owned();
+    shell.done(&["item", "set", &item, "running", "--evidence", &photo]);
+    let files = shell.done(&["file", "list"])["files"].clone();
+    assert_eq!((files[0]["place"].as_str(), files[0]["size"].as_u64()), (Some("here"), Some(7)), "{files}");
+    assert_eq!(shell.done(&["status"])["files"]["sending"], 0, "there is no server to send it to");
+    let copy = shell.path("copy");
+    assert_eq!(shell.done(&["file", "save", "wall", &copy])["bytes"], 7);
+    assert_eq!(std::fs::read(&copy).unwrap(), b"a photo");
+    assert_eq!(shell.stopped(&["file", "save", "wall", &copy]).0, 1, "nothing is written over");
+    let (code, reason) = shell.stopped(&["file", "fetch", "nothing of this name"]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("not_found")));
+    let told = bare(&["--data", &shell.path("data"), "--passphrase-file", &shell.path("pass"), "file", "list"]);
+    let said = String::from_utf8(told.stdout).unwrap();
+    assert!(said.contains("only on this laptop") && !said.contains('\u{1b}'), "{said:?}");
+}
+
+#[test]
 fn a_passphrase_is_changed_and_come_back_from_with_the_printed_code() {
     let shell = Shell::new();
     let made = shell.done(&["init", "--name", "Ana"]);

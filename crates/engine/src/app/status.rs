@@ -8,6 +8,7 @@ use super::view::{AppState, AppStatus, ClockLine, Me, Nothing, PersonHere, Prote
 use crate::clock::WORTH_SAYING;
 use crate::count::small;
 use crate::desk::{State, lock};
+use crate::sync::view::FilesLine;
 use crate::who::text;
 use crate::{Desk, Engine, Failure, Result, times};
 
@@ -34,6 +35,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
             waits_for: Vec::new(),
             quarantined: 0,
             conflicts: 0,
+            files: FilesLine::default(),
             last_answer: None,
             trouble,
             clock: None,
@@ -120,6 +122,7 @@ impl Engine {
             waits_for: self.waits_for()?,
             quarantined: self.refused_waiting()?,
             conflicts: small(self.cards_waiting()?),
+            files: self.files_line()?,
             last_answer: last.map(times::utc),
             trouble,
             clock: self.clock_line(last)?,

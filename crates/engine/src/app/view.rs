@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Failure;
+use crate::sync::view::FilesLine;
 
 /// Answer of `app_status`: everything the frame needs, also when locked or empty.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -94,6 +95,8 @@ pub struct SyncLine {
     pub quarantined: u32,
     /// Cards that this person may decide, and decisions against them that they have not read.
     pub conflicts: u32,
+    /// Files on their way.
+    pub files: FilesLine,
     /// When the server last answered, RFC 3339; absent if never.
     pub last_answer: Option<String>,
     /// Why the last try failed, in plain words.

@@ -7,15 +7,19 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use keys::carry;
 
-use super::file::Contents;
+use super::file::{CarriedFile, Contents};
 use super::view::{CarriedOut, CarryOut};
 use crate::count::small;
+use crate::sync::files::AHEAD;
 use crate::{Engine, Failure, Result, times};
+
+/// Bytes of files of evidence in one carried file.
+const MOST_CARRIED: u64 = 64 << 20;
 
 /// Writes the file, or answers with its contents where there is no file system.
 pub(crate) fn carry_out(engine: &mut Engine, request: CarryOut) -> Result<CarriedOut> {
     engine.seal()?;
-    let sealed = engine.carried_file()?;
+    let (sealed, left) = engine.carried_file()?;
     let day = times::local(engine.now(), engine.zone()?)[..10].to_owned();
     let mut answer = CarriedOut {
         path: None,
@@ -23,6 +27,7 @@ pub(crate) fn carry_out(engine: &mut Engine, request: CarryOut) -> Result<Carrie
         name: format!("changes-{day}.muster"),
         bytes: small(sealed.len()),
         unsent: engine.store.unsent()?,
+        files_left: small(left),
     };
     match request.path {
         Some(path) => {
@@ -35,10 +40,29 @@ pub(crate) fn carry_out(engine: &mut Engine, request: CarryOut) -> Result<Carrie
 }
 
 impl Engine {
-    /// The sealed file with every batch that is here.
-    pub(crate) fn carried_file(&self) -> Result<Vec<u8>> {
-        let contents = Contents { author: self.me.author, at: self.now(), batches: self.store.carried()? };
-        Ok(carry::generate_sealed(&self.store.genesis()?, &self.genesis()?.to_string(), &contents.pack()?)?)
+    /// The sealed file with every batch that is here, and how many files did not fit into it.
+    pub(crate) fn carried_file(&self) -> Result<(Vec<u8>, usize)> {
+        let (files, left) = self.files_to_carry()?;
+        let contents = Contents { author: self.me.author, at: self.now(), batches: self.store.carried()?, files };
+        Ok((carry::generate_sealed(&self.store.genesis()?, &self.genesis()?.to_string(), &contents.pack()?)?, left))
+    }
+
+    /// Files that are here, those that no server has before the others, small ones first.
+    fn files_to_carry(&self) -> Result<(Vec<CarriedFile>, usize)> {
+        let mut held = self.store.files()?;
+        held.retain(|file| file.held);
+        held.sort_by_key(|file| (file.at_server, file.size, file.digest));
+        let (mut files, mut total) = (Vec::new(), 0);
+        let all = held.len();
+        for file in held.into_iter().filter(|file| file.size <= AHEAD) {
+            total += file.size;
+            if total > MOST_CARRIED {
+                break;
+            }
+            files.extend(self.store.blob(&file.digest.to_string())?.map(|bytes| (file.digest, bytes)));
+        }
+        let left = all - files.len();
+        Ok((files, left))
     }
 }
 

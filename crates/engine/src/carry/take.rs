@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use domain::Hash;
 use keys::carry;
 use store::{Taken, TakenGroup};
 
-use super::file::Contents;
+use super::file::{CarriedFile, Contents};
 use super::view::{CarriedIn, CarryIn, RefusedHere};
 use crate::evidence::attach::contents;
 use crate::sync::run::verified;
@@ -31,7 +32,24 @@ impl Engine {
         let contents = Contents::unpack(&carry::open(&self.store.genesis()?, file)?)?;
         let taken = self.store.take_in(&contents.batches, &verified)?;
         self.note_carried(&taken);
-        self.told(&contents, taken)
+        let files = self.keep_carried(&contents.files)?;
+        Ok(CarriedIn { files, ..self.told(&contents, taken)? })
+    }
+
+    /// Keeps the files that are what their digest says and that something here names; answers how many are new.
+    fn keep_carried(&mut self, files: &[CarriedFile]) -> Result<u32> {
+        let mut new = 0;
+        for (digest, bytes) in files {
+            let wanted = self.store.file_state(digest)?.is_some_and(|file| !file.held);
+            if wanted && Hash::of(&[bytes]) == *digest {
+                self.store.keep_blob(&digest.to_string(), "application/octet-stream", bytes)?;
+                new += 1;
+            }
+        }
+        if new > 0 {
+            self.note_kinds(["files"]);
+        }
+        Ok(new)
     }
 
     fn note_carried(&mut self, taken: &[Taken]) {

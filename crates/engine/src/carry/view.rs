@@ -23,6 +23,8 @@ pub struct CarriedOut {
     pub bytes: u32,
     /// Changes in it that no server has yet.
     pub unsent: u32,
+    /// Files of evidence that are on this laptop and did not fit into it.
+    pub files_left: u32,
 }
 
 /// Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
@@ -44,6 +46,8 @@ pub struct CarriedIn {
     pub at: String,
     /// Changes that are new here.
     pub taken: u32,
+    /// Files of evidence that are new here.
+    pub files: u32,
     /// Batches that were here already.
     pub known: u32,
     /// Changes that are kept for the server to decide and not shown, each with the reason.

@@ -4,6 +4,7 @@ use domain::Id;
 use domain::checklist::{Evidence, EvidenceForm};
 use store::Row;
 
+use super::place::{moved, place, refused};
 use super::view::EvidenceLine;
 use crate::checklist::show::is_sent;
 use crate::rollout::lines::Plan;
@@ -20,9 +21,13 @@ impl Engine {
         let evidence = row.value;
         let write = row.state.shown("form");
         let digest = text(evidence.digest);
+        let file = if evidence.form == Some(EvidenceForm::File) { self.file_of(&digest)? } else { None };
         Ok(EvidenceLine {
             id: row.id.to_string(),
-            held: evidence.form != Some(EvidenceForm::File) || self.store.holds_blob(&digest)?,
+            held: evidence.form != Some(EvidenceForm::File) || file.as_ref().is_some_and(|file| file.held),
+            place: file.as_ref().map(|file| place(file).to_owned()),
+            moved: file.as_ref().map_or(0, moved),
+            refused: file.as_ref().and_then(refused),
             form: evidence.form.map(|form| form.word()).unwrap_or("text").to_owned(),
             text: text(evidence.text),
             name: text(evidence.name),

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
+
 /// One piece of evidence.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EvidenceLine {
@@ -18,6 +20,13 @@ pub struct EvidenceLine {
     pub at: String,
     /// The file's bytes are on this laptop.
     pub held: bool,
+    /// Where a file is: `both` (here and at the server), `here`, `arriving`, `server` (not here; comes when somebody wants
+    /// it), `away` (on another laptop still). Absent for texts and links.
+    pub place: Option<String>,
+    /// Bytes that are there of a file on its way, either way.
+    pub moved: u32,
+    /// Why the server does not take the file.
+    pub refused: Option<Failure>,
     pub sent: bool,
 }
 

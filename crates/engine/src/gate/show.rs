@@ -4,7 +4,7 @@ use domain::Id;
 use domain::gate::result::{Known, Outcome, Standing, outcome, standing};
 use domain::gate::{Ballot, CriterionState, CriterionStatus, Finding, Gate, decides, finding_id};
 use domain::rollout::{Criterion, Criticality};
-use domain::workspace::{Member, MemberState};
+use domain::workspace::{Member, is_active};
 use store::Row;
 
 use super::follows::{Facts, holds};
@@ -214,9 +214,7 @@ impl Engine {
             if lines.iter().any(|line| line.role == *role) {
                 continue;
             }
-            let holds = |member: &&Member| {
-                member.state != Some(MemberState::Disabled) && member.roles.as_ref().is_some_and(|roles| roles.contains(role))
-            };
+            let holds = |member: &&Member| is_active(member) && member.roles.as_ref().is_some_and(|roles| roles.contains(role));
             let names: Vec<String> = members.iter().filter(holds).map(|member| text(member.name.clone())).collect();
             lines.push(BallotLine {
                 member: None,

@@ -1,6 +1,6 @@
 //! `quarantine`: refused steps in plain words, with what can be corrected and who may do them.
 
-use domain::workspace::{Member, MemberState, roles_of};
+use domain::workspace::{Member, is_active, roles_of};
 use domain::{Group, Operation};
 
 use super::cases::Case;
@@ -65,7 +65,7 @@ impl Engine {
         let kinds: Vec<_> = group.operations.iter().filter_map(|operation| domain::kind(&operation.kind)).collect();
         let members = self.store.all::<Member>()?.into_iter().filter(|row| {
             let roles = roles_of(&row.value);
-            row.value.state != Some(MemberState::Disabled) && kinds.iter().all(|kind| kind.writers.allow(&roles))
+            is_active(&row.value) && kinds.iter().all(|kind| kind.writers.allow(&roles))
         });
         Ok(members.map(|row| (row.id, text(row.value.name))).collect())
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::record::{differ, same};
-use domain::workspace::{Member, MemberState, roles_of};
+use domain::workspace::{Member, is_active, roles_of};
 use domain::{Cells, Dot, Kind, LiveWrite, RecordKey, RecordState};
 use serde_json::Value;
 use store::Draft;
@@ -47,7 +47,7 @@ fn declared(key: &RecordKey) -> &'static Kind {
 }
 
 fn may_decide(member: &Member, kind: &Kind) -> bool {
-    member.state != Some(MemberState::Disabled) && kind.writers.allow(&roles_of(member))
+    is_active(member) && kind.writers.allow(&roles_of(member))
 }
 
 /// A card's name is `kind:id:field`.

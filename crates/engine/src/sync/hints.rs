@@ -29,6 +29,11 @@ impl Bell {
         self.changed.notify_all();
     }
 
+    /// Whether it was rung; it is still then.
+    pub(crate) fn take(&self) -> bool {
+        std::mem::take(&mut *lock(&self.rung))
+    }
+
     fn wait(&self, most: Duration) {
         let rung = lock(&self.rung);
         let (mut rung, _) = self.changed.wait_timeout_while(rung, most, |rung| !*rung).unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -51,7 +56,7 @@ impl Desk {
         let ringing = bell.clone();
         self.subscribe(Box::new(move |changed| {
             // Our own news about sync must not call for sync again.
-            if changed.kinds.iter().any(|kind| kind != "sync") {
+            if changed.kinds.iter().any(|kind| !["sync", "files", "progress"].contains(&kind.as_str())) {
                 ringing.ring();
             }
         }));

@@ -1,10 +1,11 @@
 //! Sync: one request to the server, and what people see of it.
 //!
 //! [`wire`] knows the requests and no store, [`road`] how they travel; [`run`] moves batches between store and server without
-//! holding the engine while the network is slow; the rest are lists.
+//! holding the engine while the network is slow, [`files`] moves files after them; the rest are lists.
 
 pub(crate) mod cards;
 pub(crate) mod enter;
+pub(crate) mod files;
 pub(crate) mod hints;
 mod http;
 pub(crate) mod lists;

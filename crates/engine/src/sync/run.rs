@@ -59,7 +59,20 @@ fn as_whoever_works(desk: &Desk) -> Result<SyncReport> {
     }
 }
 
+/// The operations, and the files after them.
 fn moved(desk: &Desk) -> Result<SyncReport> {
+    let mut outcome = operations(desk);
+    match &mut outcome {
+        Ok(report) => super::files::moved(desk, report)?,
+        // The server answered; only some of what was sent has to wait.
+        Err(failure) if failure.code == "held" => super::files::moved(desk, &mut SyncReport::default())?,
+        Err(_) => {}
+    }
+    outcome
+}
+
+/// Both sides say everything that people wrote.
+pub(super) fn operations(desk: &Desk) -> Result<SyncReport> {
     let mut round = Round::default();
     loop {
         let ask = desk.with(|engine| engine.ask(&round))?;
@@ -232,13 +245,13 @@ impl Round {
     }
 }
 
-fn contradiction() -> Failure {
+pub(super) fn contradiction() -> Failure {
     Failure::because("bad_log", "log_contradicts")
 }
 
 /// What a round asks with.
 #[derive(Clone)]
-struct Ask {
+pub(super) struct Ask {
     address: Address,
     workspace: Hash,
     author: AuthorId,
@@ -254,8 +267,14 @@ impl Engine {
         Ok(Address { server, cert: self.store.setting("server_cert")?.and_then(|text| text.parse().ok()) })
     }
 
+    /// Who asks which server about which workspace, with nothing to say yet.
+    pub(super) fn place(&self) -> Result<Ask> {
+        let (address, workspace, author) = (self.address()?, self.genesis()?, self.me.author);
+        Ok(Ask { address, workspace, author, request: SyncRequest::default(), names: Vec::new() })
+    }
+
     fn ask(&mut self, round: &Round) -> Result<Ask> {
-        let address = self.address()?;
+        let place = self.place()?;
         self.seal()?;
         let (mut names, mut batches, mut size) = (Vec::new(), Vec::new(), 0);
         for (author, n, bytes) in self.store.unlogged(2_000)? {
@@ -267,7 +286,7 @@ impl Engine {
             batches.push(raw(bytes)?);
         }
         let request = SyncRequest { cursor: self.store.cursor()?, batches, whole: round.whole };
-        Ok(Ask { address, workspace: self.genesis()?, author: self.me.author, request, names })
+        Ok(Ask { request, names, ..place })
     }
 
     fn take_page(&mut self, answer: &SyncAnswer) -> Result<Taken> {
@@ -322,21 +341,27 @@ pub(crate) fn raw(bytes: Vec<u8>) -> Result<Box<RawValue>> {
 
 /// The answer; nothing where the server does not know this laptop's place in the log.
 fn exchange(desk: &Desk, ask: &Ask) -> Result<Option<SyncAnswer>> {
+    match talk(desk, ask, |open| open.wire.sync(&open.token, &ask.request)) {
+        // The server was put back to a backup, or it is another log.
+        Err(failure) if failure.code == "cursor_unknown" => Ok(None),
+        answer => answer.map(Some),
+    }
+}
+
+/// Says something within a session, with a fresh one where the kept one has ended.
+pub(super) fn talk<T>(desk: &Desk, ask: &Ask, say: impl Fn(&Open) -> std::result::Result<T, Trouble>) -> Result<T> {
     for fresh in [false, true] {
-        let open = open(desk, ask, fresh)?;
-        match open.wire.sync(&open.token, &ask.request) {
-            Ok(answer) => return Ok(Some(answer)),
+        match say(&open(desk, ask, fresh)?) {
             Err(Trouble::Session) => {}
-            // The server was put back to a backup, or it is another log.
-            Err(Trouble::Failed(failure)) if failure.code == "cursor_unknown" => return Ok(None),
             Err(Trouble::Failed(failure)) => return Err(failure),
+            Ok(answer) => return Ok(answer),
         }
     }
     Err(Failure::because("unavailable", "sessions_end"))
 }
 
 /// The kept session, or a new one.
-fn open(desk: &Desk, ask: &Ask, fresh: bool) -> Result<Open> {
+pub(super) fn open(desk: &Desk, ask: &Ask, fresh: bool) -> Result<Open> {
     let kept = lock(&desk.inner.session).clone();
     if let Some(kept) = kept.filter(|kept| !fresh && kept.address == ask.address && kept.author == ask.author) {
         return Ok(kept);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
 use crate::app::view::ValuePart;
 
 /// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
@@ -19,6 +20,70 @@ pub struct SyncReport {
     pub received: u32,
     pub refused: u32,
     pub conflicts: u32,
+    pub files_sent: u32,
+    pub files_received: u32,
+    /// Files that still have to go to the server or come from it.
+    pub files_waiting: u32,
+}
+
+impl SyncReport {
+    /// Adds what a part of the same round moved; what stands at its end stays to be counted.
+    pub(crate) fn add(&mut self, part: &Self) {
+        self.sent += part.sent;
+        self.received += part.received;
+        self.refused += part.refused;
+        self.conflicts = part.conflicts;
+    }
+}
+
+/// Files that are not where they should be yet.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct FilesLine {
+    /// Files that are only on this laptop and go to the server, their bytes, and how many of those are there.
+    pub sending: u32,
+    pub sending_bytes: u32,
+    pub sent_bytes: u32,
+    /// Files that come from the server by themselves or because somebody asked, their bytes, and how many have come.
+    pub arriving: u32,
+    pub arriving_bytes: u32,
+    pub got_bytes: u32,
+    /// Files that the server does not take.
+    pub refused: u32,
+}
+
+/// Answer of `file_list`: every file that the workspace names, newest name first where it has several.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Files {
+    pub files: Vec<FileLine>,
+}
+
+/// One file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FileLine {
+    /// SHA-256 of its bytes, hex.
+    pub digest: String,
+    /// What people call it; never a path.
+    pub name: String,
+    /// What it belongs to, in words; empty for a logo.
+    pub of: String,
+    /// Who attached it; empty for a logo.
+    pub by: String,
+    pub size: u32,
+    /// `both`, `here`, `arriving`, `server`, `away`.
+    pub place: String,
+    /// Bytes that are there of what is on its way, either way.
+    pub moved: u32,
+    /// Why the server does not take it.
+    pub refused: Option<Failure>,
+    /// Evidence that it can be saved by; absent for a logo.
+    pub evidence: Option<String>,
+}
+
+/// Request of `file_fetch`: bring this file now, whatever its size. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct FetchFile {
+    pub digest: String,
 }
 
 /// Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::Hash;
+use domain::files::{Get, Look, Looked, Piece, Put, Seen};
 use domain::sync::{
     Hello, HelloAnswer, PublishRequest, SESSION_AS, ServerError, Session, SessionAnswer, SyncAnswer, SyncRequest, Who, session_bytes,
 };
@@ -82,6 +83,21 @@ impl Wire {
         self.post("/v1/sync", request, Some(token))
     }
 
+    /// What the server has of files.
+    pub(crate) fn look(&self, token: &str, request: &Look) -> std::result::Result<Looked, Trouble> {
+        self.post("/v1/files/look", request, Some(token))
+    }
+
+    /// Brings a piece of a file.
+    pub(crate) fn put(&self, token: &str, request: &Put) -> std::result::Result<Seen, Trouble> {
+        self.post("/v1/files/put", request, Some(token))
+    }
+
+    /// Fetches a piece of a file.
+    pub(crate) fn get(&self, token: &str, request: &Get) -> std::result::Result<Piece, Trouble> {
+        self.post("/v1/files/get", request, Some(token))
+    }
+
     pub(crate) fn publish(&self, request: &PublishRequest) -> Result<serde_json::Value> {
         settled(self.post("/v1/publish", request, None))
     }
@@ -124,7 +140,7 @@ fn unpack(answer: Answer) -> Result<Vec<u8>> {
 }
 
 /// Something answered, but not with our words: a portal, a proxy, another program.
-fn not_ours() -> Failure {
+pub(crate) fn not_ours() -> Failure {
     Failure::because("unavailable", "not_a_server")
 }
 

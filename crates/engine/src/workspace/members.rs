@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use domain::rights::Role;
 use domain::sync::Code;
 use domain::value::Instant;
-use domain::workspace::{Author, Device, Invitation as InvitationRecord, Member};
+use domain::workspace::{Approval, Author, Device, Invitation as InvitationRecord, Member, MemberState};
 use domain::{AuthorId, Id, Ref};
 use qrcode::render::svg;
 use store::Draft;
@@ -15,6 +15,7 @@ use store::Draft;
 use super::start::{member_record, roles};
 use super::view::{Invitation, InvitationLine, Invite, LaptopLine, MemberLine, Members};
 use crate::app::view::Nothing;
+use crate::count::small;
 use crate::who::text;
 use crate::{Engine, Failure, Result, times};
 
@@ -40,7 +41,8 @@ pub(crate) fn member_invite(engine: &mut Engine, request: Invite) -> Result<Invi
     };
     let mut drafts = vec![Draft::put(invitation, &record)];
     if known.is_none() {
-        drafts.insert(0, Draft::put(member, &member_record(&name, &roles)));
+        let approval = (request.approve == Some(true)).then_some(Approval::Waiting);
+        drafts.insert(0, Draft::put(member, &Member { approval, ..member_record(&name, &roles) }));
     }
     engine.act("member.invite", &drafts)?;
     let code = Code::Invitation {
@@ -53,6 +55,15 @@ pub(crate) fn member_invite(engine: &mut Engine, request: Invite) -> Result<Invi
     };
     let code = code.to_text();
     Ok(Invitation { qr: qr(&code)?, code, expires: times::local(expires, engine.zone()?) })
+}
+
+/// What a member may do at all, in one word for screens and scripts.
+fn state_word(member: &Member) -> &'static str {
+    match (member.state, member.approval) {
+        (Some(MemberState::Disabled), _) => "disabled",
+        (_, Some(approval @ (Approval::Waiting | Approval::Declined))) => approval.word(),
+        _ => "active",
+    }
 }
 
 /// A code as an SVG picture.
@@ -74,6 +85,18 @@ impl Engine {
         Ok((id, row.value))
     }
 
+    /// How many joined and wait to be approved, for whoever does that.
+    pub(crate) fn newcomers(&self) -> Result<u32> {
+        if !self.keeps_members()? {
+            return Ok(0);
+        }
+        let joined = self.laptops()?;
+        let waits = |row: &store::Row<Member>| {
+            row.value.approval == Some(Approval::Waiting) && row.value.state != Some(MemberState::Disabled) && joined.contains_key(&row.id)
+        };
+        Ok(small(self.store.all::<Member>()?.iter().filter(|row| waits(row)).count()))
+    }
+
     pub(super) fn members(&self) -> Result<Members> {
         let mut laptops = self.laptops()?;
         let members = self.store.all::<Member>()?;
@@ -81,10 +104,11 @@ impl Engine {
         let lines = members.into_iter().map(|row| MemberLine {
             laptops: laptops.remove(&row.id).unwrap_or_default(),
             me: row.id == self.me.member,
+            state: state_word(&row.value).to_owned(),
             id: row.id.to_string(),
             name: text(row.value.name),
             roles: row.value.roles.unwrap_or_default(),
-            state: row.value.state.map(|state| state.word()).unwrap_or("active").to_owned(),
+            why: text(row.value.why),
         });
         let members = lines.collect();
         let (zone, now) = (self.zone()?, self.now());

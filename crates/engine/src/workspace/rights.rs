@@ -2,12 +2,12 @@
 //! table in `domain::rights` here as on the server.
 
 use domain::rights::{MEMBERSHIP, Role};
-use domain::workspace::{Author, Invitation, Member, MemberState, roles_of};
+use domain::workspace::{Approval, Author, Invitation, Member, MemberState, is_active, is_approved, roles_of};
 use domain::{Id, Verb};
 use store::Draft;
 
 use super::start::roles;
-use super::view::{Members, OfInvitation, OfLaptop, SetMember};
+use super::view::{ApproveMember, Members, OfInvitation, OfLaptop, SetMember};
 use crate::{Engine, Failure, Result};
 
 /// Other roles, shut out, or let in again; the last owner stays one.
@@ -23,8 +23,29 @@ pub(crate) fn member_set(engine: &mut Engine, request: SetMember) -> Result<Memb
     if !remains && engine.is_last_owner(id)? {
         return Err(Failure::new("last_owner"));
     }
-    let record = Member { name: None, roles: roles.map(|roles| roles.iter().map(|role| role.word().to_owned()).collect()), state };
+    let record = Member { roles: roles.map(|roles| roles.iter().map(|role| role.word().to_owned()).collect()), state, ..Member::default() };
     engine.act("member.set", &[Draft::put(id, &record)])?;
+    engine.members()
+}
+
+/// Takes in somebody who joined and waits, or shuts them out with the reason. Like every step it works offline; what they
+/// wrote meanwhile waits on their laptop and goes on its way, or stays there.
+pub(crate) fn member_approve(engine: &mut Engine, request: ApproveMember) -> Result<Members> {
+    let (id, before) = engine.member_of(&request.id)?;
+    if is_approved(&before) {
+        return Err(Failure::new("not_waiting"));
+    }
+    let why = request.reason.as_deref().unwrap_or_default().trim();
+    if !request.approved && why.is_empty() {
+        return Err(Failure::invalid("reason", "decline_reason"));
+    }
+    if why.chars().count() > 500 {
+        return Err(Failure::invalid("reason", "decline_long"));
+    }
+    let (approval, label) = if request.approved { (Approval::Approved, "member.approve") } else { (Approval::Declined, "member.decline") };
+    let why = (!request.approved).then(|| why.into());
+    let record = Member { approval: Some(approval), why, ..Member::default() };
+    engine.act(label, &[Draft::put(id, &record)])?;
     engine.members()
 }
 
@@ -57,11 +78,11 @@ impl Engine {
     /// Whether the person who works here may invite and revoke.
     pub(super) fn keeps_members(&self) -> Result<bool> {
         let member = self.member()?;
-        Ok(member.state != Some(MemberState::Disabled) && MEMBERSHIP.allow(&roles_of(&member)))
+        Ok(is_active(&member) && MEMBERSHIP.allow(&roles_of(&member)))
     }
 
     fn is_last_owner(&self, id: Id) -> Result<bool> {
-        let owners = |member: &Member| member.state != Some(MemberState::Disabled) && roles_of(member).contains(&Role::Owner);
+        let owners = |member: &Member| is_active(member) && roles_of(member).contains(&Role::Owner);
         let members = self.store.all::<Member>()?;
         let is = members.iter().any(|row| row.id == id && owners(&row.value));
         Ok(is && !members.iter().any(|row| row.id != id && owners(&row.value)))

@@ -190,7 +190,7 @@ fn workspace_record(founder: &Founder) -> Workspace {
 
 pub(crate) fn member_record(name: &str, roles: &[Role]) -> Member {
     let roles = roles.iter().map(|role| role.word().to_owned()).collect();
-    Member { name: Some(name.into()), roles: Some(roles), state: Some(MemberState::Active) }
+    Member { name: Some(name.into()), roles: Some(roles), state: Some(MemberState::Active), approval: None, why: None }
 }
 
 pub(crate) fn author_record(writing: &WritingKey, member: Id, device: Id) -> Author {

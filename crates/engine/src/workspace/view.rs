@@ -159,6 +159,18 @@ pub struct Invite {
     pub member: Option<String>,
     /// Hours until it lapses; 168 if absent.
     pub hours: Option<u32>,
+    /// Somebody new has to be approved by an owner after they joined, before what they write counts.
+    pub approve: Option<bool>,
+}
+
+/// Request of `member_approve`: somebody who joined is who they should be, or is not. Answers `Members`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct ApproveMember {
+    pub id: String,
+    pub approved: bool,
+    /// Why not; told to whoever joined.
+    pub reason: Option<String>,
 }
 
 /// Answer of `member_invite`: the code as text, as link, and as a picture.
@@ -185,7 +197,10 @@ pub struct MemberLine {
     pub id: String,
     pub name: String,
     pub roles: Vec<String>,
+    /// `active`, `disabled`, `waiting` to be approved, or `declined`.
     pub state: String,
+    /// Why they were declined.
+    pub why: String,
     /// The person who works here.
     pub me: bool,
     pub laptops: Vec<LaptopLine>,

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 use server::certificate::Identity;
-use server::{Config, data};
+use server::{Config, Limits, data};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
@@ -43,6 +43,12 @@ pub(super) struct Serve {
     /// Most connections of this process to the database
     #[arg(long, default_value_t = server::storage::postgres::CONNECTIONS)]
     connections: usize,
+    /// Greatest file that is taken, in MiB
+    #[arg(long, default_value_t = Limits::default().file >> 20)]
+    greatest_file: u64,
+    /// Most room for the files of one workspace, in MiB
+    #[arg(long, default_value_t = Limits::default().workspace >> 20)]
+    room_for_files: u64,
     /// Write logs as JSON
     #[arg(long)]
     log_json: bool,
@@ -60,7 +66,9 @@ pub(super) fn serve(asked: Serve) -> anyhow::Result<()> {
         (_, _, true) => None,
         _ => Some(data.own_identity()?),
     };
-    let config = Config { storage: data.storage(), identity, clock: server::system_clock(), metrics: None };
+    let mib = |mib: u64| mib.saturating_mul(1 << 20);
+    let limits = Limits { file: mib(asked.greatest_file), workspace: mib(asked.room_for_files) };
+    let config = Config { storage: data.storage(), identity, clock: server::system_clock(), metrics: None, limits };
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(listen(asked, config))
 }
 

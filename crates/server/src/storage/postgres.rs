@@ -6,6 +6,7 @@
 mod ask;
 mod connect;
 mod faults;
+mod files;
 mod migrate;
 mod reactor;
 mod read;

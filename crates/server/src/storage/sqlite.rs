@@ -3,6 +3,7 @@
 //! The file is the tenant, so keys inside it do not repeat the workspace. Statements about a
 //! workspace are in [`tenant`]; opening and upgrading files is in [`open`].
 
+mod files;
 mod open;
 mod rows;
 mod tenant;
@@ -36,7 +37,7 @@ impl SqliteStorage {
     pub fn open(folder: &Path) -> Stored<Self> {
         open::check_library()?;
         open::make_private_folder(&folder.join("workspaces"))?;
-        let server = open(&folder.join("server.db"), SERVER_SCHEMA)?;
+        let server = open(&folder.join("server.db"), &[SERVER_SCHEMA, ""])?;
         Ok(Self { folder: folder.to_owned(), server: Mutex::new(server), tenants: Mutex::default() })
     }
 

@@ -156,3 +156,56 @@ async fn a_session_ends_after_ten_minutes() {
     assert_eq!(code(&ana.sync(&server, &[]).await.unwrap_err()), (401, "session"));
     server.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waits_to_be_approved_brings_in_themselves_and_nothing_else_whoever_carries_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Running::on(folder.path()).await;
+    let mut ana = published(&server).await;
+    let mut binh = joined(&server, &mut ana, 3, "training-manager").await;
+    let (bytes, invited) = ana.invite("owner");
+    let waits = ana.batch(vec![put("member", invited.member, json!({ "approval": "waiting" }))]);
+    ana.sync_all(&server, &[&bytes, &waits]).await;
+    let held = |pushed: &Pushed| matches!(pushed, Pushed::Held { code, .. } if code == "not_approved");
+
+    let newcomer = || {
+        let mut guest = Laptop::new(2);
+        guest.workspace = ana.workspace;
+        guest.member = invited.member;
+        guest
+    };
+    let mut cheat = newcomer();
+    cheat.open_as(&server, Who::Invitation(invited.id), &invited.key).await.unwrap();
+    cheat.sync_all(&server, &[]).await;
+    let (device, author, person) = (cheat.fresh(), cheat.author, cheat.fresh());
+    let vouched = cheat.vouched(device, &invited);
+    let first = cheat.batch(vec![
+        put("device", device, json!({ "name": "a laptop" })),
+        put("author", author.record(), vouched),
+        put("invitation", invited.id, json!({ "used": author.to_string() })),
+        put("person", person, json!({ "name": "smuggled" })),
+    ]);
+    assert!(held(&cheat.sync(&server, &[&first]).await.unwrap().pushed[0]), "work does not come in with the enrolment");
+
+    let mut guest = newcomer();
+    guest.open_as(&server, Who::Invitation(invited.id), &invited.key).await.unwrap();
+    guest.sync_all(&server, &[]).await;
+    let first = guest.enrol(&invited);
+    assert!(matches!(guest.sync_all(&server, &[&first]).await.pushed[0], Pushed::Logged { .. }), "else there is nobody to approve");
+    let person = guest.fresh();
+    let work = guest.batch(vec![put("person", person, json!({ "name": "Hoa" }))]);
+    let oneself = guest.batch(vec![put("member", invited.member, json!({ "approval": "approved" }))]);
+    let answer = guest.sync(&server, &[&work, &oneself]).await.unwrap();
+    assert!(held(&answer.pushed[0]), "{answer:?}");
+    assert!(matches!(&answer.pushed[1], Pushed::Held { code, .. } if code == "missing"), "nor what comes after it");
+    binh.open(&server).await.unwrap();
+    assert!(held(&binh.sync(&server, &[&work]).await.unwrap().pushed[0]), "whoever carries it");
+
+    ana.sync_all(&server, &[]).await;
+    let approved = ana.batch(vec![put("member", invited.member, json!({ "approval": "approved" }))]);
+    ana.sync_all(&server, &[&approved]).await;
+    let answer = guest.sync_all(&server, &[&work]).await;
+    assert!(matches!(answer.pushed[0], Pushed::Logged { .. }), "the same bytes, once somebody has looked");
+    assert!(guest.log.last().unwrap().verdicts.iter().all(Verdict::accepted));
+    server.stop().await;
+}

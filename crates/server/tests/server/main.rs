@@ -7,6 +7,7 @@ mod description;
 mod engines;
 mod enrolment;
 mod failover;
+mod files;
 mod hints;
 mod isolation;
 mod laptop;

@@ -58,10 +58,15 @@ fn storage(folder: &Path) -> Arc<dyn Storage> {
 impl Running {
     /// Plain HTTP on the data of a folder.
     pub(crate) async fn on(folder: &Path) -> Self {
+        Self::limited(folder, server::Limits::default()).await
+    }
+
+    /// The same with limits of its own.
+    pub(crate) async fn limited(folder: &Path, limits: server::Limits) -> Self {
         let clock = Arc::new(AtomicI64::new(MORNING));
         let ticking = Arc::clone(&clock);
         let clock_of_server = Arc::new(move || ticking.load(Ordering::SeqCst));
-        let config = Config { storage: storage(folder), identity: None, clock: clock_of_server, metrics: None };
+        let config = Config { storage: storage(folder), identity: None, clock: clock_of_server, metrics: None, limits };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();

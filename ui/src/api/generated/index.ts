@@ -85,6 +85,15 @@ members_here: Array<PersonHere>, protection: Protection,
 recovery: boolean, rollouts: Array<RolloutLine>, sync: SyncLine, waiting: Waiting, };
 
 /**
+ * Request of `member_approve`: somebody who joined is who they should be, or is not. Answers `Members`.
+ */
+export type ApproveMember = { id: string, approved: boolean, 
+/**
+ * Why not; told to whoever joined.
+ */
+reason?: string | null, };
+
+/**
  * Answer of a change in an area.
  */
 export type AreaChanged = { area: AreaView, action: string, label: string, };
@@ -277,6 +286,10 @@ by: string, device: string, at: string,
  */
 taken: number, 
 /**
+ * Files of evidence that are new here.
+ */
+files: number, 
+/**
  * Batches that were here already.
  */
 known: number, 
@@ -312,7 +325,11 @@ name: string, bytes: number,
 /**
  * Changes in it that no server has yet.
  */
-unsent: number, };
+unsent: number, 
+/**
+ * Files of evidence that are on this laptop and did not fit into it.
+ */
+files_left: number, };
 
 /**
  * Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
@@ -987,7 +1004,20 @@ digest: string, by: string, at: string,
 /**
  * The file's bytes are on this laptop.
  */
-held: boolean, sent: boolean, };
+held: boolean, 
+/**
+ * Where a file is: `both` (here and at the server), `here`, `arriving`, `server` (not here; comes when somebody wants
+ * it), `away` (on another laptop still). Absent for texts and links.
+ */
+place: string | null, 
+/**
+ * Bytes that are there of a file on its way, either way.
+ */
+moved: number, 
+/**
+ * Why the server does not take the file.
+ */
+refused: Failure | null, sent: boolean, };
 
 /**
  * Answer of `evidence_save`.
@@ -1079,6 +1109,48 @@ field?: string,
 sentence?: string, args?: Words, };
 
 /**
+ * Request of `file_fetch`: bring this file now, whatever its size. Answers `Done`.
+ */
+export type FetchFile = { digest: string, };
+
+/**
+ * One file.
+ */
+export type FileLine = { 
+/**
+ * SHA-256 of its bytes, hex.
+ */
+digest: string, 
+/**
+ * What people call it; never a path.
+ */
+name: string, 
+/**
+ * What it belongs to, in words; empty for a logo.
+ */
+of: string, 
+/**
+ * Who attached it; empty for a logo.
+ */
+by: string, size: number, 
+/**
+ * `both`, `here`, `arriving`, `server`, `away`.
+ */
+place: string, 
+/**
+ * Bytes that are there of what is on its way, either way.
+ */
+moved: number, 
+/**
+ * Why the server does not take it.
+ */
+refused: Failure | null, 
+/**
+ * Evidence that it can be saved by; absent for a logo.
+ */
+evidence: string | null, };
+
+/**
  * Answer of a command that makes a file.
  */
 export type FileMade = { name: string, path: string | null, 
@@ -1086,6 +1158,28 @@ export type FileMade = { name: string, path: string | null,
  * Base64, where no path was given.
  */
 content: string | null, bytes: number, };
+
+/**
+ * Answer of `file_list`: every file that the workspace names, newest name first where it has several.
+ */
+export type Files = { files: Array<FileLine>, };
+
+/**
+ * Files that are not where they should be yet.
+ */
+export type FilesLine = { 
+/**
+ * Files that are only on this laptop and go to the server, their bytes, and how many of those are there.
+ */
+sending: number, sending_bytes: number, sent_bytes: number, 
+/**
+ * Files that come from the server by themselves or because somebody asked, their bytes, and how many have come.
+ */
+arriving: number, arriving_bytes: number, got_bytes: number, 
+/**
+ * Files that the server does not take.
+ */
+refused: number, };
 
 /**
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
@@ -1395,7 +1489,11 @@ member?: string | null,
 /**
  * Hours until it lapses; 168 if absent.
  */
-hours?: number | null, };
+hours?: number | null, 
+/**
+ * Somebody new has to be approved by an owner after they joined, before what they write counts.
+ */
+approve?: boolean | null, };
 
 /**
  * Request of `cohort_invited`: everybody of the cohort who is not noted as invited is now. Answers `Done`.
@@ -1584,7 +1682,15 @@ can_sign: boolean, };
 /**
  * One member with their laptops.
  */
-export type MemberLine = { id: string, name: string, roles: Array<string>, state: string, 
+export type MemberLine = { id: string, name: string, roles: Array<string>, 
+/**
+ * `active`, `disabled`, `waiting` to be approved, or `declined`.
+ */
+state: string, 
+/**
+ * Why they were declined.
+ */
+why: string, 
 /**
  * The person who works here.
  */
@@ -3118,6 +3224,10 @@ waits_for: Array<string>, quarantined: number,
  */
 conflicts: number, 
 /**
+ * Files on their way.
+ */
+files: FilesLine, 
+/**
  * When the server last answered, RFC 3339; absent if never.
  */
 last_answer: string | null, 
@@ -3133,7 +3243,11 @@ clock: ClockLine | null, };
 /**
  * Answer of `sync`.
  */
-export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, };
+export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, files_sent: number, files_received: number, 
+/**
+ * Files that still have to go to the server or come from it.
+ */
+files_waiting: number, };
 
 /**
  * A task with its three times.
@@ -3490,6 +3604,7 @@ export interface Commands {
   member_invite: { req: Invite; res: Invitation };
   member_list: { req: Nothing; res: Members };
   member_set: { req: SetMember; res: Members };
+  member_approve: { req: ApproveMember; res: Members };
   laptop_revoke: { req: OfLaptop; res: Members };
   laptop_restore: { req: OfLaptop; res: Members };
   invitation_withdraw: { req: OfInvitation; res: Members };
@@ -3587,6 +3702,8 @@ export interface Commands {
   handoff_export: { req: ExportPack; res: Exported };
   publish: { req: Publish; res: SyncReport };
   sync: { req: Nothing; res: SyncReport };
+  file_list: { req: Nothing; res: Files };
+  file_fetch: { req: FetchFile; res: FileLine };
   outbox: { req: Nothing; res: Outbox };
   received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };

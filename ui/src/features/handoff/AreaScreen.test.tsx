@@ -42,7 +42,7 @@ function answer(name: string, req: SetPoint & SignArea & AddPointEvidence & With
     case 'handoff_changes':
       return Promise.resolve({ facts: [fact] });
     case 'point_evidence':
-      area = { ...area, points: area.points.map((one) => (one.id === req.point ? { ...one, evidence: [{ id: 'e', form: req.form, text: req.text ?? '', name: '', digest: '', size: null, by: 'Lê Thị Thu Hà', at: 'now', held: true, sent: false }] } : one)) };
+      area = { ...area, points: area.points.map((one) => (one.id === req.point ? { ...one, evidence: [{ id: 'e', form: req.form, text: req.text ?? '', name: '', digest: '', size: null, by: 'Lê Thị Thu Hà', at: 'now', held: true, place: null, moved: 0, refused: null, sent: false }] } : one)) };
       return Promise.resolve({ area: structuredClone(area), action: 'b', label: 'point.evidence' });
     case 'handoff_withdrawal':
       return Promise.resolve({ subject_digest: 'd', subject: '', text: `I take it back: ${req.reason}`, name: 'Lê Thị Thu Hà', role: 'operations-representative', at: 'now', known: '' });

@@ -40,7 +40,7 @@ function Out() {
       <p className={styles.reading}>{t('carry-out-what')}</p>
       <div className={styles.deeds}>
         <Button kind="primary" aria-disabled={run.isPending} onClick={() => !run.isPending && run.mutate()}>{run.isPending ? t('carry-writing') : t('carry-out-deed')}</Button>
-        {run.data && <p role="status">{t('carry-out-done', { name: run.data.path ?? run.data.name, count: run.data.unsent })}</p>}
+        {run.data && <p role="status">{t('carry-out-done', { name: run.data.path ?? run.data.name, count: run.data.unsent })}{run.data.files_left > 0 && ` ${t('carry-files-left', { count: run.data.files_left })}`}</p>}
       </div>
       {run.error && <p role="alert" className={styles.wrong}>{run.error.message}</p>}
     </section>
@@ -70,6 +70,7 @@ function Report({ report }: { report: CarriedIn }) {
   return (
     <div role="status" className={styles.words}>
       <p>{t('carry-from', { by: report.by, device: report.device, at: dateTime(report.at) })}</p>
+      {report.files > 0 && <p>{t('carry-files', { count: report.files })}</p>}
       <p><b>{report.taken === 0 ? t('carry-nothing-new') : t('carry-taken', { count: report.taken })}</b></p>
       {report.waiting > 0 && <p className={styles.wrong}>{t('carry-waiting', { count: report.waiting })}</p>}
       {report.forked > 0 && <p className={styles.wrong}>{t('carry-forked')}</p>}

@@ -18,9 +18,10 @@ export function Invite({ member, onDone }: { member?: MemberLine; onDone: () => 
   const [name, setName] = useState(member?.name ?? '');
   const [chosen, setChosen] = useState<string[]>(member?.roles ?? []);
   const [hours, setHours] = useState('168');
+  const [approve, setApprove] = useState(false);
   const [asked, setAsked] = useState(false);
   const invite = useMutation<Invitation, CallError>({
-    mutationFn: () => call('member_invite', { name: name.trim(), roles: chosen, member: member?.id ?? null, hours: Number(hours) }),
+    mutationFn: () => call('member_invite', { name: name.trim(), roles: chosen, member: member?.id ?? null, hours: Number(hours), approve: !member && approve }),
     onSuccess: () => stale(['member_list']),
   });
   if (invite.data) return <Code invitation={invite.data} name={name.trim()} onDone={onDone} />;
@@ -39,6 +40,11 @@ export function Invite({ member, onDone }: { member?: MemberLine; onDone: () => 
         {roles.map((role) => <button key={role} type="button" className={styles.role} aria-pressed={chosen.includes(role)} onClick={() => toggle(role)}>{roleWord(role)}</button>)}
       </fieldset>
       {asked && chosen.length === 0 && <p role="alert" className={styles.wrong}>{t('invite-roles-missing')}</p>}
+      <fieldset className={styles.roles}>
+        <legend>{t('invite-approve-legend')}</legend>
+        <button type="button" className={styles.role} aria-pressed={approve} onClick={() => setApprove(!approve)}>{t('invite-approve')}</button>
+      </fieldset>
+      <p className={styles.meta}>{t('invite-approve-what')}</p>
       </>}
       <SelectField label={t('invite-lapses')} value={hours} onChange={setHours} options={[{ value: '24', label: t('hours-24') }, { value: '168', label: t('hours-168') }, { value: '720', label: t('hours-720') }]} />
       {invite.error && invite.error.field !== 'name' && <p role="alert" className={styles.wrong}>{invite.error.message}</p>}

@@ -5,6 +5,7 @@ import { call, type CallError } from '../../api/call';
 import { queries } from '../../api/queries';
 import type { LaptopLine, MemberLine, Members } from '../../api/types';
 import { Button } from '../../shared/components/Button';
+import { TextField } from '../../shared/components/Field';
 import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
 import { roleWord, roleWords } from '../../shared/labels';
@@ -19,7 +20,8 @@ type Way = 'roles' | 'laptop' | 'disable';
 export function Member({ member, may }: { member: MemberLine; may: boolean }) {
   const [way, setWay] = useState<Way | null>(null);
   const close = () => setWay(null);
-  const disabled = member.state !== 'active';
+  const disabled = member.state === 'disabled';
+  const asked = member.state === 'waiting' || member.state === 'declined';
   const set = useMutation<Members, CallError, string>({
     mutationFn: (state) => call('member_set', { id: member.id, state }),
     onSuccess: (_, state) => {
@@ -33,12 +35,12 @@ export function Member({ member, may }: { member: MemberLine; may: boolean }) {
       <div className={styles.head}>
         <span>
           <PersonName name={member.name} />
-          <span className={styles.meta}>{[roleWords(member.roles), member.me ? t('member-you') : '', disabled ? t('member-disabled') : ''].filter(Boolean).join(' · ')}</span>
+          <span className={styles.meta}>{[roleWords(member.roles), member.me ? t('member-you') : '', disabled ? t('member-disabled') : '', member.state === 'waiting' ? t('member-waiting') : '', member.state === 'declined' ? t('member-declined', { why: member.why }) : ''].filter(Boolean).join(' · ')}</span>
         </span>
         {may && way === null && (
           <span className={styles.deeds}>
             <Button kind="quiet" onClick={() => setWay('roles')}>{t('member-roles')}<span className="hidden"> {member.name}</span></Button>
-            {!disabled && <Button kind="quiet" onClick={() => setWay('laptop')}>{t('member-another-laptop')}<span className="hidden"> {member.name}</span></Button>}
+            {!disabled && !asked && <Button kind="quiet" onClick={() => setWay('laptop')}>{t('member-another-laptop')}<span className="hidden"> {member.name}</span></Button>}
             {!member.me && (disabled
               ? <Button kind="quiet" onClick={() => !set.isPending && set.mutate('active')}>{t('member-enable')}<span className="hidden"> {member.name}</span></Button>
               : <Button kind="quiet" onClick={() => setWay('disable')}>{t('member-disable')}<span className="hidden"> {member.name}</span></Button>)}
@@ -49,6 +51,7 @@ export function Member({ member, may }: { member: MemberLine; may: boolean }) {
         {member.laptops.map((laptop) => <Laptop key={laptop.id} laptop={laptop} member={member} may={may} />)}
         {member.laptops.length === 0 && <li className={styles.meta}>{t('laptops-none')}</li>}
       </ul>
+      {may && asked && !disabled && member.laptops.length > 0 && <Newcomer member={member} />}
       {way === 'roles' && <Roles member={member} onDone={close} />}
       {way === 'laptop' && <Invite member={member} onDone={close} />}
       {way === 'disable' && (
@@ -59,6 +62,44 @@ export function Member({ member, may }: { member: MemberLine; may: boolean }) {
       )}
       {set.error && <p role="alert" className={styles.wrong}>{set.error.message}</p>}
     </li>
+  );
+}
+
+/** Somebody who joined and waits: an owner looks whether it is who was meant. What they wrote waits on their laptop. */
+function Newcomer({ member }: { member: MemberLine }) {
+  const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState('');
+  const decide = useMutation<Members, CallError, boolean>({
+    mutationFn: (approved) => call('member_approve', { id: member.id, approved, reason: approved ? null : reason.trim() }),
+    onSuccess: (_, approved) => {
+      say(t(approved ? 'member-approved-said' : 'member-declined-said', { name: member.name }));
+      setDeclining(false);
+      void queries.invalidateQueries();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!decide.isPending) decide.mutate(false);
+  };
+  const wrong = decide.error?.field === 'reason' ? decide.error.message : null;
+  return (
+    <div className={styles.ask}>
+      {member.state === 'waiting' && <p>{t('member-waiting-what', { name: member.name })}</p>}
+      {declining
+        ? (
+          <form className={styles.form} onSubmit={submit} noValidate>
+            <TextField label={t('member-decline-why')} help={t('member-decline-help')} value={reason} onChange={setReason} autoFocus wrong={wrong} />
+            <div className={styles.deeds}><Button bad type="submit">{t('member-decline-deed', { name: member.name })}</Button><Button kind="quiet" onClick={() => setDeclining(false)}>{t('cancel')}</Button></div>
+          </form>
+        )
+        : (
+          <div className={styles.deeds}>
+            <Button kind="primary" onClick={() => !decide.isPending && decide.mutate(true)}>{t('member-approve', { name: member.name })}</Button>
+            {member.state === 'waiting' && <Button kind="quiet" onClick={() => setDeclining(true)}>{t('member-decline')}<span className="hidden"> {member.name}</span></Button>}
+          </div>
+        )}
+      {decide.error && wrong === null && <p role="alert" className={styles.wrong}>{decide.error.message}</p>}
+    </div>
   );
 }
 

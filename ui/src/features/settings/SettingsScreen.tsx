@@ -7,6 +7,7 @@ import { t } from '../../shared/i18n';
 import { useOpen } from '../../shared/workspace';
 import { Carry } from './Carry';
 import { Decisions } from './Decisions';
+import { Files } from './Files';
 import { Laptop } from './Laptop';
 import { Members } from './Members';
 import { Outbox } from './Outbox';
@@ -27,6 +28,7 @@ export function SettingsScreen({ params }: { params: { part?: string | undefined
     { href: '/settings/quarantine', label: t('refused'), count: sync.quarantined },
     { href: '/settings/outbox', label: t('unsent-changes'), count: sync.unsent },
     ...(sync.server ? [{ href: '/settings/received', label: t('received-by-server') }] : []),
+    { href: '/settings/files', label: t('files'), count: sync.files.sending + sync.files.arriving + sync.files.refused },
     { href: '/settings/carry', label: t('carry') },
     ...(sample ? [{ href: '/settings/sample', label: t('sample') }] : []),
   ];
@@ -52,6 +54,8 @@ function partOf(part: string | undefined): ReactNode {
       return <Outbox />;
     case 'received':
       return <Received />;
+    case 'files':
+      return <Files />;
     case 'carry':
       return <Carry />;
     case 'sample':

@@ -3,10 +3,12 @@ import { FileText, Image, Link2, Quote } from 'lucide-react';
 import { inWindow } from '../../api/call';
 import type { EvidenceLine } from '../../api/types';
 import { t } from '../i18n';
+import { failureWords } from '../labels';
 import { nameParts } from '../text/fold';
-import { number, when } from '../time/format';
+import { when } from '../time/format';
 import styles from './Evidence.module.css';
 import { OpenEvidence } from './OpenEvidence';
+import { placeWords, sizeWords } from './place';
 
 export function EvidenceList({ lines }: { lines: readonly EvidenceLine[] }) {
   return (
@@ -20,6 +22,7 @@ export function EvidenceList({ lines }: { lines: readonly EvidenceLine[] }) {
               {nameParts(line.by).given} · <span className="num">{when(line.at)}</span>
               {line.size !== null && <> · {sizeWords(line.size)}</>} · {where(line)}
             </span>
+            {line.refused && <span className={styles.wrong}>{failureWords(line.refused)}</span>}
           </div>
           <OpenEvidence line={line} />
         </li>
@@ -42,13 +45,8 @@ function Icon({ line }: { line: EvidenceLine }) {
 /** What people would call it: the file's name, else the text or the address. */
 export const evidenceName = (line: EvidenceLine): string => line.name || line.text || t('evidence-file');
 
+/** A text or a link is where its change is; a file is where its bytes are. */
 function where(line: EvidenceLine): string {
-  if (!line.sent) return t('evidence-only-here');
-  return line.form === 'file' && !line.held ? t('evidence-elsewhere') : t('evidence-received');
-}
-
-/** 48 kB; 1.2 MB. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${number(bytes)} B`;
-  return bytes < 1_000_000 ? `${number(Math.round(bytes / 1000))} kB` : `${number(bytes / 1_000_000)} MB`;
+  if (line.form === 'file') return placeWords(line);
+  return line.sent ? t('evidence-received') : t('evidence-only-here');
 }

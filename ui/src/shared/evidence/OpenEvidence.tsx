@@ -11,11 +11,13 @@ import { CopyButton } from '../components/CopyButton';
 import { t } from '../i18n';
 import { say } from '../live';
 import styles from './Evidence.module.css';
+import { FetchFile } from './FetchFile';
 
 export function OpenEvidence({ line }: { line: EvidenceLine }) {
   const [notice, setNotice] = useState<{ words: string; wrong: boolean } | null>(null);
   if (line.form === 'link') return <div className={styles.open}><CopyButton text={line.text} label={t('evidence-copy-link')} /></div>;
-  if (line.form !== 'file' || !line.held) return null;
+  if (line.form !== 'file') return null;
+  if (!line.held) return line.place === 'server' ? <div className={styles.open}><FetchFile digest={line.digest} name={line.name} /></div> : null;
   const save = async () => {
     try {
       const where = inWindow() ? await saveInWindow(line) : await saveInBrowser(line);

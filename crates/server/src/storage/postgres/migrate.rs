@@ -11,7 +11,7 @@ use super::rows::damaged;
 use crate::storage::{StorageError, Stored};
 
 /// One step for each version of the form, in order; a step that was delivered never changes.
-const STEPS: &[&str] = &[include_str!("schema.sql")];
+const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("files.sql")];
 
 const PREPARE: &str = "BEGIN; CREATE SCHEMA IF NOT EXISTS muster; \
     CREATE TABLE IF NOT EXISTS muster.format (one smallint PRIMARY KEY, format bigint NOT NULL); \

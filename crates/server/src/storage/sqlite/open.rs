@@ -7,8 +7,6 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::storage::{StorageError, Stored};
 
-/// Version of both schemas; a file with a greater one belongs to a newer server.
-const FORMAT: i64 = 1;
 /// The first SQLite without a known fault in write-ahead logging that matters here.
 const LEAST_LIBRARY: i32 = 3_051_003;
 
@@ -39,18 +37,18 @@ fn make_private_file(file: &Path) -> Stored<()> {
     Ok(())
 }
 
-/// Opens a file for writing, making its tables where it is new.
-pub(super) fn open(file: &Path, schema: &str) -> Stored<Connection> {
+/// Opens a file for writing, making its tables where it is new, or bringing them up to the last of the steps. A file
+/// that has taken more steps belongs to a newer server.
+pub(super) fn open(file: &Path, steps: &[&str]) -> Stored<Connection> {
     make_private_file(file)?;
     let mut connection = set_up(Connection::open(file)?)?;
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let format: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if format > FORMAT {
-        return Err(StorageError::Newer { what: file.display().to_string() });
-    }
-    if format == 0 {
-        transaction.execute_batch(schema)?;
-        transaction.pragma_update(None, "user_version", FORMAT)?;
+    let taken = usize::try_from(format).ok().filter(|taken| *taken <= steps.len());
+    let taken = taken.ok_or_else(|| StorageError::Newer { what: file.display().to_string() })?;
+    if taken < steps.len() {
+        steps[taken..].iter().try_for_each(|step| transaction.execute_batch(step))?;
+        transaction.pragma_update(None, "user_version", i64::try_from(steps.len()).expect("a handful of steps"))?;
     }
     transaction.commit()?;
     Ok(connection)

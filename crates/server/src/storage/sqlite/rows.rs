@@ -25,11 +25,11 @@ pub(super) fn id(bytes: &[u8]) -> Read<Id> {
     Id::from_slice(bytes).map_err(|_| wrong("no id"))
 }
 
-fn number(row: &Row<'_>, name: &str) -> Read<u64> {
+pub(super) fn number(row: &Row<'_>, name: &str) -> Read<u64> {
     u64::try_from(row.get::<_, i64>(name)?).map_err(|_| wrong("a negative number"))
 }
 
-fn hash_of(row: &Row<'_>, name: &str) -> Read<Hash> {
+pub(super) fn hash_of(row: &Row<'_>, name: &str) -> Read<Hash> {
     hash(row.get_ref(name)?.as_blob()?)
 }
 

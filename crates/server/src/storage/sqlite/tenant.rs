@@ -11,7 +11,8 @@ use super::rows::{self, signed};
 use crate::packing;
 use crate::storage::{AuthorRow, Head, LogRow, Page, Reading, StorageError, Stored, Tenant, Wanted, Writing};
 
-const SCHEMA: &str = include_str!("workspace.sql");
+/// One step for each version of the form, in order; a step that was delivered never changes.
+const STEPS: &[&str] = &[include_str!("workspace.sql"), include_str!("files.sql")];
 /// zstd level of stored batches: they are small and written once, on the way of somebody who waits.
 const LEVEL: i32 = 3;
 /// Reading connections kept for the next reader.
@@ -26,7 +27,7 @@ pub(super) struct SqliteTenant {
 
 impl SqliteTenant {
     pub(super) fn open(workspace: Hash, file: &Path) -> Stored<Self> {
-        let writer = open(file, SCHEMA)?;
+        let writer = open(file, STEPS)?;
         let zero = Hash::default().0;
         let sql = "INSERT INTO workspace (one, id, head, chain, room, receipts) VALUES (1, ?1, 0, ?2, ?2, 0) ON CONFLICT DO NOTHING";
         writer.execute(sql, params![workspace.0, zero])?;
@@ -85,7 +86,7 @@ impl Drop for Reader<'_> {
 }
 
 /// Rolls back when it is dropped without a commit.
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     connection: MutexGuard<'a, Connection>,
     open: bool,
 }
@@ -98,7 +99,7 @@ impl Drop for Writer<'_> {
     }
 }
 
-trait Connected {
+pub(super) trait Connected {
     fn connection(&self) -> &Connection;
 }
 

@@ -36,7 +36,13 @@ fn main() -> Result<()> {
     let storage = Arc::new(PostgresStorage::open(&cluster.database(), server::storage::postgres::CONNECTIONS)?);
     let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"))?;
     let at = listener.local_addr()?;
-    let config = Config { storage: Arc::clone(&storage) as _, identity: None, clock: server::system_clock(), metrics: None };
+    let config = Config {
+        storage: Arc::clone(&storage) as _,
+        identity: None,
+        clock: server::system_clock(),
+        metrics: None,
+        limits: server::Limits::default(),
+    };
     drop(runtime.spawn(server::serve(config, listener, std::future::pending())));
     println!("server on PostgreSQL, one process, one workspace, fsync on");
 
