@@ -157,6 +157,7 @@ plan-says-mean = { $metric } is to be { $target }, yet counts what need not be a
 plan-says-not-on-call = { $severity } issues are to be answered ({ $clock }), and no hours on call count them
 plan-says-eased = { $one }, and later { $two }
 plan-says-two-targets = { $one }, and at the same time { $two }
+plan-says-two-units = { $one }, and at the same time { $two }: these units cannot be compared
 plan-says-no-window = { $count ->
     [one] 1 target has no window: { $titles }
    *[other] { $count } targets have no window: { $titles }

@@ -155,6 +155,7 @@ plan-says-mean = { $metric } phải { $target }, nhưng tính cả những đi�
 plan-says-not-on-call = sự cố mức { $severity } phải được trả lời ({ $clock }) nhưng không có giờ trực nào tính đến
 plan-says-eased = { $one }, rồi sau đó { $two }
 plan-says-two-targets = { $one }, và cùng lúc { $two }
+plan-says-two-units = { $one }, đồng thời { $two }: hai đơn vị này không so sánh được với nhau
 plan-says-no-window = { $count ->
    *[other] { $count } mục tiêu không có khoảng thời gian: { $titles }
 }

@@ -17,6 +17,9 @@ export async function fill(page) {
   }
   await call(page, 'downtime_set', { rollout, sort: 'unplanned', from: '2026-01-05T08:00', to: '2026-01-05T08:04', what: 'Sign-in' });
   for (const finding of ['C-01', 'P-05']) await call(page, 'finding_dismiss', { rollout, finding, reason: 'the vendor brings the rest' });
+  // An approved plan with something changed since.
+  await call(page, 'rollout_approve', { rollout, reason: 'Read by all' });
+  await call(page, 'holiday_set', { rollout, day: '2027-04-30', title: 'Reunification Day' });
   return { rollout, open, closed };
 }
 
@@ -36,6 +39,7 @@ export async function screens(page, { rollout, open, closed }) {
     checklist: `/checklists/${checklists[0].id}`,
     'plan check': '/plan',
     'stated figures': '/plan/figures',
+    'approval and changes': '/plan/changes',
     runs: '/go-live',
     run: `/go-live/runs/${run}`,
     'run on the wall': `/go-live/runs/${run}/wall`,

@@ -22,6 +22,7 @@ import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { CohortsScreen } from '../features/people/CohortsScreen';
 import { ImportScreen } from '../features/people/ImportScreen';
 import { PeopleScreen } from '../features/people/PeopleScreen';
+import { ChangesScreen } from '../features/plan/ChangesScreen';
 import { FiguresScreen } from '../features/plan/FiguresScreen';
 import { PlanScreen } from '../features/plan/PlanScreen';
 import { AssessmentsScreen } from '../features/scores/AssessmentsScreen';
@@ -44,6 +45,7 @@ export function Routes() {
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
       <Route path="/move-launch" component={MoveScreen} />
       <Route path="/plan" component={PlanScreen} />
+      <Route path="/plan/changes" component={ChangesScreen} />
       <Route path="/plan/figures/:at?">{({ at }) => <FiguresScreen at={at ?? null} />}</Route>
       <Route path="/go-live" component={RunsScreen} />
       <Route path="/go-live/runs/:id">{({ id }) => <RunScreen key={id} run={id} />}</Route>

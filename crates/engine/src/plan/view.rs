@@ -22,6 +22,8 @@ pub struct PlanFinding {
     pub id: String,
     /// stops, contradicts, open.
     pub weight: String,
+    /// What the rule is about, in English.
+    pub about: String,
     /// All that was found, in English.
     pub message: String,
     pub clauses: Vec<FindingClause>,
