@@ -20,6 +20,10 @@ gate-at = To be decided { $at }
 gate-as-of = Criteria as of { $at } { $zone }
 criteria = Criteria
 criteria-none = This gate has no criteria
+criterion-add = Add criterion
+criterion-new = New criterion
+criterion-archive = Put this criterion away
+criterion-plan = In the plan
 criteria-count = { $count ->
     [one] 1 criterion: { $sums }
    *[other] { $count } criteria: { $sums }

@@ -129,6 +129,7 @@ failure-section_holds = { $count ->
    *[other] this section still holds { $count } items; move them elsewhere or archive them first
 }
 failure-too_far = nothing in a rollout lies more than five years from its launch
+failure-no_topic_form = there is no form “{ $word }”; name one of { $words }
 failure-template_large = “{ $name }” is larger than 1 MiB; make the template a folder of several files
 failure-template_unreadable = the template “{ $name }” cannot be read ({ $why }); nothing was made
 failure-approval_reason = say what was looked at before the plan is approved; the reason stays with the approval

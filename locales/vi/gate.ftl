@@ -20,6 +20,10 @@ gate-at = Quyết định lúc { $at }
 gate-as-of = Tiêu chí tính đến { $at } { $zone }
 criteria = Tiêu chí
 criteria-none = Cổng này không có tiêu chí
+criterion-add = Thêm tiêu chí
+criterion-new = Tiêu chí mới
+criterion-archive = Cất tiêu chí này đi
+criterion-plan = Trong kế hoạch
 criteria-count = { $count ->
    *[other] { $count } tiêu chí: { $sums }
 }

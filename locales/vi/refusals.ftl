@@ -124,6 +124,7 @@ failure-section_holds = { $count ->
    *[other] mục này còn { $count } việc; hãy dời chúng sang chỗ khác hoặc cất chúng đi trước
 }
 failure-too_far = không có gì trong đợt triển khai cách giờ khởi chạy quá năm năm
+failure-no_topic_form = không có hình thức “{ $word }”; chọn một trong { $words }
 failure-template_large = “{ $name }” lớn hơn 1 MiB; hãy chia mẫu thành thư mục nhiều tệp
 failure-template_unreadable = không đọc được mẫu “{ $name }” ({ $why }); chưa tạo gì
 failure-approval_reason = hãy ghi đã xem những gì trước khi phê duyệt kế hoạch; lý do được giữ cùng lần phê duyệt

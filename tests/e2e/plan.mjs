@@ -107,6 +107,7 @@ test('a ring of predecessors is refused by its codes', async () => {
   const items = view.sections.flatMap((section) => section.items);
   const [a, b] = [items.find(({ code }) => code === 'P-01'), items.find(({ code }) => code === 'P-02')];
   await call(page, 'item_edit', { item: b.id, predecessors: ['P-01'] });
+  await go(page, '/');
   await go(page, `/checklists/${view.checklist.id}/${a.id}`);
   const field = page.getByRole('button', { name: new RegExp(`^${say('item-after')}: `) });
   await field.focus();
@@ -114,6 +115,50 @@ test('a ring of predecessors is refused by its codes', async () => {
   await page.keyboard.type('P-02');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').filter({ hasText: 'P-01' }).filter({ hasText: 'P-02' }).waitFor();
+});
+
+test('areas, topics, targets and criteria are edited where they stand, and the check follows', async () => {
+  const check = async () => (await call(page, 'plan_check', { rollout })).findings.map(({ id }) => id);
+  const before = await check();
+  await go(page, '/plan/parts');
+  const { areas, courses } = await call(page, 'plan_parts', { rollout });
+  await page.getByLabel(say('plan-area-new')).focus();
+  await page.keyboard.type('Canteen');
+  await page.keyboard.press('Enter');
+  await page.locator('summary', { hasText: 'Canteen' }).waitFor();
+  const course = page.locator('details').filter({ has: page.locator('summary', { hasText: courses[0].title }) });
+  await course.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await course.getByLabel(say('plan-topic-new')).focus();
+  await page.keyboard.type('How to make soup');
+  await page.keyboard.press('Enter');
+  await course.getByText('How to make soup').waitFor();
+  assert.deepEqual(await violations(page), []);
+  // The topics of the course no longer add up to what is stated of it.
+  await page.waitForFunction((count) => Number(document.querySelector('nav b')?.textContent ?? 0) > count, before.length);
+  assert.ok((await check()).includes('C-13'));
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => !document.body.textContent.includes('How to make soup'));
+  assert.deepEqual(await check(), before);
+  assert.equal((await call(page, 'plan_parts', { rollout })).areas.length, areas.length + 1);
+
+  const { gates } = await call(page, 'gate_list', { rollout });
+  await go(page, `/go-live/gates/${gates[2].id}`);
+  await page.getByLabel(say('criterion-new')).focus();
+  await page.keyboard.type('Soup is hot');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('button', { name: 'Soup is hot', exact: true });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: new RegExp(`^${say('criterion-from')}: `) }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('T+1d');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Soup is hot'));
+  assert.deepEqual(await violations(page), []);
+  const own = (await call(page, 'gate_show', { gate: gates[2].id })).criteria.find(({ title }) => title === 'Soup is hot');
+  assert.equal(own.measurable_rel, 1440);
+  await call(page, 'plan_archive', { kind: 'criterion', ids: [own.id] });
 });
 
 test('a launch in the hour that the clock skips is asked about, and moves in one step', async () => {

@@ -40,6 +40,7 @@ export async function screens(page, { rollout, open, closed }) {
     'plan check': '/plan',
     'stated figures': '/plan/figures',
     'approval and changes': '/plan/changes',
+    'areas and courses': '/plan/parts',
     runs: '/go-live',
     run: `/go-live/runs/${run}`,
     'run on the wall': `/go-live/runs/${run}/wall`,

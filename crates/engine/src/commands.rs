@@ -121,6 +121,12 @@ commands! {
     engine plan_figures(rollout::OfRollout) -> plan::PlanFigures = crate::plan::figures::plan_figures;
     engine claim_set(plan::SetClaim) -> app::Done = crate::plan::figures::claim_set;
     engine metric_set(plan::SetMetric) -> app::Done = crate::plan::figures::metric_set;
+    engine metric_add(plan::AddMetric) -> checklist::Made = crate::plan::figures::metric_add;
+    engine plan_parts(rollout::OfRollout) -> plan::PlanParts = crate::plan::parts::plan_parts;
+    engine area_set(plan::SetArea) -> checklist::Made = crate::plan::parts::area_set;
+    engine point_edit(plan::EditPoint) -> checklist::Made = crate::plan::parts::point_edit;
+    engine course_set(plan::SetCourse) -> checklist::Made = crate::plan::parts::course_set;
+    engine topic_set(plan::SetTopic) -> checklist::Made = crate::plan::parts::topic_set;
     engine role_plan_set(plan::SetRolePlan) -> app::Done = crate::plan::figures::role_plan_set;
 
     engine people_list(people::PeopleList) -> people::PeoplePage = crate::people::list::people_list;

@@ -174,3 +174,38 @@ fn a_criterion_says_from_when_it_can_be_judged() {
     assert_eq!(left["criteria"].as_array().unwrap().len(), view["criteria"].as_array().unwrap().len());
     assert_eq!(plan.laptop.refused("plan_archive", json!({ "kind": "member", "ids": [] }))["code"], "not_found");
 }
+
+#[test]
+fn areas_points_topics_and_targets_are_edited_and_the_check_follows() {
+    let plan = Plan::new();
+    let call = |name: &str, request: Value| plan.laptop.call(name, request);
+    let parts = || call("plan_parts", json!({ "rollout": plan.rollout }));
+    let area = call("area_set", json!({ "rollout": plan.rollout, "title": "Canteen", "receiver_role": "operations-representative" }));
+    let point = call("point_edit", json!({ "area": area["id"], "title": "Soup", "expectation": "hot" }));
+    call("point_edit", json!({ "point": point["id"], "expectation": "hot, and enough of it" }));
+    let last = parts()["areas"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((last["title"].as_str(), last["points"][0]["expectation"].as_str()), (Some("Canteen"), Some("hot, and enough of it")));
+    assert_eq!(plan.laptop.refused("point_edit", json!({ "area": area["id"], "title": " " }))["sentence"], "failure-part_title");
+
+    let course = parts()["courses"][0].clone();
+    let topic = call("topic_set", json!({ "course": course["id"], "title": "Soup", "minutes": 45, "form": "hands-on", "required": false }));
+    assert!(plan.findings().contains(&"C-13".to_owned()), "the topics no longer add up to what is stated");
+    call("course_set", json!({ "course": course["id"], "minutes": course["minutes"].as_i64().unwrap() + 45 }));
+    call("plan_archive", json!({ "kind": "topic", "ids": [topic["id"]] }));
+    assert!(plan.findings().contains(&"C-13".to_owned()));
+    call("course_set", json!({ "course": course["id"], "minutes": course["minutes"] }));
+    assert_eq!(plan.findings(), Vec::<String>::new());
+    assert_eq!(
+        plan.laptop.refused("topic_set", json!({ "course": course["id"], "title": "Soup", "form": "eaten" }))["sentence"],
+        "failure-no_topic_form"
+    );
+
+    let target = call("metric_add", json!({ "rollout": plan.rollout, "title": "Bowls", "measure": "soup" }));
+    assert!(plan.findings().contains(&"C-15".to_owned()), "a target without a window");
+    call("metric_set", json!({ "metric": target["id"], "value": 1.5, "unit": "h", "bound": "below", "from": 0, "to": 1440 }));
+    let other = call("metric_add", json!({ "rollout": plan.rollout, "title": "Bowls again", "measure": "soup" }));
+    call("metric_set", json!({ "metric": other["id"], "value": 90.0, "unit": "min", "bound": "below", "from": 0, "to": 1440 }));
+    assert_eq!(plan.findings(), Vec::<String>::new(), "an hour and a half is ninety minutes");
+    call("metric_set", json!({ "metric": other["id"], "unit": "%" }));
+    assert_eq!(plan.findings(), ["C-12"], "and ninety per cent is nothing of the sort");
+}

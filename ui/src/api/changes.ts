@@ -11,7 +11,7 @@ const roster: (keyof Commands)[] = [...figures, ...paper, 'people_list', 'attend
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
 const runs: (keyof Commands)[] = ['run_list', 'run_show'];
-const plan: (keyof Commands)[] = ['plan_check', 'rollout_overview', 'plan_changes'];
+const plan: (keyof Commands)[] = ['plan_check', 'rollout_overview', 'plan_changes', 'plan_parts'];
 const state: (keyof Commands)[] = ['rollout_state', 'plan_changes'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
 
@@ -64,8 +64,8 @@ const readers: Record<string, (keyof Commands)[]> = {
   attendance: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
   walk_in: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
   sign_in_sheet: paper,
-  area: [...areas, 'plan_changes'],
-  point: [...areas, 'plan_changes'],
+  area: [...areas, 'plan_changes', 'plan_parts'],
+  point: [...areas, 'plan_changes', 'plan_parts'],
   sign_off: [...areas, ...gates, 'rollout_move_preview'],
   withdrawal: areas,
 };

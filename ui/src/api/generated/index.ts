@@ -41,6 +41,15 @@ content?: string | null, };
 export type AddItem = { checklist: string, section: string, title: string, criticality: string, };
 
 /**
+ * Request of `metric_add`. Answers `Made`.
+ */
+export type AddMetric = { rollout: string, title: string, 
+/**
+ * One word for all targets of one thing.
+ */
+measure: string, };
+
+/**
  * Request of `person_add`, a person by hand. Answers `Done`.
  */
 export type AddPerson = { name: string, email?: string | null, phone?: string | null, number?: string | null, department?: string | null, cohort?: string | null, };
@@ -128,6 +137,11 @@ withdrawn: boolean,
  * Facts that changed since the signature that counts.
  */
 changed: number, };
+
+/**
+ * An area with what it asks for.
+ */
+export type AreaPart = { id: string, title: string, receiver_role: string, points: Array<PointPart>, };
 
 /**
  * Answer of `handoff_area`: points, earlier sign-offs, who receives.
@@ -694,6 +708,15 @@ field: string, value: unknown, };
 export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
 
 /**
+ * A course with its topics.
+ */
+export type CoursePart = { id: string, title: string, audience: string, 
+/**
+ * As stated.
+ */
+minutes: number | null, topics: Array<TopicPart>, };
+
+/**
  * One criterion.
  */
 export type CriterionLine = { id: string, code: string, 
@@ -974,6 +997,11 @@ export type EditItems = { items: Array<string>, owner?: string | null, role?: st
  * Minutes later; negative where they are to be earlier.
  */
 shift?: number | null, };
+
+/**
+ * Request of `point_edit`: without a point one is made in the area. Answers `Made`.
+ */
+export type EditPoint = { point?: string | null, area?: string | null, title?: string | null, expectation?: string | null, };
 
 /**
  * Answer of `attendance_find_elsewhere`.
@@ -2206,6 +2234,16 @@ export type PlanFindings = { findings: Array<PlanFinding>,
 dismissed: Array<PlanFinding>, };
 
 /**
+ * Answer of `plan_parts`: what stands on no screen of its own.
+ */
+export type PlanParts = { areas: Array<AreaPart>, courses: Array<CoursePart>, };
+
+/**
+ * A point as the plan has it.
+ */
+export type PointPart = { id: string, title: string, expectation: string, };
+
+/**
  * One point of an area.
  */
 export type PointView = { id: string, title: string, expectation: string, 
@@ -2958,6 +2996,11 @@ starts_rel: number | null, place: string, trainer: string, enrolled: number, mar
 export type Sessions = { sessions: Array<SessionLine>, };
 
 /**
+ * Request of `area_set`: without an area one is made in the rollout. Answers `Made`.
+ */
+export type SetArea = { area?: string | null, rollout?: string | null, title?: string | null, receiver_role?: string | null, };
+
+/**
  * Request of `checklist_set`: without a checklist one is made in the rollout. Answers `Made`.
  */
 export type SetChecklist = { checklist?: string | null, rollout?: string | null, title?: string | null, stage?: string | null, };
@@ -2966,6 +3009,11 @@ export type SetChecklist = { checklist?: string | null, rollout?: string | null,
  * Request of `claim_set`: the whole range, in minutes where it counts hours. Answers `Done`.
  */
 export type SetClaim = { claim: string, low: number | null, high: number | null, };
+
+/**
+ * Request of `course_set`. Answers `Made`.
+ */
+export type SetCourse = { course: string, title?: string | null, minutes?: number | null, };
 
 /**
  * Request of `session_covers`: the topics that a session deals with. Answers `Done`.
@@ -3045,11 +3093,15 @@ export type SetMetric = { metric: string, statistic?: string | null,
 /**
  * Severities, or planned and unplanned; an empty list counts all.
  */
-scope?: Array<string> | null, 
+scope?: Array<string> | null, title?: string | null, 
 /**
- * With `value`; the unit stays.
+ * One word for all targets of one thing.
  */
-bound?: string | null, value?: number | null, 
+measure?: string | null, 
+/**
+ * With `value`; the unit stays unless it is named too.
+ */
+bound?: string | null, value?: number | null, unit?: string | null, 
 /**
  * The window in words. What it is in minutes stays unless it is named too.
  */
@@ -3129,6 +3181,15 @@ minutes?: number | null,
  * When it really happened, local time; now where absent.
  */
 at?: string | null, };
+
+/**
+ * Request of `topic_set`: without a topic one is made in the course. Answers `Made`.
+ */
+export type SetTopic = { topic?: string | null, course?: string | null, title?: string | null, minutes?: number | null, 
+/**
+ * taught, hands-on, assessment.
+ */
+form?: string | null, required?: boolean | null, };
 
 /**
  * Request of `way_back_set`. Answers `Done`.
@@ -3454,6 +3515,15 @@ export type TopicLine = { title: string,
 how: string | null, session: string, at: string | null, };
 
 /**
+ * A topic of a course.
+ */
+export type TopicPart = { id: string, title: string, minutes: number | null, 
+/**
+ * taught, hands-on, assessment.
+ */
+form: string, required: boolean, };
+
+/**
  * Request of `attendance_type_back`. With `dry_run` nothing is written. Answers `TypedBack`.
  */
 export type TypeBack = { session: string, 
@@ -3738,6 +3808,12 @@ export interface Commands {
   plan_figures: { req: OfRollout; res: PlanFigures };
   claim_set: { req: SetClaim; res: Done };
   metric_set: { req: SetMetric; res: Done };
+  metric_add: { req: AddMetric; res: Made };
+  plan_parts: { req: OfRollout; res: PlanParts };
+  area_set: { req: SetArea; res: Made };
+  point_edit: { req: EditPoint; res: Made };
+  course_set: { req: SetCourse; res: Made };
+  topic_set: { req: SetTopic; res: Made };
   role_plan_set: { req: SetRolePlan; res: Done };
   people_list: { req: PeopleList; res: PeoplePage };
   person_add: { req: AddPerson; res: Done };

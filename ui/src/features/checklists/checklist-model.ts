@@ -62,6 +62,7 @@ export function withItem(view: ChecklistView, item: ItemLine, checklist = view.c
 
 /** Minutes from T-0 out of `T-12h`, `-2d`, `T+1d 04:30`, `T−00:30`; null if it is none of these. */
 export function parseRelative(text: string): number | null {
+  if (/^t?\s*[-+\u2212]?\s*0$/i.test(text.trim())) return 0;
   const found = /^t?\s*([-+\u2212])\s*(?:(\d{1,3})\s*d)?\s*(?:(\d{1,3})\s*h)?\s*(?:(\d{1,3}):(\d{2}))?$/i.exec(text.trim());
   if (!found || found.slice(2).every((part) => part === undefined)) return null;
   const [days, hours, clockHours, minutes] = found.slice(2).map((part) => Number(part ?? 0));

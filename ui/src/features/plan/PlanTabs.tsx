@@ -2,4 +2,4 @@
 import { Tabs } from '../../shared/components/Tabs';
 import { t } from '../../shared/i18n';
 
-export const PlanTabs = ({ count = 0 }: { count?: number }) => <Tabs label={t('plan')} tabs={[{ href: '/plan', label: t('plan-check'), count }, { href: '/plan/figures', label: t('plan-figures'), also: (location) => location.startsWith('/plan/figures/') }, { href: '/plan/changes', label: t('changes-tab') }]} />;
+export const PlanTabs = ({ count = 0 }: { count?: number }) => <Tabs label={t('plan')} tabs={[{ href: '/plan', label: t('plan-check'), count }, { href: '/plan/figures', label: t('plan-figures'), also: (location) => location.startsWith('/plan/figures/') }, { href: '/plan/parts', label: t('plan-parts') }, { href: '/plan/changes', label: t('changes-tab') }]} />;

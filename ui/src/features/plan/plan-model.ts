@@ -33,7 +33,8 @@ export function addressOf({ kind, id, within }: Pick<FindingPlace, 'kind' | 'id'
     case 'way_back': return '/go-live';
     case 'area': return `/handoff/${id}`;
     case 'point': return within ? `/handoff/${within}` : '/handoff';
-    case 'audience': case 'course': case 'topic': return '/training/completion';
+    case 'course': case 'topic': return '/plan/parts';
+    case 'audience': return '/training/completion';
     default: return `/plan/figures/${id}`;
   }
 }
