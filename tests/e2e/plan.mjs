@@ -132,7 +132,7 @@ test('areas, topics, targets and criteria are edited where they stand, and the c
   await course.getByLabel(say('plan-topic-new')).focus();
   await page.keyboard.type('How to make soup');
   await page.keyboard.press('Enter');
-  await course.getByText('How to make soup').waitFor();
+  await course.getByText('How to make soup', { exact: true }).first().waitFor();
   assert.deepEqual(await violations(page), []);
   // The topics of the course no longer add up to what is stated of it.
   await page.waitForFunction((count) => Number(document.querySelector('nav b')?.textContent ?? 0) > count, before.length);
