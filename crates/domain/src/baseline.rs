@@ -13,7 +13,7 @@ use crate::kind::kind;
 use crate::rights::APPROVERS;
 use crate::rollout::{Rollout, RolloutState};
 use crate::value::{CellType, Instant, object};
-use crate::{Cells, Hash, Id, Kind, KindOf, RecordKey, Ref, Scope, Text, args};
+use crate::{Cells, Hash, Id, Kind, KindOf, RecordKey, Ref, Scope, Text, Verb, args};
 
 pub use compare::{Difference, Sort, compare};
 
@@ -209,7 +209,8 @@ const AFTERWARDS: &[&str] = &["rollout_state", "sign_off", "withdrawal", "certif
 /// # Errors
 /// The refusal.
 pub(crate) fn open_to_change(kind: &'static Kind, change: &Change<'_>) -> Result<(), Refusal> {
-    if AFTERWARDS.contains(&kind.name) {
+    // What has to be forgotten is forgotten, whatever is over.
+    if AFTERWARDS.contains(&kind.name) || change.operation.verb == Verb::Erase {
         return Ok(());
     }
     let Some(rollout) = rollout_of(kind, change) else { return Ok(()) };

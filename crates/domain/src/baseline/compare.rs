@@ -60,7 +60,7 @@ pub fn compare(then: &[Fact], now: &[Fact]) -> Vec<Difference> {
                 if was == is {
                     continue;
                 }
-                let moved = moved(*cell, was.as_ref(), is.as_ref(), launch_then, launch_now);
+                let moved = moved(cell, was.as_ref(), is.as_ref(), launch_then, launch_now);
                 // What happened keeps its time when the launch moves: it is the same time, written otherwise.
                 if moved != Some((0, true)) {
                     let minutes = moved.map(|(minutes, _)| minutes).filter(|minutes| *minutes != 0);

@@ -25,7 +25,7 @@ export function PlanValues({ item, items, checklist, onGo }: { item: ItemLine; i
       <Fact label={t('item-title')}><EditInPlace label={t('item-title')} value={item.title} empty={t('none')} check={(text) => (text.trim() === '' ? t('item-title-missing') : null)} onKeep={(title) => void checklist.edit(item, { title })} /></Fact>
       <Fact label={t('col-weight')}>
         <select className={styles.select} aria-label={t('col-weight')} value={item.criticality} onChange={(event) => void checklist.edit(item, { criticality: event.target.value })}>
-          {['MUST', 'SHOULD', 'NICE'].map((weight) => <option key={weight} value={weight}>{t('weight-words', { weight })}</option>)}
+          {['MUST', 'SHOULD', 'NICE'].map((weight) => <option key={weight} value={weight}>{weight}</option>)}
         </select>
       </Fact>
       <Fact label={t('cell-kind')}>

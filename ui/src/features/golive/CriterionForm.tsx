@@ -87,7 +87,7 @@ function PlanOf({ one, gate, onGone }: { one: CriterionLine; gate: Gate; onGone:
     <>
       <Fact label={t('col-criterion')}><EditInPlace label={t('col-criterion')} value={one.title} empty={t('none')} check={(text) => (text.trim() === '' ? t('part-title-missing') : null)} onKeep={(title) => void gate.edit(one, { title })} /></Fact>
       <Fact label={t('col-weight')}>
-        <select aria-label={t('col-weight')} value={one.level} onChange={(event) => void gate.edit(one, { level: event.target.value })}>{levels.map((level) => <option key={level} value={level}>{t('weight-words', { weight: level })}</option>)}</select>
+        <select aria-label={t('col-weight')} value={one.level} onChange={(event) => void gate.edit(one, { level: event.target.value })}>{levels.map((level) => <option key={level} value={level}>{level}</option>)}</select>
       </Fact>
       <Fact label={t('col-target')}><EditInPlace label={t('col-target')} value={one.target} empty={t('none')} onKeep={(target) => void gate.edit(one, { target })} /></Fact>
       <Fact label={t('criterion-from')}>

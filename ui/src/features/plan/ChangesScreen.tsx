@@ -54,6 +54,7 @@ function Changes({ rollout, state }: { rollout: string; state: RolloutStateView 
         {data?.baseline && <ChangesExport rollout={rollout} baseline={data.baseline.id} />}
       </div>
       {error && <Trouble message={error.message} />}
+      {state.baselines.filter(({ whole }) => !whole).map((one) => <p key={one.id} className={styles.bad}>{t('baseline-line', { no: one.no, at: dateTime(one.at), by: one.by })}: {t('baseline-broken')}</p>)}
       {data?.baseline && <Against data={data} />}
     </section>
   );
