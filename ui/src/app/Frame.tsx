@@ -20,6 +20,7 @@ import { KeyList } from './KeyList';
 import { Palette } from './Palette';
 import { useLeaving } from './leaving';
 import { nextRegion } from './regions';
+import { ClockNote } from './ClockNote';
 import { RecoveryNote } from './RecoveryNote';
 import { Routes } from './routes';
 import { SampleNote } from './SampleNote';
@@ -53,6 +54,7 @@ export function Frame() {
         {status.workspace?.sample && <SampleNote />}
         {status.protection === 'passphrase' && !status.recovery && <RecoveryNote />}
         {rollout && <CompletedNote rollout={rollout.id} />}
+        {status.sync.clock && <ClockNote clock={status.sync.clock} />}
         <Routes />
         <FootBar />
       </div>

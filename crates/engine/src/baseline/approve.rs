@@ -31,7 +31,7 @@ pub(crate) fn rollout_approve(engine: &mut Engine, request: ApproveRollout) -> R
         return Err(Failure::invalid("reason", "approval_reason"));
     }
     let (contents, digest) = pieces(&engine.plan_now(rollout)?.facts);
-    let (id, at) = (engine.new_id(), engine.clock.now());
+    let (id, at) = (engine.new_id(), engine.now());
     let baseline = Baseline {
         rollout: Some(Ref::to(rollout)),
         reason: Some(reason.as_str().into()),
@@ -65,7 +65,7 @@ pub(crate) fn rollout_state_set(engine: &mut Engine, request: SetRolloutState) -
         return Err(Failure::invalid("state", why).with("from", words(was)).with("to", words(to)));
     }
     let reason = request.reason.map(|reason| domain::normal::name(&reason)).filter(|reason| !reason.is_empty());
-    let stand = Stand { state: to, reason, baseline: before.and_then(|stand| stand.baseline), at: engine.clock.now() };
+    let stand = Stand { state: to, reason, baseline: before.and_then(|stand| stand.baseline), at: engine.now() };
     let written = engine.act("rollout.state", &[stands(rollout, stand)])?;
     engine.state_view(rollout, Some(written.action.to_string()))
 }

@@ -14,7 +14,7 @@ use crate::{Engine, Failure, Result, engine, times};
 pub(crate) fn plan_changes(engine: &mut Engine, request: PlanChangesOf) -> Result<PlanChanges> {
     let rollout = engine::id("rollout", &request.rollout)?;
     let plan = engine.plan(rollout)?;
-    let as_of = times::local(engine.clock.now(), plan.zone);
+    let as_of = times::local(engine.now(), plan.zone);
     let Some(kept) = engine.baseline_wanted(rollout, request.baseline.as_deref())? else {
         return Ok(PlanChanges { baseline: None, changes: Vec::new(), as_of });
     };

@@ -30,7 +30,7 @@ pub(crate) fn plan_changes_export(engine: &mut Engine, request: ExportPlanChange
         title: word("changes"),
         workspace: text(engine.workspace()?.name),
         rollout: engine.rollout_line(rollout)?.name,
-        as_of: engine.clock.now(),
+        as_of: engine.now(),
         as_of_text: minute(&found.as_of),
         zone: engine.plan(rollout)?.zone.name().to_owned(),
         genesis: engine.genesis()?.to_string(),

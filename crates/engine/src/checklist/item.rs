@@ -14,7 +14,7 @@ pub(crate) fn item_set(engine: &mut Engine, request: SetItem) -> Result<ItemChan
     engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?;
     let state = status_of(&request.state)?;
     let reason = request.reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let change = Item { state: Some(ItemState { state, reason, at: engine.clock.now() }), ..Item::default() };
+    let change = Item { state: Some(ItemState { state, reason, at: engine.now() }), ..Item::default() };
     engine.change_item(id, "item.set", &[Draft::put(id, &change)])
 }
 

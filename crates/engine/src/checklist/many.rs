@@ -19,7 +19,7 @@ pub(crate) fn items_edit(engine: &mut Engine, request: EditItems) -> Result<Done
     if shift.abs() > MOST {
         return Err(Failure::invalid("shift", "too_far"));
     }
-    let at = engine.clock.now();
+    let at = engine.now();
     let level = request.criticality.as_deref().map(criticality).transpose()?;
     let mut drafts = Vec::new();
     for id in &request.items {

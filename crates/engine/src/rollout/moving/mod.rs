@@ -35,7 +35,7 @@ pub(crate) fn rollout_move_preview(engine: &mut Engine, request: MoveRollout) ->
     let mut collisions = free.collisions(&entries, before.zone, after.zone);
     collisions.extend(clashes::order(&entries, after.zone));
     collisions.extend(clashes::late(&entries, after.zone));
-    collisions.extend(clashes::past(&entries, after.zone, engine.clock.now()));
+    collisions.extend(clashes::past(&entries, after.zone, engine.now()));
     collisions.extend(engine.twice(&entries, after.zone)?);
     collisions.extend(clashes::by_the_clock(&entries, before, after));
     collisions.extend(engine.warned(&entries, after)?);
