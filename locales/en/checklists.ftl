@@ -4,6 +4,53 @@ checklist = Checklist
 checklists-facts = { $left } items left to do, { $must } of them MUST
 checklists-none = This rollout has no checklists.
 checklists-none-todo = Checklists come with the template of a rollout.
+structure = Sections
+sections = Sections in their order
+section-new = New section
+section-add = Add section
+section-added = Section “{ $title }” added
+section-renamed = Section renamed: { $title }
+section-moved = Section moved: { $title }
+move-up = Move up: { $title }
+move-down = Move down: { $title }
+archive-one = Put away: { $title }
+archived = Put away: { $title }
+checklist-title = Title
+checklist-edited = Checklist renamed
+checklist-archive = Put this checklist away
+checklist-add = Add checklist
+checklist-new = New checklist
+checklist-added = Checklist “{ $title }” added
+part-title-missing = Give it a title
+item-archive = Put away
+item-mark = Mark
+item-marked = Marked
+item-move = Move the item
+item-moved = { $code } moved
+item-duration = Takes
+item-after-none = waits for nothing
+minutes-wrong = Write minutes, such as 90 or 1:30
+evidence-rule = not done without evidence
+many = { $count ->
+    [one] 1 item marked
+   *[other] { $count } items marked
+}
+many-what = What is filled in changes in each of them; one undo takes all of it back.
+many-keep = as it is
+many-shift = Earlier or later
+many-shift-help = such as +1d or -2h
+many-do = { $count ->
+    [one] Change 1 item
+   *[other] Change { $count } items
+}
+many-said = { $count ->
+    [one] 1 item changed
+   *[other] { $count } items changed
+}
+many-archived = { $count ->
+    [one] 1 item put away
+   *[other] { $count } items put away
+}
 checklist-open = Open checklist: { $title }
 col-done = Done
 col-progress = How far

@@ -20,6 +20,10 @@ gate-at = To be decided { $at }
 gate-as-of = Criteria as of { $at } { $zone }
 criteria = Criteria
 criteria-none = This gate has no criteria
+criterion-add = Add criterion
+criterion-new = New criterion
+criterion-archive = Put this criterion away
+criterion-plan = In the plan
 criteria-count = { $count ->
     [one] 1 criterion: { $sums }
    *[other] { $count } criteria: { $sums }
@@ -124,6 +128,37 @@ move-more = and { $count } more
 move-stays = What stays
 move-held = held already
 move-fixed = at a fixed time
+move-clock-twice = This time comes twice in { $zone }: the clock is set back over it. Choose which one is meant
+move-clock-skipped = This time does not exist in { $zone }: the clock is set forward over it. Choose what is meant
+move-offer-earlier = the earlier one: { $at }
+move-offer-later = the later one: { $at }
+move-choose = Choose one of the two instants first
+move-done = is over
+move-decided = decided already
+move-col-what = What
+move-col-from = Now
+move-col-to = Then
+move-kind-item = Item
+move-kind-session = Session
+move-kind-gate = Gate
+move-list = All { $count } that move
+move-zone-deed = Change the time zone
+collision-late = { $at }: the training ends after what needs it
+collision-clock = { $count ->
+    [one] 1 thing would lie { $by } by the clock, since the clock is set between it and the launch
+   *[other] { $count } things would lie { $by } by the clock, since the clock is set between them and the launch
+}
+collision-invited = { $count ->
+    [one] 1 person was invited to the old times; tell them
+   *[other] { $count } people were invited to the old times; tell them
+}
+collision-signed = { $count ->
+    [one] 1 signature was made with the old times; it stays as it is
+   *[other] { $count } signatures were made with the old times; they stay as they are
+}
+collision-run = A live run goes on; its times move under the hands of those who work
+weekend-days = Days of the week on which nobody works
+weekend-said = Days off changed
 move-said = Launch moved to { $at }
 collision-weekend = { $day }, a weekend: { $count ->
     [one] 1 thing

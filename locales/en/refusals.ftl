@@ -122,6 +122,27 @@ failure-log_contradicts = the server's log contradicts itself; your work is safe
 failure-many_cohorts = several cohorts are called “{ $cohort }”; name one by its id
 failure-mistyped_recovery_code = this recovery code has a typing error; compare it with the paper, character by character
 failure-move_nowhere = the launch is at this time already; choose another one
+failure-no_item_kind = there is no kind “{ $word }”; name one of { $words }
+failure-no_predecessor = no item of this rollout has the code “{ $code }”; look it up in its checklist
+failure-nothing_moves = nothing would change, so nothing was written
+failure-other_checklist = this section is of another checklist; an item moves within its own
+failure-part_title = give it a title
+failure-section_holds = { $count ->
+    [one] this section still holds 1 item; move it elsewhere or archive it first
+   *[other] this section still holds { $count } items; move them elsewhere or archive them first
+}
+failure-too_far = nothing in a rollout lies more than five years from its launch
+failure-no_topic_form = there is no form “{ $word }”; name one of { $words }
+failure-template_large = “{ $name }” is larger than 1 MiB; make the template a folder of several files
+failure-template_unreadable = the template “{ $name }” cannot be read ({ $why }); nothing was made
+failure-approval_reason = say what was looked at before the plan is approved; the reason stays with the approval
+failure-baseline_damaged = approval { $no } is not whole on this laptop, so nothing can be compared with it. It is kept; sync, or compare with another one
+failure-no_baseline = no plan was approved yet; approve it first
+failure-no_rollout_state = there is no state “{ $word }”; name one of { $words }
+failure-state_approve = a plan is approved by keeping it as it stands; use approve, with a reason
+failure-state_leads = a rollout that is { $from } cannot become { $to }; nothing was changed
+failure-move_which = “{ $word }” is neither the earlier nor the later one; name earlier or later
+failure-weekday = “{ $word }” is no day of the week; name some of { $words }
 failure-must_not_met = { $count ->
     [one] 1 MUST is
    *[other] { $count } MUST are
@@ -250,6 +271,11 @@ failure-wrong_recovery_code = this recovery code is complete but does not open t
 failure-wrong_server = the server shows another certificate than the code named; if it was set up anew, ask for a new code. Nothing was sent
 failure-your_name = write your name as it is printed on sign-offs
 
+refusal-approval_baseline = an approval keeps the plan that it approves; approve again
+refusal-approval_incomplete = an approval needs a reason and the whole plan; nothing was approved
+refusal-no_weekday = a day of the week is one of mon, tue, wed, thu, fri, sat, sun
+refusal-rollout_completed = this rollout is completed, so nothing in it is changed; reopen it with a reason first (Plan, Approval and changes)
+refusal-state_reason = say why; everybody who looks at the rollout later reads it
 refusal-bad_cell = { $kind } has no cell of this name and size
 refusal-bad_invitation = { $why ->
     [code] the invitation's code does not fit; copy it once more
@@ -402,6 +428,8 @@ kind-author = an author
 kind-ballot = a vote
 kind-certificate = a certificate
 kind-certificate_design = the wording of certificates
+kind-baseline = an approval of the plan
+kind-baseline_part = a part of an approved plan
 kind-checklist = a checklist
 kind-claim = a stated figure
 kind-cohort = a cohort
@@ -428,6 +456,7 @@ kind-proposal = a refused change handed over
 kind-revocation = a revocation of a certificate
 kind-role_plan = a planned role
 kind-rollout = a rollout
+kind-rollout_state = the state of a rollout
 kind-run = a run
 kind-score = a score
 kind-section = a section

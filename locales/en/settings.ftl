@@ -181,23 +181,6 @@ col-what = What
 col-changes = Changes
 sample-what = This workspace is a sample: people and figures are made up. Deleting it removes all of it from this laptop, and Muster starts fresh.
 
-cell-state = State
-cell-mark = Mark
-cell-note = Note
-cell-owner = Owner
-cell-title = Title
-cell-comment = Comment
-cell-planned = Planned time
-cell-name = Name
-cell-email = E-mail
-cell-phone = Phone
-cell-number = Code
-cell-department = Class or department
-cell-place = Place
-cell-trainer = Trainer
-cell-criticality = Weight
-cell-capacity = Places
-
 refused-now = Sent as it is now, it would be refused: { $why }
 refused-now-taken = Sent as it is now, it would be taken.
 refused-stands = stands now: { $value }

@@ -4,6 +4,49 @@ checklist = Danh mục
 checklists-facts = Còn { $left } việc phải làm, trong đó { $must } việc MUST
 checklists-none = Đợt triển khai này chưa có danh mục việc.
 checklists-none-todo = Danh mục việc có sẵn trong mẫu của đợt triển khai.
+structure = Các mục
+sections = Các mục theo thứ tự
+section-new = Mục mới
+section-add = Thêm mục
+section-added = Đã thêm mục “{ $title }”
+section-renamed = Đã đổi tên mục: { $title }
+section-moved = Đã dời mục: { $title }
+move-up = Dời lên: { $title }
+move-down = Dời xuống: { $title }
+archive-one = Cất đi: { $title }
+archived = Đã cất đi: { $title }
+checklist-title = Tên
+checklist-edited = Đã đổi tên danh mục
+checklist-archive = Cất danh mục này đi
+checklist-add = Thêm danh mục
+checklist-new = Danh mục mới
+checklist-added = Đã thêm danh mục “{ $title }”
+part-title-missing = Hãy đặt tên
+item-archive = Cất đi
+item-mark = Đánh dấu
+item-marked = Đã đánh dấu
+item-move = Dời chỗ một việc
+item-moved = Đã dời { $code }
+item-duration = Mất
+item-after-none = không chờ gì
+minutes-wrong = Ghi số phút, ví dụ 90 hoặc 1:30
+evidence-rule = không xong nếu thiếu bằng chứng
+many = { $count ->
+   *[other] Đã đánh dấu { $count } việc
+}
+many-what = Những gì điền vào sẽ đổi ở từng việc; một lần hoàn tác lấy lại tất cả.
+many-keep = giữ nguyên
+many-shift = Sớm hơn hoặc trễ hơn
+many-shift-help = ví dụ +1d hoặc -2h
+many-do = { $count ->
+   *[other] Đổi { $count } việc
+}
+many-said = { $count ->
+   *[other] Đã đổi { $count } việc
+}
+many-archived = { $count ->
+   *[other] Đã cất { $count } việc
+}
 checklist-open = Mở danh mục: { $title }
 col-done = Đã xong
 col-progress = Tiến độ

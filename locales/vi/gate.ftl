@@ -20,6 +20,10 @@ gate-at = Quyết định lúc { $at }
 gate-as-of = Tiêu chí tính đến { $at } { $zone }
 criteria = Tiêu chí
 criteria-none = Cổng này không có tiêu chí
+criterion-add = Thêm tiêu chí
+criterion-new = Tiêu chí mới
+criterion-archive = Cất tiêu chí này đi
+criterion-plan = Trong kế hoạch
 criteria-count = { $count ->
    *[other] { $count } tiêu chí: { $sums }
 }
@@ -119,6 +123,34 @@ move-more = và { $count } mục nữa
 move-stays = Những gì giữ nguyên
 move-held = đã diễn ra
 move-fixed = có giờ cố định
+move-clock-twice = Ở { $zone } có hai lần giờ này: đồng hồ được vặn lùi qua nó. Chọn lần nào
+move-clock-skipped = Ở { $zone } không có giờ này: đồng hồ được vặn tới qua nó. Chọn giờ nào
+move-offer-earlier = lần sớm: { $at }
+move-offer-later = lần muộn: { $at }
+move-choose = Hãy chọn một trong hai thời điểm trước
+move-done = đã xong
+move-decided = đã quyết định
+move-col-what = Gì
+move-col-from = Bây giờ
+move-col-to = Sau khi dời
+move-kind-item = Việc
+move-kind-session = Buổi học
+move-kind-gate = Cổng
+move-list = Tất cả { $count } mục dời theo
+move-zone-deed = Đổi múi giờ
+collision-late = { $at }: khóa đào tạo kết thúc sau khi cần đến nó
+collision-clock = { $count ->
+   *[other] { $count } mục sẽ { $by } theo đồng hồ, vì đồng hồ được vặn giữa chúng và giờ khởi chạy
+}
+collision-invited = { $count ->
+   *[other] Đã mời { $count } người theo giờ cũ; hãy báo lại cho họ
+}
+collision-signed = { $count ->
+   *[other] { $count } chữ ký đã ký theo giờ cũ; chúng giữ nguyên
+}
+collision-run = Đang có lần chạy thật; giờ của nó dời ngay khi mọi người đang làm
+weekend-days = Những ngày trong tuần không ai làm việc
+weekend-said = Đã đổi ngày nghỉ trong tuần
 move-said = Đã dời giờ khởi chạy sang { $at }
 collision-weekend = { $day }, cuối tuần: { $count ->
    *[other] { $count } mục

@@ -118,6 +118,26 @@ failure-log_contradicts = nhật ký của máy chủ tự mâu thuẫn; việc 
 failure-many_cohorts = có nhiều đợt tên “{ $cohort }”; chọn một đợt theo mã
 failure-mistyped_recovery_code = mã khôi phục gõ sai; so lại từng ký tự với bản đã in
 failure-move_nowhere = giờ khởi chạy đã là giờ này; chọn giờ khác
+failure-no_item_kind = không có loại “{ $word }”; chọn một trong { $words }
+failure-no_predecessor = không việc nào của đợt triển khai có mã “{ $code }”; hãy xem mã trong danh mục của nó
+failure-nothing_moves = không có gì thay đổi nên không ghi gì
+failure-other_checklist = mục này thuộc danh mục khác; một việc chỉ dời trong danh mục của nó
+failure-part_title = hãy đặt tên
+failure-section_holds = { $count ->
+   *[other] mục này còn { $count } việc; hãy dời chúng sang chỗ khác hoặc cất chúng đi trước
+}
+failure-too_far = không có gì trong đợt triển khai cách giờ khởi chạy quá năm năm
+failure-no_topic_form = không có hình thức “{ $word }”; chọn một trong { $words }
+failure-template_large = “{ $name }” lớn hơn 1 MiB; hãy chia mẫu thành thư mục nhiều tệp
+failure-template_unreadable = không đọc được mẫu “{ $name }” ({ $why }); chưa tạo gì
+failure-approval_reason = hãy ghi đã xem những gì trước khi phê duyệt kế hoạch; lý do được giữ cùng lần phê duyệt
+failure-baseline_damaged = lần phê duyệt { $no } không còn nguyên vẹn trên máy này nên không so sánh được. Nó vẫn được giữ; hãy đồng bộ, hoặc so với lần khác
+failure-no_baseline = chưa phê duyệt kế hoạch nào; hãy phê duyệt trước
+failure-no_rollout_state = không có trạng thái “{ $word }”; chọn một trong { $words }
+failure-state_approve = phê duyệt là giữ lại kế hoạch đúng như lúc này; hãy dùng lệnh phê duyệt, kèm lý do
+failure-state_leads = đợt triển khai đang là { $from } không thể thành { $to }; chưa có gì thay đổi
+failure-move_which = “{ $word }” không phải lần sớm hay lần muộn; ghi earlier hoặc later
+failure-weekday = “{ $word }” không phải ngày trong tuần; chọn trong { $words }
 failure-must_not_met = { $count ->
    *[other] { $count } MUST không đạt
 }; miễn từng tiêu chí và ghi lý do, hoặc quyết định tạm dừng hay không tiến hành
@@ -255,6 +275,11 @@ failure-wrong_recovery_code = mã khôi phục đủ ký tự nhưng không mở
 failure-wrong_server = máy chủ đưa ra chứng chỉ khác với mã đã ghi; nếu máy chủ vừa được dựng lại thì xin mã mới. Chưa gửi gì
 failure-your_name = ghi họ tên như sẽ in trên bản ký
 
+refusal-approval_baseline = phê duyệt thì giữ lại kế hoạch được phê duyệt; hãy phê duyệt lại
+refusal-approval_incomplete = phê duyệt cần lý do và toàn bộ kế hoạch; chưa phê duyệt gì
+refusal-no_weekday = ngày trong tuần là một trong mon, tue, wed, thu, fri, sat, sun
+refusal-rollout_completed = đợt triển khai này đã hoàn tất nên không thay đổi gì trong đó; hãy mở lại kèm lý do trước (Kế hoạch, Phê duyệt và thay đổi)
+refusal-state_reason = hãy ghi lý do; ai xem đợt triển khai về sau đều đọc được
 refusal-bad_cell = { $kind } không có ô nào mang tên và cỡ này
 refusal-bad_invitation = { $why ->
     [code] mã mời không khớp; sao chép lại lần nữa
@@ -409,6 +434,8 @@ kind-author = máy ghi
 kind-ballot = phiếu biểu quyết
 kind-certificate = giấy chứng nhận
 kind-certificate_design = câu chữ của giấy chứng nhận
+kind-baseline = một lần phê duyệt kế hoạch
+kind-baseline_part = một phần của kế hoạch đã phê duyệt
 kind-checklist = danh mục việc
 kind-claim = con số đã nêu
 kind-cohort = đợt học
@@ -435,6 +462,7 @@ kind-proposal = thay đổi bị từ chối được giao lại
 kind-revocation = việc thu hồi giấy chứng nhận
 kind-role_plan = vai trò dự kiến
 kind-rollout = đợt triển khai
+kind-rollout_state = trạng thái đợt triển khai
 kind-run = lần chạy
 kind-score = điểm đánh giá
 kind-section = mục của danh mục

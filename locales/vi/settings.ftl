@@ -161,23 +161,6 @@ col-what = Nội dung
 col-changes = Thay đổi
 sample-what = Không gian này là dữ liệu mẫu: người và số liệu đều do đặt ra. Xóa là bỏ tất cả khỏi máy này, rồi Muster bắt đầu lại từ đầu.
 
-cell-state = Trạng thái
-cell-mark = Dấu
-cell-note = Ghi chú
-cell-owner = Người phụ trách
-cell-title = Tên
-cell-comment = Ghi chú
-cell-planned = Giờ dự kiến
-cell-name = Họ và tên
-cell-email = E-mail
-cell-phone = Điện thoại
-cell-number = Mã số
-cell-department = Lớp hoặc bộ phận
-cell-place = Nơi học
-cell-trainer = Giảng viên
-cell-criticality = Mức
-cell-capacity = Số chỗ
-
 refused-now = Nếu gửi như hiện tại thì vẫn bị từ chối: { $why }
 refused-now-taken = Nếu gửi như hiện tại thì sẽ được nhận.
 refused-stands = hiện có: { $value }

@@ -22,6 +22,9 @@ export async function fill(page) {
   const file = { form: 'file', name: 'ảnh bảng phân công '.repeat(12) + '.jpg', content: Buffer.from('a photo').toString('base64') };
   await call(page, 'item_evidence', { item: sections[0].items[0].id, ...file });
   for (const finding of ['C-01', 'P-05']) await call(page, 'finding_dismiss', { rollout, finding, reason: 'the vendor brings the rest' });
+  // An approved plan with something changed since.
+  await call(page, 'rollout_approve', { rollout, reason: 'Read by all' });
+  await call(page, 'holiday_set', { rollout, day: '2027-04-30', title: 'Reunification Day' });
   return { rollout, open, closed };
 }
 
@@ -41,6 +44,8 @@ export async function screens(page, { rollout, open, closed }) {
     checklist: `/checklists/${checklists[0].id}`,
     'plan check': '/plan',
     'stated figures': '/plan/figures',
+    'approval and changes': '/plan/changes',
+    'areas and courses': '/plan/parts',
     runs: '/go-live',
     run: `/go-live/runs/${run}`,
     'run on the wall': `/go-live/runs/${run}/wall`,

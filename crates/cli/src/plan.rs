@@ -41,6 +41,20 @@ pub(crate) enum Plan {
         #[arg(long)]
         rollout: Option<String>,
     },
+    /// What is otherwise now than in the plan that was approved, each with who and when
+    Changes {
+        #[arg(long)]
+        rollout: Option<String>,
+        /// Another approval than the one that counts: its number
+        #[arg(long)]
+        against: Option<String>,
+        /// Into a file instead; its ending says which: .csv, .xlsx, .pdf
+        #[arg(long)]
+        out: Option<std::path::PathBuf>,
+        /// en or vi
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
     /// What the plan states of itself in figures
     Figures {
         #[arg(long)]
@@ -81,6 +95,21 @@ impl Plan {
                 let request = json!({ "rollout": rollout["id"], "finding": finding });
                 Ok(Answer::new(work.call("finding_dismiss", &request)?, format!("{} taken up again", shown(&finding))))
             }
+            Self::Changes { rollout, against, out, language } => {
+                let rollout = work.rollout(rollout.as_deref())?;
+                let mut request = json!({ "rollout": rollout["id"], "baseline": against, "language": language });
+                let Some(out) = out else {
+                    let found = work.call("plan_changes", &request)?;
+                    let lines = change_lines(&found);
+                    return Ok(Answer::new(found, lines));
+                };
+                let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+                let whole = std::path::absolute(&out).map_err(|error| Stop::usage(error.to_string()))?;
+                (request["format"], request["path"]) = (ending.into(), whole.to_string_lossy().into());
+                let made = work.call("plan_changes_export", &request)?;
+                let line = format!("wrote {}", shown(&out.to_string_lossy()));
+                Ok(Answer::new(made, line))
+            }
             Self::Figures { rollout } => {
                 let figures = figures(work, rollout.as_deref())?;
                 let lines = figure_lines(&figures);
@@ -90,13 +119,43 @@ impl Plan {
                 let figures = figures(work, rollout.as_deref())?;
                 let line = one("figure", list(&figures, "claims"), "id", &["title"], &claim)?;
                 let factor = if line["hours"] == true { 60.0 } else { 1.0 };
-                let whole = |value: f64| format!("{:.0}", value * factor).parse::<i64>().unwrap_or(-1);
-                let high = if or_more { None } else { Some(whole(high.unwrap_or(low))) };
-                let done = work.call("claim_set", &json!({ "claim": line["id"], "low": whole(low), "high": high }))?;
+                let whole = |value: f64| {
+                    let minutes = value * factor;
+                    let unit = if factor > 1.0 { "hours to the minute" } else { "a whole number" };
+                    let exact = (minutes - minutes.round()).abs() < 1e-6;
+                    let number = format!("{minutes:.0}").parse::<i64>().ok().filter(|_| exact);
+                    number.ok_or_else(|| Stop::usage(format!("“{value}” is not {unit}; nothing was changed")))
+                };
+                let high = if or_more { None } else { Some(whole(high.unwrap_or(low))?) };
+                let done = work.call("claim_set", &json!({ "claim": line["id"], "low": whole(low)?, "high": high }))?;
                 Ok(Answer::new(done, format!("“{}” changed", shown(&text(line, "title")))))
             }
         }
     }
+}
+
+/// The approval, then one change a line.
+fn change_lines(found: &Value) -> String {
+    let baseline = &found["baseline"];
+    if baseline.is_null() {
+        return "no plan was approved yet; `muster rollout approve --reason …` keeps it as it stands\n".to_owned();
+    }
+    let (by, reason) = (shown(&text(baseline, "by")), shown(&text(baseline, "reason")));
+    let mut out = format!("against approval {} of {} by {by}: {reason}\n", baseline["no"], text(baseline, "at"));
+    let changes = list(found, "changes");
+    if changes.is_empty() {
+        out.push_str("nothing has changed since\n");
+    }
+    for one in changes {
+        let moved = one["minutes"].as_i64().map(|minutes| format!(" (moved {minutes:+} min)")).unwrap_or_default();
+        let what = match text(one, "change").as_str() {
+            "changed" => format!("{}: “{}” -> “{}”{moved}", text(one, "field"), shown(&text(one, "then")), shown(&text(one, "now"))),
+            other => other.to_owned(),
+        };
+        let who = format!("{}, {}", shown(&text(one, "by")), text(one, "at"));
+        out.push_str(&format!("{} “{}”  {what}  [{who}]\n", text(one, "kind"), shown(&text(one, "title"))));
+    }
+    out
 }
 
 fn figures(work: &Work, rollout: Option<&str>) -> Result<Value, Stop> {
@@ -106,10 +165,18 @@ fn figures(work: &Work, rollout: Option<&str>) -> Result<Value, Stop> {
 /// What a template request says: a name, or the files of a folder.
 pub(crate) fn template_request(template: &str) -> Result<Value, Stop> {
     let folder = Path::new(template);
+    let unread = |error: std::io::Error| Stop::usage(format!("the template cannot be read ({error})"));
+    if folder.is_file() {
+        if folder.metadata().map_err(unread)?.len() > GREATEST_FILE {
+            return Err(Stop::usage(format!("{} is larger than 1 MiB; make it a folder of several files", shown(template))));
+        }
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(folder).map_err(unread)?;
+        return Ok(json!({ "template": template, "files": [{ "name": name, "text": text }] }));
+    }
     if !folder.is_dir() {
         return Ok(json!({ "template": template }));
     }
-    let unread = |error: std::io::Error| Stop::usage(format!("the folder of the template cannot be read ({error})"));
     let mut files = Vec::new();
     for entry in folder.read_dir().map_err(unread)? {
         let path = entry.map_err(unread)?.path();
@@ -146,9 +213,10 @@ fn line(finding: &Value) -> String {
     let first: Vec<&str> = places.iter().take(4).map(String::as_str).collect();
     let more = if places.len() > first.len() { format!(" and {} more", places.len() - first.len()) } else { String::new() };
     format!(
-        "{}  {}  {}  [{}{more}]  to mend it: {}\n",
+        "{}  {}  {}: {}  [{}{more}]  to mend it: {}\n",
         text(finding, "id"),
         text(finding, "weight"),
+        text(finding, "about"),
         shown(&text(finding, "message")),
         first.join(", "),
         text(finding, "mend")

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::find::one;
 use crate::print::shown;
-use crate::stop::Stop;
+use crate::stop::{Candidate, Stop};
 use crate::work::{Answer, Work, list, table, text};
 
 #[derive(Subcommand)]
@@ -26,7 +26,7 @@ pub(crate) enum Run {
         #[arg(long)]
         title: Option<String>,
     },
-    /// Planned, expected and actual times; the newest run that goes on if none is named
+    /// Planned, expected and actual times; the run that goes on if none is named
     Show { run: Option<String> },
     /// A task begins
     Start(Deed),
@@ -153,15 +153,24 @@ fn runs(work: &Work, rollout: Option<&str>) -> Result<Value, Stop> {
     work.call("run_list", &json!({ "rollout": rollout["id"] }))
 }
 
-/// The named run, else the newest that has not ended.
+/// The named run, else the only one that has not ended.
 fn going(work: &Work, wanted: Option<&str>) -> Result<Value, Stop> {
     let runs = runs(work, None)?;
     let all = list(&runs, "runs");
     let found = match wanted {
         Some(wanted) => one("run", all, "id", &["title", "mode"], wanted)?,
         None => {
-            let open = all.iter().find(|run| run["ended"].is_null());
-            open.ok_or_else(|| Stop::refused("not_found", "no run goes on; begin one with: run new CHECKLIST"))?
+            let open: Vec<&Value> = all.iter().filter(|run| run["ended"].is_null()).collect();
+            match open.as_slice() {
+                [] => return Err(Stop::refused("not_found", "no run goes on; begin one with: run new CHECKLIST")),
+                [only] => *only,
+                // A rehearsal or the way back may be newer than the run that somebody means.
+                several => {
+                    let candidate =
+                        |run: &&Value| Candidate { id: text(run, "id"), title: format!("{} · {}", text(run, "title"), text(run, "mode")) };
+                    return Err(Stop::ambiguous("several runs go on; name one:", several.iter().map(candidate).collect()));
+                }
+            }
         }
     };
     work.call("run_show", &json!({ "run": found["id"] }))

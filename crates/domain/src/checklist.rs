@@ -83,6 +83,8 @@ kind! {
         position: i64, Quiet;
         /// The number that the plan gives this part of itself.
         number: Text<20>, Quiet;
+        /// What a template calls it; `checklist.CODE.done` in [`crate::plan::follows`].
+        code: Text<60>, Quiet;
     }
     write: LEADS;
 }
@@ -93,6 +95,8 @@ kind! {
         checklist: Ref<Checklist>, Fixed;
         title: Text<200>, Quiet;
         position: i64, Quiet;
+        /// What a template calls it, within its checklist.
+        code: Text<60>, Quiet;
     }
     write: LEADS;
 }

@@ -216,6 +216,7 @@ impl<'a> Judging<'a> {
             return Err(Refusal::new("laptop_revoked", args!()));
         }
         permitted(kind, &change, who.map(|who| &*who.state))?;
+        crate::baseline::open_to_change(kind, &change)?;
         (kind.check)(&change)?;
         if matches!(key.kind, Author::NAME | Member::NAME) {
             self.who = None;

@@ -2,7 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, certificate, checklist, downtime, gate, handoff, paper, people, plan, proposal, rollout, runbook, training, workspace,
+    Kind, assessment, baseline, certificate, checklist, downtime, gate, handoff, paper, people, plan, proposal, rollout, runbook, training,
+    workspace,
 };
 
 /// All declared kinds.
@@ -17,6 +18,9 @@ pub static KINDS: &[Kind] = &[
     rollout::RolePlan::KIND,
     rollout::Contradiction::KIND,
     rollout::Holiday::KIND,
+    baseline::Standing::KIND,
+    baseline::Baseline::KIND,
+    baseline::BaselinePart::KIND,
     plan::Claim::KIND,
     plan::Metric::KIND,
     plan::Dismissal::KIND,

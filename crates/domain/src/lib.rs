@@ -6,6 +6,7 @@
 //! [`fold`] (how writes become what people see). `docs/model.md` tells the model in prose.
 
 pub mod assessment;
+pub mod baseline;
 pub mod batch;
 pub mod certificate;
 pub mod checklist;

@@ -7,6 +7,7 @@
 mod cover;
 mod dates;
 mod finding;
+pub mod follows;
 mod gates;
 mod order;
 mod people;
@@ -14,8 +15,9 @@ mod rule;
 mod sums;
 mod targets;
 mod training;
+mod units;
 mod whole;
-mod words;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 

@@ -73,6 +73,8 @@ pub fn table() -> Vec<Right> {
 
 /// Plans, templates, rollouts.
 pub const LEADS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead]);
+/// Who approves a plan, and says how far a rollout is (S-376, S-378).
+pub const APPROVERS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead, Role::Executive]);
 /// Rosters, sessions, marks.
 pub const TRAINERS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead, Role::TrainingManager]);
 /// Members and the workspace itself.

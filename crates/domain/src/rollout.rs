@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::gate::Gate;
+use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::LEADS;
 use crate::value::{Instant, choice, object};
-use crate::{Id, KindOf, Ref, Text};
+use crate::{Id, KindOf, Ref, Text, args};
 
 choice! {
     /// How far a rollout is.
@@ -33,10 +34,30 @@ kind! {
         zone: Text<60>, Review;
         t0: Instant, Review;
         template: Text<60>, Fixed;
+        /// As it was made; what counts is [`crate::baseline::Standing`].
         state: RolloutState, Review;
         facts: Facts, Quiet;
+        /// Days of the week on which nobody works, `mon` to `sun`; Saturday and Sunday where the plan says nothing.
+        weekend: Vec<String>, Quiet;
     }
     write: LEADS;
+    check: rollout_check;
+}
+
+/// The days of the week, as a rollout's `weekend` holds them.
+pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// The days of the week on which nobody works.
+pub fn weekend(rollout: &Rollout) -> Vec<&str> {
+    match &rollout.weekend {
+        Some(days) => days.iter().map(String::as_str).collect(),
+        None => vec!["sat", "sun"],
+    }
+}
+
+fn rollout_check(change: &Change<'_>) -> Result<(), Refusal> {
+    let days = change.after.read::<Rollout>().weekend.filter(|_| change.writes("weekend")).unwrap_or_default();
+    if days.iter().all(|day| WEEKDAYS.contains(&day.as_str())) { Ok(()) } else { Err(Refusal::new("no_weekday", args!())) }
 }
 
 kind! {

@@ -74,6 +74,7 @@ macro_rules! files {
     ($language:literal) => {
         [
             include_str!(concat!("../../../locales/", $language, "/app.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/baseline.ftl")),
             include_str!(concat!("../../../locales/", $language, "/certificates.ftl")),
             include_str!(concat!("../../../locales/", $language, "/completion.ftl")),
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
@@ -96,7 +97,7 @@ fn bundle(language: Language) -> &'static Bundle {
     }
 }
 
-fn made(code: &str, files: [&str; 8]) -> Bundle {
+fn made(code: &str, files: [&str; 9]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code.parse().expect("en and vi are language codes")]);
     // As on the screen: isolation marks would only end up in copies.
     bundle.set_use_isolating(false);

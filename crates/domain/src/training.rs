@@ -88,6 +88,8 @@ kind! {
         stated_hours: i64, Quiet;
         delivery: Text<500>, Quiet;
         position: i64, Quiet;
+        /// What a template calls it.
+        code: Text<60>, Quiet;
     }
     write: TRAINERS;
 }
@@ -159,6 +161,8 @@ kind! {
         state: SessionState, Review remembered;
         /// Ids of the topics that it deals with.
         covers: Vec<String>, Quiet;
+        /// What a template calls it.
+        code: Text<60>, Quiet;
     }
     write: TRAINERS;
 }

@@ -52,6 +52,7 @@ use crate::assessment::view as assessment;
 use crate::attendance::paper::view as paper;
 use crate::attendance::report::view as report;
 use crate::attendance::view as attendance;
+use crate::baseline::view as baseline;
 use crate::carry::view as carry;
 use crate::certificate::view as certificate;
 use crate::checklist::view as checklist;
@@ -102,18 +103,31 @@ commands! {
     engine invitation_withdraw(workspace::OfInvitation) -> workspace::Members = crate::workspace::rights::invitation_withdraw;
 
     desk template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
+    engine template_save(rollout::SaveTemplate) -> completion::FileMade = crate::template::save::template_save;
     engine rollout_new(rollout::NewRollout) -> rollout::RolloutMade = crate::rollout::new::rollout_new;
     engine rollout_move_preview(rollout::MoveRollout) -> rollout::MovePreview = crate::rollout::moving::rollout_move_preview;
     engine rollout_move(rollout::MoveRollout) -> rollout::Moved = crate::rollout::moving::rollout_move;
+    engine weekend_set(rollout::SetWeekend) -> app::Done = crate::rollout::moving::weekend_set;
     engine holiday_set(rollout::SetHoliday) -> app::Done = crate::rollout::moving::holiday_set;
+    engine rollout_state(rollout::OfRollout) -> baseline::RolloutStateView = crate::baseline::rollout_state;
+    engine rollout_approve(baseline::ApproveRollout) -> baseline::RolloutStateView = crate::baseline::rollout_approve;
+    engine rollout_state_set(baseline::SetRolloutState) -> baseline::RolloutStateView = crate::baseline::rollout_state_set;
     engine rollout_overview(rollout::OfRollout) -> rollout::Overview = crate::rollout::overview::rollout_overview;
 
     engine plan_check(rollout::OfRollout) -> plan::PlanFindings = crate::plan::check::plan_check;
     desk plan_check_template(plan::CheckTemplate) -> plan::PlanFindings = crate::plan::check::plan_check_template;
+    engine plan_changes(baseline::PlanChangesOf) -> baseline::PlanChanges = crate::baseline::plan_changes;
+    engine plan_changes_export(baseline::ExportPlanChanges) -> completion::FileMade = crate::baseline::plan_changes_export;
     engine finding_dismiss(plan::DismissFinding) -> app::Done = crate::plan::dismiss::finding_dismiss;
     engine plan_figures(rollout::OfRollout) -> plan::PlanFigures = crate::plan::figures::plan_figures;
     engine claim_set(plan::SetClaim) -> app::Done = crate::plan::figures::claim_set;
     engine metric_set(plan::SetMetric) -> app::Done = crate::plan::figures::metric_set;
+    engine metric_add(plan::AddMetric) -> checklist::Made = crate::plan::figures::metric_add;
+    engine plan_parts(rollout::OfRollout) -> plan::PlanParts = crate::plan::parts::plan_parts;
+    engine area_set(plan::SetArea) -> checklist::Made = crate::plan::parts::area_set;
+    engine point_edit(plan::EditPoint) -> checklist::Made = crate::plan::parts::point_edit;
+    engine course_set(plan::SetCourse) -> checklist::Made = crate::plan::parts::course_set;
+    engine topic_set(plan::SetTopic) -> checklist::Made = crate::plan::parts::topic_set;
     engine role_plan_set(plan::SetRolePlan) -> app::Done = crate::plan::figures::role_plan_set;
 
     engine people_list(people::PeopleList) -> people::PeoplePage = crate::people::list::people_list;
@@ -166,6 +180,12 @@ commands! {
     engine checklist_show(checklist::OfChecklist) -> checklist::ChecklistView = crate::checklist::show::checklist_show;
     engine item_set(checklist::SetItem) -> checklist::ItemChanged = crate::checklist::item::item_set;
     engine item_edit(checklist::EditItem) -> checklist::ItemChanged = crate::checklist::item::item_edit;
+    engine items_edit(checklist::EditItems) -> app::Done = crate::checklist::many::items_edit;
+    engine item_move(checklist::MoveItem) -> app::Done = crate::checklist::structure::item_move;
+    engine checklist_set(checklist::SetChecklist) -> checklist::Made = crate::checklist::structure::checklist_set;
+    engine section_set(checklist::SetSection) -> checklist::Made = crate::checklist::structure::section_set;
+    engine section_move(checklist::MoveSection) -> app::Done = crate::checklist::structure::section_move;
+    engine plan_archive(checklist::ArchiveRecords) -> app::Done = crate::checklist::structure::plan_archive;
     engine item_add(checklist::AddItem) -> checklist::ItemChanged = crate::checklist::item::item_add;
 
     engine item_evidence(evidence::AddEvidence) -> checklist::ItemChanged = crate::evidence::attach::item_evidence;
@@ -178,6 +198,7 @@ commands! {
     engine gate_show(gate::OfGate) -> gate::GateView = crate::gate::gate_show;
     engine criterion_set(gate::SetCriterion) -> gate::GateChanged = crate::gate::change::criterion_set;
     engine criterion_edit(gate::EditCriterion) -> gate::GateChanged = crate::gate::change::criterion_edit;
+    engine criterion_add(gate::AddCriterion) -> gate::GateChanged = crate::gate::change::criterion_add;
     engine criterion_evidence(gate::AddCriterionEvidence) -> gate::GateChanged = crate::evidence::attach::criterion_evidence;
     engine gate_vote(gate::CastVote) -> gate::GateChanged = crate::gate::change::gate_vote;
     engine gate_statement(gate::PrepareDecision) -> handoff::StatementView = crate::gate::decide::gate_statement;

@@ -11,7 +11,8 @@ const roster: (keyof Commands)[] = [...figures, ...paper, 'people_list', 'attend
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
 const runs: (keyof Commands)[] = ['run_list', 'run_show'];
-const plan: (keyof Commands)[] = ['plan_check', 'rollout_overview'];
+const plan: (keyof Commands)[] = ['plan_check', 'rollout_overview', 'plan_changes', 'plan_parts'];
+const state: (keyof Commands)[] = ['rollout_state', 'plan_changes'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
 
 const readers: Record<string, (keyof Commands)[]> = {
@@ -28,19 +29,22 @@ const readers: Record<string, (keyof Commands)[]> = {
   device: ['member_list'],
   proposal: [],
   rollout: [...plan, ...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview'],
+  rollout_state: state,
+  baseline: state,
+  baseline_part: state,
   checklist: [...lists, ...plan],
   section: [...lists, ...plan],
-  item: [...lists, ...gates, ...runs, ...plan],
-  run: runs,
+  item: [...lists, ...gates, ...runs, ...plan, 'rollout_move_preview'],
+  run: [...runs, 'rollout_move_preview'],
   step: runs,
-  way_back: [...runs, 'rollout_overview'],
+  way_back: [...runs, 'rollout_overview', 'plan_changes'],
   downtime: ['downtime_list'],
-  holiday: ['rollout_move_preview'],
+  holiday: ['rollout_move_preview', 'plan_changes'],
   gate: [...gates, ...plan, 'rollout_move_preview'],
   criterion: [...gates, ...plan],
   finding: gates,
   ballot: gates,
-  decision: gates,
+  decision: [...gates, 'rollout_move_preview'],
   contradiction: [],
   role_plan: [...plan, 'plan_figures'],
   claim: [...plan, 'plan_figures'],
@@ -58,14 +62,14 @@ const readers: Record<string, (keyof Commands)[]> = {
   certificate: figures,
   revocation: figures,
   certificate_design: ['certificate_designs', 'certificate_preview'],
-  enrolment: roster,
+  enrolment: [...roster, 'rollout_move_preview'],
   session: [...plan, 'rollout_move_preview', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
   attendance: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
   walk_in: ['session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
   sign_in_sheet: paper,
-  area: areas,
-  point: areas,
-  sign_off: [...areas, ...gates],
+  area: [...areas, 'plan_changes', 'plan_parts'],
+  point: [...areas, 'plan_changes', 'plan_parts'],
+  sign_off: [...areas, ...gates, 'rollout_move_preview'],
   withdrawal: areas,
 };
 

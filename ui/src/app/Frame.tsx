@@ -13,6 +13,7 @@ import { change, zoom } from '../shared/settings';
 import { useLow, useNarrow, useTight } from '../shared/window';
 import { useOpen } from '../shared/workspace';
 import { areas } from './areas';
+import { CompletedNote } from './CompletedNote';
 import { FootBar } from './FootBar';
 import styles from './Frame.module.css';
 import { KeyList } from './KeyList';
@@ -52,6 +53,7 @@ export function Frame() {
         <TopBar onPalette={() => setOver('palette')} />
         {status.workspace?.sample && <SampleNote />}
         {status.protection === 'passphrase' && !status.recovery && <RecoveryNote />}
+        {rollout && <CompletedNote rollout={rollout.id} />}
         {status.sync.clock && <ClockNote clock={status.sync.clock} />}
         <Routes />
         <FootBar />

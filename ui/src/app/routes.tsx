@@ -22,7 +22,9 @@ import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { CohortsScreen } from '../features/people/CohortsScreen';
 import { ImportScreen } from '../features/people/ImportScreen';
 import { PeopleScreen } from '../features/people/PeopleScreen';
+import { ChangesScreen } from '../features/plan/ChangesScreen';
 import { FiguresScreen } from '../features/plan/FiguresScreen';
+import { PartsScreen } from '../features/plan/PartsScreen';
 import { PlanScreen } from '../features/plan/PlanScreen';
 import { AssessmentsScreen } from '../features/scores/AssessmentsScreen';
 import { ScoreImportScreen } from '../features/scores/ScoreImportScreen';
@@ -44,6 +46,8 @@ export function Routes() {
       <Route path="/checklists/:id/:item?">{({ id, item }) => <ChecklistScreen key={id} checklist={id} item={item ?? null} />}</Route>
       <Route path="/move-launch" component={MoveScreen} />
       <Route path="/plan" component={PlanScreen} />
+      <Route path="/plan/parts" component={PartsScreen} />
+      <Route path="/plan/changes" component={ChangesScreen} />
       <Route path="/plan/figures/:at?">{({ at }) => <FiguresScreen at={at ?? null} />}</Route>
       <Route path="/go-live" component={RunsScreen} />
       <Route path="/go-live/runs/:id">{({ id }) => <RunScreen key={id} run={id} />}</Route>

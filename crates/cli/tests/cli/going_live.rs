@@ -81,3 +81,87 @@ fn the_way_back_begins_from_the_run_and_downtime_is_entered_as_typed() {
     shell.done(&["downtime", "remove", "Sign-in"]);
     assert_eq!(shell.done(&["downtime", "list"])["entries"], serde_json::json!([]));
 }
+
+#[test]
+fn a_plan_is_approved_compared_and_begun_again_from_its_file() {
+    let shell = Shell::started_unprotected();
+    let (code, _) = shell.stopped(&["rollout", "approve"]);
+    assert_eq!(code, 2, "an approval has a reason");
+    let approved = shell.done(&["rollout", "approve", "--reason", "read by all"]);
+    assert_eq!((approved["state"].as_str(), approved["baselines"][0]["no"].as_u64()), (Some("approved"), Some(1)));
+    shell.done(&["item", "edit", "P-01", "--owner", "Ana Ruiz", "--start", "-1500"]);
+    shell.done(&["item", "edit", "P-02", "P-03", "--shift", "-15"]);
+    let changes = shell.done(&["plan", "changes"]);
+    assert_eq!(changes["changes"].as_array().unwrap().len(), 4, "{changes}");
+    shell.done(&["plan", "changes", "--out", &shell.path("changes.csv")]);
+    let csv = std::fs::read_to_string(shell.path("changes.csv")).unwrap();
+    assert_eq!(csv.lines().filter(|line| line.contains("Planned time")).count(), 3, "{csv}");
+    assert!(csv.contains("Ana Ruiz"), "{csv}");
+    shell.done(&["plan", "changes", "--out", &shell.path("changes.pdf"), "--language", "vi"]);
+    assert!(std::fs::read(shell.path("changes.pdf")).unwrap().starts_with(b"%PDF"));
+
+    let file = shell.path("mine.toml");
+    shell.done(&["rollout", "save-template", &file]);
+    let when = ["--go-live", "2028-03-07T08:00", "--zone", "Europe/Berlin"];
+    shell.done(&[&["rollout", "new", "--template", &file, "--name", "From a file"], &when[..]].concat());
+    shell.done(&[&["rollout", "new", "--from", "From a file", "--name", "From that"], &when[..]].concat());
+    assert_eq!(shell.done(&["plan", "check", "--rollout", "From that"])["findings"], serde_json::json!([]));
+    shell.done(&["rollout", "state", "running", "--rollout", "LMS"]);
+    shell.done(&["rollout", "state", "completed", "--reason", "handed over", "--rollout", "LMS"]);
+    let (code, reason) = shell.stopped(&["rollout", "holiday", "2027-03-10", "Anniversary", "--rollout", "LMS"]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("rollout_completed")), "{reason}");
+}
+
+#[test]
+fn a_dry_run_lists_what_moves_and_a_doubled_hour_is_asked_about() {
+    let shell = Shell::unprotected();
+    shell.done(&[
+        "rollout",
+        "new",
+        "--template",
+        "lms-go-live",
+        "--name",
+        "Berlin",
+        "--go-live",
+        "2027-03-02T08:00",
+        "--zone",
+        "Europe/Berlin",
+    ]);
+    let before = shell.unsent();
+    let seen = shell.done(&["rollout", "move", "2027-10-31T02:30", "--dry-run"]);
+    assert_eq!((seen["clock"].as_str(), seen["offers"].as_array().map(Vec::len)), (Some("twice"), Some(2)));
+    let data = shell.path("data");
+    let printed =
+        String::from_utf8(crate::shell::bare(&["--data", &data, "rollout", "move", "2027-10-31T02:30", "--dry-run"]).stdout).unwrap();
+    assert_eq!(
+        printed.lines().filter(|line| line.starts_with("moves ") && line.contains(" -> ")).count(),
+        seen["moves"].as_array().unwrap().len()
+    );
+    assert!(printed.contains("--which later is 2027-10-31T02:30:00+01:00"), "{printed}");
+    let (code, _) = shell.stopped(&["rollout", "move", "2027-10-31T02:30", "--yes"]);
+    assert_eq!((code, shell.unsent()), (1, before), "nobody chooses for the team");
+    shell.done(&["rollout", "move", "2027-10-31T02:30", "--which", "later", "--yes"]);
+    assert_eq!(shell.done(&["rollout", "list"])["rollouts"][0]["t0"], "2027-10-31T02:30:00+01:00");
+}
+
+#[test]
+fn which_run_is_meant_is_asked_where_several_go_on() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["run", "new", "Go-live day", "--live"]);
+    shell.done(&["run", "back", "--reason", "sign-in fails"]);
+    let (code, reason) = shell.stopped(&["run", "show"]);
+    assert_eq!((code, reason["candidates"].as_array().map(Vec::len)), (2, Some(2)), "{reason}");
+    shell.done(&["run", "end", "Rollback"]);
+    shell.done(&["run", "show"]);
+}
+
+#[test]
+fn a_stated_figure_is_never_rounded_in_silence() {
+    let shell = Shell::started_unprotected();
+    let before = shell.done(&["plan", "figures"]);
+    let has = before["claims"].as_array().unwrap().iter().find(|one| one["measure"] == "people").unwrap()["title"].as_str().unwrap();
+    let (code, reason) = shell.stopped(&["plan", "claim", has, "6.5"]);
+    assert_eq!(code, 2);
+    assert!(reason["message"].as_str().unwrap().contains("6.5"), "{reason}");
+    assert_eq!(shell.done(&["plan", "figures"])["claims"], before["claims"]);
+}

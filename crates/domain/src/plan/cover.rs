@@ -1,7 +1,9 @@
 //! Answering issues: response clocks by severity, means over them, and the hours that somebody is on call.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::units::compared;
 use super::whole::words;
 use super::words::{metric as named, target};
 use super::{Clause, Metric, Place, Plan, Statistic};
@@ -25,14 +27,14 @@ pub(super) fn two_covers(plan: &Plan) -> Vec<Clause> {
 pub(super) fn clock_against_mean(plan: &Plan) -> Vec<Clause> {
     let mut out = Vec::new();
     for row @ (id, mean) in of(plan, "resolve").filter(|(_, metric)| metric.statistic == Some(Statistic::Mean)) {
-        let longer = clocks(plan).filter(|(severity, clock)| counts(row, severity) && value(&clock.1) > value(mean));
-        let longer: Vec<(&str, &Row)> = longer.collect();
-        if let (false, Some(wanted)) = (longer.is_empty(), &mean.target) {
+        let slower = clocks(plan).filter(|(severity, clock)| counts(row, severity) && longer(&clock.1, mean));
+        let slower: Vec<(&str, &Row)> = slower.collect();
+        if let (false, Some(wanted)) = (slower.is_empty(), &mean.target) {
             let said =
                 |(severity, (_, clock)): &(&str, &Row)| format!("{severity} {}", clock.target.as_ref().map(target).unwrap_or_default());
-            let slow: Vec<String> = longer.iter().map(said).collect();
+            let slow: Vec<String> = slower.iter().map(said).collect();
             let args = args!(metric: named(mean), target: target(wanted), slow: slow.join("; "));
-            let places = std::iter::once(Place::of::<Metric>(*id)).chain(longer.iter().map(|(_, (clock, _))| Place::of::<Metric>(*clock)));
+            let places = std::iter::once(Place::of::<Metric>(*id)).chain(slower.iter().map(|(_, (clock, _))| Place::of::<Metric>(*clock)));
             out.push(Clause { says: "plan-says-mean", args, places: places.collect() });
         }
     }
@@ -65,8 +67,26 @@ fn counts((_, metric): &Row, severity: &str) -> bool {
     metric.scope.as_ref().is_none_or(|scope| scope.is_empty() || scope.iter().any(|one| one == severity))
 }
 
-fn value(metric: &Metric) -> Option<i64> {
-    metric.target.as_ref().map(|target| target.thousandths)
+/// Whether one is longer than the other, where their units can be compared.
+fn longer(one: &Metric, two: &Metric) -> bool {
+    let (Some(one), Some(two)) = (&one.target, &two.target) else { return false };
+    compared(one, two) == Some(Ordering::Greater)
+}
+
+/// Whether the windows of two have any time in common, as far as they say.
+fn at_once((_, one): &Row, (_, two): &Row) -> bool {
+    let ends = |metric: &Metric| metric.window.as_ref().and_then(|window| window.to);
+    let begins = |metric: &Metric| metric.window.as_ref().and_then(|window| window.from);
+    let before = |one: &Metric, two: &Metric| ends(one).zip(begins(two)).is_some_and(|(end, begin)| end <= begin);
+    !before(one, two) && !before(two, one)
+}
+
+/// Whether two want another figure, whatever units they are written in.
+fn otherwise(one: &Metric, two: &Metric) -> bool {
+    match (&one.target, &two.target) {
+        (Some(one), Some(two)) => compared(one, two) != Some(Ordering::Equal),
+        (one, two) => one.is_some() != two.is_some(),
+    }
 }
 
 /// One clause for each severity, or for all of them, where the metrics that count it want different figures.
@@ -76,8 +96,10 @@ fn differing(rows: &[&Row], says: &'static str) -> Vec<Clause> {
     let mut said: BTreeMap<Vec<Id>, (Vec<&str>, Vec<&Row>)> = BTreeMap::new();
     for severity in severities {
         let own: Vec<&Row> = rows.iter().copied().filter(|row| counts(row, severity)).collect();
-        let values: BTreeSet<Option<i64>> = own.iter().map(|(_, metric)| value(metric)).collect();
-        if values.len() > 1 {
+        // Two figures for two stretches of time are no contradiction.
+        let own: Vec<&Row> =
+            own.iter().copied().filter(|one| own.iter().any(|two| at_once(one, two) && otherwise(&one.1, &two.1))).collect();
+        if !own.is_empty() {
             said.entry(own.iter().map(|(id, _)| *id).collect()).or_insert_with(|| (Vec::new(), own)).0.push(severity);
         }
     }

@@ -1,5 +1,6 @@
 //! Criteria that their gate cannot judge yet.
 
+use super::follows::{Follows, is_item, is_list};
 use super::whole::{refers, words};
 use super::words::when;
 use super::{Clause, Metric, Place, Plan};
@@ -33,26 +34,18 @@ fn gate(plan: &Plan, criterion: &Criterion) -> Option<(Id, i64)> {
 
 /// When what a criterion follows is known, and the record that says so: the end of a metric's window, or of the last item.
 fn known(plan: &Plan, follows: &str) -> Option<(i64, Place)> {
-    let (word, rest) = follows.split_once('.')?;
-    match word {
-        "metric" => {
-            let (id, metric) = plan.metrics.iter().find(|(_, metric)| words(metric.code.as_ref()) == rest)?;
+    match Follows::read(follows)? {
+        Follows::Metric(code) => {
+            let (id, metric) = plan.metrics.iter().find(|(_, metric)| words(metric.code.as_ref()) == code)?;
             Some((metric.window.as_ref()?.to?, Place::of::<Metric>(*id)))
         }
-        "items" => last(plan, |item| rest.split('+').any(|code| is(item, code))),
-        "checklist" => {
-            let stage = rest.strip_suffix(".done")?;
-            let (list, _) = plan.checklists.iter().find(|(_, list)| words(list.stage.as_ref()) == stage)?;
+        Follows::Items(codes) => last(plan, |item| codes.iter().any(|code| is_item(item, code))),
+        Follows::Checklist(code) => {
+            let (list, _) = plan.checklists.iter().find(|(_, list)| is_list(list, code))?;
             last(plan, |item| refers(item.checklist, *list))
         }
         _ => None,
     }
-}
-
-/// Whether an item has this code, by itself or as one of a repeated one.
-fn is(item: &Item, code: &str) -> bool {
-    let own = words(item.code.as_ref());
-    own == code || own.rsplit_once('.').is_some_and(|(base, _)| base == code)
 }
 
 fn last(plan: &Plan, among: impl Fn(&Item) -> bool) -> Option<(i64, Place)> {

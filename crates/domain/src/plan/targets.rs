@@ -1,7 +1,9 @@
 //! Targets: which figure of what, in which window, and whether two of them can both stand.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use super::units::compared;
 use super::whole::{total, words};
 use super::words::{claim, metric as named, range, target, when};
 use super::{Bound, Claim, ClaimMeasure, Clause, Metric, Place, Plan, Range, Window};
@@ -31,10 +33,14 @@ pub(super) fn two(plan: &Plan) -> Vec<Clause> {
         let eases = words(one.eases.as_ref());
         !eases.is_empty() && eases == words(two.code.as_ref())
     };
-    let differ = |(one, two): &(&Row, &Row)| {
-        one.1.statistic == two.1.statistic && value(&one.1) != value(&two.1) && !known(&one.1, &two.1) && !known(&two.1, &one.1)
+    let open = |(one, two): &(&Row, &Row)| one.1.statistic == two.1.statistic && !known(&one.1, &two.1) && !known(&two.1, &one.1);
+    let say = |(one, two): (&Row, &Row)| match against(&one.1, &two.1) {
+        Some(Ordering::Equal) => None,
+        Some(_) => Some(both("plan-says-two-targets", one, two)),
+        // Nobody can say which of the two is more: that alone is worth a word.
+        None => Some(both("plan-says-two-units", one, two)),
     };
-    pairs(plan).into_iter().filter(same_time).filter(differ).map(|(one, two)| both("plan-says-two-targets", one, two)).collect()
+    pairs(plan).into_iter().filter(same_time).filter(open).filter_map(say).collect()
 }
 
 /// A target without a window, and a number that two lists carry: nobody can say which is meant (C-15).
@@ -126,7 +132,8 @@ fn is_compared(metric: &Metric) -> bool {
 
 fn is_repeated(plan: &Plan, metric: &Metric) -> bool {
     let placed = |other: &Metric| other.window.as_ref().is_some_and(|window| !window.is_blank());
-    !placed(metric) && plan.metrics.iter().any(|(_, other)| placed(other) && same(metric, other) && value(metric) == value(other))
+    !placed(metric)
+        && plan.metrics.iter().any(|(_, other)| placed(other) && same(metric, other) && against(metric, other) == Some(Ordering::Equal))
 }
 
 fn same(one: &Metric, two: &Metric) -> bool {
@@ -135,8 +142,9 @@ fn same(one: &Metric, two: &Metric) -> bool {
     meet && words(one.measure.as_ref()) == words(two.measure.as_ref())
 }
 
-fn value(metric: &Metric) -> Option<i64> {
-    metric.target.as_ref().map(|target| target.thousandths)
+/// How the figures of two compare; nothing where one has none or their units measure different things.
+fn against(one: &Metric, two: &Metric) -> Option<Ordering> {
+    compared(one.target.as_ref()?, two.target.as_ref()?)
 }
 
 /// Whether the window of one begins when that of the other is over.
@@ -148,10 +156,10 @@ fn after((_, one): &Row, (_, two): &Row) -> bool {
 
 /// Whether one asks for less than the other.
 fn weaker(one: &Metric, two: &Metric) -> bool {
-    let (Some(one), Some(two)) = (&one.target, &two.target) else { return false };
-    match two.bound {
-        Bound::Above | Bound::AtLeast => one.thousandths < two.thousandths,
-        Bound::Below | Bound::AtMost => one.thousandths > two.thousandths,
+    let Some(bound) = two.target.as_ref().map(|target| target.bound) else { return false };
+    match bound {
+        Bound::Above | Bound::AtLeast => against(one, two) == Some(Ordering::Less),
+        Bound::Below | Bound::AtMost => against(one, two) == Some(Ordering::Greater),
         Bound::Exactly => false,
     }
 }

@@ -4,7 +4,7 @@ use super::whole::words;
 use super::{Bound, Claim, Metric, Range, Target};
 
 /// Hours of so many minutes: `14`, `14½`, `14:20`.
-pub(super) fn hours(minutes: i64) -> String {
+pub fn hours(minutes: i64) -> String {
     let (whole, rest) = (minutes / 60, (minutes % 60).abs());
     match rest {
         0 => whole.to_string(),
@@ -15,7 +15,7 @@ pub(super) fn hours(minutes: i64) -> String {
 }
 
 /// A range in some unit: `20+`, `5–6`, `80`.
-pub(super) fn range(range: Range, of: fn(i64) -> String) -> String {
+pub fn range(range: Range, of: fn(i64) -> String) -> String {
     match (range.low, range.high) {
         (Some(low), Some(high)) if low == high => of(low),
         (Some(low), Some(high)) => format!("{}–{}", of(low), of(high)),
@@ -26,7 +26,7 @@ pub(super) fn range(range: Range, of: fn(i64) -> String) -> String {
 }
 
 /// Minutes from T-0 as a length of time, so that nobody takes it for a clock: `T+2d 4h`, `T−40min`, `T-0`.
-pub(super) fn when(minutes: i64) -> String {
+pub fn when(minutes: i64) -> String {
     let (sign, size) = (if minutes < 0 { '−' } else { '+' }, minutes.unsigned_abs());
     let parts = [(size / 1440, "d"), (size % 1440 / 60, "h"), (size % 60, "min")];
     let said: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, unit)| format!("{n}{unit}")).collect();
@@ -34,7 +34,7 @@ pub(super) fn when(minutes: i64) -> String {
 }
 
 /// A target: `< 15 min`, `> 99.9 %`.
-pub(super) fn target(target: &Target) -> String {
+pub fn target(target: &Target) -> String {
     let sign = match target.bound {
         Bound::Below => "< ",
         Bound::AtMost => "≤ ",

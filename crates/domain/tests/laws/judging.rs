@@ -159,6 +159,33 @@ fn a_closed_session_refuses_knowledge_and_flags_ignorance() {
 }
 
 #[test]
+fn a_completed_rollout_refuses_knowledge_and_flags_ignorance() {
+    let (rollout, item) = (id(700), id(701));
+    let stand = |state: &str| json!({ "state": state, "reason": "all is handed over", "at": 3 });
+    let standing = domain::baseline::standing_id(rollout);
+    let mut log = enrolled();
+    let made = vec![
+        put("rollout", rollout, json!({ "name": "R" })),
+        put("item", item, json!({ "rollout": rollout, "title": "Ring the bell" })),
+        put("rollout_state", standing, json!({ "rollout": rollout, "stand": stand("running") })),
+    ];
+    assert_eq!(log.write(1, 4, made), "ok");
+    let completed = over(&log, put("rollout_state", standing, json!({ "stand": stand("completed") })));
+    assert_eq!(log.write(1, log.seq, vec![completed]), "ok");
+    let done = || put("item", item, json!({ "state": { "state": "done", "at": 4 } }));
+    let written = |seen: u64| {
+        let mut log = log.clone();
+        let said = log.write(2, seen, vec![done()]);
+        (said, log.read("item", item).value("state").is_some())
+    };
+    assert_eq!(written(log.seq), ("rollout_completed".to_owned(), false));
+    assert_eq!(written(log.seq - 1), ("rollout_completed".to_owned(), true), "who could not know is believed, and flagged");
+    let open = over(&log, put("rollout_state", standing, json!({ "stand": stand("running") })));
+    assert_eq!(log.write(1, log.seq, vec![open]), "ok");
+    assert_eq!(log.write(2, log.seq, vec![done()]), "ok");
+}
+
+#[test]
 fn a_role_taken_away_refuses_knowledge_and_flags_ignorance() {
     for cells in [json!({ "roles": ["executive"] }), json!({ "state": "disabled" })] {
         let mut log = enrolled();

@@ -226,6 +226,30 @@ const CASES: &[(&str, Edit, Edit)] = &[
         |plan| plan.metrics.push(of(metric(20, "response", Bound::Below, 15_000, (0, 1000)), Statistic::Each, &[])),
     ),
     (
+        "C-08",
+        |plan| plan.metrics.push(of(metric(20, "response", Bound::Below, 30_000, (500, 2000)), Statistic::Each, &["critical"])),
+        // From another time on, and the same in another unit.
+        |plan| {
+            plan.metrics.push(of(metric(20, "response", Bound::Below, 30_000, (1000, 2000)), Statistic::Each, &["critical"]));
+            let mut hours = of(metric(21, "response", Bound::Below, 250, (0, 1000)), Statistic::Each, &["critical"]);
+            hours.1.target = Some(Target { bound: Bound::Below, thousandths: 250, unit: "h".to_owned() });
+            plan.metrics.push(hours);
+        },
+    ),
+    (
+        "C-12",
+        |plan| {
+            plan.metrics.push(metric(20, "adoption", Bound::Above, 80_000, (0, 1000)));
+            plan.metrics.last_mut().expect("pushed").1.target =
+                Some(Target { bound: Bound::Above, thousandths: 80_000, unit: "%".to_owned() });
+        },
+        |plan| {
+            plan.metrics.push(metric(20, "adoption", Bound::Above, 80_000, (0, 1000)));
+            plan.metrics.last_mut().expect("pushed").1.target =
+                Some(Target { bound: Bound::Above, thousandths: 4_800_000, unit: "s".to_owned() });
+        },
+    ),
+    (
         "C-09",
         |plan| plan.metrics.push(metric(20, "adoption", Bound::AtLeast, 75_000, (1000, 2000))),
         |plan| {
@@ -239,6 +263,11 @@ const CASES: &[(&str, Edit, Edit)] = &[
         "C-10",
         |plan| plan.metrics.push(of(metric(20, "cover", Bound::Exactly, 120_000, (0, 1000)), Statistic::Total, &["critical"])),
         |plan| plan.metrics.push(of(metric(20, "cover", Bound::Exactly, 40_000, (0, 1000)), Statistic::Total, &["low"])),
+    ),
+    (
+        "C-10",
+        |plan| plan.metrics.push(of(metric(20, "cover", Bound::Exactly, 120_000, (0, 100)), Statistic::Total, &["critical"])),
+        |plan| plan.metrics.push(of(metric(20, "cover", Bound::Exactly, 120_000, (1000, 2000)), Statistic::Total, &["critical"])),
     ),
     (
         "C-11",

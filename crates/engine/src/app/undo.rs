@@ -17,6 +17,7 @@ const FOR_GOOD: &[&str] = &[
     "sign_off.sign",
     "sign_off.withdraw",
     "gate.decide",
+    "rollout.approve",
     "certificate.issue",
     "certificate.revoke",
     "signing_key.new",

@@ -1,8 +1,8 @@
 //! Changing items: state with its reason, owner and other cells, new ones.
 
-use domain::checklist::{Checklist, Item, ItemKind, ItemState, ItemStatus, Section};
+use domain::checklist::{Checklist, EvidenceRule, Item, ItemKind, ItemState, ItemStatus, Planned, Section};
 use domain::rollout::Criticality;
-use domain::{Id, Ref};
+use domain::{Id, KindOf, Ref};
 use store::Draft;
 
 use super::view::{AddItem, EditItem, ItemChanged, SetItem};
@@ -12,10 +12,7 @@ use crate::{Engine, Failure, Result, engine};
 pub(crate) fn item_set(engine: &mut Engine, request: SetItem) -> Result<ItemChanged> {
     let id = engine::id("item", &request.item)?;
     engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?;
-    let word = request.state.replace('-', "_");
-    let state = ItemStatus::of(&word).ok_or_else(|| {
-        Failure::invalid("state", "no_state").with("word", request.state.as_str()).with("words", ItemStatus::WORDS.join(", "))
-    })?;
+    let state = status_of(&request.state)?;
     let reason = request.reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
     let change = Item { state: Some(ItemState { state, reason, at: engine.now() }), ..Item::default() };
     engine.change_item(id, "item.set", &[Draft::put(id, &change)])
@@ -24,19 +21,40 @@ pub(crate) fn item_set(engine: &mut Engine, request: SetItem) -> Result<ItemChan
 /// Changes what is present in the request.
 pub(crate) fn item_edit(engine: &mut Engine, request: EditItem) -> Result<ItemChanged> {
     let id = engine::id("item", &request.item)?;
-    let old = engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?.value;
-    let mut change = Item { owner: request.owner.map(Into::into), comment: request.comment.map(Into::into), ..Item::default() };
-    if let Some(title) = request.title {
-        change.title = Some(title_of(&title)?.into());
+    let row = engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?;
+    let mut change = Item {
+        owner: request.owner.map(Into::into),
+        comment: request.comment.map(Into::into),
+        role: request.role.map(Into::into),
+        title: request.title.as_deref().map(title_of).transpose()?.map(Into::into),
+        criticality: request.criticality.as_deref().map(criticality).transpose()?,
+        evidence_rule: request.evidence.map(|needed| if needed { EvidenceRule::Needed } else { EvidenceRule::None }),
+        effort: request.effort.map(i64::from),
+        ..Item::default()
+    };
+    if let Some(word) = &request.kind {
+        let known = ItemKind::of(word);
+        change.kind = Some(known.ok_or_else(|| {
+            Failure::invalid("kind", "no_item_kind").with("word", word.as_str()).with("words", ItemKind::WORDS.join(", "))
+        })?);
     }
-    if let Some(level) = request.criticality {
-        change.criticality = Some(criticality(&level)?);
+    if let Some(codes) = &request.predecessors {
+        change.predecessors = Some(engine.predecessors(&row, codes)?);
     }
-    if let Some(minutes) = request.planned_rel {
-        let planned = old.planned.unwrap_or_default();
-        change.planned = Some(domain::checklist::Planned { start: Some(i64::from(minutes)), at: None, ..planned });
+    let mut draft = Draft::put(id, &change);
+    if request.unplanned == Some(true) {
+        draft.cells.insert("planned".into(), serde_json::Value::Null);
+    } else if request.planned_rel.is_some() || request.duration.is_some() {
+        let old = row.value.planned.unwrap_or_default();
+        let moved = request.planned_rel.map(i64::from);
+        let planned = Planned {
+            start: moved.or(old.start),
+            at: old.at.filter(|_| moved.is_none()),
+            duration: request.duration.map(i64::from).or(old.duration),
+        };
+        draft.cells.extend(Item { planned: Some(planned), ..Item::default() }.write());
     }
-    engine.change_item(id, "item.edit", &[Draft::put(id, &change)])
+    engine.change_item(id, "item.edit", &[draft])
 }
 
 /// Adds an item to a section, at its end.
@@ -46,8 +64,11 @@ pub(crate) fn item_add(engine: &mut Engine, request: AddItem) -> Result<ItemChan
     let section = engine::id("section", &request.section)?;
     engine.store.get::<Section>(section)?.ok_or_else(|| Failure::not_found("section"))?;
     let last = engine.store.of::<Item>("checklist", checklist)?.iter().filter_map(|row| row.value.position).max().unwrap_or(0);
+    let rollout = list.rollout.map(|rollout| rollout.0).unwrap_or_default();
+    let code = engine.next_code(rollout, checklist)?;
     let item = Item {
         rollout: list.rollout,
+        code: Some(code.into()),
         checklist: Some(Ref::to(checklist)),
         section: Some(Ref::to(section)),
         title: Some(title_of(&request.title)?.into()),
@@ -60,12 +81,18 @@ pub(crate) fn item_add(engine: &mut Engine, request: AddItem) -> Result<ItemChan
     engine.change_item(id, "item.add", &[Draft::put(id, &item)])
 }
 
+/// The state of a word.
+pub(super) fn status_of(word: &str) -> Result<ItemStatus> {
+    ItemStatus::of(&word.replace('-', "_"))
+        .ok_or_else(|| Failure::invalid("state", "no_state").with("word", word).with("words", ItemStatus::WORDS.join(", ")))
+}
+
 fn title_of(text: &str) -> Result<String> {
     let title = domain::normal::name(text);
     if title.is_empty() { Err(Failure::invalid("title", "item_title")) } else { Ok(title) }
 }
 
-fn criticality(word: &str) -> Result<Criticality> {
+pub(super) fn criticality(word: &str) -> Result<Criticality> {
     Criticality::of(&word.to_uppercase())
         .ok_or_else(|| Failure::invalid("criticality", "no_weight").with("word", word).with("words", Criticality::WORDS.join(", ")))
 }

@@ -1,5 +1,7 @@
 //! Checklists and their items.
 
 pub(crate) mod item;
+pub(crate) mod many;
 pub(crate) mod show;
+pub(crate) mod structure;
 pub mod view;

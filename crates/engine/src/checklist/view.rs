@@ -85,10 +85,93 @@ pub struct EditItem {
     pub item: String,
     pub title: Option<String>,
     pub owner: Option<String>,
+    pub role: Option<String>,
     pub comment: Option<String>,
     pub criticality: Option<String>,
+    /// work, milestone, validation, message, decision.
+    pub kind: Option<String>,
     /// Minutes from T-0.
     pub planned_rel: Option<i32>,
+    /// Takes the planned time out.
+    pub unplanned: Option<bool>,
+    /// Minutes.
+    pub duration: Option<u32>,
+    /// Minutes of work.
+    pub effort: Option<u32>,
+    /// Codes of items of the rollout: all that it waits for.
+    pub predecessors: Option<Vec<String>>,
+    /// Whether it may be done without evidence no longer.
+    pub evidence: Option<bool>,
+}
+
+/// Request of `items_edit`: what is present changes in each of them, as one step. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct EditItems {
+    pub items: Vec<String>,
+    pub owner: Option<String>,
+    pub role: Option<String>,
+    pub criticality: Option<String>,
+    pub state: Option<String>,
+    pub reason: Option<String>,
+    /// Minutes later; negative where they are to be earlier.
+    pub shift: Option<i32>,
+}
+
+/// Request of `item_move`. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct MoveItem {
+    pub item: String,
+    /// Another section of the same checklist.
+    pub section: Option<String>,
+    /// Counted from 1.
+    pub place: u32,
+}
+
+/// Request of `checklist_set`: without a checklist one is made in the rollout. Answers `Made`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetChecklist {
+    pub checklist: Option<String>,
+    pub rollout: Option<String>,
+    pub title: Option<String>,
+    pub stage: Option<String>,
+}
+
+/// Request of `section_set`: without a section one is made in the checklist. Answers `Made`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetSection {
+    pub section: Option<String>,
+    pub checklist: Option<String>,
+    pub title: String,
+}
+
+/// Request of `section_move`. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct MoveSection {
+    pub section: String,
+    /// Counted from 1.
+    pub place: u32,
+}
+
+/// Request of `plan_archive`: they leave the plan, and stay in its history. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct ArchiveRecords {
+    /// checklist, section, item, criterion, area, point, metric, claim, course, topic, role_plan.
+    pub kind: String,
+    pub ids: Vec<String>,
+}
+
+/// Answer of what makes one record or names it otherwise.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Made {
+    pub id: String,
+    pub action: String,
+    pub label: String,
 }
 
 /// Request of `item_add`. Answers `ItemChanged`.

@@ -10,7 +10,7 @@ use crate::printing::{Cell, Column, Part, TableChart};
 const SPARE: [&str; 2] = ["topics", "email"];
 
 /// The language of a request.
-pub(super) fn language(code: &str) -> Language {
+pub(crate) fn language(code: &str) -> Language {
     if code == "vi" { Language::Vietnamese } else { Language::English }
 }
 

@@ -1,11 +1,11 @@
 //! Saying how a criterion stands, attaching evidence, voting.
 
 use domain::gate::{Ballot, CriterionState, CriterionStatus, Finding, Gate, GateDecision, Vote, ballot_id, finding_id};
-use domain::rollout::Criterion;
+use domain::rollout::{Criterion, Criticality};
 use domain::{Id, Ref};
 use store::Draft;
 
-use super::view::{CastVote, EditCriterion, GateChanged, SetCriterion};
+use super::view::{AddCriterion, CastVote, EditCriterion, GateChanged, SetCriterion};
 use crate::{Engine, Failure, Result, engine, times};
 
 /// Says how a criterion stands; `open` takes it back.
@@ -38,7 +38,7 @@ pub(crate) fn criterion_set(engine: &mut Engine, request: SetCriterion) -> Resul
     engine.change_gate(&criterion, "criterion.set", &[draft])
 }
 
-/// Changes title, target or owner.
+/// Changes what is present in the request.
 pub(crate) fn criterion_edit(engine: &mut Engine, request: EditCriterion) -> Result<GateChanged> {
     let id = engine::id("criterion", &request.criterion)?;
     let criterion = engine.criterion(id)?;
@@ -49,7 +49,40 @@ pub(crate) fn criterion_edit(engine: &mut Engine, request: EditCriterion) -> Res
             Some(Some(title).filter(|title| !title.is_empty()).ok_or_else(|| Failure::invalid("title", "criterion_title"))?.into());
     }
     change.target = request.target.map(|target| domain::normal::name(&target).into());
+    change.measurable_from = request.measurable_from.map(i64::from);
+    if let Some(word) = &request.level {
+        change.level = Some(level(word)?);
+    }
     engine.change_gate(&criterion, "criterion.edit", &[Draft::put(id, &change)])
+}
+
+/// Adds a criterion to a gate, at its end; it can be judged at the gate unless something else is said.
+pub(crate) fn criterion_add(engine: &mut Engine, request: AddCriterion) -> Result<GateChanged> {
+    let gate = engine::id("gate", &request.gate)?;
+    let row = engine.store.get::<Gate>(gate)?.ok_or_else(|| Failure::not_found("gate"))?;
+    let title = domain::normal::name(&request.title);
+    if title.is_empty() {
+        return Err(Failure::invalid("title", "criterion_title"));
+    }
+    let all = engine.store.of::<Criterion>("gate", gate)?;
+    let at = row.value.planned.and_then(|planned| Some(planned.start? + planned.duration.unwrap_or(0)));
+    let criterion = Criterion {
+        rollout: row.value.rollout,
+        gate: Some(Ref::to(gate)),
+        level: Some(level(&request.level)?),
+        title: Some(title.into()),
+        measurable_from: request.measurable_from.map(i64::from).or(at),
+        target: request.target.map(|target| domain::normal::name(&target).into()),
+        position: Some(all.iter().filter_map(|row| row.value.position).max().unwrap_or(0) + 1),
+        ..Criterion::default()
+    };
+    let id = engine.new_id();
+    engine.change_at(gate, "criterion.add", &[Draft::put(id, &criterion)])
+}
+
+fn level(word: &str) -> Result<Criticality> {
+    let known = Criticality::of(&word.to_uppercase());
+    known.ok_or_else(|| Failure::invalid("level", "no_weight").with("word", word).with("words", Criticality::WORDS.join(", ")))
 }
 
 /// The own vote; a later one replaces it, and both stay in the history.

@@ -3,34 +3,32 @@
 
 use domain::Id;
 use domain::checklist::{Checklist, Item, ItemStatus};
+use domain::plan::follows::{Follows, is_item, is_list};
 use store::Row;
 
 use super::view::FactsLine;
 use crate::checklist::show::status;
 use crate::count::small;
-use crate::who::text;
 use crate::{Engine, Result};
 
 /// The facts of a rollout that criteria can follow, read once for a gate.
 pub(super) struct Facts {
     items: Vec<Row<Item>>,
-    checklists: Vec<(Id, String)>,
+    checklists: Vec<Row<Checklist>>,
     areas: Option<FactsLine>,
 }
 
 impl Facts {
     /// How far the named facts are; nothing where this build cannot count them.
     pub(super) fn of(&self, follows: &str) -> Option<FactsLine> {
-        let (word, rest) = follows.split_once('.')?;
-        match word {
-            "items" => count(rest.split('+').flat_map(|code| self.items_of(code))),
-            "checklist" => {
-                let stage = rest.strip_suffix(".done")?;
-                let list = self.checklists.iter().find(|(_, stage_of)| stage_of == stage)?.0;
+        match Follows::read(follows)? {
+            Follows::Items(codes) => count(codes.into_iter().flat_map(|code| self.items_of(code))),
+            Follows::Checklist(code) => {
+                let list = self.checklists.iter().find(|row| is_list(&row.value, code))?.id;
                 count(self.items.iter().filter(|row| row.value.checklist.map(|of| of.0) == Some(list)))
             }
-            "handoff" if rest == "signed" => self.areas.clone(),
-            _ => None,
+            Follows::Handoff => self.areas.clone(),
+            Follows::Session(_) | Follows::Training(_) | Follows::Metric(_) => None,
         }
     }
 
@@ -41,9 +39,7 @@ impl Facts {
         if !exact.is_empty() {
             return exact;
         }
-        let repeated =
-            |row: &&Row<Item>| row.value.code.as_ref().and_then(|code| code.0.rsplit_once('.')).map(|(base, _)| base) == Some(code);
-        self.items.iter().filter(repeated).collect()
+        self.items.iter().filter(|row| is_item(&row.value, code)).collect()
     }
 }
 
@@ -77,10 +73,6 @@ impl Engine {
         let signed = lines.iter().filter(|line| matches!(line.decision.as_deref(), Some("accepted" | "conditions"))).count();
         let declined = lines.iter().filter(|line| line.decision.as_deref() == Some("declined")).count();
         let areas = FactsLine { done: small(signed), of: small(lines.len()), failed: small(declined) };
-        Ok(Facts {
-            items,
-            checklists: checklists.into_iter().map(|row| (row.id, text(row.value.stage))).collect(),
-            areas: (!lines.is_empty()).then_some(areas),
-        })
+        Ok(Facts { items, checklists, areas: (!lines.is_empty()).then_some(areas) })
     }
 }

@@ -192,6 +192,22 @@ pub struct EditCriterion {
     pub title: Option<String>,
     pub target: Option<String>,
     pub owner: Option<String>,
+    /// MUST, SHOULD, NICE.
+    pub level: Option<String>,
+    /// Minutes from T-0 before which nobody can judge it.
+    pub measurable_from: Option<i32>,
+}
+
+/// Request of `criterion_add`. Answers `GateChanged`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct AddCriterion {
+    pub gate: String,
+    pub title: String,
+    pub level: String,
+    pub target: Option<String>,
+    /// Minutes from T-0; absent: when the gate is decided.
+    pub measurable_from: Option<i32>,
 }
 
 /// Request of `criterion_evidence`. Answers `GateChanged`.

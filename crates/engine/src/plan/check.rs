@@ -55,6 +55,7 @@ fn shown(finding: &Finding, places: &Places) -> PlanFinding {
     PlanFinding {
         id: id.to_owned(),
         weight: finding.rule.weight().word().to_owned(),
+        about: english(&format!("plan-rule-{id}"), &domain::args!()),
         message: messages.join("; "),
         places: each_once(clauses.iter().flat_map(|clause| clause.places.iter())),
         mend: english(&format!("plan-mend-{id}"), &domain::args!()),

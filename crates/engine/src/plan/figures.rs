@@ -2,12 +2,13 @@
 
 use domain::plan::{Bound, Claim, ClaimMeasure, Metric, Range, Statistic, Target, Window};
 use domain::rollout::RolePlan;
-use domain::{Cells, Id, KindOf};
+use domain::{Cells, KindOf, Ref};
 use serde_json::Value;
 use store::{Draft, Row};
 
-use super::view::{ClaimLine, MetricLine, PlanFigures, RolePlanLine, SetClaim, SetMetric, SetRolePlan};
+use super::view::{AddMetric, ClaimLine, MetricLine, PlanFigures, RolePlanLine, SetClaim, SetMetric, SetRolePlan};
 use crate::app::view::Done;
+use crate::checklist::view::Made;
 use crate::rollout::view::OfRollout;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
@@ -73,7 +74,7 @@ fn role_line(row: Row<RolePlan>) -> RolePlanLine {
 
 /// Corrects a stated number.
 pub(crate) fn claim_set(engine: &mut Engine, request: SetClaim) -> Result<Done> {
-    let id = engine.stated::<Claim>("claim", &request.claim)?.0;
+    let id = engine.part::<Claim>("claim", &request.claim)?.0;
     if request.low.or(request.high).is_none() {
         return Err(Failure::invalid("low", "claim_number"));
     }
@@ -83,7 +84,7 @@ pub(crate) fn claim_set(engine: &mut Engine, request: SetClaim) -> Result<Done> 
 
 /// Corrects a target: its figure, what it counts, its window.
 pub(crate) fn metric_set(engine: &mut Engine, request: SetMetric) -> Result<Done> {
-    let (id, before) = engine.stated::<Metric>("metric", &request.metric)?;
+    let (id, before) = engine.part::<Metric>("metric", &request.metric)?;
     let mut draft = Draft::put(id, &Metric::default());
     let mut put = |cells: Cells| draft.cells.extend(cells);
     if let Some(word) = &request.statistic {
@@ -96,8 +97,11 @@ pub(crate) fn metric_set(engine: &mut Engine, request: SetMetric) -> Result<Done
     if let Some(scope) = request.scope {
         put(Metric { scope: Some(scope), ..Metric::default() }.write());
     }
-    if request.bound.is_some() || request.value.is_some() {
-        let target = target(before.target, request.bound.as_deref(), request.value)?;
+    if request.bound.is_some() || request.value.is_some() || request.unit.is_some() {
+        let mut target = target(before.target, request.bound.as_deref(), request.value)?;
+        if let Some(unit) = &request.unit {
+            target.unit = domain::normal::name(unit);
+        }
         put(Metric { target: Some(target), ..Metric::default() }.write());
     }
     if request.window.is_some() || request.from.is_some() || request.to.is_some() {
@@ -106,10 +110,40 @@ pub(crate) fn metric_set(engine: &mut Engine, request: SetMetric) -> Result<Done
         let window = Window { from: request.from.or(known.from), to: request.to.or(known.to), words };
         put(Metric { window: Some(window), ..Metric::default() }.write());
     }
+    if let Some(title) = request.title.as_deref().map(domain::normal::name) {
+        if title.is_empty() {
+            return Err(Failure::invalid("title", "part_title"));
+        }
+        put(Metric { title: Some(title.into()), ..Metric::default() }.write());
+    }
+    if let Some(measure) = &request.measure {
+        put(Metric { measure: Some(measure.trim().into()), ..Metric::default() }.write());
+    }
     if let Some(eases) = request.eases {
         put(Metric { eases: Some(eases.trim().into()), ..Metric::default() }.write());
     }
     engine.done("metric.set", &[draft])
+}
+
+/// Adds a target; its figure is set like any other's.
+pub(crate) fn metric_add(engine: &mut Engine, request: AddMetric) -> Result<Made> {
+    let rollout = engine::id("rollout", &request.rollout)?;
+    engine.plan(rollout)?;
+    let title = domain::normal::name(&request.title);
+    if title.is_empty() {
+        return Err(Failure::invalid("title", "part_title"));
+    }
+    let taken: Vec<String> = engine.store.of::<Metric>("rollout", rollout)?.into_iter().map(|row| text(row.value.code)).collect();
+    let code = (1..).map(|number| format!("target-{number}")).find(|code| !taken.contains(code)).expect("numbers do not end");
+    let metric = Metric {
+        rollout: Some(Ref::to(rollout)),
+        code: Some(code.into()),
+        title: Some(title.into()),
+        measure: Some(request.measure.trim().into()),
+        ..Metric::default()
+    };
+    let id = engine.new_id();
+    engine.made("metric.add", id, &[Draft::put(id, &metric)])
 }
 
 fn target(before: Option<Target>, bound: Option<&str>, value: Option<f64>) -> Result<Target> {
@@ -125,7 +159,7 @@ fn target(before: Option<Target>, bound: Option<&str>, value: Option<f64>) -> Re
 
 /// Corrects how a role is staffed.
 pub(crate) fn role_plan_set(engine: &mut Engine, request: SetRolePlan) -> Result<Done> {
-    let (id, before) = engine.stated::<RolePlan>("role_plan", &request.role)?;
+    let (id, before) = engine.part::<RolePlan>("role_plan", &request.role)?;
     if request.people_high < request.people_low {
         return Err(Failure::invalid("people_high", "role_people"));
     }
@@ -138,12 +172,4 @@ pub(crate) fn role_plan_set(engine: &mut Engine, request: SetRolePlan) -> Result
         ..RolePlan::default()
     };
     engine.done("role_plan.set", &[Draft::put(id, &change)])
-}
-
-impl Engine {
-    /// A record that a request names, with its id.
-    fn stated<K: KindOf>(&self, what: &str, text: &str) -> Result<(Id, K)> {
-        let id = engine::id(what, text)?;
-        Ok((id, self.store.get::<K>(id)?.ok_or_else(|| Failure::not_found(what))?.value))
-    }
 }

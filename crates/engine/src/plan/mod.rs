@@ -6,5 +6,6 @@ pub(crate) mod check;
 pub(crate) mod dismiss;
 pub(crate) mod figures;
 mod gather;
+pub(crate) mod parts;
 mod places;
 pub mod view;

@@ -22,6 +22,8 @@ pub struct PlanFinding {
     pub id: String,
     /// stops, contradicts, open.
     pub weight: String,
+    /// What the rule is about, in English.
+    pub about: String,
     /// All that was found, in English.
     pub message: String,
     pub clauses: Vec<FindingClause>,
@@ -164,9 +166,13 @@ pub struct SetMetric {
     pub statistic: Option<String>,
     /// Severities, or planned and unplanned; an empty list counts all.
     pub scope: Option<Vec<String>>,
-    /// With `value`; the unit stays.
+    pub title: Option<String>,
+    /// One word for all targets of one thing.
+    pub measure: Option<String>,
+    /// With `value`; the unit stays unless it is named too.
     pub bound: Option<String>,
     pub value: Option<f64>,
+    pub unit: Option<String>,
     /// The window in words. What it is in minutes stays unless it is named too.
     pub window: Option<String>,
     #[ts(type = "number | null")]
@@ -185,4 +191,104 @@ pub struct SetRolePlan {
     pub people_low: u32,
     pub people_high: u32,
     pub hours: u32,
+}
+
+/// Request of `metric_add`. Answers `Made`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct AddMetric {
+    pub rollout: String,
+    pub title: String,
+    /// One word for all targets of one thing.
+    pub measure: String,
+}
+
+/// Answer of `plan_parts`: what stands on no screen of its own.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PlanParts {
+    pub areas: Vec<AreaPart>,
+    pub courses: Vec<CoursePart>,
+}
+
+/// An area with what it asks for.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AreaPart {
+    pub id: String,
+    pub title: String,
+    pub receiver_role: String,
+    pub points: Vec<PointPart>,
+}
+
+/// A point as the plan has it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PointPart {
+    pub id: String,
+    pub title: String,
+    pub expectation: String,
+}
+
+/// A course with its topics.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CoursePart {
+    pub id: String,
+    pub title: String,
+    pub audience: String,
+    /// As stated.
+    #[ts(type = "number | null")]
+    pub minutes: Option<i64>,
+    pub topics: Vec<TopicPart>,
+}
+
+/// A topic of a course.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TopicPart {
+    pub id: String,
+    pub title: String,
+    #[ts(type = "number | null")]
+    pub minutes: Option<i64>,
+    /// taught, hands-on, assessment.
+    pub form: String,
+    pub required: bool,
+}
+
+/// Request of `area_set`: without an area one is made in the rollout. Answers `Made`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetArea {
+    pub area: Option<String>,
+    pub rollout: Option<String>,
+    pub title: Option<String>,
+    pub receiver_role: Option<String>,
+}
+
+/// Request of `point_edit`: without a point one is made in the area. Answers `Made`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct EditPoint {
+    pub point: Option<String>,
+    pub area: Option<String>,
+    pub title: Option<String>,
+    pub expectation: Option<String>,
+}
+
+/// Request of `course_set`. Answers `Made`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetCourse {
+    pub course: String,
+    pub title: Option<String>,
+    pub minutes: Option<u32>,
+}
+
+/// Request of `topic_set`: without a topic one is made in the course. Answers `Made`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetTopic {
+    pub topic: Option<String>,
+    pub course: Option<String>,
+    pub title: Option<String>,
+    pub minutes: Option<u32>,
+    /// taught, hands-on, assessment.
+    pub form: Option<String>,
+    pub required: Option<bool>,
 }

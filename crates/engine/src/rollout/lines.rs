@@ -32,12 +32,12 @@ impl Plan {
 impl Engine {
     pub(crate) fn rollout_lines(&self) -> Result<Vec<RolloutLine>> {
         let rows = self.store.all::<Rollout>()?;
-        Ok(rows.into_iter().map(|row| line(row.id, row.value)).collect())
+        rows.into_iter().map(|row| self.line(row.id, row.value)).collect()
     }
 
     pub(crate) fn rollout_line(&self, id: Id) -> Result<RolloutLine> {
         let row = self.store.get::<Rollout>(id)?.ok_or_else(|| Failure::not_found("rollout"))?;
-        Ok(line(id, row.value))
+        self.line(id, row.value)
     }
 
     pub(crate) fn plan(&self, rollout: Id) -> Result<Plan> {
@@ -45,16 +45,16 @@ impl Engine {
         let zone = text(row.value.zone).parse().unwrap_or(Tz::UTC);
         Ok(Plan { id: rollout, zone, t0: row.value.t0.map(|t0| t0.0) })
     }
-}
 
-fn line(id: Id, rollout: Rollout) -> RolloutLine {
-    let zone = text(rollout.zone);
-    let tz = zone.parse().unwrap_or(Tz::UTC);
-    RolloutLine {
-        id: id.to_string(),
-        name: text(rollout.name),
-        zone,
-        t0: rollout.t0.map(|t0| times::local(t0.0, tz)),
-        state: rollout.state.map(|state| state.word()).unwrap_or("draft").to_owned(),
+    fn line(&self, id: Id, rollout: Rollout) -> Result<RolloutLine> {
+        let zone = text(rollout.zone);
+        let tz = zone.parse().unwrap_or(Tz::UTC);
+        Ok(RolloutLine {
+            id: id.to_string(),
+            name: text(rollout.name),
+            zone,
+            t0: rollout.t0.map(|t0| times::local(t0.0, tz)),
+            state: self.state_of(id)?.word().to_owned(),
+        })
     }
 }

@@ -1,13 +1,15 @@
 //! A rollout from a template: hundreds of records as one action, undone as one.
 
+use std::io::Read;
+
 use domain::rollout::{Rollout, RolloutState};
 use domain::value::Instant;
 use store::Draft;
 
-use super::view::{NewRollout, RolloutMade, TemplateLine, Templates};
+use super::view::{NewRollout, RolloutMade, TemplateFile, TemplateLine, Templates};
 use crate::app::view::Nothing;
 use crate::count::small;
-use crate::{Desk, Engine, Failure, Result, template, times};
+use crate::{Desk, Engine, Failure, Result, engine, template, times};
 
 /// The templates that this build carries.
 pub(crate) fn template_list(_: &Desk, _: Nothing) -> Result<Templates> {
@@ -33,7 +35,11 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
     }
     let zone = times::zone(&request.zone)?;
     let t0 = times::instant("go_live", &request.go_live, zone)?;
-    let read = template::chosen(&request.template, request.files.as_deref())?;
+    let read = match (&request.from, &request.path) {
+        (Some(rollout), _) => engine.template_from(engine::id("rollout", rollout)?)?,
+        (None, Some(path)) => template::chosen(&request.template, Some(&[file(path)?]))?,
+        (None, None) => template::chosen(&request.template, request.files.as_deref())?,
+    };
     let id = engine.new_id();
     let rollout = Rollout {
         name: Some(name.into()),
@@ -42,6 +48,7 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
         template: Some(read.name.as_str().into()),
         state: Some(RolloutState::Draft),
         facts: Some(read.facts()),
+        weekend: None,
     };
     let mut drafts = vec![Draft::put(id, &rollout)];
     for draft in template::draft(&read, id, &mut || engine.new_id()) {
@@ -55,4 +62,19 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
         label: "rollout.new".to_owned(),
         records: small(drafts.len()),
     })
+}
+
+/// A template's file by its path; not more of it than a template can have.
+fn file(path: &str) -> Result<TemplateFile> {
+    const MOST: u64 = 1 << 20;
+    let path = std::path::Path::new(path);
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let unread =
+        |error: std::io::Error| Failure::invalid("path", "template_unreadable").with("name", name.as_str()).with("why", error.to_string());
+    let mut text = String::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(MOST + 1).read_to_string(&mut text)).map_err(unread)?;
+    if read as u64 > MOST {
+        return Err(Failure::invalid("path", "template_large").with("name", name.as_str()));
+    }
+    Ok(TemplateFile { name, text })
 }

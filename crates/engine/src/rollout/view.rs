@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use super::move_view::{Collision, HolidayLine, MovePreview, MoveRollout, Moved, MovesLine, Offer, SetHoliday, SetWeekend, StaysLine};
+
 /// Request of `rollout_new`. Answers `RolloutMade`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -12,8 +14,21 @@ pub struct NewRollout {
     /// Public launch as local time `YYYY-MM-DDTHH:MM` in `zone`.
     pub go_live: String,
     pub zone: String,
-    /// Files of a template of somebody's own; `template` is then only their name for it.
+    /// Files of a template of somebody's own, or the one file of a saved template; `template` is then only their name for it.
     pub files: Option<Vec<TemplateFile>>,
+    /// The file of a saved template on this laptop, instead of its text.
+    pub path: Option<String>,
+    /// Another rollout, whose plan is taken without its dates, people and states.
+    pub from: Option<String>,
+}
+
+/// Request of `template_save`. Answers `FileMade`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SaveTemplate {
+    pub rollout: String,
+    /// Where the file goes; absent answers its content.
+    pub path: Option<String>,
 }
 
 /// One file of a template.
@@ -121,80 +136,4 @@ pub struct AreaLine {
     pub withdrawn: bool,
     /// Facts that changed since the signature that counts.
     pub changed: u32,
-}
-
-/// Request of `rollout_move_preview` and `rollout_move`.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct MoveRollout {
-    pub rollout: String,
-    /// The new public launch as local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
-    pub go_live: String,
-}
-
-/// Answer of `rollout_move_preview`: nothing is written.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct MovePreview {
-    /// RFC 3339.
-    pub from: Option<String>,
-    pub to: String,
-    /// Minutes later; negative where it is earlier.
-    #[ts(type = "number")]
-    pub minutes: i64,
-    pub items: u32,
-    pub sessions: u32,
-    pub gates: u32,
-    pub stays: Vec<StaysLine>,
-    pub collisions: Vec<Collision>,
-    pub holidays: Vec<HolidayLine>,
-}
-
-/// Something that does not move.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct StaysLine {
-    pub title: String,
-    pub at: String,
-    /// held, fixed.
-    pub why: String,
-}
-
-/// What the move would bring together.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Collision {
-    /// weekend, holiday, order, past, twice.
-    pub code: String,
-    pub at: String,
-    /// Things on that day; people who would be at two places.
-    pub count: u32,
-    /// The holiday's name.
-    pub name: String,
-    /// Some of their titles.
-    pub titles: Vec<String>,
-}
-
-/// A holiday of a rollout.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct HolidayLine {
-    pub id: String,
-    /// `YYYY-MM-DD`.
-    pub day: String,
-    pub title: String,
-}
-
-/// Answer of `rollout_move`.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Moved {
-    pub t0: String,
-    pub action: String,
-    pub label: String,
-}
-
-/// Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct SetHoliday {
-    pub rollout: String,
-    /// `YYYY-MM-DD`.
-    pub day: String,
-    pub title: Option<String>,
 }

@@ -45,7 +45,7 @@ pub(super) fn minutes(millis: i64) -> i32 {
 }
 
 impl Engine {
-    pub(super) fn runs_of(&self, rollout: Id) -> Result<Vec<Row<Run>>> {
+    pub(crate) fn runs_of(&self, rollout: Id) -> Result<Vec<Row<Run>>> {
         Ok(self.store.of::<Run>("rollout", rollout)?)
     }
 

@@ -21,6 +21,7 @@ const MOST_ITEMS: usize = 5000;
 
 /// Adds everything that is wrong to the findings.
 pub(super) fn check(template: &Template, findings: &mut Findings<'_>) {
+    findings.sourced = template.sources;
     if template.items().count() > MOST_ITEMS {
         return findings.file("template.toml", None, format!("more than {MOST_ITEMS} items in all; make fewer repetitions"));
     }
@@ -62,6 +63,11 @@ pub(super) fn fits(template: &Template, findings: &mut Findings<'_>) {
 
 fn roles(template: &Template) -> BTreeSet<&str> {
     template.roles.iter().map(|plan| plan.role.as_str()).collect()
+}
+
+/// Whether a role is one that the plan staffs, one of a member, or left open.
+fn answers(roles: &BTreeSet<&str>, role: &str) -> bool {
+    role.is_empty() || roles.contains(role) || domain::rights::Role::of(role).is_some()
 }
 
 fn head(template: &Template, codes: &Codes<'_>, findings: &mut Findings<'_>) {
@@ -110,11 +116,11 @@ fn plan(template: &Template, codes: &Codes<'_>, findings: &mut Findings<'_>) {
             findings.entry(file, "criterion", &entry.code, unknown("gate", &entry.gate, "the code of a gate"));
         }
         text(findings, file, "criterion", &entry.code, "title", &entry.title, 500);
-        text(findings, file, "criterion", &entry.code, "target", &entry.target, 200);
+        perhaps(findings, file, "criterion", &entry.code, "target", &entry.target, 200);
         source(findings, file, "criterion", &entry.code, &entry.source);
         minutes(findings, file, "criterion", &entry.code, "measurable_from", entry.measurable_from);
         needs(template, file, "criterion", &entry.code, &entry.needs, findings);
-        if !codes.knows(template, &entry.metric) {
+        if !entry.metric.is_empty() && !codes.knows(template, &entry.metric) {
             findings.entry(file, "criterion", &entry.code, unknown("metric", &entry.metric, "items.CODE or metric.TARGET"));
         }
     }
@@ -123,13 +129,13 @@ fn plan(template: &Template, codes: &Codes<'_>, findings: &mut Findings<'_>) {
     for area in &template.areas {
         text(findings, "handoff.toml", "area", &area.code, "title", &area.title, 200);
         source(findings, "handoff.toml", "area", &area.code, &area.source);
-        if !roles.contains(area.receiver_role.as_str()) {
+        if !answers(&roles, &area.receiver_role) {
             findings.entry("handoff.toml", "area", &area.code, unknown("receiver_role", &area.receiver_role, "a role of roles.toml"));
         }
     }
     for point in &template.points {
         text(findings, "handoff.toml", "point", &point.code, "title", &point.title, 500);
-        text(findings, "handoff.toml", "point", &point.code, "expectation", &point.expectation, 1000);
+        perhaps(findings, "handoff.toml", "point", &point.code, "expectation", &point.expectation, 1000);
         source(findings, "handoff.toml", "point", &point.code, &point.source);
         if !template.areas.iter().any(|area| area.code == point.area) {
             findings.entry("handoff.toml", "point", &point.code, unknown("area", &point.area, "the code of an area"));
@@ -160,7 +166,8 @@ fn contradictions(template: &Template, findings: &mut Findings<'_>) {
 fn checklist(list: &Checklist, findings: &mut Findings<'_>) {
     let file = list.file.as_str();
     text(findings, file, "checklist", &list.code, "title", &list.title, 200);
-    text(findings, file, "checklist", &list.code, "stage", &list.stage, 100);
+    perhaps(findings, file, "checklist", &list.code, "stage", &list.stage, 100);
+    text(findings, file, "checklist", &list.code, "code", &list.code, 60);
     unique(findings, "section", list.sections.iter().map(|section| (file, section.code.as_str())));
     for section in &list.sections {
         text(findings, file, "section", &section.code, "title", &section.title, 200);
@@ -188,7 +195,7 @@ fn item<'a>(
     if !list.sections.iter().any(|section| section.code == item.section) {
         wrong(unknown("section", &item.section, "a section of this file"));
     }
-    if !roles.contains(item.role.as_str()) {
+    if !answers(roles, &item.role) {
         wrong(unknown("role", &item.role, "a role of roles.toml"));
     }
     for before in item.predecessors.iter().filter(|before| template.item(before).is_none()) {
@@ -240,6 +247,13 @@ pub(super) fn text(findings: &mut Findings<'_>, file: &str, what: &str, code: &s
     }
 }
 
+/// The same for text that may be left out.
+fn perhaps(findings: &mut Findings<'_>, file: &str, what: &str, code: &str, field: &str, value: &str, most: usize) {
+    if !value.is_empty() {
+        text(findings, file, what, code, field, value, most);
+    }
+}
+
 fn code_length(findings: &mut Findings<'_>, file: &str, what: &str, code: &str) {
     if code.trim().is_empty() || code.chars().count() > 20 || code.chars().any(char::is_control) {
         findings.entry(file, what, code, "a code has 1 to 20 characters");
@@ -248,7 +262,7 @@ fn code_length(findings: &mut Findings<'_>, file: &str, what: &str, code: &str) 
 
 /// The rows of the plan that an entry comes from.
 pub(super) fn source(findings: &mut Findings<'_>, file: &str, what: &str, code: &str, rows: &[String]) {
-    if rows.is_empty() {
+    if rows.is_empty() && findings.sourced {
         findings.entry(file, what, code, "source is empty; name the rows of the plan's ledger that it comes from");
     }
     let row = |text: &String| text.strip_prefix("S-").is_some_and(|number| number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit()));

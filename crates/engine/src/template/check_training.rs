@@ -33,7 +33,9 @@ fn parts(template: &Template, findings: &mut Findings<'_>) {
     codes(&entries.iter().map(|(what, code, _, _)| (*what, *code)).collect::<Vec<_>>(), findings);
     let audience = |code: &str| template.audiences.iter().any(|audience| audience.code == code);
     for entry in &template.audiences {
-        text(findings, FILE, "audience", &entry.code, "delivery", &entry.delivery, 500);
+        if !entry.delivery.is_empty() {
+            text(findings, FILE, "audience", &entry.code, "delivery", &entry.delivery, 500);
+        }
         if entry.expected_low < 0 || entry.expected_high < entry.expected_low || !(0..=1000).contains(&entry.stated_hours) {
             findings.entry(
                 FILE,
@@ -47,7 +49,7 @@ fn parts(template: &Template, findings: &mut Findings<'_>) {
         if !audience(&course.audience) {
             findings.entry(FILE, "course", &course.code, unknown("audience", &course.audience, "the code of an audience"));
         }
-        if !(0..=1000).contains(&course.stated_hours) {
+        if !(0..=1000).contains(&course.stated_hours) || !(0..=60_000).contains(&course.stated_minutes.unwrap_or(0)) {
             findings.entry(FILE, "course", &course.code, "stated_hours lies between 0 and 1000");
         }
     }

@@ -176,6 +176,7 @@ fn checklist(list: &Checklist, rollout: Id, next_id: &mut dyn FnMut() -> Id, kno
             stage: words(&list.stage),
             position: Some(list.position),
             number: list.number.as_deref().and_then(words),
+            code: words(&list.code),
         },
     ));
     for (position, section) in (1..).zip(&list.sections) {
@@ -183,7 +184,12 @@ fn checklist(list: &Checklist, rollout: Id, next_id: &mut dyn FnMut() -> Id, kno
         known.insert(format!("section.{}.{}", list.code, section.code), section_id);
         out.push(Draft::of(
             section_id,
-            &checklist::Section { checklist: Some(Ref::to(id)), title: words(&section.title), position: Some(position) },
+            &checklist::Section {
+                checklist: Some(Ref::to(id)),
+                title: words(&section.title),
+                position: Some(position),
+                code: words(&section.code),
+            },
         ));
     }
     for (position, entry) in (1..).zip(&list.items) {

@@ -47,6 +47,7 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
                 link: session.link.as_deref().and_then(words),
                 trainer: None,
                 state: None,
+                code: words(&session.code),
                 covers: Some(session.covers.iter().map(|code| topics[code.as_str()].to_string()).collect::<Vec<_>>())
                     .filter(|codes| !codes.is_empty()),
             },
@@ -68,6 +69,7 @@ fn audiences<'a>(template: &'a Template, rollout: Id, next_id: &mut dyn FnMut() 
                 stated_hours: Some(audience.stated_hours),
                 delivery: words(&audience.delivery),
                 position: Some(position),
+                code: words(&audience.code),
             },
         ));
     }
@@ -91,7 +93,7 @@ fn courses<'a>(
                 rollout: Some(Ref::to(rollout)),
                 audience: Some(Ref::to(audiences[course.audience.as_str()])),
                 title: words(&course.title),
-                stated_minutes: Some(course.stated_hours * 60),
+                stated_minutes: Some(course.stated_minutes.unwrap_or(course.stated_hours * 60)),
             },
         ));
         for (position, topic) in (1..).zip(template.topics.iter().filter(|topic| topic.course == course.code)) {

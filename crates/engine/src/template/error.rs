@@ -35,23 +35,35 @@ impl fmt::Display for TemplateErrors {
 /// Collects errors, and finds the line of an entry in its file.
 pub(super) struct Findings<'a> {
     files: &'a [(&'a str, &'a str)],
+    /// Each entry has to name the rows that it comes from.
+    pub(super) sourced: bool,
     pub(super) found: Vec<TemplateError>,
 }
 
 impl<'a> Findings<'a> {
     pub(super) fn new(files: &'a [(&'a str, &'a str)]) -> Self {
-        Self { files, found: Vec::new() }
+        Self { files, sourced: true, found: Vec::new() }
     }
 
     /// Something wrong with the entry of a file that carries this code.
     pub(super) fn entry(&mut self, file: &str, what: &str, code: &str, message: impl fmt::Display) {
+        let file = self.real(file);
         let line = self.line_of(file, what, code);
         self.found.push(TemplateError { file: file.to_owned(), line, message: format!("{what} {}: {message}", shown(code)) });
     }
 
     /// Something wrong with a file as a whole, or at a line of it.
     pub(super) fn file(&mut self, file: &str, line: Option<usize>, message: impl fmt::Display) {
-        self.found.push(TemplateError { file: file.to_owned(), line, message: message.to_string() });
+        let file = self.real(file).to_owned();
+        self.found.push(TemplateError { file, line, message: message.to_string() });
+    }
+
+    /// The file that an entry stands in: a template in one file has no others.
+    fn real<'f>(&'f self, file: &'f str) -> &'f str {
+        match self.files {
+            [(only, _)] => only,
+            _ => file,
+        }
     }
 
     pub(super) fn into_result(self) -> Result<(), TemplateErrors> {
@@ -61,12 +73,12 @@ impl<'a> Findings<'a> {
     /// The last `[[what]]` block with this code, since of two equal codes the later one is the newcomer.
     fn line_of(&self, file: &str, what: &str, code: &str) -> Option<usize> {
         let text = self.files.iter().find(|(name, _)| *name == file)?.1;
-        let header = format!("[[{what}]]");
+        let (header, inner) = (format!("[[{what}]]"), format!(".{what}]]"));
         let mut inside = false;
         let mut hit = None;
         for (number, line) in text.lines().enumerate() {
             if line.starts_with('[') {
-                inside = line.trim() == header;
+                inside = line.trim() == header || line.trim().ends_with(&inner);
             }
             if inside && names(line, code) {
                 hit = Some(number + 1);

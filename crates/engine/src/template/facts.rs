@@ -28,6 +28,7 @@ impl Template {
             let mut fact = said("target", &target.title, &format!("{}{window}", target.target), &target.source);
             fact["code"] = json!(target.code);
             fact["contradiction"] = json!(target.contradiction);
+            fact["target"] = json!(target.target);
             fact
         });
         let risks = facts.risks.iter().map(|risk| {
@@ -40,6 +41,7 @@ impl Template {
             );
             let mut fact = said("risk", &risk.title, &words, &risk.source);
             fact["code"] = json!(risk.code);
+            fact["risk"] = json!([risk.probability, risk.impact, risk.fallback, risk.mitigation]);
             fact
         });
         Facts(frame.chain(figures).chain(systems).chain(targets).chain(risks).chain(self.section_facts()).collect())
@@ -47,12 +49,17 @@ impl Template {
 
     /// Planned time, effort and target of sections as a whole, kept apart (C-04).
     fn section_facts(&self) -> impl Iterator<Item = Value> {
-        let sections = self.checklists.iter().flat_map(|list| &list.sections);
-        sections.filter_map(|section| {
+        let sections = self.checklists.iter().flat_map(|list| list.sections.iter().map(move |section| (list, section)));
+        sections.filter_map(|(list, section)| {
             let figures = [("planned", section.planned), ("effort", section.effort), ("target under", section.target)];
             let words: Vec<String> =
                 figures.iter().filter_map(|(name, value)| value.map(|minutes| format!("{name} {minutes} min"))).collect();
-            (!words.is_empty()).then(|| said("section", &section.title, &words.join(", "), &section.source))
+            (!words.is_empty()).then(|| {
+                let mut fact = said("section", &section.title, &words.join(", "), &section.source);
+                fact["code"] = json!(format!("{}.{}", list.code, section.code));
+                fact["minutes"] = json!([section.planned, section.effort, section.target]);
+                fact
+            })
         })
     }
 }

@@ -1,9 +1,9 @@
-//! The words of `follows` and of a criterion's metric: which fact something repeats.
-//!
-//! `items.CODE` (several joined by `+`; a repeated item may be named without its number),
-//! `checklist.CODE.done`, `session.CODE`, `training.AUDIENCE.complete`, `metric.TARGET`, `handoff.signed`.
+//! Whether the words of `follows` and of a criterion's metric lead to something in a template; `domain::plan::follows`
+//! reads them.
 
 use std::collections::BTreeSet;
+
+use domain::plan::follows::Follows;
 
 use super::model::Template;
 
@@ -29,17 +29,17 @@ impl<'a> Codes<'a> {
 
     /// Whether the words lead to something in this template.
     pub(super) fn knows(&self, template: &Template, follows: &str) -> bool {
-        let Some((word, rest)) = follows.split_once('.') else { return false };
-        match word {
-            "items" => {
-                rest.split('+').all(|code| self.items.contains(code) || template.items().any(|(_, item)| item.written_code() == code))
-            }
-            "checklist" => rest.strip_suffix(".done").is_some_and(|code| self.checklists.contains(code)),
-            "session" => self.sessions.contains(rest),
-            "training" => rest.strip_suffix(".complete").is_some_and(|code| self.audiences.contains(code)),
-            "metric" => self.targets.contains(rest),
-            "handoff" => rest == "signed",
-            _ => false,
+        match Follows::read(follows) {
+            Some(Follows::Items(codes)) => codes.iter().all(|code| {
+                self.items.contains(code)
+                    || template.items().any(|(_, item)| item.code.rsplit_once('.').is_some_and(|(base, _)| base == *code))
+            }),
+            Some(Follows::Checklist(code)) => self.checklists.contains(code),
+            Some(Follows::Session(code)) => self.sessions.contains(code),
+            Some(Follows::Training(code)) => self.audiences.contains(code),
+            Some(Follows::Metric(code)) => self.targets.contains(code),
+            Some(Follows::Handoff) => true,
+            None => false,
         }
     }
 }

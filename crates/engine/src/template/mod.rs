@@ -21,6 +21,8 @@ mod model;
 mod order;
 mod parse;
 mod plan;
+pub(crate) mod save;
+mod whole;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use domain::checklist::{EvidenceRule, ItemKind};
 use domain::rollout::Criticality;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic, WayBack};
 
@@ -16,6 +16,8 @@ pub struct Template {
     pub weekday: String,
     /// The local time that T-0 is thought of, `HH:MM`.
     pub local_time: String,
+    /// Whether each entry names the rows of a plan's ledger that it comes from.
+    pub sources: bool,
     pub gates: Vec<Gate>,
     pub way_back: Option<WayBack>,
     pub facts: Facts,
@@ -53,11 +55,12 @@ impl Template {
 }
 
 /// A checklist: one file.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checklist {
     pub code: String,
     pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub stage: String,
     pub position: i64,
     /// The number that the plan gives this part of itself.
@@ -72,7 +75,7 @@ pub struct Checklist {
 }
 
 /// A part of a checklist.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     pub code: String,
@@ -83,12 +86,12 @@ pub struct Section {
     pub effort: Option<i64>,
     /// Elapsed minutes that the plan wants to stay under.
     pub target: Option<i64>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
 }
 
 /// One thing to be done or checked.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     pub code: String,
@@ -97,6 +100,7 @@ pub struct Item {
     pub title: String,
     pub kind: ItemKind,
     pub criticality: Criticality,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub role: String,
     /// Minutes from T-0, negative before.
     pub start: Option<i64>,
@@ -105,19 +109,19 @@ pub struct Item {
     /// Minutes of work.
     pub effort: Option<i64>,
     /// Codes of items, in this checklist or another.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub predecessors: Vec<String>,
     #[serde(default = "no_evidence")]
     pub evidence: EvidenceRule,
     /// The fact that this item repeats.
     pub follows: Option<String>,
     /// Codes of sessions that must have ended when this item starts.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
     pub repeat: Option<Repeat>,
     pub note: Option<String>,
     /// Rows of the plan's ledger.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
 }
 
@@ -126,7 +130,7 @@ fn no_evidence() -> EvidenceRule {
 }
 
 /// One entry that stands for several items, one after another.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Repeat {
     /// Minutes from one start to the next.

@@ -7,6 +7,7 @@ use super::check;
 use super::error::{Findings, TemplateErrors};
 use super::model::{Checklist, Item, Template};
 use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic, WayBack};
+use super::whole::WholeFile;
 
 /// Greatest file that is read; a template is text that people write.
 const GREATEST_FILE: usize = 1 << 20;
@@ -44,8 +45,14 @@ struct HeadFile {
     #[serde(default, rename = "gate")]
     gates: Vec<Gate>,
     way_back: Option<WayBack>,
+    #[serde(default = "yes")]
+    sources: bool,
     #[serde(default, rename = "source")]
     _source: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Reads a template from its files, each a name and its text.
@@ -56,10 +63,16 @@ struct HeadFile {
 pub fn parse(files: &[(&str, &str)]) -> Result<Template, TemplateErrors> {
     let mut findings = Findings::new(files);
     let mut template = Template::default();
+    let alone = files.len() == 1 && !is_part(files[0].0);
     for (name, text) in files {
-        read_file(&mut template, name, text, &mut findings);
+        if alone && text.len() <= GREATEST_FILE {
+            take(name, text, &mut findings, |file: WholeFile| template = file.into_template(name));
+            lay_out_all(&mut template, &mut findings);
+        } else {
+            read_file(&mut template, name, text, &mut findings);
+        }
     }
-    if !files.iter().any(|(name, _)| *name == "template.toml") {
+    if !alone && !files.iter().any(|(name, _)| *name == "template.toml") {
         findings.file("template.toml", None, "this file is missing; it names the template");
     }
     let shape = std::mem::replace(&mut findings, Findings::new(files));
@@ -73,6 +86,21 @@ pub fn parse(files: &[(&str, &str)]) -> Result<Template, TemplateErrors> {
     Ok(template)
 }
 
+/// Whether a file of this name holds a part of a template only.
+fn is_part(name: &str) -> bool {
+    const PARTS: [&str; 8] =
+        ["facts.toml", "roles.toml", "readiness.toml", "gates.toml", "claims.toml", "contradictions.toml", "handoff.toml", "training.toml"];
+    PARTS.contains(&name) || name.starts_with("checklist-")
+}
+
+fn lay_out_all(template: &mut Template, findings: &mut Findings<'_>) {
+    for list in &mut template.checklists {
+        for item in std::mem::take(&mut list.items) {
+            lay_out(item, &list.file, &mut list.items, findings);
+        }
+    }
+}
+
 fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Findings<'_>) {
     if text.len() > GREATEST_FILE {
         return findings.file(name, None, "larger than 1 MiB; split the checklist into several files");
@@ -84,6 +112,7 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
             template.about = file.about;
             template.weekday = file.weekday;
             template.local_time = file.local_time;
+            template.sources = file.sources;
             template.gates = file.gates;
             template.way_back = file.way_back;
         }),

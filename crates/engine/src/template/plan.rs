@@ -3,12 +3,12 @@
 use domain::plan::{Bound, ClaimMeasure, Statistic};
 use domain::rollout::Criticality;
 use domain::training::{SessionForm, TopicForm};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 macro_rules! entry {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $ty:ty,)+ }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name { $($(#[$fdoc])* pub $field: $ty,)+ }
     };
@@ -27,7 +27,7 @@ entry! {
         /// Code of the item that stands for it in a checklist.
         decided_by: Option<String>,
         /// Roles that are asked for a vote.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         voters: Vec<String>,
     }
 }
@@ -44,18 +44,18 @@ entry! {
 }
 
 /// What the plan says of itself, for the head of a rollout and its reports.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Facts {
-    #[serde(default, rename = "figure")]
+    #[serde(default, rename = "figure", skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
-    #[serde(default, rename = "system")]
+    #[serde(default, rename = "system", skip_serializing_if = "Vec::is_empty")]
     pub systems: Vec<Said>,
-    #[serde(default, rename = "frame")]
+    #[serde(default, rename = "frame", skip_serializing_if = "Vec::is_empty")]
     pub frame: Vec<Said>,
-    #[serde(default, rename = "target")]
+    #[serde(default, rename = "target", skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
-    #[serde(default, rename = "risk")]
+    #[serde(default, rename = "risk", skip_serializing_if = "Vec::is_empty")]
     pub risks: Vec<Risk>,
 }
 
@@ -68,6 +68,7 @@ entry! {
         computed: Vec<Computed>,
         /// Code of the contradiction that the gap is.
         contradiction: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -79,7 +80,12 @@ entry! {
 
 entry! {
     /// One plain fact.
-    Said { title: String, value: String, source: Vec<String>, }
+    Said {
+        title: String,
+        value: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        source: Vec<String>,
+    }
 }
 
 entry! {
@@ -89,24 +95,24 @@ entry! {
         title: String,
         target: String,
         /// Blank where the plan gives none; the plan check says so.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         window: String,
         /// What is measured: one word for all targets of one thing.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         measure: String,
         statistic: Option<Statistic>,
         /// Severities, or planned and unplanned; none: all.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         scope: Vec<String>,
         bound: Option<Bound>,
         value: Option<f64>,
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         unit: String,
         /// Minutes from T-0 that the window begins and ends at, where it is a stretch of time.
         from: Option<i64>,
         to: Option<i64>,
         /// What its time is about, in the words of a claim's `of`.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         of: Vec<String>,
         /// What a share is of: `roster`, or the code of a claim.
         base: Option<String>,
@@ -115,6 +121,7 @@ entry! {
         /// Where the plan says it.
         place: Option<String>,
         contradiction: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -129,10 +136,11 @@ entry! {
         low: Option<i64>,
         high: Option<i64>,
         /// `checklist.CODE`, `section.LIST.CODE`, `item.CODE`, `audience.CODE`, `gate.CODE` or `area.CODE`; none: the whole.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         of: Vec<String>,
         /// Where the plan says it.
         place: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -146,6 +154,7 @@ entry! {
         impact: String,
         fallback: String,
         mitigation: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -160,10 +169,11 @@ entry! {
         /// Hours of all people of the role together; 0 where the plan gives none.
         hours: i64,
         /// Named by the plan only in passing.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         implied: bool,
         responsibility: String,
         skills: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -176,9 +186,11 @@ entry! {
         expected_low: i64,
         expected_high: i64,
         stated_hours: i64,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         delivery: String,
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         implied: bool,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -189,7 +201,11 @@ entry! {
         code: String,
         audience: String,
         title: String,
+        #[serde(default)]
         stated_hours: i64,
+        /// Where it is no whole number of hours.
+        stated_minutes: Option<i64>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -205,6 +221,7 @@ entry! {
         required: bool,
         /// Per cent that passes, where the topic is an assessment.
         pass_mark: Option<i64>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -216,8 +233,9 @@ entry! {
         audience: String,
         title: String,
         capacity: i64,
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         implied: bool,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -238,6 +256,7 @@ entry! {
         place: Option<String>,
         link: Option<String>,
         note: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -262,19 +281,22 @@ entry! {
         #[serde(default = "launch")]
         gate: String,
         /// The role that answers for it.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         role: String,
         level: Criticality,
         title: String,
         /// Minutes from T-0 before which nobody can judge it.
         measurable_from: i64,
-        /// What it follows, in the words of an item's `follows`.
+        /// What it follows, in the words of an item's `follows`; blank where a person judges.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         metric: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         target: String,
         position: i64,
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         needs: Vec<String>,
         note: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -291,6 +313,7 @@ entry! {
         title: String,
         position: i64,
         receiver_role: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -303,6 +326,7 @@ entry! {
         title: String,
         expectation: String,
         position: i64,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -314,7 +338,7 @@ entry! {
         says: String,
         resolution: String,
         /// Files that carry the resolution out.
-        #[serde(rename = "where")]
+        #[serde(default, rename = "where", skip_serializing_if = "Vec::is_empty")]
         files: Vec<String>,
     }
 }

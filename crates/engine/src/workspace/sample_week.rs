@@ -51,6 +51,8 @@ pub(super) fn fill(engine: &mut Engine) -> Result<()> {
             go_live: format!("{day}T08:00"),
             zone: zone.name().to_owned(),
             files: None,
+            from: None,
+            path: None,
         },
     )?;
     let plan = engine.plan(engine::id("rollout", &made.id)?)?;

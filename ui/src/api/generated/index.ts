@@ -1,6 +1,15 @@
 // Generated from the Rust views by `MUSTER_BLESS=1 cargo test -p engine --test typescript`. Do not edit.
 
 /**
+ * Request of `criterion_add`. Answers `GateChanged`.
+ */
+export type AddCriterion = { gate: string, title: string, level: string, target?: string | null, 
+/**
+ * Minutes from T-0; absent: when the gate is decided.
+ */
+measurable_from?: number | null, };
+
+/**
  * Request of `criterion_evidence`. Answers `GateChanged`.
  */
 export type AddCriterionEvidence = { criterion: string, 
@@ -30,6 +39,15 @@ content?: string | null, };
  * Request of `item_add`. Answers `ItemChanged`.
  */
 export type AddItem = { checklist: string, section: string, title: string, criticality: string, };
+
+/**
+ * Request of `metric_add`. Answers `Made`.
+ */
+export type AddMetric = { rollout: string, title: string, 
+/**
+ * One word for all targets of one thing.
+ */
+measure: string, };
 
 /**
  * Request of `person_add`, a person by hand. Answers `Done`.
@@ -92,6 +110,18 @@ export type ApproveMember = { id: string, approved: boolean,
  * Why not; told to whoever joined.
  */
 reason?: string | null, };
+ * Request of `rollout_approve`: what stands in the plan now is kept as it is.
+ */
+export type ApproveRollout = { rollout: string, reason: string, };
+
+/**
+ * Request of `plan_archive`: they leave the plan, and stay in its history. Answers `Done`.
+ */
+export type ArchiveRecords = { 
+/**
+ * checklist, section, item, criterion, area, point, metric, claim, course, topic, role_plan.
+ */
+kind: string, ids: Array<string>, };
 
 /**
  * Answer of a change in an area.
@@ -114,6 +144,11 @@ withdrawn: boolean,
  * Facts that changed since the signature that counts.
  */
 changed: number, };
+
+/**
+ * An area with what it asks for.
+ */
+export type AreaPart = { id: string, title: string, receiver_role: string, points: Array<PointPart>, };
 
 /**
  * Answer of `handoff_area`: points, earlier sign-offs, who receives.
@@ -203,6 +238,27 @@ member: string | null, name: string, role: string,
  * go, conditional, pause, no_go.
  */
 vote: string | null, note: string, at: string | null, mine: boolean, two_versions: boolean, };
+
+/**
+ * One approval of the plan.
+ */
+export type BaselineLine = { id: string, 
+/**
+ * From 1, by time.
+ */
+no: number, by: string, at: string, reason: string, 
+/**
+ * SHA-256 of what was approved.
+ */
+digest: string, 
+/**
+ * All parts are here and give this digest.
+ */
+whole: boolean, 
+/**
+ * It is the one that counts.
+ */
+counts: boolean, };
 
 /**
  * One line of the explanation: must_not_met, must_waived, must_not_yet, should_not_met, should_waived, must_met, nice_not_met, not_yet.
@@ -630,15 +686,15 @@ export type CohortLine = { id: string, title: string, audience: string, capacity
  */
 export type Collision = { 
 /**
- * weekend, holiday, order, past, twice.
+ * weekend, holiday, order, late, past, twice, clock, invited, signed, run.
  */
 code: string, at: string, 
 /**
- * Things on that day; people who would be at two places.
+ * Things on that day; people who would be at two places, or were invited.
  */
 count: number, 
 /**
- * The holiday's name.
+ * The holiday's name; of `clock` the minutes that the first of them shifts by the clock.
  */
 name: string, 
 /**
@@ -707,6 +763,15 @@ field: string, value: unknown, };
  * The live count.
  */
 export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
+
+/**
+ * A course with its topics.
+ */
+export type CoursePart = { id: string, title: string, audience: string, 
+/**
+ * As stated.
+ */
+minutes: number | null, topics: Array<TopicPart>, };
 
 /**
  * One criterion.
@@ -938,16 +1003,62 @@ export type EarlierView = { name: string, at: string, digest: string, };
 /**
  * Request of `criterion_edit`: only what is present changes. Answers `GateChanged`.
  */
-export type EditCriterion = { criterion: string, title?: string | null, target?: string | null, owner?: string | null, };
+export type EditCriterion = { criterion: string, title?: string | null, target?: string | null, owner?: string | null, 
+/**
+ * MUST, SHOULD, NICE.
+ */
+level?: string | null, 
+/**
+ * Minutes from T-0 before which nobody can judge it.
+ */
+measurable_from?: number | null, };
 
 /**
  * Request of `item_edit`: only what is present changes. Answers `ItemChanged`.
  */
-export type EditItem = { item: string, title?: string | null, owner?: string | null, comment?: string | null, criticality?: string | null, 
+export type EditItem = { item: string, title?: string | null, owner?: string | null, role?: string | null, comment?: string | null, criticality?: string | null, 
+/**
+ * work, milestone, validation, message, decision.
+ */
+kind?: string | null, 
 /**
  * Minutes from T-0.
  */
-planned_rel?: number | null, };
+planned_rel?: number | null, 
+/**
+ * Takes the planned time out.
+ */
+unplanned?: boolean | null, 
+/**
+ * Minutes.
+ */
+duration?: number | null, 
+/**
+ * Minutes of work.
+ */
+effort?: number | null, 
+/**
+ * Codes of items of the rollout: all that it waits for.
+ */
+predecessors?: Array<string> | null, 
+/**
+ * Whether it may be done without evidence no longer.
+ */
+evidence?: boolean | null, };
+
+/**
+ * Request of `items_edit`: what is present changes in each of them, as one step. Answers `Done`.
+ */
+export type EditItems = { items: Array<string>, owner?: string | null, role?: string | null, criticality?: string | null, state?: string | null, reason?: string | null, 
+/**
+ * Minutes later; negative where they are to be earlier.
+ */
+shift?: number | null, };
+
+/**
+ * Request of `point_edit`: without a point one is made in the area. Answers `Made`.
+ */
+export type EditPoint = { point?: string | null, area?: string | null, title?: string | null, expectation?: string | null, };
 
 /**
  * Answer of `attendance_find_elsewhere`.
@@ -1053,6 +1164,23 @@ export type ExportPack = { rollout: string, dir: string,
  * An owner's: signs the list of keys, so that the server's key in it is vouched for, too.
  */
 passphrase?: string | null, };
+
+/**
+ * Request of `plan_changes_export`. Answers `FileMade`.
+ */
+export type ExportPlanChanges = { rollout: string, baseline?: string | null, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * en or vi.
+ */
+language: string, 
+/**
+ * Where the file goes; absent answers its content.
+ */
+path?: string | null, };
 
 /**
  * Request of `quarantine_export`: the step with all it holds as a file that other programs read. Answers `RefusedFile`.
@@ -1634,6 +1762,11 @@ person: string, };
 export type LookAtCode = { code: string, };
 
 /**
+ * Answer of what makes one record or names it otherwise.
+ */
+export type Made = { id: string, action: string, label: string, };
+
+/**
  * A way to make up for what is missing.
  */
 export type MakeUp = { session: string, title: string, cohort: string, form: string, starts: string | null, 
@@ -1779,6 +1912,19 @@ lack?: string | null, text?: string | null, offset: number, limit: number, };
 export type MissingPage = { total: number, counts: LackCounts, offset: number, rows: Array<MissingLine>, };
 
 /**
+ * Request of `item_move`. Answers `Done`.
+ */
+export type MoveItem = { item: string, 
+/**
+ * Another section of the same checklist.
+ */
+section?: string | null, 
+/**
+ * Counted from 1.
+ */
+place: number, };
+
+/**
  * Answer of `rollout_move_preview`: nothing is written.
  */
 export type MovePreview = { 
@@ -1787,23 +1933,73 @@ export type MovePreview = {
  */
 from: string | null, to: string, 
 /**
+ * The zone after the move.
+ */
+zone: string, 
+/**
+ * Neither the instant nor the zone would change.
+ */
+still: boolean, 
+/**
+ * skipped, twice: what the clock of the zone does to the wanted time; what is shown is the chosen offer, else the earlier.
+ */
+clock: string | null, 
+/**
+ * Both instants that can be meant then.
+ */
+offers: Array<Offer>, 
+/**
  * Minutes later; negative where it is earlier.
  */
-minutes: number, items: number, sessions: number, gates: number, stays: Array<StaysLine>, collisions: Array<Collision>, holidays: Array<HolidayLine>, };
+minutes: number, items: number, sessions: number, gates: number, 
+/**
+ * Everything that moves, by its new time.
+ */
+moves: Array<MovesLine>, stays: Array<StaysLine>, collisions: Array<Collision>, 
+/**
+ * Days of the week on which nobody works: mon to sun.
+ */
+weekend: Array<string>, holidays: Array<HolidayLine>, };
 
 /**
  * Request of `rollout_move_preview` and `rollout_move`.
  */
 export type MoveRollout = { rollout: string, 
 /**
- * The new public launch as local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
+ * The new public launch as local time `YYYY-MM-DDTHH:MM` in the new zone.
  */
-go_live: string, };
+go_live: string, 
+/**
+ * The new zone; the rollout's own where it is absent.
+ */
+zone?: string | null, 
+/**
+ * earlier, later: which instant is meant where the clock skips the time or has it twice.
+ */
+which?: string | null, };
+
+/**
+ * Request of `section_move`. Answers `Done`.
+ */
+export type MoveSection = { section: string, 
+/**
+ * Counted from 1.
+ */
+place: number, };
 
 /**
  * Answer of `rollout_move`.
  */
 export type Moved = { t0: string, action: string, label: string, };
+
+/**
+ * Something that moves.
+ */
+export type MovesLine = { 
+/**
+ * item, session, gate.
+ */
+kind: string, id: string, title: string, from: string, to: string, };
 
 /**
  * Request of `assessment_new`. Answers `Done`.
@@ -1831,9 +2027,17 @@ export type NewRollout = { template: string, name: string,
  */
 go_live: string, zone: string, 
 /**
- * Files of a template of somebody's own; `template` is then only their name for it.
+ * Files of a template of somebody's own, or the one file of a saved template; `template` is then only their name for it.
  */
-files?: Array<TemplateFile> | null, };
+files?: Array<TemplateFile> | null, 
+/**
+ * The file of a saved template on this laptop, instead of its text.
+ */
+path?: string | null, 
+/**
+ * Another rollout, whose plan is taken without its dates, people and states.
+ */
+from?: string | null, };
 
 /**
  * Request of `run_new`. Answers `RunChanged`.
@@ -1939,6 +2143,15 @@ export type OfRun = { run: string, };
  * Request of the commands that take one session.
  */
 export type OfSession = { session: string, };
+
+/**
+ * One of two instants that a local time can mean.
+ */
+export type Offer = { 
+/**
+ * earlier, later.
+ */
+which: string, at: string, };
 
 /**
  * Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
@@ -2083,6 +2296,57 @@ export type PlaceLine = { cohort: string, audience: string, complete: boolean, t
 make_up: Array<MakeUp>, };
 
 /**
+ * One fact of the plan that is otherwise.
+ */
+export type PlanChange = { kind: string, id: string, title: string, 
+/**
+ * The record that it is shown in: the checklist of an item, the gate of a criterion.
+ */
+within: string | null, 
+/**
+ * added, removed, changed.
+ */
+change: string, 
+/**
+ * The cell, `cell-FIELD`; blank where the whole record came or went.
+ */
+field: string, 
+/**
+ * In the language that was asked for; blank where there was nothing.
+ */
+then: string, now: string, 
+/**
+ * By how many minutes it moved, later being positive.
+ */
+minutes: number | null, by: string, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+at: string, };
+
+/**
+ * Answer of `plan_changes`: what is otherwise now than in the plan that was approved.
+ */
+export type PlanChanges = { 
+/**
+ * Absent where nothing was approved yet.
+ */
+baseline: BaselineLine | null, changes: Array<PlanChange>, as_of: string, };
+
+/**
+ * Request of `plan_changes`.
+ */
+export type PlanChangesOf = { rollout: string, 
+/**
+ * The one that counts where it is absent.
+ */
+baseline?: string | null, 
+/**
+ * en or vi.
+ */
+language: string, };
+
+/**
  * Answer of `plan_figures`: what the plan states of itself in figures.
  */
 export type PlanFigures = { claims: Array<ClaimLine>, metrics: Array<MetricLine>, roles: Array<RolePlanLine>, };
@@ -2099,6 +2363,10 @@ id: string,
  * stops, contradicts, open.
  */
 weight: string, 
+/**
+ * What the rule is about, in English.
+ */
+about: string, 
 /**
  * All that was found, in English.
  */
@@ -2128,6 +2396,16 @@ export type PlanFindings = { findings: Array<PlanFinding>,
  * What a person set aside, and nothing that it rests on has changed since.
  */
 dismissed: Array<PlanFinding>, };
+
+/**
+ * Answer of `plan_parts`: what stands on no screen of its own.
+ */
+export type PlanParts = { areas: Array<AreaPart>, courses: Array<CoursePart>, };
+
+/**
+ * A point as the plan has it.
+ */
+export type PointPart = { id: string, title: string, expectation: string, };
 
 /**
  * One point of an area.
@@ -2633,6 +2911,35 @@ t0: string | null, state: string, };
 export type RolloutMade = { id: string, action: string, label: string, records: number, };
 
 /**
+ * Answer of `rollout_state`, `rollout_approve` and `rollout_state_set`.
+ */
+export type RolloutStateView = { 
+/**
+ * Names its history.
+ */
+record: string, 
+/**
+ * draft, approved, running, completed.
+ */
+state: string, reason: string, by: string, 
+/**
+ * RFC 3339 with the rollout's offset; absent while nobody has said anything.
+ */
+at: string | null, 
+/**
+ * The states that this member may say it is in next.
+ */
+next: Array<string>, 
+/**
+ * Oldest first.
+ */
+baselines: Array<BaselineLine>, 
+/**
+ * Names the act for undo, where one was done.
+ */
+action: string | null, };
+
+/**
  * Answer of a change in a run.
  */
 export type RunChanged = { run: RunView, action: string, label: string, };
@@ -2706,6 +3013,15 @@ export type SaveEvidence = { evidence: string,
  * The whole path, chosen by a person.
  */
 file: string, };
+
+/**
+ * Request of `template_save`. Answers `FileMade`.
+ */
+export type SaveTemplate = { rollout: string, 
+/**
+ * Where the file goes; absent answers its content.
+ */
+path?: string | null, };
 
 /**
  * How a score list was read, and what becomes of each of its lines.
@@ -2835,9 +3151,24 @@ starts_rel: number | null, place: string, trainer: string, enrolled: number, mar
 export type Sessions = { sessions: Array<SessionLine>, };
 
 /**
+ * Request of `area_set`: without an area one is made in the rollout. Answers `Made`.
+ */
+export type SetArea = { area?: string | null, rollout?: string | null, title?: string | null, receiver_role?: string | null, };
+
+/**
+ * Request of `checklist_set`: without a checklist one is made in the rollout. Answers `Made`.
+ */
+export type SetChecklist = { checklist?: string | null, rollout?: string | null, title?: string | null, stage?: string | null, };
+
+/**
  * Request of `claim_set`: the whole range, in minutes where it counts hours. Answers `Done`.
  */
 export type SetClaim = { claim: string, low: number | null, high: number | null, };
+
+/**
+ * Request of `course_set`. Answers `Made`.
+ */
+export type SetCourse = { course: string, title?: string | null, minutes?: number | null, };
 
 /**
  * Request of `session_covers`: the topics that a session deals with. Answers `Done`.
@@ -2917,11 +3248,15 @@ export type SetMetric = { metric: string, statistic?: string | null,
 /**
  * Severities, or planned and unplanned; an empty list counts all.
  */
-scope?: Array<string> | null, 
+scope?: Array<string> | null, title?: string | null, 
 /**
- * With `value`; the unit stays.
+ * One word for all targets of one thing.
  */
-bound?: string | null, value?: number | null, 
+measure?: string | null, 
+/**
+ * With `value`; the unit stays unless it is named too.
+ */
+bound?: string | null, value?: number | null, unit?: string | null, 
 /**
  * The window in words. What it is in minutes stays unless it is named too.
  */
@@ -2946,6 +3281,19 @@ due?: string | null, };
 export type SetRolePlan = { role: string, people_low: number, people_high: number, hours: number, };
 
 /**
+ * Request of `rollout_state_set`.
+ */
+export type SetRolloutState = { rollout: string, 
+/**
+ * draft, running, completed; approved again out of running.
+ */
+state: string, 
+/**
+ * Needed but for beginning what is approved.
+ */
+reason?: string | null, };
+
+/**
  * Request of `score_set`. Answers `ScoreSet`.
  */
 export type SetScore = { assessment: string, person: string, 
@@ -2962,6 +3310,11 @@ attempt?: number | null,
  * One attempt more than there are; beside it, `attempt` says nothing.
  */
 resit?: boolean | null, };
+
+/**
+ * Request of `section_set`: without a section one is made in the checklist. Answers `Made`.
+ */
+export type SetSection = { section?: string | null, checklist?: string | null, title: string, };
 
 /**
  * Request of `step_set`. Answers `RunChanged`.
@@ -2985,6 +3338,15 @@ minutes?: number | null,
 at?: string | null, };
 
 /**
+ * Request of `topic_set`: without a topic one is made in the course. Answers `Made`.
+ */
+export type SetTopic = { topic?: string | null, course?: string | null, title?: string | null, minutes?: number | null, 
+/**
+ * taught, hands-on, assessment.
+ */
+form?: string | null, required?: boolean | null, };
+
+/**
  * Request of `way_back_set`. Answers `Done`.
  */
 export type SetWayBack = { rollout: string, 
@@ -2996,6 +3358,15 @@ ends_rel: number,
  * Estimated minutes; those of the newest rehearsal of `checklist` count before them.
  */
 minutes: number, checklist?: string | null, };
+
+/**
+ * Request of `weekend_set`. Answers `Done`.
+ */
+export type SetWeekend = { rollout: string, 
+/**
+ * mon, tue, wed, thu, fri, sat, sun; none: people work on every day.
+ */
+days: Array<string>, };
 
 /**
  * Answer of `attendance_sheet`: the whole room, sorted by given name.
@@ -3194,7 +3565,7 @@ known: string, };
  */
 export type StaysLine = { title: string, at: string, 
 /**
- * held, fixed.
+ * held, done, decided: it happened; fixed: it has a time of its own.
  */
 why: string, };
 
@@ -3327,6 +3698,15 @@ export type TopicLine = { title: string,
  * live, remote, recording, make_up, score; absent while it is not covered.
  */
 how: string | null, session: string, at: string | null, };
+
+/**
+ * A topic of a course.
+ */
+export type TopicPart = { id: string, title: string, minutes: number | null, 
+/**
+ * taught, hands-on, assessment.
+ */
+form: string, required: boolean, };
 
 /**
  * Request of `attendance_type_back`. With `dry_run` nothing is written. Answers `TypedBack`.
@@ -3609,17 +3989,30 @@ export interface Commands {
   laptop_restore: { req: OfLaptop; res: Members };
   invitation_withdraw: { req: OfInvitation; res: Members };
   template_list: { req: Nothing; res: Templates };
+  template_save: { req: SaveTemplate; res: FileMade };
   rollout_new: { req: NewRollout; res: RolloutMade };
   rollout_move_preview: { req: MoveRollout; res: MovePreview };
   rollout_move: { req: MoveRollout; res: Moved };
+  weekend_set: { req: SetWeekend; res: Done };
   holiday_set: { req: SetHoliday; res: Done };
+  rollout_state: { req: OfRollout; res: RolloutStateView };
+  rollout_approve: { req: ApproveRollout; res: RolloutStateView };
+  rollout_state_set: { req: SetRolloutState; res: RolloutStateView };
   rollout_overview: { req: OfRollout; res: Overview };
   plan_check: { req: OfRollout; res: PlanFindings };
   plan_check_template: { req: CheckTemplate; res: PlanFindings };
+  plan_changes: { req: PlanChangesOf; res: PlanChanges };
+  plan_changes_export: { req: ExportPlanChanges; res: FileMade };
   finding_dismiss: { req: DismissFinding; res: Done };
   plan_figures: { req: OfRollout; res: PlanFigures };
   claim_set: { req: SetClaim; res: Done };
   metric_set: { req: SetMetric; res: Done };
+  metric_add: { req: AddMetric; res: Made };
+  plan_parts: { req: OfRollout; res: PlanParts };
+  area_set: { req: SetArea; res: Made };
+  point_edit: { req: EditPoint; res: Made };
+  course_set: { req: SetCourse; res: Made };
+  topic_set: { req: SetTopic; res: Made };
   role_plan_set: { req: SetRolePlan; res: Done };
   people_list: { req: PeopleList; res: PeoplePage };
   person_add: { req: AddPerson; res: Done };
@@ -3667,6 +4060,12 @@ export interface Commands {
   checklist_show: { req: OfChecklist; res: ChecklistView };
   item_set: { req: SetItem; res: ItemChanged };
   item_edit: { req: EditItem; res: ItemChanged };
+  items_edit: { req: EditItems; res: Done };
+  item_move: { req: MoveItem; res: Done };
+  checklist_set: { req: SetChecklist; res: Made };
+  section_set: { req: SetSection; res: Made };
+  section_move: { req: MoveSection; res: Done };
+  plan_archive: { req: ArchiveRecords; res: Done };
   item_add: { req: AddItem; res: ItemChanged };
   item_evidence: { req: AddEvidence; res: ItemChanged };
   point_evidence: { req: AddPointEvidence; res: AreaChanged };
@@ -3677,6 +4076,7 @@ export interface Commands {
   gate_show: { req: OfGate; res: GateView };
   criterion_set: { req: SetCriterion; res: GateChanged };
   criterion_edit: { req: EditCriterion; res: GateChanged };
+  criterion_add: { req: AddCriterion; res: GateChanged };
   criterion_evidence: { req: AddCriterionEvidence; res: GateChanged };
   gate_vote: { req: CastVote; res: GateChanged };
   gate_statement: { req: PrepareDecision; res: StatementView };

@@ -1,6 +1,7 @@
 /** One checklist by section: letters set the state of the row, the inspector shows the rest. */
 import { Plus } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { call } from '../../api/call';
 import type { ChecklistView, ItemLine, Progress } from '../../api/types';
 import { composing, useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
@@ -22,7 +23,10 @@ import * as model from './checklist-model';
 import { endDraft } from './drafts';
 import { Inspector } from './Inspector';
 import { ItemRow, SectionRow } from './ItemRow';
+import { ManyPane } from './ManyPane';
+import { StructurePane } from './StructurePane';
 import { useChecklist, type Checklist } from './useChecklist';
+import { usePlanEdit } from './usePlanEdit';
 
 const wide = '7.75rem minmax(10rem, 1fr) 3.75rem 6.5rem 4.75rem 4.5rem';
 const tight = '7.75rem minmax(10rem, 1fr) 3.75rem 4.75rem 4.5rem';
@@ -40,7 +44,9 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
   const [filter, setFilter] = useState<model.ItemFilter>('all');
   const [stay, setStay] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(first);
-  const [pane, setPane] = useState<'item' | 'add' | null>(first ? 'item' : narrow ? null : 'item');
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const { edit, trouble } = usePlanEdit();
+  const [pane, setPane] = useState<'item' | 'add' | 'many' | 'structure' | null>(first ? 'item' : narrow ? null : 'item');
   const [asking, setAsking] = useState<{ item: string; state: ItemState } | null>(null);
   const grid = useRef<GridHandle>(null);
   const owner = useRef<EditHandle>(null);
@@ -76,6 +82,21 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
       return;
     }
   };
+  /** Marks an item or takes its mark away; with marks the pane is about all of them. */
+  const mark = (target: ItemLine) => {
+    const next = new Set(marked);
+    if (!next.delete(target.id)) next.add(target.id);
+    setMarked(next);
+    setPane(next.size > 0 ? 'many' : narrow ? null : 'item');
+  };
+  /** Moves an item within its section, and over its edge into the next one. */
+  const shift = async (target: ItemLine, by: 1 | -1) => {
+    const to = model.placeAfter(view, target.id, by);
+    if (!to) return;
+    setChosen(target.id);
+    if (await edit(t('item-moved', { code: model.nameOf(target) }), () => call('item_move', { item: target.id, section: to.section, place: to.place }))) requestAnimationFrame(() => focus(at + by));
+  };
+  const archive = (target: ItemLine) => void edit(t('archived', { title: model.nameOf(target) }), () => call('plan_archive', { kind: 'item', ids: [target.id] }));
   const open = (index: number) => {
     const found = model.itemOf(rows[index]);
     if (!found) return;
@@ -84,10 +105,16 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
   };
   const onRowKey = (event: KeyboardEvent, index: number) => {
     const found = model.itemOf(rows[index]);
-    if (!found || composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!found || composing(event.nativeEvent)) return;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      void shift(found, event.key === 'ArrowUp' ? -1 : 1);
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const state = model.stateOfKey(event.key);
     if (state) set(found, state);
     else if (event.key === 'Enter') open(index);
+    else if (event.key.toLowerCase() === 'x') mark(found);
     else if (event.key.toLowerCase() === 'o') {
       open(index);
       requestAnimationFrame(() => owner.current?.edit());
@@ -95,7 +122,7 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
     else return;
     event.preventDefault();
   };
-  useItemKeys({ step, add: () => setPane('add') });
+  useItemKeys({ step, add: () => setPane('add'), structure: () => setPane('structure') });
 
   const close = () => {
     setPane(null);
@@ -110,12 +137,14 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
     <Screen
       crumbs={[{ label: t('area-checklists'), href: '/checklists' }]}
       title={view.checklist.title}
-      facts={checklist.trouble ? <span role="alert" className={styles.trouble}>{checklist.trouble}</span> : <CountFacts progress={view.checklist} />}
-      deeds={<Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setPane('add')}>{t('item-add')}</Button>}
+      facts={(checklist.trouble ?? trouble) ? <span role="alert" className={styles.trouble}>{checklist.trouble ?? trouble}</span> : <CountFacts progress={view.checklist} />}
+      deeds={<><Button keys={<KeyCap name="L" />} onClick={() => setPane('structure')}>{t('structure')}</Button><Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setPane('add')}>{t('item-add')}</Button></>}
       tools={<Filters label={t('filter-items')} filters={model.itemFilters.map((one) => ({ id: one, label: t(`items-${one}`), count: count(one) }))} chosen={filter} onChoose={choose} />}
       pane={
         pane === 'add' ? <AddItemForm view={view} onDone={(made) => { setPane('item'); if (made) { setChosen(made); setStay((before) => new Set(before).add(made)); } else focus(at); }} />
-        : pane === 'item' ? <Inspector item={item} items={items} checklist={checklist} owner={owner} onSet={set} onStep={step} onGo={(id) => { choose('all'); setChosen(id); }} onClose={close} />
+        : pane === 'many' ? <ManyPane items={items.filter(({ id }) => marked.has(id))} onDone={() => { setMarked(new Set()); close(); }} onClose={() => { setMarked(new Set()); close(); }} />
+        : pane === 'structure' ? <StructurePane view={view} onClose={close} />
+        : pane === 'item' ? <Inspector item={item} items={items} checklist={checklist} owner={owner} onSet={set} onStep={step} onArchive={archive} onGo={(id) => { choose('all'); setChosen(id); }} onClose={close} />
         : undefined
       }
     >
@@ -144,7 +173,7 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
           if (!entry) return null;
           if ('section' in entry) return <SectionRow section={entry.section} columns={narrow ? 5 : 6} />;
           const question = asking?.item === entry.item.id ? asking.state : null;
-          return <ItemRow item={entry.item} narrow={narrow} active={index === at} asking={question} onReason={(text) => question && void reason(entry.item, question, text)} onGiveUp={() => { setAsking(null); focus(index); }} />;
+          return <ItemRow item={entry.item} narrow={narrow} active={index === at} marked={marked.has(entry.item.id)} asking={question} onReason={(text) => question && void reason(entry.item, question, text)} onGiveUp={() => { setAsking(null); focus(index); }} />;
         }}
         empty={<EmptyState fact={filter === 'all' ? t('items-empty') : t(`items-none-${filter}`)} todo={filter === 'all' ? t('items-empty-todo') : undefined}>{filter !== 'all' && <Button onClick={() => choose('all')}>{t('show-all')}</Button>}</EmptyState>}
       />
@@ -163,12 +192,13 @@ function CountFacts({ progress }: { progress: Progress }) {
   );
 }
 
-function useItemKeys({ step, add }: { step: (by: 1 | -1) => void; add: () => void }): void {
+function useItemKeys({ step, add, structure }: { step: (by: 1 | -1) => void; add: () => void; structure: () => void }): void {
   useCommands(
     [
       { id: 'item-next', title: t('item-next'), binding: 'j', keys: 'J', run: () => step(1) },
       { id: 'item-back', title: t('item-back'), binding: 'k', keys: 'K', run: () => step(-1) },
       { id: 'item-add', title: t('item-add'), binding: 'n', keys: 'N', run: add },
+      { id: 'structure', title: t('structure'), binding: 'l', keys: 'L', run: structure },
     ],
     [
       { keys: 'D', label: t('item-done') },
@@ -179,6 +209,8 @@ function useItemKeys({ step, add }: { step: (by: 1 | -1) => void; add: () => voi
       { keys: 'F', label: t('item-failed'), quiet: true },
       { keys: 'T', label: t('item-todo') },
       { keys: 'O', label: t('col-owner') },
+      { keys: 'X', label: t('item-mark') },
+      { keys: 'Alt ↑ ↓', label: t('item-move'), quiet: true },
       { keys: 'Enter', label: t('item-open'), quiet: true },
     ],
   );

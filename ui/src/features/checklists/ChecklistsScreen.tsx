@@ -1,9 +1,14 @@
 /** All checklists of the rollout: how far each one is, and what is in its way. */
-import { useEffect, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { Link, Redirect, useSearch } from 'wouter';
+import { call } from '../../api/call';
 import { useCall } from '../../api/queries';
 import type { Progress } from '../../api/types';
+import { Button } from '../../shared/components/Button';
 import { EmptyState, Trouble } from '../../shared/components/EmptyState';
+import { TextField } from '../../shared/components/Field';
+import { KeyCap } from '../../shared/components/KeyCap';
 import { ProgressBar } from '../../shared/components/ProgressBar';
 import { Screen } from '../../shared/components/Screen';
 import { useCommands } from '../../shared/commands';
@@ -13,6 +18,7 @@ import { number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import styles from './Checklists.module.css';
 import { TroubleWords } from './TroubleWords';
+import { usePlanEdit } from './usePlanEdit';
 
 export function ChecklistsScreen() {
   const asked = new URLSearchParams(useSearch()).get('item');
@@ -34,10 +40,12 @@ function List() {
   const left = lists.reduce((sum, { of, done }) => sum + of - done, 0);
   const must = lists.reduce((sum, { must_open }) => sum + must_open, 0);
   useRowKeys();
-  useCommands(lists.map(({ id, title }) => ({ id: `checklist-${id}`, title: t('checklist-open', { title }), run: () => { location.hash = `#/checklists/${id}`; } })));
+  const [adding, setAdding] = useState(false);
+  useCommands([{ id: 'checklist-add', title: t('checklist-add'), binding: 'n', keys: 'N', run: () => setAdding(true) }, ...lists.map(({ id, title }) => ({ id: `checklist-${id}`, title: t('checklist-open', { title }), run: () => { location.hash = `#/checklists/${id}`; } }))]);
   return (
-    <Screen busy={!data && !error} title={t('area-checklists')} facts={data && <span>{t('checklists-facts', { left: number(left), must: number(must) })}</span>}>
+    <Screen busy={!data && !error} title={t('area-checklists')} deeds={<Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('checklist-add')}</Button>} facts={data && <span>{t('checklists-facts', { left: number(left), must: number(must) })}</span>}>
       {error && <Trouble message={error.message} />}
+      {adding && <AddChecklist rollout={rollout.id} onDone={() => setAdding(false)} />}
       {data && lists.length === 0 && <EmptyState fact={t('checklists-none')} todo={t('checklists-none-todo')} />}
       {lists.length > 0 && (
         <div className={styles.table} role="table" aria-label={t('area-checklists')}>
@@ -52,6 +60,24 @@ function List() {
         </div>
       )}
     </Screen>
+  );
+}
+
+/** One more checklist: its title; its sections and items are added in it. */
+function AddChecklist({ rollout, onDone }: { rollout: string; onDone: () => void }) {
+  const [title, setTitle] = useState('');
+  const { edit, trouble } = usePlanEdit();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() === '') return;
+    if (await edit(t('checklist-added', { title: title.trim() }), () => call('checklist_set', { checklist: null, rollout, title: title.trim(), stage: null }))) onDone();
+  };
+  return (
+    <form className={styles.add} onSubmit={(event) => void submit(event)} noValidate>
+      <TextField label={t('checklist-new')} value={title} onChange={setTitle} autoFocus wrong={trouble} />
+      <Button type="submit" kind="primary" aria-disabled={title.trim() === ''}>{t('checklist-add')}</Button>
+      <Button onClick={onDone}>{t('cancel')}</Button>
+    </form>
   );
 }
 

@@ -15,10 +15,11 @@ import { EvidenceList } from '../../shared/evidence/Evidence';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { DecisionMark, ItemWord, type ItemState } from '../../shared/marks/Marks';
-import { dateTime, duration, number, relative, when } from '../../shared/time/format';
+import { number, when } from '../../shared/time/format';
 import { Link } from 'wouter';
 import * as model from './checklist-model';
 import styles from './Inspector.module.css';
+import { PlanValues } from './PlanValues';
 import type { Checklist } from './useChecklist';
 
 interface InspectorProps {
@@ -29,11 +30,12 @@ interface InspectorProps {
   onSet: (item: ItemLine, state: ItemState) => void;
   onStep: (by: 1 | -1) => void;
   onGo: (item: string) => void;
+  onArchive: (item: ItemLine) => void;
   onClose: () => void;
 }
 
 export function Inspector(props: InspectorProps) {
-  const { item, onSet, onStep, onClose } = props;
+  const { item, onSet, onStep, onArchive, onClose } = props;
   if (!item) return <Pane label={t('item')} width={22} onClose={onClose} open={false}><p className={styles.quiet}>{t('item-choose')}</p></Pane>;
   const head = (
     <div className={styles.head}>
@@ -53,6 +55,7 @@ export function Inspector(props: InspectorProps) {
         ? <Button keys={<KeyCap name="T" />} onClick={() => onSet(item, 'todo')}>{t('item-reopen')}</Button>
         : <Button kind="primary" keys={<KeyCap name="D" onAccent />} onClick={() => onSet(item, 'done')}>{t('item-mark-done')}</Button>}
       {item.state !== 'not_applicable' && <Button onClick={() => onSet(item, 'not_applicable')}>{t('item-mark-na')}</Button>}
+      <Button kind="quiet" onClick={() => onArchive(item)}>{t('item-archive')}</Button>
     </div>
   );
   return (
@@ -67,33 +70,16 @@ export function Inspector(props: InspectorProps) {
 }
 
 function Values({ item, items, checklist, owner, onSet, onGo }: InspectorProps & { item: ItemLine }) {
-  const before = item.predecessors.map((code) => items.find((one) => one.code === code) ?? { id: '', code, title: '' });
   return (
     <Facts>
       <Fact label={t('col-state')}><StateMenu item={item} onSet={onSet} /></Fact>
       {item.two_versions && <Fact label={t('col-note')}><Link href="/settings/conflicts" className={styles.two}><DecisionMark state="two_versions" quiet />{t('two-versions')}</Link></Fact>}
       {item.reason && <Fact label={t('item-because')}>{item.reason}</Fact>}
       {item.state_by && item.state_at && <Fact label={t('item-since')}><span className="num">{when(item.state_at)}</span>, {item.state_by}</Fact>}
-      <Fact label={t('col-weight')}>{t('weight-words', { weight: item.criticality })}</Fact>
       <Fact label={t('col-owner')}>
         <EditInPlace handle={owner} label={t('col-owner')} value={item.owner} shown={<PersonName name={item.owner} />} empty={item.role ? t('owner-role', { role: roleWord(item.role) }) : t('owner-none')} onKeep={(text) => void checklist.edit(item, { owner: text })} />
       </Fact>
-      <Fact label={t('col-due')}>
-        <EditInPlace
-          label={t('col-due')}
-          value={item.planned_rel === null ? '' : relative(item.planned_rel)}
-          shown={<span className="num">{item.planned_rel === null ? '' : relative(item.planned_rel)}{item.planned_at && ` · ${dateTime(item.planned_at)}`}</span>}
-          empty={t('due-none')}
-          check={(text) => (model.parseRelative(text) === null ? t('due-wrong') : null)}
-          onKeep={(text) => { const planned = model.parseRelative(text); if (planned !== null && planned !== item.planned_rel) void checklist.edit(item, { planned_rel: planned }); }}
-        />
-      </Fact>
-      {item.effort !== null && <Fact label={t('item-effort')}>{duration(item.effort)}</Fact>}
-      {before.length > 0 && (
-        <Fact label={t('item-after')}>
-          <ul>{before.map((one) => <li key={one.code}>{one.id === '' ? one.code : <button type="button" className={styles.link} onClick={() => onGo(one.id)}>{one.code} {one.title}</button>}</li>)}</ul>
-        </Fact>
-      )}
+      <PlanValues item={item} items={items} checklist={checklist} onGo={onGo} />
       <Fact label={t('item-comment')}><EditInPlace label={t('item-comment')} value={item.comment} empty={t('comment-none')} onKeep={(text) => void checklist.edit(item, { comment: text })} /></Fact>
     </Facts>
   );

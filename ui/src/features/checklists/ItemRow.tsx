@@ -1,5 +1,5 @@
 /** The cells of one item; while a reason is asked, the question stands in the row itself. */
-import { Paperclip } from 'lucide-react';
+import { Check, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { ItemLine, SectionView } from '../../api/types';
 import { composing } from '../../shared/commands';
@@ -16,13 +16,15 @@ interface RowProps {
   item: ItemLine;
   narrow: boolean;
   active: boolean;
+  /** Marked, to be changed together with others. */
+  marked: boolean;
   /** The state a reason is asked for. */
   asking: ItemState | null;
   onReason: (reason: string) => void;
   onGiveUp: () => void;
 }
 
-export function ItemRow({ item, narrow, active, asking, onReason, onGiveUp }: RowProps) {
+export function ItemRow({ item, narrow, active, marked, asking, onReason, onGiveUp }: RowProps) {
   const state = asItemState(item.state);
   const aside = state === 'not_applicable' || state === 'skipped';
   return (
@@ -33,6 +35,7 @@ export function ItemRow({ item, narrow, active, asking, onReason, onGiveUp }: Ro
           <ReasonField item={item} state={asking} onReason={onReason} onGiveUp={onGiveUp} />
         ) : (
           <>
+            {marked && <><Check size={14} className={styles.marked} aria-hidden /><span className="hidden">{t('item-marked')}: </span></>}
             {item.two_versions && <DecisionMark state="two_versions" />}
             <span className={`${styles.words} ${aside ? styles.aside : ''} ${active ? styles.active : ''}`} title={item.title}>
               {item.title}

@@ -62,12 +62,39 @@ export function withItem(view: ChecklistView, item: ItemLine, checklist = view.c
 
 /** Minutes from T-0 out of `T-12h`, `-2d`, `T+1d 04:30`, `T−00:30`; null if it is none of these. */
 export function parseRelative(text: string): number | null {
+  if (/^t?\s*[-+\u2212]?\s*0$/i.test(text.trim())) return 0;
   const found = /^t?\s*([-+\u2212])\s*(?:(\d{1,3})\s*d)?\s*(?:(\d{1,3})\s*h)?\s*(?:(\d{1,3}):(\d{2}))?$/i.exec(text.trim());
   if (!found || found.slice(2).every((part) => part === undefined)) return null;
   const [days, hours, clockHours, minutes] = found.slice(2).map((part) => Number(part ?? 0));
   if ((minutes ?? 0) > 59) return null;
   const size = (days ?? 0) * 1440 + ((hours ?? 0) + (clockHours ?? 0)) * 60 + (minutes ?? 0);
   return found[1] === '+' ? size : size === 0 ? 0 : -size;
+}
+
+/** Minutes out of `90`, `1 h 30 min`, `1:30`; null if it is none of these. */
+export function parseMinutes(text: string): number | null {
+  const found = /^(?:(\d{1,4})\s*(?:h|giờ|:)\s*)?(?:(\d{1,5})\s*(?:min|phút)?)?$/i.exec(text.trim());
+  if (!found || (found[1] === undefined && found[2] === undefined)) return null;
+  return Number(found[1] ?? 0) * 60 + Number(found[2] ?? 0);
+}
+
+/** The place of an item in its section, counted from 1. */
+const placeOf = (view: ChecklistView, item: string): { section: SectionView; place: number } | null => {
+  for (const section of view.sections) {
+    const at = section.items.findIndex(({ id }) => id === item);
+    if (at >= 0) return { section, place: at + 1 };
+  }
+  return null;
+};
+
+/** Where an item comes to stand one place up or down: in its section, else at the near end of the next one. */
+export function placeAfter(view: ChecklistView, item: string, by: 1 | -1): { section: string; place: number } | null {
+  const now = placeOf(view, item);
+  if (!now) return null;
+  const place = now.place + by;
+  if (place >= 1 && place <= now.section.items.length) return { section: now.section.id, place };
+  const next = view.sections[view.sections.indexOf(now.section) + by];
+  return next ? { section: next.id, place: by === 1 ? 1 : next.items.length + 1 } : null;
 }
 
 const letters: Record<string, ItemState> = { d: 'done', b: 'blocked', s: 'skipped', a: 'not_applicable', f: 'failed', u: 'running', t: 'todo' };

@@ -1,7 +1,7 @@
 /** One checklist as data: shown at once, written behind it, taken back on a refusal. */
 import { useState } from 'react';
 import { call, CallError } from '../../api/call';
-import { keep, queries, useCall } from '../../api/queries';
+import { keep, queries, stale, useCall } from '../../api/queries';
 import type { ChecklistView, ItemChanged, ItemLine } from '../../api/types';
 import type { Given } from '../../shared/evidence/AddEvidence';
 import { did } from '../../shared/acts';
@@ -9,6 +9,9 @@ import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import type { ItemState } from '../../shared/marks/Marks';
 import { asItemState, nameOf, withItem } from './checklist-model';
+
+type Edited = Partial<Pick<ItemLine, 'title' | 'owner' | 'role' | 'comment' | 'criticality' | 'kind' | 'predecessors' | 'evidence_needed'>> & { planned_rel?: number; duration?: number; effort?: number; unplanned?: boolean };
+const nothing = { title: null, owner: null, role: null, comment: null, criticality: null, kind: null, planned_rel: null, duration: null, effort: null, predecessors: null };
 
 export function useChecklist(checklist: string) {
   const query = useCall('checklist_show', { checklist });
@@ -39,13 +42,15 @@ export function useChecklist(checklist: string) {
   const set = (item: ItemLine, state: ItemState, reason: string | null) =>
     change(item, { ...item, state, reason: reason ?? '', sent: false }, () => call('item_set', { item: item.id, state, reason }), t('item-said', { code: nameOf(item), state: t(`item-${state}`) }));
 
-  const edit = (item: ItemLine, part: Partial<Pick<ItemLine, 'title' | 'owner' | 'comment' | 'criticality'>> & { planned_rel?: number }) =>
-    change(
-      item,
-      { ...item, ...part, ...(part.planned_rel === undefined ? {} : { planned_at: null }) },
-      () => call('item_edit', { item: item.id, title: part.title ?? null, owner: part.owner ?? null, comment: part.comment ?? null, criticality: part.criticality ?? null, planned_rel: part.planned_rel ?? null }),
-      t('item-changed', { code: nameOf(item) }),
-    );
+  const edit = (item: ItemLine, part: Edited) => {
+    const { unplanned, evidence_needed, ...plain } = part;
+    const shown = { ...item, ...part, ...(part.planned_rel === undefined ? {} : { planned_at: null }), ...(unplanned ? { planned_rel: null, planned_at: null, duration: null } : {}) };
+    const request = { ...nothing, ...plain, unplanned: unplanned ?? null, evidence: evidence_needed ?? null };
+    return change(item, shown, () => call('item_edit', { item: item.id, ...request }), t('item-changed', { code: nameOf(item) })).then((taken) => {
+      stale(['plan_check']);
+      return taken;
+    });
+  };
 
   const attach = (item: ItemLine, evidence: Given) =>
     change(

@@ -10,8 +10,9 @@ import { EvidenceList } from '../../shared/evidence/Evidence';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { CriterionMark } from '../../shared/marks/Marks';
-import { dateTime, number } from '../../shared/time/format';
-import { sayings, type Saying } from './gate-model';
+import { dateTime, number, relative } from '../../shared/time/format';
+import { parseRelative } from '../checklists/checklist-model';
+import { levels, sayings, type Saying } from './gate-model';
 import styles from './Gate.module.css';
 import type { Gate } from './useGate';
 
@@ -62,13 +63,13 @@ export function CriterionForm({ one, gate, first, mayWaive, onDone }: Props) {
       </form>
       <div className={styles.known}>
         <Facts>
-          <Fact label={t('col-code')}>{one.code} · {one.level}</Fact>
-          {one.measurable_from && <Fact label={t('criterion-from')}><span className="num">{dateTime(one.measurable_from)}</span></Fact>}
+          <Fact label={t('col-code')}>{one.code}</Fact>
           {one.facts && <Fact label={t('criterion-facts')}>{t('measured-facts', { done: number(one.facts.done), of: number(one.facts.of) })}{one.differs && <b className={styles.late}> · {t('criterion-differs')}</b>}</Fact>}
           {one.by && one.at && <Fact label={t('criterion-said-by')}>{one.by} · <span className="num">{dateTime(one.at)}</span></Fact>}
           {one.reason && <Fact label={t('criterion-reason')}>{one.reason}</Fact>}
           {one.two_versions && <Fact label={t('decision-two_versions')}>{t('criterion-two')}</Fact>}
-          <Fact label={t('col-owner')}><EditInPlace label={t('col-owner')} value={one.owner} empty={one.role ? t('owner-role', { role: roleWord(one.role) }) : t('owner-none')} onKeep={(name) => void gate.owner(one, name)} /></Fact>
+          <Fact label={t('col-owner')}><EditInPlace label={t('col-owner')} value={one.owner} empty={one.role ? t('owner-role', { role: roleWord(one.role) }) : t('owner-none')} onKeep={(name) => void gate.edit(one, { owner: name })} /></Fact>
+          <PlanOf one={one} gate={gate} onGone={onDone} />
         </Facts>
         {one.evidence.length > 0 && <EvidenceList lines={one.evidence} />}
         {attaching
@@ -76,5 +77,23 @@ export function CriterionForm({ one, gate, first, mayWaive, onDone }: Props) {
           : <Button kind="quiet" onClick={() => setAttaching(true)}>{t('evidence-attach')}</Button>}
       </div>
     </div>
+  );
+}
+
+/** What the plan says of it, each edited where it stands. */
+function PlanOf({ one, gate, onGone }: { one: CriterionLine; gate: Gate; onGone: () => void }) {
+  const from = one.measurable_rel === null ? '' : relative(one.measurable_rel);
+  return (
+    <>
+      <Fact label={t('col-criterion')}><EditInPlace label={t('col-criterion')} value={one.title} empty={t('none')} check={(text) => (text.trim() === '' ? t('part-title-missing') : null)} onKeep={(title) => void gate.edit(one, { title })} /></Fact>
+      <Fact label={t('col-weight')}>
+        <select aria-label={t('col-weight')} value={one.level} onChange={(event) => void gate.edit(one, { level: event.target.value })}>{levels.map((level) => <option key={level} value={level}>{level}</option>)}</select>
+      </Fact>
+      <Fact label={t('col-target')}><EditInPlace label={t('col-target')} value={one.target} empty={t('none')} onKeep={(target) => void gate.edit(one, { target })} /></Fact>
+      <Fact label={t('criterion-from')}>
+        <EditInPlace label={t('criterion-from')} value={from} shown={<span className="num">{from}{one.measurable_from && ` · ${dateTime(one.measurable_from)}`}</span>} empty={t('due-none')} check={(text) => (parseRelative(text) === null ? t('due-wrong') : null)} onKeep={(text) => { const minutes = parseRelative(text); if (minutes !== null) void gate.edit(one, { measurable_from: minutes }); }} />
+      </Fact>
+      <Fact label={t('criterion-plan')}><Button kind="quiet" onClick={() => void gate.archive(one).then(onGone)}>{t('criterion-archive')}</Button></Fact>
+    </>
   );
 }

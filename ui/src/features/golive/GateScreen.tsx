@@ -1,10 +1,11 @@
 /** One gate: the criteria by level at the left, what they allow, the votes and the decision at the right. */
 import { Paperclip } from 'lucide-react';
-import { Fragment, useState, type KeyboardEvent } from 'react';
+import { Fragment, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { CriterionLine, GateView } from '../../api/types';
 import { composing, useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
 import { EmptyState, Trouble } from '../../shared/components/EmptyState';
+import { SelectField, TextField } from '../../shared/components/Field';
 import { Pane } from '../../shared/components/Pane';
 import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
@@ -81,7 +82,25 @@ function Shown({ gate, view }: { gate: Gate; view: GateView }) {
           );
         })}
       </div>
+      <AddCriterion gate={gate} />
     </Screen>
+  );
+}
+
+/** One more criterion: its words and its weight; the rest is edited where it stands. */
+function AddCriterion({ gate }: { gate: Gate }) {
+  const [title, setTitle] = useState('');
+  const [level, setLevel] = useState('SHOULD');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() !== '') void gate.add(title.trim(), level).then((taken) => taken && setTitle(''));
+  };
+  return (
+    <form className={styles.addCriterion} onSubmit={submit} noValidate>
+      <TextField label={t('criterion-new')} value={title} onChange={setTitle} />
+      <SelectField label={t('col-weight')} value={level} onChange={setLevel} options={levels.map((value) => ({ value, label: t('weight-words', { weight: value }) }))} />
+      <Button type="submit" aria-disabled={title.trim() === ''}>{t('criterion-add')}</Button>
+    </form>
   );
 }
 

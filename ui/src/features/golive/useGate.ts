@@ -27,7 +27,7 @@ export function useGate(gate: string) {
     try {
       const changed = await run();
       keep('gate_show', { gate }, changed.gate);
-      stale(['gate_list', 'gate_statement']);
+      stale(['gate_list', 'gate_statement', 'plan_check']);
       did({ action: changed.action, label: words(changed) });
       say(words(changed));
       return true;
@@ -42,12 +42,25 @@ export function useGate(gate: string) {
       () => call('criterion_set', { criterion: one.id, state, figure: finding.figure || null, reason: finding.reason || null, until: finding.until || null }),
       ({ gate: view }) => t('criterion-said', { code: one.code, state: t(`criterion-${asCriterion(view.criteria.find(({ id }) => id === one.id)?.state ?? '')}`) }),
     );
-  const owner = (one: CriterionLine, name: string) =>
-    change(() => call('criterion_edit', { criterion: one.id, title: null, target: null, owner: name }), () => t('criterion-changed', { code: one.code }));
+  const edit = (one: CriterionLine, part: { title?: string; target?: string; owner?: string; level?: string; measurable_from?: number }) =>
+    change(() => call('criterion_edit', { criterion: one.id, title: null, target: null, owner: null, level: null, measurable_from: null, ...part }), () => t('criterion-changed', { code: one.code || one.title }));
+  const add = (title: string, level: string) =>
+    change(() => call('criterion_add', { gate, title, level, target: null, measurable_from: null }), () => t('criterion-changed', { code: title }));
+  /** Puts a criterion away; the gate is read again. */
+  const archive = async (one: CriterionLine): Promise<void> => {
+    setTrouble(null);
+    try {
+      const { action } = await call('plan_archive', { kind: 'criterion', ids: [one.id] });
+      did({ action, label: t('archived', { title: one.code || one.title }) });
+      stale(['gate_show', 'gate_list', 'gate_statement', 'plan_check']);
+    } catch (error) {
+      setTrouble(error instanceof CallError ? error.message : t('fault'));
+    }
+  };
   const attach = (one: CriterionLine, given: Given) =>
     change(() => call('criterion_evidence', { criterion: one.id, ...given }), () => t('evidence-added', { code: one.code }));
   const vote = (choice: Choice, note: string) =>
     change(() => call('gate_vote', { gate, vote: choice, note: note || null }), () => t('vote-said', { vote: t(`decision-${asDecision(choice) as Choice}`) }));
 
-  return { view: query.data, error: query.error, trouble, set, owner, attach, vote };
+  return { view: query.data, error: query.error, trouble, set, edit, add, archive, attach, vote };
 }

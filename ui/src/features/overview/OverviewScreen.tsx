@@ -29,7 +29,7 @@ export function OverviewScreen() {
       busy={!data && !error}
       title={launchWords(rollout, data?.as_of ?? new Date().toISOString())}
       deeds={data && <Button icon={<CalendarClock size={16} aria-hidden />} onClick={() => go('/move-launch')}>{t('move-launch')}</Button>}
-      facts={data && <><span className="num">{t('as-of', { at: dateTime(data.as_of), zone: zoneName(data.as_of, rollout.zone) })}</span><span>{heard(status)}</span></>}
+      facts={data && <><Link href="/plan/changes">{t(`rollout-state-${data.rollout.state}` as PlainId)}</Link><span className="num">{t('as-of', { at: dateTime(data.as_of), zone: zoneName(data.as_of, rollout.zone) })}</span><span>{heard(status)}</span></>}
     >
       {error && <Trouble message={error.message} />}
       {data && <Brief data={data} status={status} />}

@@ -8,7 +8,7 @@ vi.mock('../../api/call', async (original) => ({ ...(await original<typeof impor
 
 const place = { kind: 'item', id: 'i', title: 'G-07 Staff enter the system', within: 'l' };
 const finding = (id: string, weight: string, title: string): PlanFinding => ({
-  id, weight, message: title, mend: 'mend', rests_on: 'digest', dismissed: null, places: [{ ...place, title }],
+  id, weight, about: '', message: title, mend: 'mend', rests_on: 'digest', dismissed: null, places: [{ ...place, title }],
   clauses: [{ message: title, sentence: 'plan-says-nobody', args: { what: title }, places: [{ ...place, title }] }],
 });
 const found: PlanFindings = { findings: [finding('C-19', 'stops', 'Staff enter'), finding('C-14', 'contradicts', 'Team'), finding('C-18', 'open', 'Scores')], dismissed: [] };

@@ -20,7 +20,7 @@ export function chosen(data: PlanFindings, shown: Shown, text: string, words: (o
 export const count = (data: PlanFindings, weight: Weight): number => data.findings.filter((one) => one.weight === weight).length;
 
 /** The address of a record's own screen; figures that the plan states, targets and roles stand on one screen together. */
-export function addressOf({ kind, id, within }: FindingPlace): string {
+export function addressOf({ kind, id, within }: Pick<FindingPlace, 'kind' | 'id' | 'within'>): string {
   switch (kind) {
     case 'item': return within ? `/checklists/${within}/${id}` : '/checklists';
     case 'checklist': return `/checklists/${id}`;
@@ -29,7 +29,12 @@ export function addressOf({ kind, id, within }: FindingPlace): string {
     case 'criterion': return within ? `/go-live/gates/${within}` : '/go-live/gates';
     case 'session': return `/training/sessions/${id}`;
     case 'cohort': return '/training/cohorts';
-    case 'audience': case 'course': case 'topic': return '/training/completion';
+    case 'rollout': case 'holiday': return '/move-launch';
+    case 'way_back': return '/go-live';
+    case 'area': return `/handoff/${id}`;
+    case 'point': return within ? `/handoff/${within}` : '/handoff';
+    case 'course': case 'topic': return '/plan/parts';
+    case 'audience': return '/training/completion';
     default: return `/plan/figures/${id}`;
   }
 }

@@ -4,10 +4,11 @@ import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { call, CallError } from '../../api/call';
 import { keep } from '../../api/queries';
-import type { RolloutMade } from '../../api/types';
+import type { NewRollout, RolloutMade } from '../../api/types';
 import { did } from '../../shared/acts';
 import { Button } from '../../shared/components/Button';
 import { TextField } from '../../shared/components/Field';
+import { chooseFile, type Chosen } from '../../shared/file';
 import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
 import { useOpen } from '../../shared/workspace';
@@ -15,6 +16,15 @@ import { TemplateFields, ZoneField } from './fields';
 import styles from './Start.module.css';
 import { firstGoLive, localTime } from './start-model';
 import { named } from './StartForm';
+
+/** What the rollout begins with: a template by its name, another rollout, or a file that was saved. */
+function begun(template: string, file: Chosen | null): Pick<NewRollout, 'template' | 'from' | 'path' | 'files'> {
+  const nothing = { from: null, path: null, files: null };
+  if (template.startsWith('from ')) return { ...nothing, template: '', from: template.slice(5) };
+  if (template !== 'file' || file === null) return { ...nothing, template };
+  const text = file.content === null ? null : new TextDecoder().decode(Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0)));
+  return { ...nothing, template: file.name, path: file.path, files: text === null ? null : [{ name: file.name, text }] };
+}
 
 export function NewRolloutScreen() {
   const { status, chooseRollout } = useOpen();
@@ -24,9 +34,12 @@ export function NewRolloutScreen() {
   const [goLive, setGoLive] = useState(() => firstGoLive(new Date()));
   const [zone, setZone] = useState(status.workspace?.zone ?? 'UTC');
   const [asked, setAsked] = useState(false);
+  const [file, setFile] = useState<Chosen | null>(null);
   const at = localTime(goLive);
+  const lacksFile = template === 'file' && file === null;
+  const more = [...status.rollouts.map((line) => ({ value: `from ${line.id}`, label: t('template-from', { name: line.name }) })), { value: 'file', label: t('template-file') }];
   const make = useMutation<RolloutMade, CallError>({
-    mutationFn: () => call('rollout_new', { template, name: name.trim(), go_live: at ?? '', zone }),
+    mutationFn: () => call('rollout_new', { ...begun(template, file), name: name.trim(), go_live: at ?? '', zone }),
     onSuccess: async (made) => {
       did({ action: made.action, label: made.label });
       keep('app_status', {}, await call('app_status', {}));
@@ -37,13 +50,21 @@ export function NewRolloutScreen() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (name.trim() !== '' && template !== '' && at && !make.isPending) make.mutate();
+    if (name.trim() !== '' && template !== '' && !lacksFile && at && !make.isPending) make.mutate();
   };
   return (
     <Screen title={t('new-rollout')}>
       <form className={`${styles.form} ${styles.inset}`} onSubmit={submit} noValidate>
         <TextField label={t('rollout-name')} help={t('rollout-name-help')} value={name} onChange={setName} wrong={asked && name.trim() === '' ? t('rollout-name-missing') : named(make.error, 'name')} />
-        <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={asked && !at ? t('go-live-wrong') : named(make.error, 'go_live')} />
+        <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={asked && !at ? t('go-live-wrong') : named(make.error, 'go_live')} more={more}>
+          {template === 'file' && (
+            <div className={styles.file}>
+              <Button onClick={() => void chooseFile(t('template-choose'), ['toml']).then((chosen) => chosen && setFile(chosen))}>{t('template-choose')}</Button>
+              {file && <span role="status">{t('template-chosen', { name: file.name })}</span>}
+              {asked && lacksFile && <span className={styles.wrong} role="alert">{t('template-file-missing')}</span>}
+            </div>
+          )}
+        </TemplateFields>
         <ZoneField value={zone} onChange={setZone} />
         {asked && template === '' && <p className={styles.wrong} role="alert">{t('template-missing')}</p>}
         {make.error && !['name', 'go_live'].includes(make.error.field ?? '') && <p className={styles.wrong} role="alert">{make.error.message}</p>}

@@ -1,10 +1,11 @@
 /** Fields that several of the first forms share: passphrase, zone, template with its date. */
 import { Eye, EyeOff, Lock } from 'lucide-react';
-import { useState, type Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { useCall } from '../../api/queries';
 import { SelectField, TextField } from '../../shared/components/Field';
 import { t } from '../../shared/i18n';
-import { missing, zones } from './start-model';
+import { missing } from './start-model';
+export { ZoneField } from '../../shared/components/ZoneField';
 import styles from './Start.module.css';
 
 interface PassphraseProps {
@@ -47,23 +48,23 @@ export function PassphraseField({ label, value, onChange, asked, wrong, note, he
   );
 }
 
-export function ZoneField({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
-  return <SelectField label={t('zone')} help={t('zone-help')} value={value} onChange={onChange} options={zones(value).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))} />;
-}
-
 interface TemplateProps {
   template: string;
   onTemplate: (name: string) => void;
   goLive: string;
   onGoLive: (at: string) => void;
   wrong: string | null;
+  /** More to begin with than the templates that are built in. */
+  more?: readonly { value: string; label: string }[];
+  /** Stands between the choice and the date. */
+  children?: ReactNode;
 }
 
-export function TemplateFields({ template, onTemplate, goLive, onGoLive, wrong }: TemplateProps) {
+export function TemplateFields({ template, onTemplate, goLive, onGoLive, wrong, more = [], children }: TemplateProps) {
   const { data } = useCall('template_list', {});
   const known = data?.templates ?? [];
   const chosen = known.find(({ name }) => name === template);
-  const options = [...(known.length > 0 ? known.map(({ name, title }) => ({ value: name, label: t('template-line', { title }) })) : [{ value: 'lms-go-live', label: t('template-line', { title: 'LMS go-live' }) }]), { value: '', label: t('template-none') }];
+  const options = [...(known.length > 0 ? known.map(({ name, title }) => ({ value: name, label: t('template-line', { title }) })) : [{ value: 'lms-go-live', label: t('template-line', { title: 'LMS go-live' }) }]), ...more, { value: '', label: t('template-none') }];
   return (
     <>
       <SelectField
@@ -73,6 +74,7 @@ export function TemplateFields({ template, onTemplate, goLive, onGoLive, wrong }
         options={options}
         note={chosen ? t('template-counts', { items: chosen.items, audiences: chosen.audiences, areas: chosen.areas }) : undefined}
       />
+      {children}
       {template !== '' && <TextField label={t('go-live')} help={t('go-live-help')} type="datetime-local" value={goLive} onChange={onGoLive} wrong={wrong} />}
     </>
   );

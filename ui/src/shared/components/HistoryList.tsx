@@ -28,7 +28,12 @@ export function HistoryList({ kind, id }: { kind: string; id: string }) {
 
 /** What the written cells say, else what the act is called. */
 export function historyWords(line: Pick<HistoryLine, 'label' | 'cells'>): string {
-  const { state, owner } = line.cells;
+  const { state, owner, stand } = line.cells;
+  if (stand !== null && typeof stand === 'object' && 'state' in stand) {
+    const reason = 'reason' in stand && stand.reason ? `: ${String(stand.reason)}` : '';
+    const id = `rollout-state-${String(stand.state)}`;
+    if (known(id)) return `${t(id as PlainId)}${reason}`;
+  }
   if (state !== null && typeof state === 'object' && 'state' in state && line.label !== 'rollout.new') {
     for (const id of [`item-${String(state.state)}`, `point-${String(state.state)}`]) {
       const reason = 'reason' in state && state.reason ? `: ${String(state.reason)}` : '';
