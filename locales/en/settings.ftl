@@ -153,6 +153,8 @@ sample-what = This workspace is a sample: people and figures are made up. Deleti
 
 cell-state = State
 cell-mark = Mark
+cell-merged_into = Who they were merged into
+cell-scored = Score
 cell-note = Note
 cell-owner = Owner
 cell-title = Title

@@ -137,6 +137,8 @@ sample-what = Không gian này là dữ liệu mẫu: người và số liệu �
 
 cell-state = Trạng thái
 cell-mark = Dấu
+cell-merged_into = Đã gộp vào ai
+cell-scored = Điểm
 cell-note = Ghi chú
 cell-owner = Người phụ trách
 cell-title = Tên

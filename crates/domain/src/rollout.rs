@@ -26,6 +26,16 @@ choice! {
 pub struct Facts(pub Vec<Value>);
 object!(Facts);
 
+/// The days in which a rollout trains, both inclusive: counted from the day of the launch, so that they move along, or
+/// from 1 January 1970 where there was no launch day yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TrainingDays {
+    pub from: i64,
+    pub to: i64,
+    pub relative: bool,
+}
+object!(TrainingDays);
+
 kind! {
     /// One go-live. Every planned time in it is relative to T-0 (the public launch) or absolute, and shown as both.
     Rollout "rollout", since 1, scope Workspace, id free {
@@ -35,6 +45,7 @@ kind! {
         template: Text<60>, Fixed;
         state: RolloutState, Review;
         facts: Facts, Quiet;
+        training: TrainingDays, Quiet;
     }
     write: LEADS;
 }

@@ -81,6 +81,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../../locales/", $language, "/reading.ftl")),
             include_str!(concat!("../../../locales/", $language, "/refusals.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/sessions.ftl")),
         ]
     };
 }
@@ -96,7 +97,7 @@ fn bundle(language: Language) -> &'static Bundle {
     }
 }
 
-fn made(code: &str, files: [&str; 8]) -> Bundle {
+fn made(code: &str, files: [&str; 9]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code.parse().expect("en and vi are language codes")]);
     // As on the screen: isolation marks would only end up in copies.
     bundle.set_use_isolating(false);

@@ -8,6 +8,7 @@
 pub mod app;
 pub mod assessment;
 pub mod attendance;
+pub mod calendar;
 pub mod carry;
 pub mod certificate;
 mod chance;

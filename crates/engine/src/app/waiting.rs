@@ -28,7 +28,7 @@ impl Engine {
         let rollouts = self.store.all::<Rollout>()?;
         let plans = rollouts.iter().map(|row| Ok((row.id, self.plan(row.id)?))).collect::<Result<Plans>>()?;
         Ok(Waiting {
-            decisions: small(self.store.cards()?.len()) + self.refused_waiting()?,
+            decisions: small(self.open_cards()?.len()) + self.refused_waiting()?,
             training: self.sessions_to_close(&roles, &plans)?,
             checklists: self.items_in_trouble(&roles, &plans)?,
             handoff: self.areas_to_sign(&roles)?,

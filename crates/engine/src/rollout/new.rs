@@ -42,6 +42,7 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
         template: Some(read.name.as_str().into()),
         state: Some(RolloutState::Draft),
         facts: Some(read.facts()),
+        training: None,
     };
     let mut drafts = vec![Draft::put(id, &rollout)];
     for draft in template::draft(&read, id, &mut || engine.new_id()) {

@@ -1,7 +1,8 @@
 //! Cards: two values that a person has to look at. Computed from the live writes; a decision is an ordinary change.
 
+use domain::assessment::{Assessment, Score};
 use domain::record::differ;
-use domain::{Cells, LiveWrite, RecordKey, RecordState};
+use domain::{CellType, Cells, Id, KindOf, LiveWrite, RecordKey, RecordState};
 use serde_json::Value;
 use store::Draft;
 
@@ -14,10 +15,8 @@ use crate::{Engine, Failure, Result, times};
 pub(crate) fn conflicts(engine: &mut Engine, _: Nothing) -> Result<Conflicts> {
     let everybody = engine.everybody()?;
     let mut cards = Vec::new();
-    for (key, cell) in engine.store.cards()? {
-        if let Some(state) = engine.store.record(&key)? {
-            cards.extend(engine.card(&key, &cell, &state, &everybody)?);
-        }
+    for (key, cell, state) in engine.open_cards()? {
+        cards.extend(engine.card(&key, &cell, &state, &everybody)?);
     }
     Ok(Conflicts { conflicts: cards })
 }
@@ -27,10 +26,14 @@ pub(crate) fn conflict_resolve(engine: &mut Engine, request: ResolveCard) -> Res
     let (key, cell) = named(&request.id)?;
     let kind = domain::kind(key.kind).expect("named above");
     let state = engine.store.record(&key)?.ok_or_else(|| Failure::not_found("decision"))?;
+    let state = engine.whole(&key, state)?;
     let live = state.cells.get(cell.as_str()).filter(|live| differ(live)).ok_or_else(|| Failure::new("decided"))?;
     let kept = live.iter().find(|write| write.dot.to_string() == request.dot).ok_or_else(|| Failure::not_found("value"))?;
-    let cells = Cells::from([(cell.into(), kept.value.clone())]);
-    let written = engine.act("conflict.resolve", &[Draft::cells(kind, key.id, cells)])?;
+    let draft = match engine.of_one(&key, &state)? {
+        Some(of) => of.draft(engine, &cell, kept.value.clone())?,
+        None => Draft::cells(kind, key.id, Cells::from([(cell.into(), kept.value.clone())])),
+    };
+    let written = engine.act("conflict.resolve", &[draft])?;
     engine.sheets.forget();
     Ok(Done { action: written.action.to_string(), label: "conflict.resolve".to_owned() })
 }
@@ -45,13 +48,23 @@ fn named(id: &str) -> Result<(RecordKey, String)> {
 }
 
 impl Engine {
+    /// What a reference names; nothing for any other value.
+    fn named_value(&self, key: &RecordKey, cell: &str, value: &Value) -> Result<Option<String>> {
+        let ty = domain::kind(key.kind).and_then(|kind| kind.cell(cell)).map(|cell| cell.ty);
+        let (Some(CellType::Ref(kind)), Some(id)) = (ty, value.as_str().and_then(|id| Id::try_parse(id).ok())) else { return Ok(None) };
+        let key = RecordKey { kind, id };
+        let state = self.store.record(&key)?.unwrap_or_default();
+        self.title_of(&key, &state).map(Some)
+    }
+
     fn card(&self, key: &RecordKey, cell: &str, state: &RecordState, everybody: &Everybody) -> Result<Option<Card>> {
         let Some(live) = state.cells.get(cell).filter(|live| differ(live)) else { return Ok(None) };
         let zone = self.zone()?;
         let value = |write: &LiveWrite| {
             let who = everybody.of(write.dot.author);
+            let named = self.named_value(key, cell, &write.value).unwrap_or_default();
             CardValue {
-                words: words(&write.value),
+                words: named.unwrap_or_else(|| words(&write.value)),
                 value: write.value.clone(),
                 by: who.name,
                 device: who.device,
@@ -76,11 +89,18 @@ impl Engine {
     pub(crate) fn title_of(&self, key: &RecordKey, state: &RecordState) -> Result<String> {
         if key.kind == "attendance" {
             let attendance: domain::training::Attendance = state.read();
-            let person = attendance.person.map(|id| self.store.get::<domain::people::Person>(id.0)).transpose()?.flatten();
+            let person = attendance.person.map(|id| self.person_now(id.0)).transpose()?.flatten();
             let session = attendance.session.map(|id| self.store.get::<domain::training::Session>(id.0)).transpose()?.flatten();
             let person = person.map(|row| text(row.value.name)).unwrap_or_default();
             let session = session.map(|row| text(row.value.title)).unwrap_or_default();
             return Ok(format!("{person} · {session}"));
+        }
+        if key.kind == Score::NAME {
+            let score: Score = state.read();
+            let person = score.person.map(|id| self.person_now(id.0)).transpose()?.flatten().map(|row| text(row.value.name));
+            let assessment = score.assessment.map(|id| self.store.get::<Assessment>(id.0)).transpose()?.flatten();
+            let assessment = assessment.map(|row| text(row.value.title));
+            return Ok(format!("{} · {}", person.unwrap_or_default(), assessment.unwrap_or_default()));
         }
         let values = state.values();
         let title = values.get("title").or_else(|| values.get("name")).and_then(Value::as_str);

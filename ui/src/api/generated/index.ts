@@ -120,6 +120,15 @@ declined_since: Array<DeclinedSince>,
 cannot_sign: Failure | null, };
 
 /**
+ * Request of `session_invitation`.
+ */
+export type AskInvitation = { session: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
+
+/**
  * One assessment with both figures: the share who passed, and the mean.
  */
 export type AssessmentLine = { id: string, title: string, audience: string, 
@@ -269,6 +278,15 @@ forked: number,
 left_out: Array<string>, };
 
 /**
+ * A session with its mark, an assessment with its points, an audience with its certificate.
+ */
+export type CarriedLine = { title: string, 
+/**
+ * A mark's word, points, or a number.
+ */
+detail: string, };
+
+/**
  * Answer of `carry_out`.
  */
 export type CarriedOut = { path?: string | null, 
@@ -284,6 +302,19 @@ name: string, bytes: number,
  * Changes in it that no server has yet.
  */
 unsent: number, };
+
+/**
+ * One of two people with what they bring along.
+ */
+export type Carries = { person: PersonLine, 
+/**
+ * Names of those who were merged into them before.
+ */
+also: Array<string>, keys: Array<KeyLine>, marks: Array<CarriedLine>, scores: Array<CarriedLine>, certificates: Array<CarriedLine>, 
+/**
+ * Sessions that they came to without being on the list.
+ */
+walk_ins: number, };
 
 /**
  * Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
@@ -552,6 +583,61 @@ export type ClaimLine = { id: string, title: string, measure: string,
 hours: boolean, low: number | null, high: number | null, place: string, };
 
 /**
+ * One clash of one session.
+ */
+export type ClashLine = { 
+/**
+ * trainer, room, cohort, people, window, holiday, late.
+ */
+code: string, 
+/**
+ * Empty for one that is still being planned.
+ */
+session: string, title: string, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+starts: string, 
+/**
+ * The session that it clashes with.
+ */
+with: ClashWith | null, 
+/**
+ * How many people.
+ */
+count: number, 
+/**
+ * The trainer, the room, the holiday, or what needs the session.
+ */
+name: string, 
+/**
+ * In English.
+ */
+message: string, };
+
+/**
+ * The other session of a clash.
+ */
+export type ClashWith = { session: string, title: string, cohort: string, 
+/**
+ * RFC 3339 with the offset of the rollout that is looked at.
+ */
+starts: string, ends: string, 
+/**
+ * Its rollout, where that is another one.
+ */
+rollout: string | null, };
+
+/**
+ * Answer of `session_clashes` and `session_look`.
+ */
+export type Clashes = { clashes: Array<ClashLine>, 
+/**
+ * When the rollout trains, local days; absent while nobody said so.
+ */
+window: DaySpan | null, };
+
+/**
  * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
  */
 export type CloseSession = { session: string, 
@@ -599,6 +685,27 @@ titles: Array<string>, };
  * A column and the field it becomes.
  */
 export type ColumnChoice = { column: string, field: string, };
+
+/**
+ * Answer of `people_compare`: both records, and what each carries.
+ */
+export type Compared = { a: Carries, b: Carries, fields: Array<FieldOfTwo>, 
+/**
+ * Whose record stays if nobody says otherwise: `a` or `b`.
+ */
+stays: string, 
+/**
+ * Sessions in which both are marked, and not alike: to be decided on the sheet.
+ */
+clashes: Array<TwoMarks>, 
+/**
+ * Somebody said that they are not one.
+ */
+not_same: SaidBy | null, 
+/**
+ * They are one already.
+ */
+one: boolean, };
 
 /**
  * Answer of `completion_show`.
@@ -708,6 +815,11 @@ day: string, planned: number,
 complete: number | null, };
 
 /**
+ * Days `YYYY-MM-DD` in the rollout's zone, both inclusive.
+ */
+export type DaySpan = { from: string, to: string, };
+
+/**
  * Request of `gate_decide`. Refused with `changed_while_read` if what is known is no longer what was read. Answers `GateChanged`.
  */
 export type DecideGate = { subject_digest: string, 
@@ -814,6 +926,28 @@ action: string,
  * In plain words what was done, for the foot bar.
  */
 label: string, };
+
+/**
+ * Two people who may be one.
+ */
+export type DoubleLine = { a: PersonLine, b: PersonLine, 
+/**
+ * same_number, same_email, same_phone, name_letter, number_letter, email_letter, name_only, name_only_letter.
+ */
+why: string, };
+
+/**
+ * Answer of `people_doubles`.
+ */
+export type Doubles = { 
+/**
+ * Pairs to decide on, the likeliest first.
+ */
+pairs: Array<DoubleLine>, 
+/**
+ * There are more pairs than are shown.
+ */
+more: boolean, merged: Array<MergedLine>, not_same: Array<NotSameLine>, };
 
 /**
  * The target that a sort of downtime counts against.
@@ -953,6 +1087,19 @@ held: boolean, sent: boolean, };
 export type EvidenceSaved = { file: string, bytes: number, };
 
 /**
+ * Request of `calendar_export`: one session, or all of a rollout. Answers `FileMade`.
+ */
+export type ExportCalendar = { rollout: string, session?: string | null, 
+/**
+ * The public launch and the gates as well.
+ */
+milestones?: boolean | null, language: string, 
+/**
+ * A path the person chose; its bytes are answered where there is none.
+ */
+path?: string | null, };
+
+/**
  * Request of `completion_export`.
  */
 export type ExportCompletion = { rollout: string, 
@@ -1035,6 +1182,15 @@ field?: string,
  * The sentence's name in `locales/`; absent where somebody else wrote the message.
  */
 sentence?: string, args?: Words, };
+
+/**
+ * A field of two people.
+ */
+export type FieldOfTwo = { 
+/**
+ * name, number, email, phone, department, zone, honorific.
+ */
+field: string, a: string, b: string, };
 
 /**
  * Answer of a command that makes a file.
@@ -1343,6 +1499,11 @@ export type InvitationLine = { id: string, name: string, roles: Array<string>, e
 lapsed: boolean, };
 
 /**
+ * Answer of `session_invitation`: plain text to paste into a message.
+ */
+export type InvitationText = { text: string, };
+
+/**
  * Request of `member_invite`. Works offline: the invitation is a signed operation.
  */
 export type Invite = { name: string, roles: Array<string>, 
@@ -1419,6 +1580,15 @@ export type KeepKeyring = { passphrase: string, };
 export type KeepRecovery = { passphrase: string, };
 
 /**
+ * What lists know somebody by.
+ */
+export type KeyLine = { 
+/**
+ * number, email, phone_name.
+ */
+form: string, value: string, };
+
+/**
  * Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
  */
 export type KeyringLine = { 
@@ -1485,6 +1655,19 @@ person: string, };
 export type LookAtCode = { code: string, };
 
 /**
+ * Request of `session_look`: what a session would clash with if it were planned like this.
+ */
+export type LookAtPlan = { rollout: string, 
+/**
+ * The session that is moved; absent for a new one.
+ */
+session?: string | null, cohort: string, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
+ */
+starts: string, minutes: number, place: string, trainer: string, form: string, };
+
+/**
  * A way to make up for what is missing.
  */
 export type MakeUp = { session: string, title: string, cohort: string, form: string, starts: string | null, 
@@ -1547,6 +1730,28 @@ export type Members = { members: Array<MemberLine>, invitations: Array<Invitatio
  * Whether this person may invite, change roles and revoke.
  */
 may: boolean, };
+
+/**
+ * Request of `people_merge`. Answers `Done`.
+ */
+export type MergePeople = { 
+/**
+ * Whose record stays.
+ */
+stays: string, goes: string, 
+/**
+ * Fields in which the value of the one who goes stays; those that the other has nothing in, where this is absent.
+ */
+take?: Array<string> | null, };
+
+/**
+ * Somebody who was merged.
+ */
+export type MergedLine = { goes: PersonLine, stays: PersonLine, said: SaidBy, 
+/**
+ * Somebody else said that they are not one, or merged them otherwise.
+ */
+disputed: boolean, };
 
 /**
  * What is wanted of a figure.
@@ -1698,7 +1903,16 @@ export type NewSession = { rollout: string, cohort: string, title: string,
 /**
  * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
  */
-starts: string, minutes: number, place: string, trainer: string, form: string, };
+starts: string, minutes: number, place: string, trainer: string, form: string, 
+/**
+ * Ids or titles of the topics that it deals with.
+ */
+topics?: Array<string> | null, };
+
+/**
+ * Two people who are not one.
+ */
+export type NotSameLine = { a: PersonLine, b: PersonLine, said: SaidBy, };
 
 /**
  * Request of `attendance_note`. Answers `Marked`.
@@ -1729,6 +1943,11 @@ export type OfCertificate = { certificate: string, };
  * Request of `checklist_show`.
  */
 export type OfChecklist = { checklist: string, };
+
+/**
+ * Request of `session_topics`.
+ */
+export type OfCohort = { rollout: string, cohort: string, };
 
 /**
  * Request of `downtime_remove`. Answers `Done`.
@@ -1767,6 +1986,15 @@ member?: string | null, };
  * Request of `completion_person`.
  */
 export type OfPerson = { rollout: string, person: string, };
+
+/**
+ * Request of `people_split`.
+ */
+export type OfPersonOne = { 
+/**
+ * The one who was merged into another.
+ */
+person: string, };
 
 /**
  * Request of the commands that take one rollout.
@@ -1906,6 +2134,15 @@ id: string, name: string, };
  * One person of the roster.
  */
 export type PersonLine = { id: string, name: string, email: string, phone: string, number: string, department: string, cohorts: Array<string>, zone: string, };
+
+/**
+ * Answer of `person_show`: somebody as they are now.
+ */
+export type PersonShown = { person: PersonLine, 
+/**
+ * Who was merged into them.
+ */
+merged: Array<MergedLine>, };
 
 /**
  * One place of a person.
@@ -2542,6 +2779,15 @@ export type Runs = { runs: Array<RunLine>,
 checklists: Array<Runnable>, way_back: WayBackLine | null, };
 
 /**
+ * Who said something, and when.
+ */
+export type SaidBy = { by: string, 
+/**
+ * RFC 3339 in the workspace's zone.
+ */
+at: string, };
+
+/**
  * Request of `evidence_save`: writes a copy to a file that is not there yet. Answers `EvidenceSaved`.
  */
 export type SaveEvidence = { evidence: string, 
@@ -2549,6 +2795,11 @@ export type SaveEvidence = { evidence: string,
  * The whole path, chosen by a person.
  */
 file: string, };
+
+/**
+ * Request of `people_not_same`: says that two people are not one, or takes that back. Answers `Done`.
+ */
+export type SayNotSame = { a: string, b: string, said: boolean, };
 
 /**
  * How a score list was read, and what becomes of each of its lines.
@@ -2807,6 +3058,15 @@ attempt?: number | null,
 resit?: boolean | null, };
 
 /**
+ * Request of `session_set`: what is absent stays as it is. Answers `SessionLine`.
+ */
+export type SetSession = { session: string, title?: string | null, starts?: string | null, minutes?: number | null, place?: string | null, trainer?: string | null, form?: string | null, 
+/**
+ * True calls it off, false takes that back.
+ */
+cancelled?: boolean | null, };
+
+/**
  * Request of `step_set`. Answers `RunChanged`.
  */
 export type SetStep = { run: string, item: string, 
@@ -2839,6 +3099,11 @@ ends_rel: number,
  * Estimated minutes; those of the newest rehearsal of `checklist` count before them.
  */
 minutes: number, checklist?: string | null, };
+
+/**
+ * Request of `training_window`: no window at all where `days` is absent. Answers `Done`.
+ */
+export type SetWindow = { rollout: string, days?: DaySpan | null, };
 
 /**
  * Answer of `attendance_sheet`: the whole room, sorted by given name.
@@ -2984,6 +3249,19 @@ not_heard: Array<string>,
  * Marks and scores with two versions: the shown one counts.
  */
 two_versions: number, };
+
+/**
+ * Answer of `people_split`.
+ */
+export type SplitDone = { 
+/**
+ * Fields that stay as they are, since somebody changed them after the merging.
+ */
+kept: Array<string>, 
+/**
+ * Names of people who were merged into this one and went along.
+ */
+along: Array<string>, action: string, label: string, };
 
 /**
  * Request of `workspace_sample`: a workspace filled with the LMS go-live in its first week. Answers `AppStatus`.
@@ -3133,6 +3411,11 @@ export type TemplateLine = { name: string, title: string, items: number, audienc
 export type Templates = { templates: Array<TemplateLine>, };
 
 /**
+ * A topic to choose.
+ */
+export type TopicChoice = { id: string, title: string, course: string, minutes: number | null, required: boolean, };
+
+/**
  * One required topic.
  */
 export type TopicLine = { title: string, 
@@ -3140,6 +3423,21 @@ export type TopicLine = { title: string,
  * live, remote, recording, make_up, score; absent while it is not covered.
  */
 how: string | null, session: string, at: string | null, };
+
+/**
+ * Answer of `session_topics`: what a session of this cohort may deal with.
+ */
+export type TopicsOf = { topics: Array<TopicChoice>, };
+
+/**
+ * Two marks of one session.
+ */
+export type TwoMarks = { session: string, title: string, a: string, b: string, };
+
+/**
+ * Request of `people_compare`.
+ */
+export type TwoPeople = { a: string, b: string, };
 
 /**
  * Request of `attendance_type_back`. With `dry_run` nothing is written. Answers `TypedBack`.
@@ -3341,7 +3639,7 @@ received: string | null, };
  */
 export type WithoutLine = { person: string, name: string, cohort: string, 
 /**
- * not_complete, has_one, too_long.
+ * not_complete, has_one, no_name, too_long.
  */
 why: string, 
 /**
@@ -3422,9 +3720,22 @@ export interface Commands {
   role_plan_set: { req: SetRolePlan; res: Done };
   people_list: { req: PeopleList; res: PeoplePage };
   person_add: { req: AddPerson; res: Done };
+  person_show: { req: OfPersonOne; res: PersonShown };
+  people_compare: { req: TwoPeople; res: Compared };
+  people_merge: { req: MergePeople; res: Done };
+  people_split: { req: OfPersonOne; res: SplitDone };
+  people_not_same: { req: SayNotSame; res: Done };
+  people_doubles: { req: Nothing; res: Doubles };
   people_import: { req: ImportPeople; res: ImportReport };
   session_list: { req: OfRollout; res: Sessions };
   session_new: { req: NewSession; res: SessionLine };
+  session_set: { req: SetSession; res: SessionLine };
+  session_look: { req: LookAtPlan; res: Clashes };
+  session_clashes: { req: OfRollout; res: Clashes };
+  session_topics: { req: OfCohort; res: TopicsOf };
+  training_window: { req: SetWindow; res: Done };
+  session_invitation: { req: AskInvitation; res: InvitationText };
+  calendar_export: { req: ExportCalendar; res: FileMade };
   session_close: { req: CloseSession; res: SheetChanged };
   session_reopen: { req: OfSession; res: SheetChanged };
   attendance_sheet: { req: OfSession; res: Sheet };
