@@ -584,13 +584,13 @@ test('two people who are one are found, merged and split again, and a walk-in ge
   assert.deepEqual((await doubles()).merged, []);
 
   // Somebody who walked in is found on the list, and their mark goes along.
-  const { row: came } = await call(page, 'attendance_walk_in', { session, name: 'Phan Trùng', mark: 'late' });
+  const { row: came } = await call(page, 'attendance_walk_in', { session, name: 'Quý Ngoài', mark: 'late' });
   await go(page, `/training/sessions/${session}`);
   await page.getByRole('heading', { level: 1, name: say('roll-call-title', { title: held.open.title }) }).waitFor();
   await page.keyboard.press('/');
-  await page.keyboard.type('Phan Trùng');
+  await page.keyboard.type('Quý Ngoài');
   await page.keyboard.press('ArrowDown');
-  await run(page, say('who-is-name', { name: 'Phan Trùng' }));
+  await run(page, say('who-is-name', { name: 'Quý Ngoài' }));
   await page.getByLabel(say('choose-search')).waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('TR-1');
@@ -641,6 +641,8 @@ test('a session is planned against a clash, moved away from it, and told to othe
   await page.locator('aside form').waitFor({ state: 'detached' });
   const { clashes } = await call(page, 'session_clashes', { rollout });
   assert.ok(!clashes.some(({ title }) => title.startsWith('Clash')), JSON.stringify(clashes));
+  await go(page, '/training');
+  await page.getByRole('heading', { name: say('sessions'), level: 1 }).waitFor();
   // The calendar's file comes as a download, and holds the session under its own id.
   await run(page, say('calendar'));
   const button = page.getByRole('button', { name: say('calendar-all') });

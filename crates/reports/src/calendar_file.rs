@@ -9,7 +9,7 @@ use engine::printing::{Calendar, CalendarEvent};
 const LINE: usize = 75;
 
 /// The file.
-pub fn calendar_file(calendar: &Calendar) -> Vec<u8> {
+pub(crate) fn calendar_file(calendar: &Calendar) -> Vec<u8> {
     let mut out = Lines::default();
     out.plain("BEGIN", "VCALENDAR");
     out.plain("VERSION", "2.0");
@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(told("UID"), "018f2c4e-0000-7000-8000-000000000001@muster");
         assert_eq!(
             (told("DTSTART"), told("DTEND"), told("DTSTAMP")),
-            ("20270220T060000Z".into(), "20270220T100000Z".into(), "20270115T080000Z".into())
+            ("20270221T010000Z".into(), "20270221T050000Z".into(), "20270115T080000Z".into())
         );
         assert_eq!((told("SEQUENCE"), told("STATUS"), told("TRANSP")), ("3".into(), "CONFIRMED".into(), "OPAQUE".into()));
         let off = events(&file(CalendarEvent { cancelled: true, ..event("LMS basics") })).remove(0);

@@ -142,6 +142,25 @@ fn which_value_stays_is_chosen_and_given_back() {
 }
 
 #[test]
+fn a_value_that_came_through_two_mergings_goes_back_with_whom_it_came() {
+    let of = Doubled::new();
+    let laptop = &of.room.laptop;
+    laptop.call("person_add", json!({ "name": of.first["name"], "number": "SV-4b" }));
+    let third = of.room.person("SV-4b");
+    let merge =
+        |stays: &Value, goes: &Value| laptop.call("people_merge", json!({ "stays": stays["id"], "goes": goes["id"], "take": ["number"] }));
+    merge(&of.second, &third);
+    merge(&of.first, &of.second);
+    assert_eq!(of.room.person("SV-4b")["id"], of.first["id"]);
+    let split = laptop.call("people_split", json!({ "person": third["id"] }));
+    assert_eq!(split["kept"], json!([]), "{split}");
+    assert_eq!((&of.room.person("SV-4b")["id"], &of.room.person("SV-4")["id"]), (&third["id"], &of.first["id"]));
+    of.split();
+    assert_eq!((&of.room.person("SV-4")["id"], &of.room.person("02200004")["id"]), (&of.second["id"], &of.first["id"]));
+    assert!(list(&laptop.call("people_doubles", json!({}))["pairs"]).iter().all(|pair| pair["why"] != "same_number"));
+}
+
+#[test]
 fn scores_and_certificates_go_along() {
     let of = Doubled::new();
     let laptop = &of.room.laptop;

@@ -26,7 +26,7 @@ import styles from './Sessions.module.css';
 type StateFilter = 'all' | 'open' | 'planned' | 'closed' | 'cancelled';
 const states: StateFilter[] = ['all', 'open', 'planned', 'closed', 'cancelled'];
 const wide = '9.5rem 6rem minmax(14rem, 2.4fr) minmax(8rem, 1.1fr) minmax(6rem, 0.6fr) minmax(6rem, 0.6fr) 5.5rem 6rem 2rem';
-const tight = '9.5rem 6rem minmax(12rem, 1.6fr) minmax(6rem, 0.7fr) 5.5rem 5rem 2rem';
+const tight = '9rem 6rem minmax(9rem, 1.6fr) minmax(4.5rem, 0.7fr) 5rem 4.5rem';
 
 export function SessionsScreen() {
   const rollout = useRollout();
@@ -112,7 +112,7 @@ function List({ lines, all, tight: beside, active, onActive, onEdit }: ListProps
         ...(narrow ? [] : [{ id: 'trainer', label: t('col-trainer') }]),
         { id: 'marked', label: t('col-marked'), end: true },
         { id: 'state', label: t('col-state') },
-        { id: 'edit', label: <span className="hidden">{t('session-edit')}</span> },
+        ...(narrow ? [] : [{ id: 'edit', label: <span className="hidden">{t('session-edit')}</span> }]),
       ]}
       count={lines.length}
       rowHeight={Math.round(rowRem[rows] * rem)}
@@ -140,7 +140,7 @@ function Cells({ line, before, narrow, onEdit }: { line: SessionLine; before: Se
       {!narrow && <div role="gridcell" className={styles.second}>{line.trainer}</div>}
       <div role="gridcell" className={`num ${styles.end}`}>{t('marked-of', { marked: number(line.marked), of: number(line.enrolled) })}</div>
       <div role="gridcell" className={line.state === 'open' ? styles.open : styles.second}>{known(state) ? t(state as PlainId & 'session-open') : line.state}</div>
-      <div role="gridcell"><button type="button" tabIndex={-1} className={styles.edit} aria-label={t('session-edit-name', { title: line.title })} title={`${t('session-edit')} (E)`} onClick={(event) => { event.stopPropagation(); onEdit(line); }}><Pencil size={14} aria-hidden /></button></div>
+      {!narrow && <div role="gridcell"><button type="button" tabIndex={-1} className={styles.edit} aria-label={t('session-edit-name', { title: line.title })} title={`${t('session-edit')} (E)`} onClick={(event) => { event.stopPropagation(); onEdit(line); }}><Pencil size={14} aria-hidden /></button></div>}
     </>
   );
 }

@@ -58,10 +58,10 @@ function Both({ data }: { data: Compared }) {
     <Screen
       crumbs={[{ label: t('area-training'), href: '/training' }, { label: t('people'), href: '/training/people' }, { label: t('doubles'), href: '/training/doubles' }]}
       title={data.one ? t('compare-one') : t('compare')}
-      facts={<span>{t('compare-what')}</span>}
       deeds={!data.one && <><Button keys={<KeyCap name="N" />} onClick={() => run('two')}>{t('not-same')}</Button><Button kind="primary" keys={<KeyCap name="M" />} onClick={() => run('one')}>{t('merge')}</Button></>}
     >
       <div className={styles.page}>
+        {!data.one && <p>{t('compare-what')}</p>}
         {deed.error && <p role="alert" className={styles.bad}>{deed.error.message}</p>}
         {data.not_same && <p className={styles.note}><DecisionMark state="two_versions" quiet />{t('compare-not-same', { by: data.not_same.by, at: dateTime(data.not_same.at) })}</p>}
         <Clashes data={data} />

@@ -5,9 +5,11 @@ pub(crate) mod compare;
 pub(crate) mod doubles;
 pub mod view;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::people::{Carried, Extra, NotSame, Person, Replaced, not_same};
 use domain::value::Instant;
-use domain::{Cells, Id, KindOf, RecordKey, Ref, Verb};
+use domain::{CellValue, Cells, Id, KindOf, RecordKey, Ref, Verb};
 use serde_json::Value;
 use store::Draft;
 
@@ -29,12 +31,12 @@ pub(crate) fn people_merge(engine: &mut Engine, request: MergePeople) -> Result<
     if let Some(field) = unknown {
         return Err(Failure::invalid("take", "no_field").with("field", field.as_str()).with("fields", FIELDS.join(", ")));
     }
-    let (fields, kind) = (engine.fields_to_write(stays, goes, request.take.as_deref())?, domain::kind(Person::NAME).expect("declared"));
-    let gained: Cells = fields.iter().map(|(name, change)| (kind.cell_name(name.clone()), change.now.clone())).collect();
+    let fields = engine.fields_to_write(stays, goes, request.take.as_deref())?;
+    let gained: Cells = fields.iter().map(|(name, change)| (person_kind().cell_name(name.clone()), change.now.clone())).collect();
     let carried = Carried { into: stays.to_string(), fields };
     let mut drafts = vec![Draft::put(goes, &Person { merged_into: Some(Ref::to(stays)), carried: Some(carried), ..Person::default() })];
     if !gained.is_empty() {
-        drafts.push(Draft::cells(kind, stays, gained));
+        drafts.push(Draft::cells(person_kind(), stays, gained));
     }
     let (said, _) = not_same(stays, goes);
     if engine.store.get::<NotSame>(said)?.is_some() {
@@ -53,13 +55,11 @@ pub(crate) fn people_split(engine: &mut Engine, request: OfPersonOne) -> Result<
         let merged = same.all(&person).len() > 1;
         return Err(Failure::new(if merged { "split_which" } else { "not_merged" }));
     }
-    let kind = domain::kind(Person::NAME).expect("declared");
     let (mut drafts, mut kept) = (Vec::new(), Vec::new());
     for one in out {
+        engine.give_back(one, &mut drafts, &mut kept)?;
         let cells = Cells::from([("merged_into".into(), Value::Null), ("carried".into(), Value::Null)]);
-        drafts.push(Draft::cells(kind, one, cells));
-        let back = engine.given_back(one, &mut kept)?;
-        drafts.extend(back.filter(|(_, cells)| !cells.is_empty()).map(|(to, cells)| Draft::cells(kind, to, cells)));
+        drafts.push(Draft::cells(person_kind(), one, cells));
     }
     let along = same.apart(person);
     let done = engine.done("people.split", &drafts)?;
@@ -100,13 +100,13 @@ impl Engine {
 
     /// What the one that stays gains: the fields that are taken, by default those that it has nothing in, and columns of
     /// lists that it does not have.
-    fn fields_to_write(&self, stays: Id, goes: Id, take: Option<&[String]>) -> Result<std::collections::BTreeMap<String, Replaced>> {
+    fn fields_to_write(&self, stays: Id, goes: Id, take: Option<&[String]>) -> Result<BTreeMap<String, Replaced>> {
         let value_of = |person: Id| -> Result<(Cells, Option<Extra>)> {
             let state = self.store.record(&RecordKey::of::<Person>(person))?.unwrap_or_default();
             Ok((state.values(), state.read::<Person>().extra))
         };
         let ((ours, extra), (theirs, more)) = (value_of(stays)?, value_of(goes)?);
-        let mut fields = std::collections::BTreeMap::new();
+        let mut fields = BTreeMap::new();
         for field in FIELDS {
             let (was, now) = (ours.get(field).cloned().unwrap_or_default(), theirs.get(field).cloned().unwrap_or_default());
             let taken = take.map_or(was.is_null(), |take| take.iter().any(|one| one == field));
@@ -125,23 +125,50 @@ impl Engine {
         Ok(fields)
     }
 
-    /// Whom somebody was merged into, and the fields that this one gets back; those that were changed since are `kept`.
-    fn given_back(&self, person: Id, kept: &mut Vec<String>) -> Result<impl Iterator<Item = (Id, Cells)> + use<>> {
-        let row = self.store.get::<Person>(person)?.ok_or_else(|| Failure::not_found("person"))?;
-        let into = row.value.merged_into.map(|into| into.0);
-        // Written with another merging, which lost against this one.
-        let carried = row.value.carried.filter(|carried| into.is_some_and(|into| carried.into == into.to_string()));
-        let Some((into, carried)) = into.zip(carried) else { return Ok(None.into_iter()) };
-        let (state, kind) =
-            (self.store.record(&RecordKey::of::<Person>(into))?.unwrap_or_default(), domain::kind(Person::NAME).expect("declared"));
-        let mut cells = Cells::new();
-        for (field, change) in carried.fields {
-            if state.value(&field).unwrap_or(&Value::Null) == &change.now {
-                cells.insert(kind.cell_name(field), change.was);
-            } else {
-                kept.push(field);
+    /// What the one that somebody was merged into gets back, and whoever that one was merged into since, where they still
+    /// show what came with this person. Fields that were changed since are `kept`.
+    fn give_back(&self, person: Id, drafts: &mut Vec<Draft>, kept: &mut Vec<String>) -> Result<()> {
+        let Some((mut at, carried)) = self.carried(person)? else { return Ok(()) };
+        let (mut changes, mut seen) = (carried.fields, BTreeSet::from([person]));
+        while !changes.is_empty() && seen.insert(at) {
+            let state = self.store.record(&RecordKey::of::<Person>(at))?.unwrap_or_default();
+            let (above, mut cells, mut further) = (self.carried(at)?, Cells::new(), BTreeMap::new());
+            let mut passed_on = above.as_ref().map(|(_, carried)| carried.clone()).unwrap_or_default();
+            for (field, change) in changes {
+                if state.value(&field).unwrap_or(&Value::Null) != &change.now {
+                    kept.push(field);
+                    continue;
+                }
+                if let Some(on) = passed_on.fields.get_mut(&field).filter(|on| on.now == change.now) {
+                    let back = if change.was.is_null() { on.was.clone() } else { change.was.clone() };
+                    further.insert(field.clone(), Replaced { was: back.clone(), now: change.now.clone() });
+                    on.now = back;
+                }
+                cells.insert(person_kind().cell_name(field), change.was);
             }
+            if !further.is_empty() {
+                cells.insert("carried".into(), passed_on.write());
+            }
+            if !cells.is_empty() {
+                drafts.push(Draft::cells(person_kind(), at, cells));
+            }
+            let Some((up, _)) = above else { break };
+            (at, changes) = (up, further);
         }
-        Ok(Some((into, cells)).into_iter())
+        kept.sort();
+        kept.dedup();
+        Ok(())
     }
+
+    /// Whom somebody was merged into, with what was written there then.
+    fn carried(&self, person: Id) -> Result<Option<(Id, Carried)>> {
+        let Some(row) = self.store.get::<Person>(person)? else { return Ok(None) };
+        // What came with another merging, which lost against this one, says nothing.
+        let with = |into: Id| row.value.carried.filter(|carried| carried.into == into.to_string()).unwrap_or_default();
+        Ok(row.value.merged_into.map(|into| (into.0, with(into.0))))
+    }
+}
+
+fn person_kind() -> &'static domain::Kind {
+    domain::kind(Person::NAME).expect("declared")
 }
