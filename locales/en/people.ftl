@@ -157,6 +157,7 @@ why-number-letter = the same name; the codes are a letter apart
 why-email-letter = the same name; the e-mails are a letter apart
 why-name-only = the same name, and one has nothing else
 why-name-only-letter = the names are a letter apart, and one has nothing else
+why-name-part = one has nothing but a name, and only the other has all its words
 merged-none = Nobody was merged.
 merged-goes = Who was merged
 merged-stays = The one that stays

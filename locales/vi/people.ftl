@@ -136,6 +136,7 @@ why-number-letter = cùng tên; mã số lệch một chữ
 why-email-letter = cùng tên; e-mail lệch một chữ
 why-name-only = cùng tên, và một bên chỉ có tên
 why-name-only-letter = tên lệch một chữ, và một bên chỉ có tên
+why-name-part = một bên chỉ có tên, và chỉ bên kia có đủ các chữ ấy
 merged-none = Chưa gộp ai.
 merged-goes = Người được gộp
 merged-stays = Hồ sơ được giữ

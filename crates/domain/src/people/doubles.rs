@@ -22,6 +22,8 @@ choice! {
         NameOnly "name_only",
         /// The same, a letter apart.
         NameOnlyLetter "name_only_letter",
+        /// One of them has nothing but a name, and nobody but the other has all its words: `Phan Trùng` is `Phan Thị Trùng`.
+        NamePart "name_part",
     }
 }
 
@@ -59,6 +61,7 @@ pub fn likely(people: &[Known<'_>]) -> Vec<Likely> {
     }
     found.same_name(&all);
     found.name_only(&all);
+    found.name_part(&all);
     let mut pairs: Vec<Likely> = found.0.into_iter().map(|((a, b), why)| Likely { why, a, b }).collect();
     pairs.sort();
     pairs.truncate(MOST);
@@ -156,6 +159,34 @@ impl Found {
             let near: BTreeSet<&str> = shortened(&one.name).filter_map(|shorter| beside.get(&shorter)).flatten().copied().collect();
             for name in near.into_iter().filter(|name| one_apart(name, &one.name)) {
                 names[name].iter().for_each(|other| self.put(at, *other, Likeness::NameOnlyLetter));
+            }
+        }
+    }
+}
+
+impl Found {
+    fn name_part(&mut self, all: &[Folded]) {
+        let bare: Vec<usize> = (0..all.len()).filter(|at| all[*at].only_named() && all[*at].name.contains(' ')).collect();
+        let asked: BTreeSet<&str> = bare.iter().flat_map(|at| all[*at].name.split(' ')).collect();
+        if asked.is_empty() {
+            return;
+        }
+        let mut with: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, one) in all.iter().enumerate() {
+            for word in one.name.split(' ').filter(|word| asked.contains(word)) {
+                with.entry(word).or_default().push(at);
+            }
+        }
+        for at in bare {
+            let lists = all[at].name.split(' ').map(|word| with[word].as_slice());
+            let fewest = lists.min_by_key(|list| list.len()).unwrap_or_default();
+            let has_all = |other: &&usize| {
+                let words: BTreeSet<&str> = all[**other].name.split(' ').collect();
+                **other != at && all[**other].name != all[at].name && all[at].name.split(' ').all(|word| words.contains(word))
+            };
+            let mut fits = fewest.iter().filter(has_all);
+            if let (Some(other), None) = (fits.next(), fits.next()) {
+                self.put(at, *other, Likeness::NamePart);
             }
         }
     }
@@ -273,6 +304,14 @@ mod tests {
             found(&people),
             [(0, 2, "name_only"), (1, 2, "name_only"), (0, 3, "name_only_letter"), (1, 3, "name_only_letter"), (2, 3, "name_only_letter")]
         );
+    }
+
+    #[test]
+    fn a_short_name_is_somebody_where_nobody_else_has_its_words() {
+        let people = [one("Phan Trùng", "", "", ""), one("Phan Thị Trùng", "7", "", ""), one("Lê Hoa", "", "", ""), one("Hoa", "", "", "")];
+        assert_eq!(found(&people), [(0, 1, "name_part")]);
+        let two = [&people[..], &[one("Phan Văn Trùng", "8", "", "")]].concat();
+        assert!(found(&two).is_empty(), "either of two");
     }
 
     #[test]

@@ -10,6 +10,10 @@ use super::view::{AskInvitation, InvitationText};
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
+const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+const MONTHS: [&str; 12] =
+    ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
+
 /// The text.
 pub(crate) fn session_invitation(engine: &mut Engine, request: AskInvitation) -> Result<InvitationText> {
     let id = engine::id("session", &request.session)?;
@@ -74,8 +78,8 @@ fn plain(value: &str) -> String {
 fn when(start: i64, end: Option<i64>, zone: chrono_tz::Tz, language: Language) -> String {
     let at = |millis: i64| Utc.timestamp_millis_opt(millis).single().unwrap_or_default().with_timezone(&zone);
     let (from, to) = (at(start), end.map(at));
-    let day = say(language, &format!("weekday-{}", from.weekday().number_from_monday()), &args!());
-    let month = say(language, &format!("month-{}", from.month()), &args!());
+    let day = say(language, WEEKDAYS[from.weekday().num_days_from_monday() as usize], &args!());
+    let month = say(language, MONTHS[from.month0() as usize], &args!());
     let date = say(language, "invitation-date", &args!(weekday: day, day: from.day(), month: month, year: from.year().to_string()));
     let until = match to {
         Some(to) if to.date_naive() == from.date_naive() => format!("–{}", to.format("%H:%M")),

@@ -611,6 +611,10 @@ count: number,
  */
 name: string, 
 /**
+ * By when it is needed, RFC 3339 with the rollout's offset.
+ */
+by: string | null, 
+/**
  * In English.
  */
 message: string, };
@@ -932,7 +936,7 @@ label: string, };
  */
 export type DoubleLine = { a: PersonLine, b: PersonLine, 
 /**
- * same_number, same_email, same_phone, name_letter, number_letter, email_letter, name_only, name_only_letter.
+ * same_number, same_email, same_phone, name_letter, number_letter, email_letter, name_only, name_only_letter, name_part.
  */
 why: string, };
 

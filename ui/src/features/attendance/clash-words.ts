@@ -3,7 +3,7 @@ import type { ClashLine, DaySpan } from '../../api/types';
 import { t } from '../../shared/i18n';
 import { dateTime } from '../../shared/time/format';
 
-export function clashWords({ code, name, with: other, count, message }: ClashLine, window: DaySpan | null): string {
+export function clashWords({ code, name, with: other, count, by, message }: ClashLine, window: DaySpan | null): string {
   const at = other ? dateTime(other.starts) : '';
   const title = other ? (other.rollout ? t('clash-elsewhere', { title: other.title, rollout: other.rollout }) : other.title) : '';
   switch (code) {
@@ -13,7 +13,8 @@ export function clashWords({ code, name, with: other, count, message }: ClashLin
     case 'people': return t('clash-people', { count, with: title, at });
     case 'window': return window ? t('clash-window', window as { from: string; to: string }) : message;
     case 'holiday': return t('clash-holiday', { name });
-    // A code of a newer version, and a time that stands in the sentence alone.
+    case 'late': return t('clash-late', { name, at: by ? dateTime(by) : '' });
+    // A code of a newer version.
     default: return message;
   }
 }

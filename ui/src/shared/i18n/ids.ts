@@ -2342,6 +2342,7 @@ export interface Messages {
   'why-name-letter': never;
   'why-name-only': never;
   'why-name-only-letter': never;
+  'why-name-part': never;
   'why-number-letter': never;
   'why-same-email': never;
   'why-same-number': never;

@@ -174,7 +174,7 @@ impl Engine {
         for (name, by) in self.needed_by(one, plan)? {
             if one.end > by {
                 let line = clash_line(ClashIn::Late, one, plan, args!(name: name.as_str(), at: said_at(by, plan.zone)));
-                lines.push(ClashLine { name, ..line });
+                lines.push(ClashLine { name, by: Some(times::local(by, plan.zone)), ..line });
             }
         }
         Ok(lines)
@@ -219,6 +219,7 @@ fn clash_line(what: ClashIn, one: &One, plan: &Plan, args: Args) -> ClashLine {
         with: None,
         count: 0,
         name: String::new(),
+        by: None,
         message: sentence::english(&format!("clash-{}", what.word()), &args),
     }
 }

@@ -35,6 +35,8 @@ pub struct ClashLine {
     pub count: u32,
     /// The trainer, the room, the holiday, or what needs the session.
     pub name: String,
+    /// By when it is needed, RFC 3339 with the rollout's offset.
+    pub by: Option<String>,
     /// In English.
     pub message: String,
 }

@@ -27,7 +27,8 @@ pub(crate) fn people_compare(engine: &mut Engine, request: TwoPeople) -> Result<
     let clash = |(session, title, mark): &(Id, String, Mark)| {
         let (_, _, other) = marks_b.iter().find(|(other, _, _)| other == session)?;
         let line = || TwoMarks { session: session.to_string(), title: title.clone(), a: mark_word(*mark), b: mark_word(*other) };
-        (mark_word(*mark) != mark_word(*other)).then(line)
+        let said = |mark: &Mark| (mark.status, mark.minutes, mark.early);
+        (said(mark) != said(other)).then(line)
     };
     let clashes = if one { Vec::new() } else { marks_a.iter().filter_map(clash).collect() };
     let (a, b) = (engine.carries(a, &ids(a), &marks_a)?, engine.carries(b, &ids(b), &marks_b)?);

@@ -148,7 +148,7 @@ pub struct Doubles {
 pub struct DoubleLine {
     pub a: PersonLine,
     pub b: PersonLine,
-    /// same_number, same_email, same_phone, name_letter, number_letter, email_letter, name_only, name_only_letter.
+    /// same_number, same_email, same_phone, name_letter, number_letter, email_letter, name_only, name_only_letter, name_part.
     pub why: String,
 }
 
