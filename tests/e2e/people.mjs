@@ -82,7 +82,7 @@ test('two people who are one are found, merged and split again, and a walk-in ge
   await page.keyboard.type('TR-1');
   await page.getByRole('link', { name: /TR-1/ }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: say('compare') }).waitFor();
+  await page.getByRole('button', { name: say('merge') }).waitFor();
   await page.keyboard.press('m');
   await page.getByRole('heading', { level: 1, name: say('roll-call-title', { title: held.open.title }) }).waitFor();
   const { rows } = await sheet();
