@@ -52,7 +52,7 @@ impl Two {
             row.remove("here");
             row.remove("sent");
         }
-        let conflicts = laptop.call("conflicts", json!({}));
+        let conflicts = laptop.call("conflicts", json!({}))["conflicts"].clone();
         let doubles = laptop.call("people_doubles", json!({}));
         json!({ "rows": rows, "conflicts": conflicts, "merged": doubles["merged"], "not_same": doubles["not_same"] })
     }

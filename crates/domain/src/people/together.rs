@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::record::LiveWrite;
+use crate::record::{LiveWrite, same};
 use crate::{Class, Kind, RecordState};
 
 /// The cell that names writes of the same person's other records which its own record was written over: `cell dot`.
@@ -66,22 +66,13 @@ fn live(cell: &str, records: &[&RecordState], replaced: &BTreeSet<&str>) -> Vec<
     let mut kept: Vec<(usize, &LiveWrite)> = Vec::new();
     for (place, write) in all {
         // Two laptops that marked one person alike at two minutes agree.
-        if !kept.iter().any(|(other, stronger)| *other != place && content(&stronger.value) == content(&write.value)) {
+        if !kept.iter().any(|(other, stronger)| *other != place && same(&stronger.value, &write.value)) {
             kept.push((place, write));
         }
     }
     let mut live: Vec<LiveWrite> = kept.into_iter().map(|(_, write)| write.clone()).collect();
     live.sort_by_key(|write| write.dot);
     live
-}
-
-/// A value without the time at which it was set.
-fn content(value: &Value) -> Value {
-    let mut value = value.clone();
-    if let Some(fields) = value.as_object_mut() {
-        fields.remove("at");
-    }
-    value
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ fn by_criterion(text: &str, criteria: &[PracticalCriterion]) -> Result<Vec<i64>>
 impl Engine {
     /// Writes hundredths of a point into an attempt, of a practical one by criterion; none takes them out.
     pub(super) fn score_draft(&self, assessment: Id, person: Id, attempt: u8, points: &[i64]) -> Result<Draft> {
-        let at = self.clock.now();
+        let at = self.now();
         let parts = if points.len() > 1 { points.to_vec() } else { Vec::new() };
         let scored = || Scored { points: points.iter().sum(), parts, at }.write();
         self.score_value_draft(assessment, person, attempt, if points.is_empty() { Value::Null } else { scored() })

@@ -41,7 +41,7 @@ pub(crate) fn calendar_export(engine: &mut Engine, request: ExportCalendar) -> R
         return Err(Failure::new(if only.is_some() { "session_untimed" } else { "nothing_timed" }));
     }
     events.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
-    let calendar = Calendar { name: line.name, made: engine.clock.now(), events };
+    let calendar = Calendar { name: line.name, made: engine.now(), events };
     let printer = engine.printer.clone().ok_or_else(|| Failure::fault("this program makes no calendars"))?;
     let bytes = printer.calendar(&calendar).map_err(Failure::fault)?;
     let name = if only.is_some() { "session.ics" } else { "sessions.ics" };

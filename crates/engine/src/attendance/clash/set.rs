@@ -121,7 +121,7 @@ impl Engine {
             (SessionStatus::Planned | SessionStatus::Open, false) => Err(Failure::new("session_held")),
             _ => {
                 let state = if cancelled { SessionStatus::Cancelled } else { SessionStatus::Planned };
-                Ok(SessionState { state, unmarked: None, at: self.clock.now() })
+                Ok(SessionState { state, unmarked: None, at: self.now() })
             }
         }
     }

@@ -184,7 +184,7 @@ impl Engine {
 
     /// All others are marked weakly: a mark that somebody sets meanwhile wins without a card.
     fn typed_drafts(&mut self, session: Id, rows: &[TypedRow]) -> Result<Vec<Draft>> {
-        let (at, mut drafts, same) = (self.clock.now(), Vec::new(), self.same()?);
+        let (at, mut drafts, same) = (self.now(), Vec::new(), self.same()?);
         let stays = |row: &TypedRow| row.person.as_deref().and_then(|id| Id::try_parse(id).ok()).map(|id| same.stays(id));
         let mut of_one: HashMap<Id, u32> = HashMap::new();
         rows.iter().filter_map(stays).for_each(|person| *of_one.entry(person).or_default() += 1);

@@ -75,7 +75,7 @@ pub(crate) fn people_not_same(engine: &mut Engine, request: SayNotSame) -> Resul
     }
     let (id, record) = not_same(a, b);
     if request.said {
-        let record = NotSame { said: Some(Instant(engine.clock.now())), ..record };
+        let record = NotSame { said: Some(Instant(engine.now())), ..record };
         return engine.done("people.not_same", &[Draft::put(id, &record)]);
     }
     engine.store.get::<NotSame>(id)?.ok_or_else(|| Failure::not_found("person"))?;
