@@ -68,6 +68,7 @@ changes-filter-changed = Changed
 
 cell-state = State
 cell-mark = Mark
+cell-merged_into = Who they were merged into
 cell-note = Note
 cell-owner = Owner
 cell-title = Title

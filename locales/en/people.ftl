@@ -128,3 +128,81 @@ field-audience = Audience
 field-cohort = Cohort
 field-zone = Time zone
 field-honorific = Form of address
+
+doubles = Likely doubles
+doubles-title = { $count ->
+    [0] Nobody looks like a double
+    [one] 1 pair may be one person
+   *[other] { $count } pairs may be one person
+}
+doubles-what = Nobody is merged by itself; a person decides on each pair.
+doubles-more = There are more; they come when these are decided on.
+doubles-filter = Which pairs
+doubles-pairs = To decide
+doubles-merged = Merged
+doubles-not-same = Not the same
+doubles-none = No two people share a name and an e-mail, a phone or a code, and none is a letter apart.
+doubles-none-todo = To merge two people who are not listed here, open one of them under People and choose “Who else is this?”.
+doubles-one = One
+doubles-other = The other
+doubles-why = Why
+doubles-deed = Deed
+doubles-look = Look at { $a } and { $b } side by side
+doubles-only-name = nothing but a name
+why-same-number = the same code
+why-same-email = the same name and e-mail
+why-same-phone = the same name and phone
+why-name-letter = the same e-mail, phone or code; the names are a letter apart
+why-number-letter = the same name; the codes are a letter apart
+why-email-letter = the same name; the e-mails are a letter apart
+why-name-only = the same name, and one has nothing else
+why-name-only-letter = the names are a letter apart, and one has nothing else
+why-name-part = one has nothing but a name, and only the other has all its words
+merged-none = Nobody was merged.
+merged-goes = Who was merged
+merged-stays = The one that stays
+merged-said = Said
+merged-said-by = { $by }, { $at }
+merged-disputed = Somebody said otherwise; look at both
+merged-into-this = Merged into this person
+not-same-none = Nobody was said to be two people.
+split = Split again
+split-name = Split { $name } off again
+split-said = { $name } is a person of their own again
+split-kept = { $name } is a person of their own again; changed since and left as it is: { $fields }
+maybe-same = May be one
+maybe-same-names = { $a } and { $b } may be one
+maybe-same-said = { $a } and { $b } may be one again
+who-else = Who else is this?
+who-is = Who is this?
+who-is-name = Who of the roster is { $name }?
+choose-title = Who else is { $name }?
+choose-search = Search the roster
+choose-found = People found
+choose-none = Nobody else matches “{ $text }”.
+choose-none-todo = Try a part of the name, an e-mail or a code.
+compare = Is this one person?
+compare-one = These two are one
+compare-what = Choose whose record and which values stay. Nothing is rewritten: marks, scores, certificates and keys are read together.
+compare-promise = Splitting them again gives each back what was theirs.
+compare-field = What
+compare-stays = stays
+compare-stays-name = The record of { $name } stays, { $detail }
+compare-take = { $field }: { $value } stays
+compare-cohorts = On the lists of
+compare-marks = Marks
+compare-scores = Scores
+compare-certificates = Certificates
+compare-keys = Lists know them by
+compare-also = Merged before
+compare-more = { $count } more
+compare-clashes = { $count ->
+    [one] In 1 session both have a mark. It will show two versions, and waits for somebody to decide:
+   *[other] In { $count } sessions both have a mark. They will show two versions, and wait for somebody to decide:
+}
+compare-clash = { $title }: { $a } and { $b }
+compare-not-same = { $by } said on { $at } that these are two people.
+merge = These two are one
+merge-said = { $goes } is { $stays } from here on
+not-same = They are not the same
+not-same-said = Remembered: { $a } and { $b } are two people

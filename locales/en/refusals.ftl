@@ -200,6 +200,14 @@ failure-not_found = there is no such { $what ->
    *[other] { $what }
 } here; it may have been removed meanwhile
 failure-not_here = the file is not on this laptop yet; it comes with the next sync once the laptop where it was attached has sent it
+failure-one_already = these two are one already; nothing was changed
+failure-split_which = this record is the one that stays; choose who of those merged into it is somebody else
+failure-not_merged = this person was not merged with anybody; there is nothing to split
+failure-no_field = there is no field “{ $field }” to choose; there are { $fields }
+failure-days_order = the last day of training comes before the first; nothing was changed
+failure-session_cancelled = the session is called off already; nothing was changed
+failure-session_held = the session is not called off; there is nothing to take back
+failure-nothing_timed = nothing here has a time yet; set the launch or the times of the sessions first
 failure-not_on_list = this person is not on the list of this session; add them as a walk-in
 failure-never_printed = no sign-in sheet of this session was printed here; print one first, its rows are what is typed back
 failure-no_paper = the paper is a4 or letter
@@ -300,6 +308,7 @@ refusal-bad_value = { $why ->
     [evidence] evidence is a text, a link or a file for one item, one point or one criterion
     [mark] a mark belongs to a session and a person
     [other_area] the sign-off that is withdrawn is about another area
+    [pair] two different people are a pair, the smaller id first
     [reason] the reason is longer than 2,000 characters; put the long text into a comment or a file
     [role] this is no role that Muster knows
     [score] a score belongs to an assessment and a person
@@ -451,6 +460,7 @@ kind-member = a member
 kind-metric = a target
 kind-person = a person
 kind-person_key = a person's key
+kind-not_same = that two people are not one
 kind-point = a hand-off point
 kind-proposal = a refused change handed over
 kind-revocation = a revocation of a certificate

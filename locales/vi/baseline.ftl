@@ -67,6 +67,7 @@ changes-filter-changed = Đã đổi
 
 cell-state = Trạng thái
 cell-mark = Dấu
+cell-merged_into = Đã gộp vào ai
 cell-note = Ghi chú
 cell-owner = Người phụ trách
 cell-title = Tên

@@ -206,6 +206,14 @@ failure-not_found = không có { $what ->
    *[other] { $what }
 } này ở đây; có thể vừa bị bỏ
 failure-not_here = tệp chưa có trên máy này; tệp sẽ đến khi đồng bộ, sau khi máy đã đính kèm gửi tệp đi
+failure-one_already = hai người này đã được gộp làm một; không có gì thay đổi
+failure-split_which = đây là hồ sơ được giữ lại; hãy chọn người nào đã gộp vào đây mà thật ra là người khác
+failure-not_merged = người này chưa gộp với ai; không có gì để tách
+failure-no_field = không có mục “{ $field }” để chọn; các mục gồm { $fields }
+failure-days_order = ngày cuối của đợt đào tạo đứng trước ngày đầu; chưa có gì thay đổi
+failure-session_cancelled = buổi học đã hủy trước đó; chưa có gì thay đổi
+failure-session_held = buổi học chưa bị hủy; không có gì để lấy lại
+failure-nothing_timed = ở đây chưa có gì có thời gian; hãy đặt ngày ra mắt hoặc giờ các buổi học trước
 failure-not_on_list = người này không có trong danh sách buổi học; thêm làm người ngoài danh sách
 failure-never_printed = chưa in phiếu ký tên nào của buổi này; hãy in trước, vì gõ lại theo số dòng của phiếu
 failure-no_paper = khổ giấy là a4 hoặc letter
@@ -304,6 +312,7 @@ refusal-bad_value = { $why ->
     [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc, một điểm hay một tiêu chí
     [mark] mỗi dấu điểm danh thuộc về một buổi học và một người
     [other_area] bản ký bị rút thuộc về phần bàn giao khác
+    [pair] một cặp gồm hai người khác nhau, mã nhỏ hơn đứng trước
     [reason] lý do dài hơn 2.000 ký tự; để phần dài vào ghi chú hoặc tệp
     [role] Muster không biết vai trò này
     [score] mỗi điểm thuộc về một bài đánh giá và một người
@@ -457,6 +466,7 @@ kind-member = thành viên
 kind-metric = mục tiêu
 kind-person = học viên
 kind-person_key = mã nhận người
+kind-not_same = việc hai người không phải là một
 kind-point = điểm bàn giao
 kind-proposal = thay đổi bị từ chối được giao lại
 kind-revocation = việc thu hồi giấy chứng nhận

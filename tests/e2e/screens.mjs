@@ -36,6 +36,8 @@ export async function screens(page, { rollout, open, closed }) {
   const { checklists: runnable, runs } = await call(page, 'run_list', { rollout });
   const { assessments } = await call(page, 'assessment_list', { rollout });
   const assessment = assessments.find(({ roster }) => roster > 0).id;
+  const [a, b] = (await call(page, 'people_list', { text: 'AN-', offset: 0, limit: 2 })).rows;
+  const pair = [a.id, b.id];
   const checklist = runnable.find(({ tasks }) => tasks > 20).id;
   const run = (runs[0] ?? (await call(page, 'run_new', { checklist, mode: 'rehearsal' })).run.line).id;
   const places = {
@@ -54,10 +56,14 @@ export async function screens(page, { rollout, open, closed }) {
     gate: `/go-live/gates/${gates[2].id}`,
     'move the launch': '/move-launch',
     sessions: '/training',
+    clashes: '/training/clashes',
     'roll call': `/training/sessions/${open.id}`,
     'closed session': `/training/sessions/${closed.id}`,
     'sign-in sheet': `/training/sessions/${open.id}/paper`,
     people: '/training/people',
+    'likely doubles': '/training/doubles',
+    'who else': `/training/same/${pair[0]}`,
+    'two side by side': `/training/same/${pair[0]}/${pair[1]}`,
     completion: '/training/completion',
     certificates: '/training/certificates',
     'certificate check': '/training/certificates/check',
@@ -72,7 +78,7 @@ export async function screens(page, { rollout, open, closed }) {
   const plain = Object.entries(places).map(([name, place]) => ({ name, show: (shown) => go(shown, place) }));
   const scores = preview('score list', `/training/assessments/${assessment}/import`, 'Name,Number,Points\nNguyễn Thị Ánh,AN-1,8\nAi Đó,,7\nTrần Văn Đức,,9\nAn,AN-2,nine\n');
   const report = preview('attendance report', `/training/sessions/${open.id}/report`, 'Name,Email,Duration (minutes)\nNguyễn Thị Ánh,,200\nAi Đó,,3\n');
-  return [...plain, scores, report, over('palette', 'Control+k'), over('key list', '?')];
+  return [...plain, scores, report, pane('new session', 'n'), over('palette', 'Control+k'), over('key list', '?')];
 }
 
 /** A list that is looked at before it is kept. */
@@ -93,6 +99,19 @@ export async function bring(page, { name, text }) {
   const choosing = page.waitForEvent('filechooser');
   await page.locator('[class*="_drop_"] button').press('Enter');
   await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** A form of the sessions' list. */
+function pane(name, key) {
+  return {
+    name,
+    async show(page) {
+      await go(page, '/training');
+      await page.keyboard.press(key);
+      await page.locator('aside form').waitFor();
+      await settled(page);
+    },
+  };
 }
 
 function over(name, key) {

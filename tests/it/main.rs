@@ -12,6 +12,7 @@ mod full_disk;
 mod gates;
 mod members;
 mod mended;
+mod merging;
 mod people_here;
 mod refused;
 mod runs;

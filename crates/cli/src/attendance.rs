@@ -25,6 +25,8 @@ pub(crate) enum Session {
         #[arg(long)]
         unmarked: Unmarked,
     },
+    #[command(flatten)]
+    Plan(crate::session::Plan),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -74,6 +76,8 @@ pub(crate) enum Attendance {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Say who of the roster somebody is who walked in; their mark goes along
+    Tie { session: String, walk_in: String, person: String },
     /// Keep a photo of the signed sheet
     Photo {
         session: String,
@@ -103,6 +107,7 @@ impl Session {
                 let line = format!("closed; {blank} without a mark count as {unmarked}");
                 Ok(Answer::new(sheet(&closed["sheet"]), line))
             }
+            Self::Plan(plan) => plan.run(work),
         }
     }
 }
@@ -125,6 +130,12 @@ impl Attendance {
             Self::Print { session, file, sheet, paper, language } => paper::print(work, &session, &file, sheet, &paper, &language),
             Self::TypeBack { session, line, sheet, others, person, dry_run } => {
                 paper::type_back(work, &session, paper::Typed { line, sheet, others, person, dry_run })
+            }
+            Self::Tie { session, walk_in, person } => {
+                let read = work.call("attendance_sheet", &json!({ "session": work.session(&session)? }))?;
+                let came: Vec<Value> = list(&read, "rows").iter().filter(|row| row["walk_in"] == true).cloned().collect();
+                let found = one("walk-in of this session", &came, "person", &["name", "no"], &walk_in)?;
+                crate::merge::merge(work, &work.person(&person)?, &text(found, "person"), None)
             }
             Self::Photo { session, file, sheet } => paper::photo(work, &session, &file, sheet),
             Self::Mark { session, person, mark } => {

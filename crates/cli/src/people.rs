@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::merge;
 use crate::print::shown;
 use crate::stop::Stop;
 use crate::work::{Answer, Work, list, table, text};
@@ -35,6 +36,28 @@ pub(crate) enum People {
         #[arg(default_value = "")]
         text: String,
     },
+    /// People who may be one, and who was merged
+    Doubles,
+    /// Two people side by side: what each is called, and what each carries
+    Compare { a: String, b: String },
+    /// Say that two people are one: GOES is STAYS from here on, with marks, scores, certificates and keys
+    Merge {
+        stays: String,
+        goes: String,
+        /// Fields in which the value of the one who goes stays; by default those that the other has nothing in
+        #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+        take: Option<Vec<String>>,
+    },
+    /// Split somebody off again; each has what was theirs
+    Split { person: String },
+    /// Remember that two people are not one, whatever they share
+    NotSame {
+        a: String,
+        b: String,
+        /// Forget it again
+        #[arg(long)]
+        forget: bool,
+    },
 }
 
 impl People {
@@ -59,6 +82,11 @@ impl People {
                 );
                 Ok(Answer::new(page, lines))
             }
+            Self::Doubles => merge::doubles(work),
+            Self::Compare { a, b } => merge::compare(work, &a, &b),
+            Self::Merge { stays, goes, take } => merge::merge(work, &work.person(&stays)?, &work.person(&goes)?, take),
+            Self::Split { person } => merge::split(work, &person),
+            Self::NotSame { a, b, forget } => merge::not_same(work, &a, &b, forget),
         }
     }
 }

@@ -65,6 +65,8 @@ kind! {
         attempt: Text<2>, Fixed;
         scored: Scored, Review;
         note: Text<500>, Quiet;
+        /// Writes of the same person's other records, see [`crate::people::together`].
+        over: Vec<String>, Quiet;
     }
     write: TRAINERS;
     check: score_check;

@@ -39,6 +39,7 @@ pub static KINDS: &[Kind] = &[
     downtime::Downtime::KIND,
     people::Person::KIND,
     people::PersonKey::KIND,
+    people::NotSame::KIND,
     training::Audience::KIND,
     training::Course::KIND,
     training::Topic::KIND,

@@ -1,8 +1,16 @@
-//! People on rosters, and the keys that lists know them by.
+//! People on rosters, the keys that lists know them by, and who of them is one.
+
+pub mod doubles;
+pub mod same;
+pub mod together;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::args;
+use crate::judge::{Change, Refusal};
 use crate::kind::{derived, kind};
 use crate::rights::TRAINERS;
 use crate::value::{choice, object};
@@ -18,6 +26,23 @@ choice! {
 pub struct Extra(pub serde_json::Map<String, Value>);
 object!(Extra);
 
+/// What the one that stays gained when somebody was merged into them: so that splitting can give it back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Carried {
+    /// Whose fields were written.
+    pub into: String,
+    /// By the field's name.
+    pub fields: BTreeMap<String, Replaced>,
+}
+object!(Carried);
+
+/// A field before and after.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Replaced {
+    pub was: Value,
+    pub now: Value,
+}
+
 kind! {
     /// Somebody on a roster; no account.
     Person "person", since 1, scope Workspace, id free {
@@ -29,9 +54,40 @@ kind! {
         zone: Text<60>, Quiet;
         honorific: Text<60>, Quiet;
         extra: Extra, Quiet;
+        /// The one that stays, where two were found to be one; see [`same`].
         merged_into: Ref<Person>, Review;
+        /// Written with it.
+        carried: Carried, Quiet;
     }
     write: TRAINERS;
+}
+
+kind! {
+    /// Somebody looked at two people and said that they are not one.
+    NotSame "not_same", since 1, scope Workspace, id derived("first", "second") {
+        /// The smaller id of the two.
+        first: Ref<Person>, Fixed;
+        second: Ref<Person>, Fixed;
+        said: crate::value::Instant, Quiet;
+    }
+    write: TRAINERS;
+    check: not_same_check;
+}
+
+/// One pair has one record, whoever of the two is looked at.
+fn not_same_check(change: &Change<'_>) -> Result<(), Refusal> {
+    let pair: NotSame = change.after.read();
+    match (pair.first, pair.second) {
+        (Some(first), Some(second)) if first.0 < second.0 => Ok(()),
+        _ => Err(Refusal::new("bad_value", args!(why: "pair"))),
+    }
+}
+
+/// The record that says that two people are not one.
+pub fn not_same(a: Id, b: Id) -> (Id, NotSame) {
+    let record = NotSame { first: Some(Ref::to(a.min(b))), second: Some(Ref::to(a.max(b))), said: None };
+    let cells = record.write();
+    (NotSame::KIND.derive(|cell| cells.get(cell)).expect("both key cells are there"), record)
 }
 
 kind! {

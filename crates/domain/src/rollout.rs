@@ -27,6 +27,16 @@ choice! {
 pub struct Facts(pub Vec<Value>);
 object!(Facts);
 
+/// The days in which a rollout trains, both inclusive: counted from the day of the launch, so that they move along, or
+/// from 1 January 1970 where there was no launch day yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TrainingDays {
+    pub from: i64,
+    pub to: i64,
+    pub relative: bool,
+}
+object!(TrainingDays);
+
 kind! {
     /// One go-live. Every planned time in it is relative to T-0 (the public launch) or absolute, and shown as both.
     Rollout "rollout", since 1, scope Workspace, id free {
@@ -39,6 +49,7 @@ kind! {
         facts: Facts, Quiet;
         /// Days of the week on which nobody works, `mon` to `sun`; Saturday and Sunday where the plan says nothing.
         weekend: Vec<String>, Quiet;
+        training: TrainingDays, Quiet;
     }
     write: LEADS;
     check: rollout_check;

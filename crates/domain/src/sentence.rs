@@ -82,6 +82,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../../locales/", $language, "/reading.ftl")),
             include_str!(concat!("../../../locales/", $language, "/refusals.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/sessions.ftl")),
         ]
     };
 }

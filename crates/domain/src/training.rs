@@ -1,5 +1,7 @@
 //! Training: audiences, courses of topics, cohorts, sessions, enrolments and attendance.
 
+pub mod clash;
+
 use serde::{Deserialize, Serialize};
 
 use crate::args;
@@ -7,6 +9,7 @@ use crate::checklist::Planned;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::people::Person;
+use crate::people::together::OVER;
 use crate::rights::TRAINERS;
 use crate::rollout::Rollout;
 use crate::value::{choice, object};
@@ -174,6 +177,8 @@ kind! {
         person: Ref<Person>, Fixed;
         mark: Mark, Review;
         note: Text<500>, Quiet;
+        /// Writes of the same person's other records, see [`crate::people::together`].
+        over: Vec<String>, Quiet;
     }
     write: TRAINERS;
     check: attendance_check;
@@ -215,7 +220,7 @@ fn attendance_check(change: &Change<'_>) -> Result<(), Refusal> {
         change.flag("not_on_list");
     }
     let closed = state.read::<Session>().state.is_some_and(|s| matches!(s.state, SessionStatus::Closed | SessionStatus::Cancelled));
-    if closed && (change.writes("mark") || change.writes("note")) {
+    if closed && ["mark", "note", OVER].iter().any(|cell| change.writes(cell)) {
         let since = state.shown("state").and_then(|write| write.seq);
         return change.refuse_if_known(since, Refusal::new("session_closed", args!()));
     }

@@ -49,10 +49,12 @@ macro_rules! commands {
 
 use crate::app::view as app;
 use crate::assessment::view as assessment;
+use crate::attendance::clash::view as clash;
 use crate::attendance::paper::view as paper;
 use crate::attendance::report::view as report;
 use crate::attendance::view as attendance;
 use crate::baseline::view as baseline;
+use crate::calendar::view as calendar;
 use crate::carry::view as carry;
 use crate::certificate::view as certificate;
 use crate::checklist::view as checklist;
@@ -61,6 +63,7 @@ use crate::downtime::view as downtime;
 use crate::evidence::view as evidence;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
+use crate::people::merge::view as merge;
 use crate::people::view as people;
 use crate::plan::view as plan;
 use crate::refused::view as refused;
@@ -132,10 +135,23 @@ commands! {
 
     engine people_list(people::PeopleList) -> people::PeoplePage = crate::people::list::people_list;
     engine person_add(people::AddPerson) -> app::Done = crate::people::add::person_add;
+    engine person_show(merge::OfPersonOne) -> merge::PersonShown = crate::people::merge::doubles::person_show;
+    engine people_compare(merge::TwoPeople) -> merge::Compared = crate::people::merge::compare::people_compare;
+    engine people_merge(merge::MergePeople) -> app::Done = crate::people::merge::people_merge;
+    engine people_split(merge::OfPersonOne) -> merge::SplitDone = crate::people::merge::people_split;
+    engine people_not_same(merge::SayNotSame) -> app::Done = crate::people::merge::people_not_same;
+    engine people_doubles(app::Nothing) -> merge::Doubles = crate::people::merge::doubles::people_doubles;
     engine people_import(people::ImportPeople) -> people::ImportReport = crate::people::import::people_import;
 
     engine session_list(rollout::OfRollout) -> attendance::Sessions = crate::attendance::session::session_list;
     engine session_new(attendance::NewSession) -> rollout::SessionLine = crate::attendance::session::session_new;
+    engine session_set(clash::SetSession) -> rollout::SessionLine = crate::attendance::clash::set::session_set;
+    engine session_look(clash::LookAtPlan) -> clash::Clashes = crate::attendance::clash::session_look;
+    engine session_clashes(rollout::OfRollout) -> clash::Clashes = crate::attendance::clash::session_clashes;
+    engine session_topics(clash::OfCohort) -> clash::TopicsOf = crate::attendance::clash::set::session_topics;
+    engine training_window(clash::SetWindow) -> app::Done = crate::attendance::clash::set::training_window;
+    engine session_invitation(calendar::AskInvitation) -> calendar::InvitationText = crate::calendar::session_invitation;
+    engine calendar_export(calendar::ExportCalendar) -> completion::FileMade = crate::calendar::calendar_export;
     engine session_close(attendance::CloseSession) -> attendance::SheetChanged = crate::attendance::session::session_close;
     engine session_reopen(attendance::OfSession) -> attendance::SheetChanged = crate::attendance::session::session_reopen;
     engine attendance_sheet(attendance::OfSession) -> attendance::Sheet = crate::attendance::sheet::attendance_sheet;

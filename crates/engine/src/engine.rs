@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use domain::people::same::Same;
 use domain::workspace::{Member, WORKSPACE_ID, Workspace};
 use domain::{Id, IdRule, RecordKey, Verb};
 use keys::signing::{self, OpenKey};
@@ -45,6 +47,8 @@ pub struct Engine {
     pub(crate) completed: Remembered,
     /// See [`Engine::everybody`].
     pub(crate) who: RefCell<Option<Everybody>>,
+    /// See [`Engine::same`].
+    pub(crate) one: RefCell<Option<Arc<Same>>>,
     version: i64,
 }
 
@@ -68,6 +72,7 @@ impl Engine {
             people: PeopleIndex::default(),
             completed: Remembered::default(),
             who: RefCell::new(None),
+            one: RefCell::new(None),
             version,
         })
     }
@@ -131,6 +136,9 @@ impl Engine {
         if kinds.iter().any(|kind| matches!(*kind, "person" | "enrolment" | "cohort")) {
             self.people.forget();
         }
+        if kinds.contains("person") {
+            *self.one.borrow_mut() = None;
+        }
         if kinds.iter().any(|kind| READS.contains(kind)) {
             self.completed.forget();
         }
@@ -166,6 +174,7 @@ impl Engine {
         self.people.forget();
         self.completed.forget();
         *self.who.borrow_mut() = None;
+        *self.one.borrow_mut() = None;
         self.changed.insert("*");
     }
 

@@ -9,6 +9,7 @@ pub mod app;
 pub mod assessment;
 pub mod attendance;
 pub mod baseline;
+pub mod calendar;
 pub mod carry;
 pub mod certificate;
 mod chance;

@@ -23,6 +23,33 @@ impl Format {
     }
 }
 
+/// Events for other people's calendars.
+#[derive(Clone, Debug)]
+pub struct Calendar {
+    pub name: String,
+    /// Milliseconds since 1970, when the file is made.
+    pub made: i64,
+    pub events: Vec<CalendarEvent>,
+}
+
+/// One event. Instants are milliseconds since 1970.
+#[derive(Clone, Debug, Default)]
+pub struct CalendarEvent {
+    /// The record's id.
+    pub id: String,
+    pub start: i64,
+    /// Absent for a milestone.
+    pub end: Option<i64>,
+    /// How often it changed.
+    pub sequence: u32,
+    pub changed: i64,
+    pub cancelled: bool,
+    pub title: String,
+    pub place: String,
+    pub link: String,
+    pub description: String,
+}
+
 /// Tables with what stands around them.
 #[derive(Clone, Debug)]
 pub struct TableReport {

@@ -10,6 +10,7 @@
 #[cfg(test)]
 extern crate self as reports;
 
+mod calendar_file;
 mod clock;
 mod csv_file;
 mod digest;

@@ -17,6 +17,7 @@ pub fn printer() -> Printer {
         |sheets, go_on| crate::certificate_page::certificate_pdf(sheets, go_on).map_err(|error| error.to_string()),
         |pages| sign_in(pages).map_err(|error| error.to_string()),
     )
+    .with_calendars(crate::calendar_file::calendar_file)
 }
 
 fn print(pages: &SignOffPages) -> Result<Vec<u8>, crate::ReportError> {

@@ -49,6 +49,16 @@ impl Store {
         typed(list(&self.conn, kind_of::<K>(), &format!(" AND \"{column}\" = ?"), &[&target.as_bytes().as_slice()])?)
     }
 
+    /// The live records that have anything in a column that few have: see `schema::SELDOM`.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn with<K: KindOf>(&self, column: &str) -> Result<Vec<Row<K>>> {
+        debug_assert!(kind_of::<K>().cell(column).is_some(), "a column of the kind");
+        let few = format!(" AND rid IN (SELECT rid FROM {} WHERE \"{column}\" IS NOT NULL)", schema::name(K::NAME));
+        typed(list(&self.conn, kind_of::<K>(), &few, &[])?)
+    }
+
     /// How many live records refer to `target`.
     ///
     /// # Errors

@@ -66,6 +66,9 @@ const INDEXED: &[(&str, &str)] = &[
     ("topic", "course"),
 ];
 
+/// Columns that few records have anything in; those few are found without looking at the others.
+const SELDOM: &[(&str, &str)] = &[("person", "merged_into")];
+
 /// SQLCipher sets its provider up with the first keyed connection of a process and takes it down with the last;
 /// a thread that opens while another closes has been seen to fail. One small connection that stays prevents both.
 fn keep_provider() -> Result<()> {
@@ -136,6 +139,10 @@ fn build(conn: &Connection) -> Result<()> {
     }
     for (kind, column) in INDEXED {
         tx.execute_batch(&format!("CREATE INDEX IF NOT EXISTS {kind}_by_{column} ON {} ({column})", name(kind)))?;
+    }
+    for (kind, column) in SELDOM {
+        let table = name(kind);
+        tx.execute_batch(&format!("CREATE INDEX IF NOT EXISTS {kind}_with_{column} ON {table} ({column}) WHERE {column} IS NOT NULL"))?;
     }
     tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;

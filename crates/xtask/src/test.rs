@@ -32,6 +32,7 @@ pub(crate) fn test() -> Result<ExitCode> {
         stage("programs", || step(run::build(&["muster", "muster-server", "muster-desktop"]))),
         stage("app in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)),
         stage("plan in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "plan.mjs")?)),
+        stage("people in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "people.mjs")?)),
         stage("a whole training", || tests(&mut e2e::in_browser(&Node::find()?, "training.mjs")?)),
         stage("a whole go-live", || tests(&mut e2e::in_browser(&Node::find()?, "golive.mjs")?)),
         stage("app in its window", || window("window.mjs")),

@@ -1,5 +1,6 @@
 /** Which screen stands at which address (behind the #). */
 import { Redirect, Route, Switch } from 'wouter';
+import { ClashesScreen } from '../features/attendance/ClashesScreen';
 import { PaperScreen } from '../features/attendance/PaperScreen';
 import { ReportScreen } from '../features/attendance/ReportScreen';
 import { RollCallScreen } from '../features/attendance/RollCallScreen';
@@ -19,7 +20,10 @@ import { AreaScreen } from '../features/handoff/AreaScreen';
 import { CompletionScreen } from '../features/completion/CompletionScreen';
 import { HandoffScreen } from '../features/handoff/HandoffScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
+import { ChooseScreen } from '../features/people/ChooseScreen';
 import { CohortsScreen } from '../features/people/CohortsScreen';
+import { CompareScreen } from '../features/people/CompareScreen';
+import { DoublesScreen } from '../features/people/DoublesScreen';
 import { ImportScreen } from '../features/people/ImportScreen';
 import { PeopleScreen } from '../features/people/PeopleScreen';
 import { ChangesScreen } from '../features/plan/ChangesScreen';
@@ -57,6 +61,10 @@ export function Routes() {
       <Route path="/go-live/gates/:id">{({ id }) => <GateScreen key={id} gate={id} />}</Route>
       <Route path="/training" component={SessionsScreen} />
       <Route path="/training/people/:cohort?">{({ cohort }) => <PeopleScreen cohort={cohort} />}</Route>
+      <Route path="/training/clashes" component={ClashesScreen} />
+      <Route path="/training/doubles" component={DoublesScreen} />
+      <Route path="/training/same/:a">{({ a }) => <ChooseScreen key={a} person={a} />}</Route>
+      <Route path="/training/same/:a/:b">{({ a, b }) => <CompareScreen key={`${a}${b}`} a={a} b={b} />}</Route>
       <Route path="/training/import" component={ImportScreen} />
       <Route path="/training/cohorts" component={CohortsScreen} />
       <Route path="/training/assessments" component={AssessmentsScreen} />

@@ -72,3 +72,57 @@ fn a_list_of_scores_is_read_and_a_resit_counts_as_one_more() {
     let one = all["assessments"].as_array().unwrap().iter().find(|one| one["title"] == assessment).unwrap();
     assert_eq!(one["passed"], 2, "{one}");
 }
+
+#[test]
+fn two_people_who_are_one_are_merged_and_split_and_a_walk_in_gets_a_name() {
+    let (shell, session) = with_people();
+    let second = shell.file("second.csv", "Person ID,Name\n01,Lê Thị Đào\n");
+    shell.done(&["people", "import", &second, "--cohort", "Students, cohort 1"]);
+    let pairs = shell.done(&["people", "doubles"]);
+    assert_eq!(pairs["pairs"][0]["why"], "number_letter", "{pairs}");
+    shell.done(&["attendance", "mark", &session, "001", "absent"]);
+    shell.done(&["attendance", "mark", &session, "01", "late:3"]);
+    let merged = shell.done(&["people", "merge", "001", "01"]);
+    assert_eq!(merged["clashes"].as_array().unwrap().len(), 1, "both marks are said: {merged}");
+    assert_eq!(marks(&shell, &session).len(), 2);
+    let gone = shell.done(&["people", "doubles"])["merged"][0].clone();
+    assert_eq!((&gone["goes"]["number"], &gone["stays"]["number"]), (&json!("01"), &json!("001")), "{gone}");
+    assert_eq!(shell.done(&["conflicts"])["conflicts"].as_array().unwrap().len(), 1);
+    shell.done(&["people", "split", "01"]);
+    let mut apart = marks(&shell, &session);
+    apart.retain(|(number, ..)| number != "002");
+    apart.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    assert_eq!(apart, [("001".into(), json!("absent"), Value::Null), ("01".into(), json!("late"), json!(3))]);
+    shell.done(&["people", "not-same", "001", "01"]);
+    assert_eq!(shell.done(&["people", "doubles"])["pairs"], json!([]));
+
+    shell.done(&["call", "attendance_walk_in", &json!({ "session": session, "name": "Bình", "mark": "present" }).to_string()]);
+    shell.done(&["attendance", "tie", &session, "Bình", "002"]);
+    assert!(marks(&shell, &session).iter().any(|(number, mark, _)| number == "002" && mark == "present"));
+}
+
+#[test]
+fn a_session_is_planned_moved_and_told_to_others() {
+    let (shell, _) = with_people();
+    let cohort = ["--cohort", "Students, cohort 1"];
+    let plan = |title: &'static str, starts: &'static str| {
+        [&["session", "new", title, "--starts", starts, "--place", "Aula"][..], &cohort].concat()
+    };
+    let first = shell.done(&plan("Extra hour", "2031-03-04T08:00"));
+    assert_eq!(first["clashes"], json!([]));
+    let looked = shell.done(&[&plan("Another", "2031-03-04T08:30")[..], &["--dry-run"]].concat());
+    let codes: Vec<&str> = looked["clashes"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["cohort", "room"], "{looked}");
+    shell.done(&plan("Another", "2031-03-04T08:30"));
+    let said = shell.done(&["session", "clashes"]);
+    assert!(said.to_string().contains("Aula is taken by"), "{said}");
+    let moved = shell.done(&["session", "set", "Another", "--starts", "2031-03-04T10:00", "--cancel"]);
+    assert_eq!((&moved["clashes"], &moved["session"]["state"]), (&json!([]), &json!("cancelled")), "{moved}");
+    shell.done(&["session", "calendar", &shell.path("sessions.ics"), "--milestones"]);
+    let file = std::fs::read_to_string(shell.path("sessions.ics")).unwrap();
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.contains("STATUS:CANCELLED\r\n") && file.contains("SUMMARY:Extra hour\r\n"));
+    let (code, reason) = shell.stopped(&["session", "calendar", &shell.path("sessions.ics")]);
+    assert_eq!(code, 1, "a file that is there stays: {reason}");
+    let invitation = shell.done(&["session", "invitation", "Extra hour", "--language", "vi"]);
+    assert!(invitation["text"].as_str().unwrap().contains("Thứ Ba, 4/3/2031"), "{invitation}");
+}

@@ -5,6 +5,7 @@ mod fold_law;
 mod golden;
 mod judging;
 mod made;
+mod one_law;
 mod plan;
 mod recount;
 mod rights;

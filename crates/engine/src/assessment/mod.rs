@@ -2,7 +2,7 @@
 
 pub(crate) mod import;
 mod list;
-mod points;
+pub(crate) mod points;
 pub(crate) mod score;
 pub(crate) mod sheet;
 pub mod view;

@@ -94,7 +94,7 @@ fn stands_for_none(text: &str) -> bool {
 }
 
 /// Hundredths of a point as people write them: `7.25`, `7.5`, `7`.
-pub(super) fn written(points: i64) -> String {
+pub(crate) fn written(points: i64) -> String {
     match (points / 100, points % 100) {
         (whole, 0) => whole.to_string(),
         (whole, part) if part % 10 == 0 => format!("{whole}.{}", part / 10),

@@ -1,8 +1,9 @@
 //! Writing: a new assessment, and one score by hand.
 
 use domain::assessment::{Assessment, PracticalCriteria, PracticalCriterion, Score, Scored, score_id};
+use domain::people::together::{OVER, over};
 use domain::training::{Audience, Course};
-use domain::{CellValue, Cells, Id, KindOf, RecordKey, Ref, normal};
+use domain::{CellValue, Cells, Id, KindOf, RecordKey, RecordState, Ref, normal};
 use serde_json::Value;
 use store::Draft;
 
@@ -39,7 +40,8 @@ pub(crate) fn assessment_new(engine: &mut Engine, request: NewAssessment) -> Res
 
 /// Sets, corrects or takes out one score.
 pub(crate) fn score_set(engine: &mut Engine, request: SetScore) -> Result<ScoreSet> {
-    let (assessment, person) = (engine::id("assessment", &request.assessment)?, engine::id("person", &request.person)?);
+    let assessment = engine::id("assessment", &request.assessment)?;
+    let person = engine.same()?.stays(engine::id("person", &request.person)?);
     let facts = engine.store.get::<Assessment>(assessment)?.ok_or_else(|| Failure::not_found("assessment"))?.value;
     let points = by_criterion(&request.points, &facts.criteria.unwrap_or_default().0)?;
     let last = engine.scores_of(assessment)?.get(&person).and_then(|own| own.keys().next_back().copied());
@@ -102,19 +104,43 @@ fn by_criterion(text: &str, criteria: &[PracticalCriterion]) -> Result<Vec<i64>>
 impl Engine {
     /// Writes hundredths of a point into an attempt, of a practical one by criterion; none takes them out.
     pub(super) fn score_draft(&self, assessment: Id, person: Id, attempt: u8, points: &[i64]) -> Result<Draft> {
-        let id = score_id(assessment, person, attempt);
         let at = self.now();
+        let parts = if points.len() > 1 { points.to_vec() } else { Vec::new() };
+        let scored = || Scored { points: points.iter().sum(), parts, at }.write();
+        self.score_value_draft(assessment, person, attempt, if points.is_empty() { Value::Null } else { scored() })
+    }
+
+    /// Writes over all that stands for somebody's attempt, under whichever of their ids.
+    pub(crate) fn score_value_draft(&self, assessment: Id, person: Id, attempt: u8, scored: Value) -> Result<Draft> {
+        let (person, own, others) = self.score_records(assessment, person, attempt)?;
+        let id = score_id(assessment, person, attempt);
         // The key cells go with the first write only; later ones name the record by its id.
-        let mut cells = match self.store.record(&RecordKey::of::<Score>(id))? {
+        let mut cells = match &own {
             Some(_) => Cells::new(),
             None => {
                 let attempt = Some(attempt.to_string().into());
                 Score { assessment: Some(Ref::to(assessment)), person: Some(Ref::to(person)), attempt, ..Score::default() }.write()
             }
         };
-        let parts = if points.len() > 1 { points.to_vec() } else { Vec::new() };
-        let scored = || Scored { points: points.iter().sum(), parts, at }.write();
-        cells.insert("scored".into(), if points.is_empty() { Value::Null } else { scored() });
+        if let Some(over) = over(own.as_ref(), &others.iter().collect::<Vec<_>>(), "scored") {
+            cells.insert(OVER.into(), over.write());
+        }
+        cells.insert("scored".into(), scored);
         Ok(Draft::cells(domain::kind(Score::NAME).expect("declared"), id, cells))
+    }
+
+    /// Which of somebody's ids has a score in this attempt, its record, and what stands under their other ids.
+    fn score_records(&self, assessment: Id, person: Id, attempt: u8) -> Result<(Id, Option<RecordState>, Vec<RecordState>)> {
+        let same = self.same()?;
+        let mut found = Vec::new();
+        for one in same.all(&person) {
+            let state = self.store.record(&RecordKey::of::<Score>(score_id(assessment, *one, attempt)))?;
+            found.extend(state.map(|state| (*one, state)));
+        }
+        let mut found = found.into_iter();
+        Ok(match found.next() {
+            Some((mine, own)) => (mine, Some(own), found.map(|(_, state)| state).collect()),
+            None => (same.stays(person), None, Vec::new()),
+        })
     }
 }

@@ -10,6 +10,7 @@ use super::points::written;
 use super::view::{AssessmentLine, Assessments, OfAssessment, PracticalLine, ScoreRow, ScoreSheet};
 use crate::attendance::sheet::name_key;
 use crate::completion::book::Known;
+use crate::people::same::gathered;
 use crate::rollout::view::OfRollout;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
@@ -69,13 +70,14 @@ impl Engine {
         Ok(ScoreSheet { assessment: line(&known, i, assessment), rows })
     }
 
-    /// Scores by person and attempt, those that were taken out again left out.
+    /// Scores by who they are now and attempt, those that were taken out again left out.
     pub(super) fn scores_of(&self, assessment: Id) -> Result<HashMap<Id, Attempts>> {
+        let rows = self.store.of::<Score>("assessment", assessment)?;
+        let attempt = |score: &Score| score.attempt.as_ref().and_then(|text| text.0.parse::<u8>().ok());
         let mut scores: HashMap<Id, Attempts> = HashMap::new();
-        for row in self.store.of::<Score>("assessment", assessment)? {
-            let attempt = row.value.attempt.and_then(|text| text.0.parse().ok());
-            if let (Some(person), Some(attempt), Some(scored)) = (row.value.person, attempt, row.value.scored) {
-                scores.entry(person.0).or_default().insert(attempt, (scored, row.state));
+        for ((person, attempt), state) in gathered(&*self.same()?, rows, |score| Some((score.person?.0, attempt(score)?))) {
+            if let Some(scored) = state.read::<Score>().scored {
+                scores.entry(person).or_default().insert(attempt, (scored, state));
             }
         }
         Ok(scores)

@@ -1,11 +1,10 @@
 //! Marking: one person at the door, a note, or everybody that is still blank.
 
-use domain::training::{Attendance, Mark, MarkStatus, attendance_id};
-use domain::{Cells, Id, KindOf, RecordKey};
+use domain::training::{Mark, MarkStatus};
+use domain::{CellValue, Id};
 use serde_json::Value;
 use store::Draft;
 
-use super::sheet::attendance_of;
 use super::view::{MarkAll, MarkOne, Marked, NoteOne, SheetChanged};
 use crate::{Engine, Failure, Result, engine};
 
@@ -14,7 +13,7 @@ pub(crate) fn attendance_mark(engine: &mut Engine, request: MarkOne) -> Result<M
     let (session, person) = (engine::id("session", &request.session)?, engine::id("person", &request.person)?);
     let status = request.mark.as_deref().map(status).transpose()?;
     let mark = status.map(|status| Mark { status, minutes: request.minutes, early: None, at: engine.now() });
-    let value = mark.map_or(Value::Null, |mark| domain::CellValue::write(&mark));
+    let value = mark.map_or(Value::Null, |mark| mark.write());
     engine.change_row(session, person, "mark", value, if mark.is_some() { "attendance.mark" } else { "attendance.clear" })
 }
 
@@ -38,10 +37,8 @@ pub(crate) fn attendance_mark_all(engine: &mut Engine, request: MarkAll) -> Resu
     if blanks.is_empty() {
         return Err(Failure::new("nothing_blank"));
     }
-    let draft = |person: &Id| {
-        Draft::put(attendance_id(session, *person), &Attendance { mark: Some(mark), ..attendance_of(session, *person) }).weakly()
-    };
-    let drafts: Vec<Draft> = blanks.iter().map(draft).collect();
+    let draft = |person: &Id| Ok(engine.attendance_draft(session, *person, "mark", mark.write())?.weakly());
+    let drafts = blanks.iter().map(draft).collect::<Result<Vec<Draft>>>()?;
     engine.change_sheet(session, "attendance.mark_all", &drafts)
 }
 
@@ -58,19 +55,13 @@ pub(crate) fn status(word: &str) -> Result<MarkStatus> {
 
 impl Engine {
     fn change_row(&mut self, session: Id, person: Id, cell: &'static str, value: Value, label: &str) -> Result<Marked> {
-        let name = person.to_string();
+        let name = self.same()?.stays(person).to_string();
         if !self.sheet(session)?.rows.iter().any(|row| row.person == name) {
             return Err(Failure::new("not_on_list"));
         }
-        let id = attendance_id(session, person);
-        let key = RecordKey::of::<Attendance>(id);
-        let known = self.store.record(&key)?.is_some();
-        // The key cells go with the first write only; later ones name the record by its id.
-        let mut cells: Cells = if known { Cells::new() } else { attendance_of(session, person).write() };
-        cells.insert(cell.into(), value);
-        let written = self.act(label, &[Draft::cells(domain::kind(Attendance::NAME).expect("declared"), id, cells)])?;
-        let state = self.store.record(&key)?.unwrap_or_default();
-        let (row, counts) = self.update_row(session, person, &state)?;
+        let draft = self.attendance_draft(session, person, cell, value)?;
+        let written = self.act(label, &[draft])?;
+        let (row, counts) = self.update_row(session, person)?;
         Ok(Marked { row, counts, action: written.action.to_string(), label: label.to_owned() })
     }
 

@@ -1,5 +1,6 @@
 //! Sessions and the roll call.
 
+pub mod clash;
 pub(crate) mod mark;
 pub mod paper;
 pub mod report;

@@ -1,7 +1,7 @@
 //! Sessions: listed, added, closed, reopened.
 
 use domain::checklist::Planned;
-use domain::training::{Cohort, Enrolment, MarkStatus, Session, SessionForm, SessionState, SessionStatus, Unmarked};
+use domain::training::{Cohort, MarkStatus, Session, SessionForm, SessionState, SessionStatus, Unmarked};
 use domain::{Id, RecordKey, Ref};
 use store::{Draft, Row};
 
@@ -35,7 +35,7 @@ pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<Se
     };
     let form = SessionForm::of(&request.form).unwrap_or(SessionForm::Workshop);
     let words = |text: &str| (!text.trim().is_empty()).then(|| domain::normal::name(text));
-    let session = Session {
+    let mut session = Session {
         rollout: Some(Ref::to(plan.id)),
         cohort: Some(Ref::to(cohort)),
         title: Some(title.into()),
@@ -45,6 +45,10 @@ pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<Se
         trainer: words(&request.trainer).map(Into::into),
         ..Session::default()
     };
+    // What a session deals with is said where it is known; empty means "not said", which completion counts apart.
+    if !request.topics.is_empty() {
+        session.covers = Some(engine.covered(&session, &request.topics)?);
+    }
     let id = engine.new_id();
     engine.act("session.new", &[Draft::put(id, &session)])?;
     let row = engine.store.get::<Session>(id)?.ok_or_else(|| Failure::not_found("session"))?;
@@ -110,7 +114,7 @@ impl Engine {
             starts_rel: plan.relative(planned),
             place: session.place.map(|place| place.0).or_else(|| session.link.map(|link| link.0)).unwrap_or_default(),
             trainer: text(session.trainer),
-            enrolled: self.store.count::<Enrolment>("cohort", cohort)?,
+            enrolled: self.enrolled_in(cohort)?,
             marked,
         })
     }

@@ -6,11 +6,12 @@ use std::collections::HashMap;
 
 use chrono_tz::Tz;
 use domain::people::Person;
-use domain::training::{Attendance, Enrolment, Mark, MarkStatus, Session, SessionStatus, WalkIn};
+use domain::training::{Attendance, Mark, MarkStatus, Session, SessionStatus, WalkIn};
 use domain::{CellValue, Id, LiveWrite, RecordState, Ref, normal};
 
 use super::view::{Counts, MarkVersion, OfSession, Sheet, SheetRow};
 use crate::count::small;
+use crate::people::same::gathered;
 use crate::who::{Everybody, text};
 use crate::{Engine, Failure, Result, engine, times};
 
@@ -42,12 +43,13 @@ impl Engine {
     }
 
     /// Puts one person's new state into the remembered sheet and answers the row and the counts.
-    pub(crate) fn update_row(&mut self, session: Id, person: Id, state: &RecordState) -> Result<(SheetRow, Counts)> {
+    pub(crate) fn update_row(&mut self, session: Id, person: Id) -> Result<(SheetRow, Counts)> {
+        let state = self.attendance_state(session, person)?;
         let (everybody, zone) = (self.everybody()?, self.plan_of_session(session)?.zone);
+        let name = self.same()?.stays(person).to_string();
         let sheet = self.sheet(session)?;
-        let name = person.to_string();
         let row = sheet.rows.iter_mut().find(|row| row.person == name).ok_or_else(|| Failure::not_found("person"))?;
-        put_mark(row, state, &everybody, zone);
+        put_mark(row, &state, &everybody, zone);
         let row = row.clone();
         sheet.counts = count(&sheet.rows);
         Ok((row, sheet.counts))
@@ -76,17 +78,19 @@ impl Engine {
         Ok(Sheet { session, unmarked: unmarked.map(|rule| rule.word().to_owned()), rows, counts })
     }
 
+    /// What is known of everybody in a session, by who they are now.
     pub(crate) fn marks_of(&self, session: Id) -> Result<HashMap<Id, RecordState>> {
         let rows = self.store.of::<Attendance>("session", session)?;
-        Ok(rows.into_iter().filter_map(|row| Some((row.value.person?.0, row.state))).collect())
+        let records = gathered(&*self.same()?, rows, |attendance| Some((attendance.person?.0, ())));
+        Ok(records.into_iter().map(|((person, ()), state)| (person, state)).collect())
     }
 
     /// Everybody on the list, numbered by given name; then who walked in, in the order of coming.
     fn people_of(&self, session: Id, cohort: Option<Id>) -> Result<Vec<SheetRow>> {
-        let enrolled = cohort.map(|cohort| self.store.of::<Enrolment>("cohort", cohort)).transpose()?.unwrap_or_default();
+        let enrolled = cohort.map(|cohort| self.people_in_cohort(cohort)).transpose()?.unwrap_or_default();
         let mut listed: Vec<(Id, Person)> = Vec::with_capacity(enrolled.len());
-        for person in enrolled.iter().filter_map(|row| row.value.person) {
-            if let Some(row) = self.store.get::<Person>(person.0)? {
+        for person in enrolled {
+            if let Some(row) = self.store.get::<Person>(person)? {
                 listed.push((row.id, row.value));
             }
         }
@@ -95,7 +99,7 @@ impl Engine {
         walk_ins.sort_by_key(|row| (row.value.at, row.id));
         let mut rows: Vec<SheetRow> = listed.into_iter().map(|(id, person)| sheet_row(id, person, false)).collect();
         for person in walk_ins.into_iter().filter_map(|row| row.value.person) {
-            if let Some(row) = self.store.get::<Person>(person.0)?
+            if let Some(row) = self.person_now(person.0)?
                 && !rows.iter().any(|there| there.person == row.id.to_string())
             {
                 rows.push(sheet_row(row.id, row.value, true));

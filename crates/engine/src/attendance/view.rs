@@ -24,6 +24,10 @@ pub struct NewSession {
     pub place: String,
     pub trainer: String,
     pub form: String,
+    /// Ids or titles of the topics that it deals with.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional = nullable)]
+    pub topics: Vec<String>,
 }
 
 /// Request of the commands that take one session.

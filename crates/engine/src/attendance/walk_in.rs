@@ -1,13 +1,12 @@
 //! Walk-ins: people who come without being on the list; new ones, or people of another list.
 
 use domain::people::Person;
-use domain::training::{Attendance, Mark, Session, WalkIn as WalkInRecord, attendance_id, walk_in_id};
+use domain::training::{Mark, Session, WalkIn as WalkInRecord, walk_in_id};
 use domain::value::Instant;
-use domain::{RecordKey, Ref};
+use domain::{CellValue, Ref};
 use store::Draft;
 
 use super::mark::status;
-use super::sheet::attendance_of;
 use super::view::{Elsewhere, FindElsewhere, Marked, WalkIn};
 use crate::{Engine, Failure, Result, engine};
 
@@ -19,7 +18,7 @@ pub(crate) fn attendance_walk_in(engine: &mut Engine, request: WalkIn) -> Result
     let mark = Mark { status: status(request.mark.as_deref().unwrap_or("present"))?, minutes: None, early: None, at: now };
     let mut drafts = Vec::new();
     let person = match &request.person {
-        Some(person) => engine::id("person", person)?,
+        Some(person) => engine.same()?.stays(engine::id("person", person)?),
         None => {
             let name = domain::normal::name(request.name.as_deref().unwrap_or_default());
             if name.is_empty() {
@@ -35,12 +34,10 @@ pub(crate) fn attendance_walk_in(engine: &mut Engine, request: WalkIn) -> Result
         let walk_in = WalkInRecord { session: Some(Ref::to(session)), person: Some(Ref::to(person)), at: Some(Instant(now)) };
         drafts.push(Draft::put(walk_in_id(session, person), &walk_in));
     }
-    let id = attendance_id(session, person);
-    drafts.push(Draft::put(id, &Attendance { mark: Some(mark), ..attendance_of(session, person) }));
+    drafts.push(engine.attendance_draft(session, person, "mark", mark.write())?);
     let written = engine.act("attendance.walk_in", &drafts)?;
     engine.sheets.forget();
-    let state = engine.store.record(&RecordKey::of::<Attendance>(id))?.unwrap_or_default();
-    let (row, counts) = engine.update_row(session, person, &state)?;
+    let (row, counts) = engine.update_row(session, person)?;
     Ok(Marked { row, counts, action: written.action.to_string(), label: "attendance.walk_in".to_owned() })
 }
 

@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::certificate::{Certificate, Revocation};
-use domain::people::Person;
 use domain::{Id, RecordState};
 use keys::certificate::Certificate as Facts;
 
@@ -92,9 +91,10 @@ impl Engine {
     }
 
     /// Who holds a valid certificate of which audience; people who were merged count as the one they are now.
-    pub(crate) fn holders(&self, rollout: Id, people: &HashMap<Id, Person>) -> Result<HashSet<(Id, Id)>> {
+    pub(crate) fn holders(&self, rollout: Id) -> Result<HashSet<(Id, Id)>> {
+        let same = self.same()?;
         let held = self.certificates(rollout)?.into_iter().filter(Issued::is_valid).filter_map(|one| one.holder());
-        Ok(held.map(|(person, audience)| (now(people, person), audience)).collect())
+        Ok(held.map(|(person, audience)| (same.stays(person), audience)).collect())
     }
 }
 
@@ -102,16 +102,4 @@ impl Engine {
 pub(crate) fn facts_of(record: &Certificate) -> Facts {
     let bytes = record.statement.as_ref().map(|statement| statement.0.as_bytes());
     bytes.and_then(|bytes| Facts::parse(bytes).ok()).unwrap_or_default()
-}
-
-/// Whom a person was merged into, however often; a ring of mergings ends where it began.
-pub(crate) fn now(people: &HashMap<Id, Person>, person: Id) -> Id {
-    let mut seen = vec![person];
-    while let Some(next) = people.get(seen.last().unwrap_or(&person)).and_then(|one| one.merged_into) {
-        if seen.contains(&next.0) {
-            return person;
-        }
-        seen.push(next.0);
-    }
-    *seen.last().unwrap_or(&person)
 }

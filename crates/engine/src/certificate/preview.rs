@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use domain::certificate::Certificate;
 use domain::completion::{Place, Standing};
 use domain::judge::Refusal;
+use domain::people::same::Same;
 use domain::{Id, KindOf, args};
 use keys::canonical;
 use keys::certificate::{Certificate as Facts, code};
 
-use super::book::{Issued, now};
+use super::book::Issued;
 use super::facts::Issuing;
 use super::view::{CertificatePreview, PrepareCertificates, ReadyLine, WithoutLine};
 use crate::completion::book::Known;
@@ -77,17 +78,18 @@ impl Engine {
         let all = self.certificates(rollout)?;
         let replaced = request.replaces.as_deref().map(|id| replaced(&all, id)).transpose()?;
         let people = request.people.as_ref().map(|ids| ids.iter().map(|id| engine::id("person", id)).collect::<Result<Vec<_>>>());
-        let people = people.transpose()?;
+        let same = self.same()?;
+        let people = people.transpose()?.map(|people| people.into_iter().map(|person| same.stays(person)).collect::<Vec<_>>());
         let (kind, id) = (request.kind.as_deref().unwrap_or("all"), request.id.as_deref().unwrap_or_default());
         let meant = |place: &Place| match replaced {
-            Some(old) => is_holder(&known, old, place),
+            Some(old) => is_holder(&known, &same, old, place),
             None => known.is_in(place, kind, id) && people.as_ref().is_none_or(|only| only.contains(&place.person)),
         };
         let held: HashMap<(Id, Id), &str> = all
             .iter()
             .filter(|one| one.is_valid())
             .filter_map(|one| Some((one.holder()?, one.number.as_str())))
-            .map(|((person, audience), number)| ((now(&known.people, person), audience), number))
+            .map(|((person, audience), number)| ((same.stays(person), audience), number))
             .collect();
         let mut sorted: Vec<(&Place, &Standing)> = known.standing().filter(|(place, _)| place.wanted.is_some() && meant(place)).collect();
         sorted.sort_by_cached_key(|(place, _)| {
@@ -98,7 +100,7 @@ impl Engine {
         let mut given = HashSet::new();
         for (place, standing) in sorted {
             let audience = known.audiences[place.wanted.unwrap_or_default()].0;
-            let person = now(&known.people, place.person);
+            let person = place.person;
             // One that holds is what is issued anew; beside one that does not, another may hold already.
             let has = if replaced.is_some_and(Issued::is_valid) { None } else { held.get(&(person, audience)).copied() };
             match one.look(place, standing, audience, has) {
@@ -123,9 +125,9 @@ fn replaced<'a>(all: &'a [Issued], id: &str) -> Result<&'a Issued> {
     }
 }
 
-fn is_holder(known: &Known, old: &Issued, place: &Place) -> bool {
+fn is_holder(known: &Known, same: &Same, old: &Issued, place: &Place) -> bool {
     let audience = place.wanted.map(|i| known.audiences[i].0);
-    old.holder().is_some_and(|(person, of)| now(&known.people, person) == now(&known.people, place.person) && Some(of) == audience)
+    old.holder().is_some_and(|(person, of)| same.stays(person) == place.person && Some(of) == audience)
 }
 
 /// What one look at a place needs.

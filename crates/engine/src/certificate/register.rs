@@ -1,7 +1,6 @@
 //! The register: a window of it, one certificate with all it says, revoking one.
 
 use domain::certificate::{Certificate, Revocation};
-use domain::people::Person;
 use domain::value::Instant;
 use domain::workspace::SigningKey;
 use domain::{AuthorId, Id, Ref, normal};
@@ -147,7 +146,7 @@ impl Engine {
     fn certificate_view(&self, one: &Issued) -> Result<CertificateView> {
         let rollout = one.record.rollout.map(|rollout| rollout.0).unwrap_or_default();
         let signed = self.certificate_signed(one)?;
-        let person = one.record.person.map(|person| self.store.get::<Person>(person.0)).transpose()?.flatten();
+        let person = one.record.person.map(|person| self.person_now(person.0)).transpose()?.flatten();
         let named_now = person.map(|row| plain(&text(row.value.name))).filter(|name| *name != one.facts.name);
         Ok(CertificateView {
             line: self.certificate_line(one, &self.plan(rollout)?)?,

@@ -1,6 +1,7 @@
 //! Everything that completion follows from, read once from the store and kept until something of it changes.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::Id;
@@ -12,8 +13,8 @@ use domain::training::{
 };
 use store::Row;
 
-use crate::certificate::book::now;
 use crate::count::small;
+use crate::people::same::gathered;
 use crate::rollout::lines::Plan;
 use crate::who::text;
 use crate::{Engine, Result};
@@ -121,10 +122,10 @@ impl Engine {
         two_versions += cards;
         let without = held.iter().zip(&sessions).filter(|(held, facts)| held.covers.is_empty() && facts.status != SessionStatus::Cancelled);
         let sessions_without_topics = small(without.count());
-        let holders = self.holders(rollout, &people)?;
+        let holders = self.holders(rollout)?;
         let certified = |place: &Place| {
             let audience = wanted[place.wanted?].audience;
-            holders.contains(&(now(&people, place.person), audience)).then_some((place.person, audience))
+            holders.contains(&(place.person, audience)).then_some((place.person, audience))
         };
         let certified = places.iter().filter_map(certified).collect();
         let book = Book {
@@ -200,7 +201,7 @@ impl Engine {
             })
             .collect();
         let at: HashMap<Id, usize> = cohorts.iter().enumerate().map(|(i, row)| (row.id, i)).collect();
-        let mut places = Vec::new();
+        let (mut places, mut there, mut later, same) = (Vec::new(), HashMap::new(), HashSet::new(), self.same()?);
         // Taken-off enrolments matter for frozen rosters only.
         let kind = domain::kind("enrolment").expect("declared");
         let everything = if frozen.is_empty() { None } else { Some(self.store.records(kind)?) };
@@ -216,16 +217,29 @@ impl Engine {
         };
         for (state, enrolment) in rows {
             let (Some(cohort), Some(person)) = (enrolment.cohort, enrolment.person) else { continue };
-            let Some(i) = at.get(&cohort.0) else { continue };
+            if !at.contains_key(&cohort.0) {
+                continue;
+            }
+            // Whoever is on a list twice, under two names, has one place.
+            let (person, invited) = (same.stays(person.0), enrolment.invited.is_some());
             if on_roster(&state, frozen.get(&cohort.0).copied()) {
-                places.push(Place {
-                    person: person.0,
-                    cohort: cohort.0,
-                    wanted: wanted_of[&cohort.0],
-                    invited: enrolment.invited.is_some(),
-                });
+                match there.entry((person, cohort.0)) {
+                    Entry::Occupied(place) => {
+                        let place: &mut Place = &mut places[*place.get()];
+                        place.invited |= invited;
+                    }
+                    Entry::Vacant(place) => {
+                        place.insert(places.len());
+                        places.push(Place { person, cohort: cohort.0, wanted: wanted_of[&cohort.0], invited });
+                    }
+                }
             } else if state.is_live() {
-                facts[*i].later += 1;
+                later.insert((person, cohort.0));
+            }
+        }
+        for person in later {
+            if !there.contains_key(&person) {
+                facts[at[&person.1]].later += 1;
             }
         }
         let order: HashMap<Id, usize> = at;
@@ -258,13 +272,12 @@ impl Engine {
     fn marks(&self, held: &[Held], facts: &[SessionFacts]) -> Result<(Marks, u32)> {
         let at: HashMap<Id, usize> = held.iter().enumerate().map(|(i, held)| (held.session, i)).collect();
         let (mut marks, mut cards) = (HashMap::new(), 0);
-        for row in self.store.all::<Attendance>()? {
-            let (Some(person), Some(mark)) = (row.value.person, row.value.mark) else { continue };
-            let Some(i) = row.value.session.and_then(|session| at.get(&session.0)) else { continue };
-            if facts[*i].status != SessionStatus::Cancelled {
-                marks.insert((person.0, *i), mark.status);
-                cards += u32::from(row.state.cells.get("mark").is_some_and(|live| domain::record::differ(live)));
-            }
+        let rows = self.store.all::<Attendance>()?;
+        let whose = |attendance: &Attendance| Some((attendance.person?.0, *at.get(&attendance.session?.0)?));
+        for ((person, i), state) in gathered(&*self.same()?, rows, whose) {
+            let Some(mark) = state.read::<Attendance>().mark.filter(|_| facts[i].status != SessionStatus::Cancelled) else { continue };
+            marks.insert((person, i), mark.status);
+            cards += u32::from(state.cells.get("mark").is_some_and(|live| domain::record::differ(live)));
         }
         Ok((marks, cards))
     }
@@ -273,14 +286,12 @@ impl Engine {
     #[allow(clippy::type_complexity, reason = "three columns of one reading")]
     fn best(&self, known: &HashMap<Id, AssessmentFacts>) -> Result<(HashMap<(Id, Id), Best>, HashMap<(Id, Id), u32>, u32)> {
         let (mut best, mut attempts, mut cards) = (HashMap::<(Id, Id), Best>::new(), HashMap::new(), 0);
-        for row in self.store.all::<Score>()? {
-            let (Some(person), Some(assessment), Some(scored)) = (row.value.person, row.value.assessment, row.value.scored) else {
-                continue;
-            };
-            let Some(facts) = known.get(&assessment.0) else { continue };
-            let key = (person.0, assessment.0);
+        let whose = |score: &Score| Some((score.person?.0, (score.assessment?.0, score.attempt.clone()?.0)));
+        for ((person, (assessment, _)), state) in gathered(&*self.same()?, self.store.all::<Score>()?, whose) {
+            let (Some(facts), Some(scored)) = (known.get(&assessment), state.read::<Score>().scored) else { continue };
+            let key = (person, assessment);
             *attempts.entry(key).or_insert(0) += 1;
-            cards += u32::from(row.state.cells.get("scored").is_some_and(|live| domain::record::differ(live)));
+            cards += u32::from(state.cells.get("scored").is_some_and(|live| domain::record::differ(live)));
             let new = Best {
                 percent: percent(scored.points, facts.greatest),
                 passed: passes(scored.points, facts.greatest, facts.pass_mark),

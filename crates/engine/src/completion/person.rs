@@ -15,7 +15,7 @@ const MOST: usize = 6;
 
 /// One person in each audience that they have a place in.
 pub(crate) fn completion_person(engine: &mut Engine, request: OfPerson) -> Result<PersonCompletion> {
-    let person = engine::id("person", &request.person)?;
+    let person = engine.same()?.stays(engine::id("person", &request.person)?);
     let known = engine.completion(engine::id("rollout", &request.rollout)?)?;
     let name = known.people.get(&person).map(|person| text(person.name.clone())).ok_or_else(|| Failure::not_found("person"))?;
     let now = engine.now();

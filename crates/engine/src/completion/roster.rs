@@ -38,15 +38,7 @@ pub(crate) fn cohort_invited(engine: &mut Engine, request: InviteCohort) -> Resu
 pub(crate) fn session_covers(engine: &mut Engine, request: SetCovers) -> Result<Done> {
     let session = engine::id("session", &request.session)?;
     let row = engine.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
-    let topics = engine.topics_for(&row.value)?;
-    let mut covers: Vec<String> = Vec::new();
-    for wanted in &request.topics {
-        let is = |row: &&Row<Topic>| row.id.to_string() == *wanted || normal::key(&text(row.value.title.clone())) == normal::key(wanted);
-        let topic = topics.iter().find(is).ok_or_else(|| Failure::invalid("topics", "no_topic").with("topic", wanted.clone()))?;
-        covers.push(topic.id.to_string());
-    }
-    covers.sort();
-    covers.dedup();
+    let covers = engine.covered(&row.value, &request.topics)?;
     engine.done("session.covers", &[Draft::put(session, &Session { covers: Some(covers), ..Session::default() })])
 }
 
@@ -56,8 +48,23 @@ impl Engine {
         Ok(Done { action: written.action.to_string(), label: label.to_owned() })
     }
 
+    /// The ids of topics that are named by id or title, of those that a session may deal with.
+    pub(crate) fn covered(&self, session: &Session, named: &[String]) -> Result<Vec<String>> {
+        let topics = self.topics_for(session)?;
+        let mut covers: Vec<String> = Vec::new();
+        for wanted in named {
+            let is =
+                |row: &&Row<Topic>| row.id.to_string() == *wanted || normal::key(&text(row.value.title.clone())) == normal::key(wanted);
+            let topic = topics.iter().find(is).ok_or_else(|| Failure::invalid("topics", "no_topic").with("topic", wanted.clone()))?;
+            covers.push(topic.id.to_string());
+        }
+        covers.sort();
+        covers.dedup();
+        Ok(covers)
+    }
+
     /// Topics of the courses of a session's audience.
-    fn topics_for(&self, session: &Session) -> Result<Vec<Row<Topic>>> {
+    pub(crate) fn topics_for(&self, session: &Session) -> Result<Vec<Row<Topic>>> {
         let cohort = session.cohort.map(|cohort| cohort.0).unwrap_or_default();
         let audience = self.store.get::<Cohort>(cohort)?.and_then(|row| row.value.audience).map(|audience| audience.0);
         let mut courses: Vec<Id> = session.course.map(|course| course.0).into_iter().collect();

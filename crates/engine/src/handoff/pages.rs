@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::certificate::pages::{CertificateSheets, GoOn};
-use crate::printing::{Format, SheetPages, TableReport};
+use crate::printing::{Calendar, Format, SheetPages, TableReport};
 
 pub use keys::statement::{Condition as Stated, Statement, WITHDRAWN};
 
@@ -50,11 +50,13 @@ pub struct Printer {
     tables: Arc<PrintTable>,
     certificates: Arc<PrintCertificates>,
     sheets: Arc<PrintSheet>,
+    calendars: Option<Arc<PrintCalendar>>,
 }
 
 type Print = dyn Fn(&SignOffPages) -> Result<Vec<u8>, String> + Send + Sync;
 type PrintTable = dyn Fn(&TableReport, Format) -> Result<Vec<u8>, String> + Send + Sync;
 type PrintCertificates = dyn Fn(&CertificateSheets, &GoOn<'_>) -> Result<Vec<u8>, String> + Send + Sync;
+type PrintCalendar = dyn Fn(&Calendar) -> Vec<u8> + Send + Sync;
 type PrintSheet = dyn Fn(&SheetPages) -> Result<Vec<u8>, String> + Send + Sync;
 
 impl Printer {
@@ -65,7 +67,19 @@ impl Printer {
         certificates: impl Fn(&CertificateSheets, &GoOn<'_>) -> Result<Vec<u8>, String> + Send + Sync + 'static,
         sheets: impl Fn(&SheetPages) -> Result<Vec<u8>, String> + Send + Sync + 'static,
     ) -> Self {
-        Self { sign_offs: Arc::new(sign_offs), tables: Arc::new(tables), certificates: Arc::new(certificates), sheets: Arc::new(sheets) }
+        let (sign_offs, tables, certificates) = (Arc::new(sign_offs), Arc::new(tables), Arc::new(certificates));
+        Self { sign_offs, tables, certificates, sheets: Arc::new(sheets), calendars: None }
+    }
+
+    /// The same that writes calendars as well.
+    #[must_use]
+    pub fn with_calendars(self, calendars: impl Fn(&Calendar) -> Vec<u8> + Send + Sync + 'static) -> Self {
+        Self { calendars: Some(Arc::new(calendars)), ..self }
+    }
+
+    pub(crate) fn calendar(&self, calendar: &Calendar) -> Result<Vec<u8>, String> {
+        let write = self.calendars.as_ref().ok_or("this program makes no calendars")?;
+        Ok(write(calendar))
     }
 
     pub(crate) fn print(&self, pages: &SignOffPages) -> Result<Vec<u8>, String> {

@@ -28,7 +28,7 @@ pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Resul
     let options = ReadOptions { map: request.map.clone(), sheet: request.sheet.clone(), ..ReadOptions::default() };
     let roster = read_roster(&bytes, &file, &options)?;
     let rollout = engine.rollout_for_import(request.rollout.as_deref())?;
-    let places = engine.places(rollout, request.cohort.as_deref())?;
+    let (places, same) = (engine.places(rollout, request.cohort.as_deref())?, engine.same()?);
     let (me, at, action) = (engine.me.clone(), engine.clock.now(), engine.new_id());
     let mut fresh: Vec<Id> = (0..roster.rows.len() + 16).map(|_| engine.new_id()).collect();
     let (report, written) = engine.write(|tx| {
@@ -36,7 +36,7 @@ pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Resul
         tx.foresee::<PersonKey>(2 * roster.rows.len())?;
         tx.foresee::<Enrolment>(roster.rows.len())?;
         let mut run = Run::new(file.clone(), roster, places, &mut fresh);
-        run.all(tx)?;
+        run.all(tx, Matching::new(same))?;
         let drafts = std::mem::take(&mut run.drafts);
         let written = if drafts.is_empty() { None } else { Some(tx.act(&me, action, "people.import", at, drafts)?) };
         if request.dry_run {
@@ -73,8 +73,7 @@ impl<'a> Run<'a> {
         Self { file, roster, places, fresh, drafts, met: HashSet::new(), named: HashSet::new(), new: 0, matched: 0, changed: 0, preview }
     }
 
-    fn all(&mut self, tx: &WriteTx<'_>) -> Result<()> {
-        let mut matching = Matching::default();
+    fn all(&mut self, tx: &WriteTx<'_>, mut matching: Matching) -> Result<()> {
         for row in std::mem::take(&mut self.roster.rows) {
             self.row(tx, &mut matching, row)?;
         }

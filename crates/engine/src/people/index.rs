@@ -17,13 +17,23 @@ use crate::{Engine, Result};
 pub(crate) struct Indexed {
     pub line: PersonLine,
     pub cohorts: Vec<Id>,
+    /// Names, numbers and e-mails under which they stood before they were found to be this person.
+    pub also: Vec<Also>,
     folded: String,
+}
+
+/// What a list may call somebody besides.
+#[derive(Clone, Debug)]
+pub(crate) struct Also {
+    pub name: String,
+    pub number: String,
+    pub email: String,
 }
 
 impl Indexed {
     #[cfg(test)]
     pub(crate) fn for_tests(line: PersonLine) -> Self {
-        Self { line, cohorts: Vec::new(), folded: String::new() }
+        Self { line, cohorts: Vec::new(), also: Vec::new(), folded: String::new() }
     }
 
     /// Whether every word of the folded text stands somewhere in name, e-mail, number or phone.
@@ -55,16 +65,28 @@ impl Engine {
 
     fn build_index(&self) -> Result<Vec<Indexed>> {
         let titles: HashMap<Id, String> = self.store.all::<Cohort>()?.into_iter().map(|row| (row.id, text(row.value.title))).collect();
+        let same = self.same()?;
         let mut cohorts: HashMap<Id, Vec<Id>> = HashMap::new();
         for row in self.store.all::<Enrolment>()? {
             if let (Some(person), Some(cohort)) = (row.value.person, row.value.cohort) {
-                cohorts.entry(person.0).or_default().push(cohort.0);
+                let theirs = cohorts.entry(same.stays(person.0)).or_default();
+                if !theirs.contains(&cohort.0) {
+                    theirs.push(cohort.0);
+                }
             }
         }
-        let mut people = self.store.all::<Person>()?;
-        people.retain(|row| row.value.merged_into.is_none());
+        let (mut people, gone): (Vec<_>, Vec<_>) = self.store.all::<Person>()?.into_iter().partition(|row| same.stays(row.id) == row.id);
         people.sort_by_cached_key(|row| (name_key(&row.value), row.id));
-        Ok(people.into_iter().map(|row| indexed(row.id, row.value, cohorts.remove(&row.id).unwrap_or_default(), &titles)).collect())
+        let mut also: HashMap<Id, Vec<Also>> = HashMap::new();
+        for row in gone {
+            let Person { name, number, email, .. } = row.value;
+            also.entry(same.stays(row.id)).or_default().push(Also { name: text(name), number: text(number), email: text(email) });
+        }
+        let one = |row: store::Row<Person>| {
+            let (cohorts, also) = (cohorts.remove(&row.id).unwrap_or_default(), also.remove(&row.id).unwrap_or_default());
+            indexed(row.id, row.value, cohorts, also, &titles)
+        };
+        Ok(people.into_iter().map(one).collect())
     }
 
     /// The first people who match folded text.
@@ -78,7 +100,7 @@ impl Engine {
     }
 }
 
-fn indexed(id: Id, person: Person, cohorts: Vec<Id>, titles: &HashMap<Id, String>) -> Indexed {
+fn indexed(id: Id, person: Person, cohorts: Vec<Id>, also: Vec<Also>, titles: &HashMap<Id, String>) -> Indexed {
     let line = PersonLine {
         id: id.to_string(),
         name: text(person.name),
@@ -89,6 +111,7 @@ fn indexed(id: Id, person: Person, cohorts: Vec<Id>, titles: &HashMap<Id, String
         cohorts: cohorts.iter().filter_map(|cohort| titles.get(cohort).cloned()).collect(),
         zone: text(person.zone),
     };
-    let folded = normal::folded(&format!("{} {} {} {} {}", line.name, line.email, line.number, line.phone, line.phone.replace(' ', "")));
-    Indexed { line, cohorts, folded }
+    let mut words = format!("{} {} {} {} {}", line.name, line.email, line.number, line.phone, line.phone.replace(' ', ""));
+    also.iter().for_each(|also| words.extend([" ", &also.name, " ", &also.email, " ", &also.number]));
+    Indexed { line, cohorts, folded: normal::folded(&words), also }
 }

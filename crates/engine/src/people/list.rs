@@ -1,6 +1,6 @@
 //! `people_list`: one window of the roster.
 
-use domain::training::{Audience, Cohort, Enrolment};
+use domain::training::{Audience, Cohort};
 use domain::{Id, normal};
 
 use super::index::Indexed;
@@ -44,7 +44,7 @@ impl Engine {
                     title: text(row.value.title),
                     audience: row.value.audience.map(|id| audience(id.0)).transpose()?.unwrap_or_default(),
                     capacity: row.value.capacity.and_then(|capacity| u32::try_from(capacity).ok()),
-                    enrolled: self.store.count::<Enrolment>("cohort", row.id)?,
+                    enrolled: self.enrolled_in(row.id)?,
                 })
             })
             .collect()

@@ -4,8 +4,10 @@
 //! and an empty cell never erases a stored value.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use domain::args;
+use domain::people::same::Same;
 use domain::people::{Extra, KeyForm, Person, PersonKey, key_record, keys_of, person_of_key};
 use domain::{Id, RecordKey, Ref, Text, normal};
 use store::{Draft, WriteTx};
@@ -32,6 +34,8 @@ pub(super) struct TurnedDown {
 /// What this import has learnt so far: its own new people count as known.
 #[derive(Default)]
 pub(super) struct Matching {
+    /// Who of the roster is one.
+    same: Arc<Same>,
     /// Keys made by this import.
     keys: HashMap<Id, Id>,
     /// People of earlier rows, as they will be stored.
@@ -63,6 +67,10 @@ pub(super) fn row_keys(row: &RosterRow) -> Vec<RowKey> {
 }
 
 impl Matching {
+    pub(super) fn new(same: Arc<Same>) -> Self {
+        Self { same, ..Self::default() }
+    }
+
     /// Whom a row is about, or why it is turned down.
     pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow, keys: &[RowKey]) -> Result<std::result::Result<Found, TurnedDown>> {
         let mut hits: Vec<(KeyForm, Id)> = Vec::new();
@@ -88,10 +96,11 @@ impl Matching {
         form: KeyForm,
         person: Id,
     ) -> Result<std::result::Result<Found, TurnedDown>> {
-        let stored = self.person(tx, person)?;
-        let name = text(stored.name.clone());
-        let same = row.name.is_empty() || same_words(&row.name, &name);
-        let other_number = row.number.is_some() && stored.number.is_some() && form == KeyForm::Email && !row.uncertain.contains(&"number");
+        let all = self.known_as(tx, person)?;
+        let same = row.name.is_empty() || all.iter().any(|one| same_words(&row.name, &text(one.name.clone())));
+        let numbers: Vec<String> = all.iter().filter_map(|one| one.number.as_ref()).map(|number| normal::key(&number.0)).collect();
+        let is_other = |number: &String| !numbers.is_empty() && !numbers.contains(&normal::key(number));
+        let other_number = row.number.as_ref().is_some_and(is_other) && form == KeyForm::Email && !row.uncertain.contains(&"number");
         if form == KeyForm::Email && (!same || other_number) {
             return Ok(Err(shared_mailbox(row)));
         }
@@ -99,6 +108,11 @@ impl Matching {
             self.other_names.push(row.line);
         }
         Ok(Ok(Found::Known(person)))
+    }
+
+    /// Somebody under all their names, the one that stays first.
+    fn known_as(&self, tx: &WriteTx<'_>, person: Id) -> Result<Vec<Person>> {
+        self.same.all(&person).iter().map(|one| self.person(tx, *one)).collect()
     }
 
     /// Somebody as they are stored, with what earlier rows of this import said.
@@ -113,16 +127,10 @@ impl Matching {
         if let Some(person) = self.keys.get(&key) {
             return Ok(Some(*person));
         }
-        let Some(mut person) = tx.get::<PersonKey>(key)?.and_then(|record| record.person).map(|person| person.0) else { return Ok(None) };
+        let Some(person) = tx.get::<PersonKey>(key)?.and_then(|record| record.person) else { return Ok(None) };
         // Somebody who was merged into another counts as that other.
-        for _ in 0..8 {
-            match tx.get::<Person>(person)? {
-                Some(Person { merged_into: Some(into), .. }) => person = into.0,
-                Some(_) => return Ok(Some(person)),
-                None => return Ok(None),
-            }
-        }
-        Ok(Some(person))
+        let person = self.same.stays(person.0);
+        Ok(tx.get::<Person>(person)?.map(|_| person))
     }
 
     /// The id that another laptop would give the same person; none where the list gives no key.
@@ -145,7 +153,13 @@ impl Matching {
     pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Result<Vec<Draft>> {
         let stored = self.person(tx, id)?;
         let met = self.people.contains_key(&id);
-        let change = differences(&stored, if met { left_open(&stored, fields(row)) } else { fields(row) }, row);
+        let mut change = differences(&stored, if met { left_open(&stored, fields(row)) } else { fields(row) }, row);
+        // What they are called elsewhere is no news: else two lists would take turns at one person.
+        let extra = change.extra.take();
+        for other in self.known_as(tx, id)?.into_iter().skip(1) {
+            change = differences(&other, change, row);
+        }
+        change.extra = extra;
         self.people.insert(id, with(stored, &change));
         let mut missing = Vec::new();
         for key in keys {

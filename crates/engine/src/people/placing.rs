@@ -60,10 +60,10 @@ impl Engine {
         let cohorts = cohorts.map(|row| Known::new(row.id, text(row.value.title), row.value.audience.map(|a| a.0))).collect();
         let audiences = self.store.all::<Audience>()?.into_iter().filter(|row| of(row.value.rollout));
         let audiences = audiences.map(|row| (row.id, normal::key(&text(row.value.title)))).collect();
-        let mut enrolled: HashMap<Id, Vec<(Id, Id)>> = HashMap::new();
+        let (mut enrolled, same): (HashMap<Id, Vec<(Id, Id)>>, _) = (HashMap::new(), self.same()?);
         for row in self.store.all::<Enrolment>()? {
             if let (Some(person), Some(cohort)) = (row.value.person, row.value.cohort) {
-                enrolled.entry(person.0).or_default().push((cohort.0, row.id));
+                enrolled.entry(same.stays(person.0)).or_default().push((cohort.0, row.id));
             }
         }
         Ok(Places { rollout, chosen, cohorts, audiences, enrolled, made: Vec::new(), homeless: 0 })

@@ -49,15 +49,25 @@ impl<'a> Directory<'a> {
     pub(crate) fn new(people: &'a [Indexed], here: impl IntoIterator<Item = &'a str>) -> Self {
         let here = here.into_iter().collect();
         let mut all = Self { people, numbers: HashMap::new(), emails: HashMap::new(), names: HashMap::new(), words: HashMap::new(), here };
-        for (at, Indexed { line, .. }) in people.iter().enumerate() {
-            put(&mut all.numbers, normal::key(&line.number), at);
-            put(&mut all.emails, normal::key(&line.email), at);
-            all.names.entry(words(&normal::key(&line.name))).or_default().push(at);
-            for word in words(&normal::folded(&line.name)) {
-                put(&mut all.words, word, at);
+        for (at, Indexed { line, also, .. }) in people.iter().enumerate() {
+            all.known_as(at, &line.name, &line.number, &line.email);
+            for also in also {
+                all.known_as(at, &also.name, &also.number, &also.email);
             }
         }
         all
+    }
+
+    fn known_as(&mut self, at: usize, name: &str, number: &str, email: &str) {
+        put(&mut self.numbers, normal::key(number), at);
+        put(&mut self.emails, normal::key(email), at);
+        let named = self.names.entry(words(&normal::key(name))).or_default();
+        if named.last() != Some(&at) {
+            named.push(at);
+        }
+        for word in words(&normal::folded(name)) {
+            put(&mut self.words, word, at);
+        }
     }
 
     pub(crate) fn person(&self, at: usize) -> &'a PersonLine {
@@ -118,7 +128,11 @@ impl<'a> Directory<'a> {
 
 fn put(map: &mut HashMap<String, Vec<usize>>, key: String, at: usize) {
     if !key.is_empty() {
-        map.entry(key).or_default().push(at);
+        let theirs = map.entry(key).or_default();
+        // Somebody who was two people before may have the same under both names.
+        if theirs.last() != Some(&at) {
+            theirs.push(at);
+        }
     }
 }
 

@@ -49,6 +49,7 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
         state: Some(RolloutState::Draft),
         facts: Some(read.facts()),
         weekend: None,
+        training: None,
     };
     let mut drafts = vec![Draft::put(id, &rollout)];
     for draft in template::draft(&read, id, &mut || engine.new_id()) {

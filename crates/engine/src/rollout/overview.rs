@@ -47,7 +47,7 @@ impl Engine {
 
     /// How many people are in the cohorts of a rollout.
     fn people_in(&self, rollout: domain::Id) -> Result<u32> {
-        let mut people = std::collections::HashSet::new();
+        let (same, mut people) = (self.same()?, std::collections::HashSet::new());
         let cohorts: std::collections::HashSet<domain::Id> = self
             .store
             .all::<Cohort>()?
@@ -57,7 +57,7 @@ impl Engine {
             .collect();
         for row in self.store.all::<domain::training::Enrolment>()? {
             if row.value.cohort.is_some_and(|cohort| cohorts.contains(&cohort.0)) {
-                people.extend(row.value.person.map(|person| person.0));
+                people.extend(row.value.person.map(|person| same.stays(person.0)));
             }
         }
         Ok(small(people.len()))

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use domain::assessment::{Assessment, Score};
 use domain::record::{differ, same};
 use domain::workspace::{Member, is_active, roles_of};
-use domain::{Cells, Dot, Kind, LiveWrite, RecordKey, RecordState};
+use domain::{Cells, Dot, Kind, KindOf, LiveWrite, RecordKey, RecordState};
 use serde_json::Value;
 use store::Draft;
 
@@ -18,10 +19,8 @@ use crate::{Engine, Failure, Result, times};
 /// Every cell where two people wrote different values and nobody has written over both.
 pub(crate) fn conflicts(engine: &mut Engine, _: Nothing) -> Result<Conflicts> {
     let mut cards = Vec::new();
-    for (key, cell) in engine.store.cards()? {
-        if let Some(state) = engine.store.record(&key)? {
-            cards.extend(engine.card(&key, &cell, &state)?);
-        }
+    for (key, cell, state) in engine.open_cards()? {
+        cards.extend(engine.card(&key, &cell, &state)?);
     }
     cards.sort_by_key(|card| !card.may);
     Ok(Conflicts { conflicts: cards, told: engine.told_lines()? })
@@ -64,13 +63,17 @@ impl Engine {
         let (key, cell) = named(&request.id)?;
         let kind = domain::kind(key.kind).expect("named above");
         let state = self.store.record(&key)?.ok_or_else(|| Failure::not_found("decision"))?;
+        let state = self.whole(&key, state)?;
         let live = state.cells.get(cell.as_str()).filter(|live| differ(live)).ok_or_else(|| Failure::new("decided"))?;
         let kept = live.iter().find(|write| write.dot.to_string() == request.dot).ok_or_else(|| Failure::not_found("value"))?;
         let mut value = kept.value.clone();
         for part in request.other.iter().flatten() {
             correct(&mut value, &part.field, &part.value);
         }
-        Ok(Draft::cells(kind, key.id, Cells::from([(kind.cell_name(cell), value)])))
+        match self.of_one(&key, &state)? {
+            Some(of) => of.draft(self, &cell, value),
+            None => Ok(Draft::cells(kind, key.id, Cells::from([(kind.cell_name(cell), value)]))),
+        }
     }
 
     fn decide_cards(&mut self, drafts: &[Draft]) -> Result<Done> {
@@ -82,7 +85,7 @@ impl Engine {
     /// How many cards this person may decide, and how many decisions against them they have not read.
     pub(crate) fn cards_waiting(&self) -> Result<usize> {
         let member = self.member()?;
-        let mine = self.store.cards()?.into_iter().filter(|(key, _)| may_decide(&member, declared(key))).count();
+        let mine = self.open_cards()?.into_iter().filter(|(key, ..)| may_decide(&member, declared(key))).count();
         Ok(mine + self.told_here()?.len())
     }
 
@@ -143,11 +146,18 @@ impl Engine {
     pub(crate) fn title_of(&self, key: &RecordKey, state: &RecordState) -> Result<String> {
         if key.kind == "attendance" {
             let attendance: domain::training::Attendance = state.read();
-            let person = attendance.person.map(|id| self.store.get::<domain::people::Person>(id.0)).transpose()?.flatten();
+            let person = attendance.person.map(|id| self.person_now(id.0)).transpose()?.flatten();
             let session = attendance.session.map(|id| self.store.get::<domain::training::Session>(id.0)).transpose()?.flatten();
             let person = person.map(|row| text(row.value.name)).unwrap_or_default();
             let session = session.map(|row| text(row.value.title)).unwrap_or_default();
             return Ok(format!("{person} · {session}"));
+        }
+        if key.kind == Score::NAME {
+            let score: Score = state.read();
+            let person = score.person.map(|id| self.person_now(id.0)).transpose()?.flatten().map(|row| text(row.value.name));
+            let assessment = score.assessment.map(|id| self.store.get::<Assessment>(id.0)).transpose()?.flatten();
+            let assessment = assessment.map(|row| text(row.value.title));
+            return Ok(format!("{} · {}", person.unwrap_or_default(), assessment.unwrap_or_default()));
         }
         let values = state.values();
         let title = values.get("title").or_else(|| values.get("name")).and_then(Value::as_str);

@@ -152,6 +152,7 @@ impl Engine {
             place: "Room B204".to_owned(),
             trainer: "Trần Quốc Bảo".to_owned(),
             form: "workshop".to_owned(),
+            topics: Vec::new(),
         };
         let made = session_new(self, request)?;
         let row = self.store.get::<Session>(engine::id("session", &made.id)?)?;
@@ -174,7 +175,13 @@ impl Engine {
             .filter(|(i, _)| most == usize::MAX || i % 14 < 10)
             .filter_map(|(i, row)| Some((i, row.value.person?)));
         for (i, person) in people.take(most) {
-            let record = Attendance { session: Some(Ref::to(session.id)), person: Some(person), mark: Some(mark(i, start)), note: note(i) };
+            let record = Attendance {
+                session: Some(Ref::to(session.id)),
+                person: Some(person),
+                mark: Some(mark(i, start)),
+                note: note(i),
+                over: None,
+            };
             drafts.push(Draft::put(attendance_id(session.id, person.0), &record));
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! Ways by which training results come in: lists of scores, reports of meetings, paper. Through the dispatcher.
 
+mod merging;
 mod paper;
 mod reports;
 mod scores;

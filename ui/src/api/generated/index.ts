@@ -164,6 +164,15 @@ declined_since: Array<DeclinedSince>,
 cannot_sign: Failure | null, };
 
 /**
+ * Request of `session_invitation`.
+ */
+export type AskInvitation = { session: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
+
+/**
  * One assessment with both figures: the share who passed, and the mean.
  */
 export type AssessmentLine = { id: string, title: string, audience: string, 
@@ -266,11 +275,6 @@ counts: boolean, };
 export type BecauseLine = { why: string, count: number, };
 
 /**
- * The value that all sides of a card wrote over.
- */
-export type BeforeBoth = { value: unknown, words: string, };
-
-/**
  * Request of `way_back_begin`. Answers `RunChanged` of the way back.
  */
 export type BeginWayBack = { 
@@ -290,19 +294,7 @@ id: string, kind: string, record: string,
 /**
  * What it is about, in words.
  */
-title: string, field: string, kept: CardValue, others: Array<CardValue>, 
-/**
- * Whether this person's roles may write here.
- */
-may: boolean, 
-/**
- * What stood there when both were written.
- */
-before?: BeforeBoth | null, 
-/**
- * What another value can be made of; nothing where only one of these can be kept.
- */
-parts: Array<ValuePart>, };
+title: string, field: string, kept: CardValue, others: Array<CardValue>, };
 
 /**
  * One side of a card.
@@ -311,19 +303,7 @@ export type CardValue = { value: unknown,
 /**
  * The value in words.
  */
-words: string, by: string, device: string, 
-/**
- * When it was written, corrected by what the server knew of that laptop's clock.
- */
-at: string, 
-/**
- * So many seconds were added to that laptop's clock; absent where it is less than a minute.
- */
-corrected?: number | null, 
-/**
- * When the server took it; absent while it has not.
- */
-received?: string | null, 
+words: string, by: string, device: string, at: string, 
 /**
  * Names the write, for `conflict_resolve`.
  */
@@ -367,6 +347,15 @@ forked: number,
 left_out: Array<string>, };
 
 /**
+ * A session with its mark, an assessment with its points, an audience with its certificate.
+ */
+export type CarriedLine = { title: string, 
+/**
+ * A mark's word, points, or a number.
+ */
+detail: string, };
+
+/**
  * Answer of `carry_out`.
  */
 export type CarriedOut = { path?: string | null, 
@@ -386,6 +375,19 @@ unsent: number,
  * Files of evidence that are on this laptop and did not fit into it.
  */
 files_left: number, };
+
+/**
+ * One of two people with what they bring along.
+ */
+export type Carries = { person: PersonLine, 
+/**
+ * Names of those who were merged into them before.
+ */
+also: Array<string>, keys: Array<KeyLine>, marks: Array<CarriedLine>, scores: Array<CarriedLine>, certificates: Array<CarriedLine>, 
+/**
+ * Sessions that they came to without being on the list.
+ */
+walk_ins: number, };
 
 /**
  * Request of `carry_in`: a file that another laptop wrote, by path, or by name and base64 contents.
@@ -654,9 +656,63 @@ export type ClaimLine = { id: string, title: string, measure: string,
 hours: boolean, low: number | null, high: number | null, place: string, };
 
 /**
- * A clock that is off.
+ * One clash of one session.
  */
-export type ClockLine = { "wrong": "fast", minutes: number, } | { "wrong": "slow", minutes: number, } | { "wrong": "went_back", before: string, };
+export type ClashLine = { 
+/**
+ * trainer, room, cohort, people, window, holiday, late.
+ */
+code: string, 
+/**
+ * Empty for one that is still being planned.
+ */
+session: string, title: string, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+starts: string, 
+/**
+ * The session that it clashes with.
+ */
+with: ClashWith | null, 
+/**
+ * How many people.
+ */
+count: number, 
+/**
+ * The trainer, the room, the holiday, or what needs the session.
+ */
+name: string, 
+/**
+ * By when it is needed, RFC 3339 with the rollout's offset.
+ */
+by: string | null, 
+/**
+ * In English.
+ */
+message: string, };
+
+/**
+ * The other session of a clash.
+ */
+export type ClashWith = { session: string, title: string, cohort: string, 
+/**
+ * RFC 3339 with the offset of the rollout that is looked at.
+ */
+starts: string, ends: string, 
+/**
+ * Its rollout, where that is another one.
+ */
+rollout: string | null, };
+
+/**
+ * Answer of `session_clashes` and `session_look`.
+ */
+export type Clashes = { clashes: Array<ClashLine>, 
+/**
+ * When the rollout trains, local days; absent while nobody said so.
+ */
+window: DaySpan | null, };
 
 /**
  * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
@@ -708,6 +764,27 @@ titles: Array<string>, };
 export type ColumnChoice = { column: string, field: string, };
 
 /**
+ * Answer of `people_compare`: both records, and what each carries.
+ */
+export type Compared = { a: Carries, b: Carries, fields: Array<FieldOfTwo>, 
+/**
+ * Whose record stays if nobody says otherwise: `a` or `b`.
+ */
+stays: string, 
+/**
+ * Sessions in which both are marked, and not alike: to be decided on the sheet.
+ */
+clashes: Array<TwoMarks>, 
+/**
+ * Somebody said that they are not one.
+ */
+not_same: SaidBy | null, 
+/**
+ * They are one already.
+ */
+one: boolean, };
+
+/**
  * Answer of `completion_show`.
  */
 export type CompletionView = { 
@@ -734,17 +811,9 @@ export type Condition = { text: string, owner: string,
 due: string, };
 
 /**
- * Answer of `conflicts`: the cards, and what others decided.
+ * Answer of `conflicts`: the cards.
  */
-export type Conflicts = { 
-/**
- * Those that this person may decide first.
- */
-conflicts: Array<Card>, 
-/**
- * What this person wrote and somebody decided against, newest first, until it is read.
- */
-told: Array<ToldLine>, };
+export type Conflicts = { conflicts: Array<Card>, };
 
 /**
  * A corrected value.
@@ -830,6 +899,11 @@ day: string, planned: number,
  * Absent for days to come.
  */
 complete: number | null, };
+
+/**
+ * Days `YYYY-MM-DD` in the rollout's zone, both inclusive.
+ */
+export type DaySpan = { from: string, to: string, };
 
 /**
  * Request of `gate_decide`. Refused with `changed_while_read` if what is known is no longer what was read. Answers `GateChanged`.
@@ -938,6 +1012,28 @@ action: string,
  * In plain words what was done, for the foot bar.
  */
 label: string, };
+
+/**
+ * Two people who may be one.
+ */
+export type DoubleLine = { a: PersonLine, b: PersonLine, 
+/**
+ * same_number, same_email, same_phone, name_letter, number_letter, email_letter, name_only, name_only_letter, name_part.
+ */
+why: string, };
+
+/**
+ * Answer of `people_doubles`.
+ */
+export type Doubles = { 
+/**
+ * Pairs to decide on, the likeliest first.
+ */
+pairs: Array<DoubleLine>, 
+/**
+ * There are more pairs than are shown.
+ */
+more: boolean, merged: Array<MergedLine>, not_same: Array<NotSameLine>, };
 
 /**
  * The target that a sort of downtime counts against.
@@ -1136,6 +1232,19 @@ refused: Failure | null, sent: boolean, };
 export type EvidenceSaved = { file: string, bytes: number, };
 
 /**
+ * Request of `calendar_export`: one session, or all of a rollout. Answers `FileMade`.
+ */
+export type ExportCalendar = { rollout: string, session?: string | null, 
+/**
+ * The public launch and the gates as well.
+ */
+milestones?: boolean | null, language: string, 
+/**
+ * A path the person chose; its bytes are answered where there is none.
+ */
+path?: string | null, };
+
+/**
  * Request of `completion_export`.
  */
 export type ExportCompletion = { rollout: string, 
@@ -1277,6 +1386,13 @@ refused: Failure | null,
  * Evidence that it can be saved by; absent for a logo.
  */
 evidence: string | null, };
+ * A field of two people.
+ */
+export type FieldOfTwo = { 
+/**
+ * name, number, email, phone, department, zone, honorific.
+ */
+field: string, a: string, b: string, };
 
 /**
  * Answer of a command that makes a file.
@@ -1607,6 +1723,11 @@ export type InvitationLine = { id: string, name: string, roles: Array<string>, e
 lapsed: boolean, };
 
 /**
+ * Answer of `session_invitation`: plain text to paste into a message.
+ */
+export type InvitationText = { text: string, };
+
+/**
  * Request of `member_invite`. Works offline: the invitation is a signed operation.
  */
 export type Invite = { name: string, roles: Array<string>, 
@@ -1687,13 +1808,13 @@ export type KeepKeyring = { passphrase: string, };
 export type KeepRecovery = { passphrase: string, };
 
 /**
- * Request of `conflict_keep`: what is shown now stays, for all of these in one step. Answers `Done`.
+ * What lists know somebody by.
  */
-export type KeepShown = { 
+export type KeyLine = { 
 /**
- * Each with the write that is shown, so that nothing is kept that nobody saw.
+ * number, email, phone_name.
  */
-cards: Array<ResolveCard>, };
+form: string, value: string, };
 
 /**
  * Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
@@ -1765,6 +1886,17 @@ export type LookAtCode = { code: string, };
  * Answer of what makes one record or names it otherwise.
  */
 export type Made = { id: string, action: string, label: string, };
+ * Request of `session_look`: what a session would clash with if it were planned like this.
+ */
+export type LookAtPlan = { rollout: string, 
+/**
+ * The session that is moved; absent for a new one.
+ */
+session?: string | null, cohort: string, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
+ */
+starts: string, minutes: number, place: string, trainer: string, form: string, };
 
 /**
  * A way to make up for what is missing.
@@ -1837,6 +1969,28 @@ export type Members = { members: Array<MemberLine>, invitations: Array<Invitatio
  * Whether this person may invite, change roles and revoke.
  */
 may: boolean, };
+
+/**
+ * Request of `people_merge`. Answers `Done`.
+ */
+export type MergePeople = { 
+/**
+ * Whose record stays.
+ */
+stays: string, goes: string, 
+/**
+ * Fields in which the value of the one who goes stays; those that the other has nothing in, where this is absent.
+ */
+take?: Array<string> | null, };
+
+/**
+ * Somebody who was merged.
+ */
+export type MergedLine = { goes: PersonLine, stays: PersonLine, said: SaidBy, 
+/**
+ * Somebody else said that they are not one, or merged them otherwise.
+ */
+disputed: boolean, };
 
 /**
  * What is wanted of a figure.
@@ -2059,7 +2213,16 @@ export type NewSession = { rollout: string, cohort: string, title: string,
 /**
  * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
  */
-starts: string, minutes: number, place: string, trainer: string, form: string, };
+starts: string, minutes: number, place: string, trainer: string, form: string, 
+/**
+ * Ids or titles of the topics that it deals with.
+ */
+topics?: Array<string> | null, };
+
+/**
+ * Two people who are not one.
+ */
+export type NotSameLine = { a: PersonLine, b: PersonLine, said: SaidBy, };
 
 /**
  * Request of `attendance_note`. Answers `Marked`.
@@ -2090,6 +2253,11 @@ export type OfCertificate = { certificate: string, };
  * Request of `checklist_show`.
  */
 export type OfChecklist = { checklist: string, };
+
+/**
+ * Request of `session_topics`.
+ */
+export type OfCohort = { rollout: string, cohort: string, };
 
 /**
  * Request of `downtime_remove`. Answers `Done`.
@@ -2128,6 +2296,15 @@ member?: string | null, };
  * Request of `completion_person`.
  */
 export type OfPerson = { rollout: string, person: string, };
+
+/**
+ * Request of `people_split`.
+ */
+export type OfPersonOne = { 
+/**
+ * The one who was merged into another.
+ */
+person: string, };
 
 /**
  * Request of the commands that take one rollout.
@@ -2228,15 +2405,6 @@ evidence: Array<EvidenceLine>, };
 export type PaperSheets = { sheets: Array<PaperSheet>, };
 
 /**
- * A part of a value as it shall be.
- */
-export type PartOf = { 
-/**
- * As `ValuePart` names it.
- */
-field: string, value: unknown, };
-
-/**
  * Request of `people_list`: one window of the roster, filtered and sorted.
  */
 export type PeopleList = { rollout?: string | null, cohort?: string | null, 
@@ -2285,6 +2453,15 @@ id: string, name: string, };
  * One person of the roster.
  */
 export type PersonLine = { id: string, name: string, email: string, phone: string, number: string, department: string, cohorts: Array<string>, zone: string, };
+
+/**
+ * Answer of `person_show`: somebody as they are now.
+ */
+export type PersonShown = { person: PersonLine, 
+/**
+ * Who was merged into them.
+ */
+merged: Array<MergedLine>, };
 
 /**
  * One place of a person.
@@ -2664,7 +2841,20 @@ words?: string | null,
 /**
  * What of it a person can correct; nothing where it is kept as it is.
  */
-fields: Array<ValuePart>, };
+fields: Array<RefusedField>, };
+
+/**
+ * A part of a value that can be corrected.
+ */
+export type RefusedField = { 
+/**
+ * Empty where it is the whole value.
+ */
+field: string, 
+/**
+ * `text`, `number`, `choice` or `yes_no`.
+ */
+form: string, value: unknown, choices: Array<string>, };
 
 /**
  * Answer of `quarantine_export`.
@@ -2864,13 +3054,9 @@ state: string, person: PersonLine | null,
 candidates: Array<PersonLine>, };
 
 /**
- * Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
+ * Request of `conflict_resolve`: keep this one. Answers `Done`.
  */
-export type ResolveCard = { id: string, dot: string, 
-/**
- * Parts of the value that are to be otherwise.
- */
-other?: Array<PartOf> | null, };
+export type ResolveCard = { id: string, dot: string, };
 
 /**
  * The best result in one assessment.
@@ -3006,6 +3192,15 @@ export type Runs = { runs: Array<RunLine>,
 checklists: Array<Runnable>, way_back: WayBackLine | null, };
 
 /**
+ * Who said something, and when.
+ */
+export type SaidBy = { by: string, 
+/**
+ * RFC 3339 in the workspace's zone.
+ */
+at: string, };
+
+/**
  * Request of `evidence_save`: writes a copy to a file that is not there yet. Answers `EvidenceSaved`.
  */
 export type SaveEvidence = { evidence: string, 
@@ -3022,6 +3217,9 @@ export type SaveTemplate = { rollout: string,
  * Where the file goes; absent answers its content.
  */
 path?: string | null, };
+ * Request of `people_not_same`: says that two people are not one, or takes that back. Answers `Done`.
+ */
+export type SayNotSame = { a: string, b: string, said: boolean, };
 
 /**
  * How a score list was read, and what becomes of each of its lines.
@@ -3315,6 +3513,13 @@ resit?: boolean | null, };
  * Request of `section_set`: without a section one is made in the checklist. Answers `Made`.
  */
 export type SetSection = { section?: string | null, checklist?: string | null, title: string, };
+ * Request of `session_set`: what is absent stays as it is. Answers `SessionLine`.
+ */
+export type SetSession = { session: string, title?: string | null, starts?: string | null, minutes?: number | null, place?: string | null, trainer?: string | null, form?: string | null, 
+/**
+ * True calls it off, false takes that back.
+ */
+cancelled?: boolean | null, };
 
 /**
  * Request of `step_set`. Answers `RunChanged`.
@@ -3367,6 +3572,9 @@ export type SetWeekend = { rollout: string,
  * mon, tue, wed, thu, fri, sat, sun; none: people work on every day.
  */
 days: Array<string>, };
+ * Request of `training_window`: no window at all where `days` is absent. Answers `Done`.
+ */
+export type SetWindow = { rollout: string, days?: DaySpan | null, };
 
 /**
  * Answer of `attendance_sheet`: the whole room, sorted by given name.
@@ -3514,6 +3722,19 @@ not_heard: Array<string>,
 two_versions: number, };
 
 /**
+ * Answer of `people_split`.
+ */
+export type SplitDone = { 
+/**
+ * Fields that stay as they are, since somebody changed them after the merging.
+ */
+kept: Array<string>, 
+/**
+ * Names of people who were merged into this one and went along.
+ */
+along: Array<string>, action: string, label: string, };
+
+/**
  * Request of `workspace_sample`: a workspace filled with the LMS go-live in its first week. Answers `AppStatus`.
  */
 export type StartSample = { name: string, };
@@ -3589,11 +3810,7 @@ unsent: number,
 /**
  * Of them what only another person of this laptop can send, by opening it: their names.
  */
-waits_for: Array<string>, quarantined: number, 
-/**
- * Cards that this person may decide, and decisions against them that they have not read.
- */
-conflicts: number, 
+waits_for: Array<string>, quarantined: number, conflicts: number, 
 /**
  * Files on their way.
  */
@@ -3605,11 +3822,7 @@ last_answer: string | null,
 /**
  * Why the last try failed, in plain words.
  */
-trouble: Failure | null, 
-/**
- * What is wrong with this laptop's clock, as far as anybody can know.
- */
-clock: ClockLine | null, };
+trouble: Failure | null, };
 
 /**
  * Answer of `sync`.
@@ -3677,18 +3890,9 @@ export type TemplateLine = { name: string, title: string, items: number, audienc
 export type Templates = { templates: Array<TemplateLine>, };
 
 /**
- * A value of this person's that was not kept.
+ * A topic to choose.
  */
-export type ToldLine = { 
-/**
- * Names it, for `conflict_told_read`.
- */
-id: string, kind: string, title: string, field: string, mine: CardValue, kept: CardValue, };
-
-/**
- * Request of `conflict_told_read`: these have been read. Answers `Nothing`.
- */
-export type ToldRead = { ids: Array<string>, };
+export type TopicChoice = { id: string, title: string, course: string, minutes: number | null, required: boolean, };
 
 /**
  * One required topic.
@@ -3707,6 +3911,19 @@ export type TopicPart = { id: string, title: string, minutes: number | null,
  * taught, hands-on, assessment.
  */
 form: string, required: boolean, };
+ * Answer of `session_topics`: what a session of this cohort may deal with.
+ */
+export type TopicsOf = { topics: Array<TopicChoice>, };
+
+/**
+ * Two marks of one session.
+ */
+export type TwoMarks = { session: string, title: string, a: string, b: string, };
+
+/**
+ * Request of `people_compare`.
+ */
+export type TwoPeople = { a: string, b: string, };
 
 /**
  * Request of `attendance_type_back`. With `dry_run` nothing is written. Answers `TypedBack`.
@@ -3803,19 +4020,6 @@ passphrase: string,
  * Whose it is, as `members_here` names them; whoever's it is if absent.
  */
 person?: string | null, };
-
-/**
- * A part of a value that can be corrected.
- */
-export type ValuePart = { 
-/**
- * Empty where it is the whole value.
- */
-field: string, 
-/**
- * `text`, `number`, `choice` or `yes_no`.
- */
-form: string, value: unknown, choices: Array<string>, };
 
 /**
  * What waits for this person, for the counts in the sidebar.
@@ -4016,9 +4220,22 @@ export interface Commands {
   role_plan_set: { req: SetRolePlan; res: Done };
   people_list: { req: PeopleList; res: PeoplePage };
   person_add: { req: AddPerson; res: Done };
+  person_show: { req: OfPersonOne; res: PersonShown };
+  people_compare: { req: TwoPeople; res: Compared };
+  people_merge: { req: MergePeople; res: Done };
+  people_split: { req: OfPersonOne; res: SplitDone };
+  people_not_same: { req: SayNotSame; res: Done };
+  people_doubles: { req: Nothing; res: Doubles };
   people_import: { req: ImportPeople; res: ImportReport };
   session_list: { req: OfRollout; res: Sessions };
   session_new: { req: NewSession; res: SessionLine };
+  session_set: { req: SetSession; res: SessionLine };
+  session_look: { req: LookAtPlan; res: Clashes };
+  session_clashes: { req: OfRollout; res: Clashes };
+  session_topics: { req: OfCohort; res: TopicsOf };
+  training_window: { req: SetWindow; res: Done };
+  session_invitation: { req: AskInvitation; res: InvitationText };
+  calendar_export: { req: ExportCalendar; res: FileMade };
   session_close: { req: CloseSession; res: SheetChanged };
   session_reopen: { req: OfSession; res: SheetChanged };
   attendance_sheet: { req: OfSession; res: Sheet };
@@ -4108,8 +4325,6 @@ export interface Commands {
   received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
-  conflict_keep: { req: KeepShown; res: Done };
-  conflict_told_read: { req: ToldRead; res: Nothing };
   carry_out: { req: CarryOut; res: CarriedOut };
   carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };

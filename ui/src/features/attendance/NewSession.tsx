@@ -1,17 +1,16 @@
-/** A session that the plan did not foresee: cohort, time, place. One form in the pane; Esc closes it and asks nothing. */
+/** A session that the plan did not foresee: cohort, time, place, topics; what it clashes with is said at once. One form in the pane; Esc closes it and asks nothing. */
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { call, CallError } from '../../api/call';
 import { stale, useCall } from '../../api/queries';
-import type { RolloutLine, SessionLine } from '../../api/types';
+import type { LookAtPlan, RolloutLine, SessionLine } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { SelectField, TextField } from '../../shared/components/Field';
 import { Pane } from '../../shared/components/Pane';
 import { t } from '../../shared/i18n';
+import { Clashing } from './Clashing';
+import { forms, isLength, local } from './session-form';
 import styles from './Sessions.module.css';
-
-const forms = ['workshop', 'live', 'webinar', 'recording', 'on-demand', 'one-to-one'] as const;
-const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$/;
 
 export function NewSession({ rollout, starts: first, onClose }: { rollout: RolloutLine; starts: string; onClose: () => void }) {
   const [title, setTitle] = useState('');
@@ -21,17 +20,23 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
   const [form, setForm] = useState<string>('workshop');
   const [place, setPlace] = useState('');
   const [trainer, setTrainer] = useState('');
+  const [topics, setTopics] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   const start = useRef<HTMLInputElement>(null);
   useEffect(() => start.current?.focus(), []);
   const { data } = useCall('people_list', { rollout: rollout.id, cohort: null, text: '', sort: null, offset: 0, limit: 1 });
   const cohorts = data?.cohorts ?? [];
   const chosen = cohort || cohorts[0]?.id || '';
+  const choice = useCall('session_topics', { rollout: rollout.id, cohort: chosen }, { enabled: chosen !== '' });
+  const offered = choice.data?.topics ?? [];
+  const covers = topics.filter((topic) => offered.some(({ id }) => id === topic));
   const length = Number(minutes);
+  const timed = local.test(starts) && isLength(minutes) && chosen !== '';
+  const plan: LookAtPlan | null = timed ? { rollout: rollout.id, session: null, cohort: chosen, starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form } : null;
   const add = useMutation<SessionLine, CallError>({
-    mutationFn: () => call('session_new', { rollout: rollout.id, cohort: chosen, title: title.trim(), starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form }),
+    mutationFn: () => call('session_new', { rollout: rollout.id, cohort: chosen, title: title.trim(), starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form, topics: covers }),
     onSuccess: () => {
-      stale(['session_list', 'rollout_overview']);
+      stale(['session_list', 'session_clashes', 'rollout_overview']);
       onClose();
     },
   });
@@ -40,13 +45,12 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
     title: asked && title.trim() === '' ? t('session-title-missing') : of('title'),
     cohort: asked && chosen === '' ? t('session-cohort-missing') : of('cohort'),
     starts: asked && !local.test(starts) ? t('go-live-wrong') : of('starts'),
-    minutes: asked && !(Number.isInteger(length) && length > 0 && length <= 1440) ? t('session-minutes-wrong') : of('minutes'),
+    minutes: asked && !isLength(minutes) ? t('session-minutes-wrong') : of('minutes'),
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    const ready = title.trim() !== '' && chosen !== '' && local.test(starts) && Number.isInteger(length) && length > 0 && length <= 1440;
-    if (ready && !add.isPending) add.mutate();
+    if (title.trim() !== '' && timed && !add.isPending) add.mutate();
   };
   return (
     <Pane label={t('session-new')} width={22} onClose={onClose}>
@@ -58,6 +62,18 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
         <SelectField label={t('session-form')} value={form} onChange={setForm} options={forms.map((value) => ({ value, label: t(`form-${value}`) }))} />
         <TextField label={t('col-place')} value={place} onChange={setPlace} wrong={of('place')} />
         <TextField label={t('col-trainer')} value={trainer} onChange={setTrainer} wrong={of('trainer')} />
+        {offered.length > 0 && (
+          <fieldset className={styles.topics}>
+            <legend>{t('session-topics')}</legend>
+            {offered.map((topic) => (
+              <label key={topic.id} className={styles.check}>
+                <input type="checkbox" checked={topics.includes(topic.id)} onChange={(event) => setTopics((before) => (event.target.checked ? [...before, topic.id] : before.filter((id) => id !== topic.id)))} />
+                <span>{topic.title}{topic.minutes !== null && <span className={`num ${styles.second}`}> · {t('topic-minutes', { minutes: topic.minutes })}</span>}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <Clashing plan={plan} />
         {add.error && !['title', 'cohort', 'starts', 'minutes', 'place', 'trainer'].includes(add.error.field ?? '') && <p className={styles.wrong} role="alert">{add.error.message}</p>}
         <div><Button kind="primary" type="submit">{t('session-add')}</Button></div>
       </form>

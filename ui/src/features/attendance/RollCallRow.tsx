@@ -10,6 +10,7 @@ import type { Language } from '../../shared/settings';
 import { nameParts } from '../../shared/text/fold';
 import { time } from '../../shared/time/format';
 import { letters, type Mark } from './roll-call-model';
+import { comeFrom } from '../people/coming';
 import styles from './RollCall.module.css';
 
 /** All columns; without number and author; without the class, too. */
@@ -83,9 +84,15 @@ export function markedBy(row: { by: string | null; device: string | null; here: 
   return row.here ? t('by-here', { name: given }) : row.device ? `${given}, ${row.device}` : given;
 }
 
+/** Leads to where is said who of the roster a walk-in is, and back to here. */
+export function sayWho(person: string): void {
+  comeFrom(location.hash.replace(/^#/, ''));
+  location.hash = `#/training/same/${person}`;
+}
+
 function Note({ row }: { row: SheetRow }) {
   if (row.versions.length > 0) return <span className={styles.twoWords}><DecisionMark state="two_versions" quiet />{t('two-versions')}</span>;
-  if (row.walk_in) return <span className={styles.walkIn}><UserPlus size={14} aria-hidden /><span>{row.note === '' ? t('walk-in') : `${t('walk-in')} · ${row.note}`}</span></span>;
+  if (row.walk_in) return <span className={styles.walkIn}><UserPlus size={14} aria-hidden /><span>{row.note === '' ? t('walk-in') : `${t('walk-in')} · ${row.note}`}</span><button type="button" className={styles.whoIs} tabIndex={-1} aria-label={t('who-is-name', { name: row.name })} onClick={(event) => { event.stopPropagation(); sayWho(row.person); }}>{t('who-is')}</button></span>;
   const early = row.early === null ? '' : t('report-mark-early', { minutes: row.early });
   return <span className={styles.noteWords}>{[early, row.note].filter((part) => part !== '').join(' · ')}</span>;
 }

@@ -24,7 +24,7 @@ import { CountLine } from './CountLine';
 import { NoMatch } from './NoMatch';
 import * as model from './roll-call-model';
 import styles from './RollCall.module.css';
-import { RollCallRow, type Detail } from './RollCallRow';
+import { RollCallRow, sayWho, type Detail } from './RollCallRow';
 import { useRollCall, type RollCall } from './useRollCall';
 
 /** The columns by what there is room for beside the sidebar and the pane. */
@@ -101,6 +101,7 @@ function useRollCommands(roll: RollCall, close: () => void): void {
             { id: 'roll-walk-in', title: t('walk-in-deed'), run: () => { roll.toField(); roll.setAdding(true); } },
             { id: 'roll-report', title: t('report-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/report`; } },
             { id: 'roll-paper', title: t('paper-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/paper`; } },
+            ...(roll.row?.walk_in ? [{ id: 'roll-who-is', title: t('who-is-name', { name: roll.row.name }), run: () => sayWho(roll.row?.person ?? '') }] : []),
             { id: 'roll-close', title: t('close-session'), run: close },
           ]
         : []),

@@ -1,5 +1,5 @@
 /** Training, sessions: what is held when, how far the roll call is. A row opens its roll call. */
-import { Plus } from 'lucide-react';
+import { CalendarDays, Pencil, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCall } from '../../api/queries';
@@ -17,20 +17,25 @@ import { rowRem, useSettings } from '../../shared/settings';
 import { date, number, relative, time } from '../../shared/time/format';
 import { useNarrow, useRem } from '../../shared/window';
 import { useRollout } from '../../shared/workspace';
+import { CalendarPane } from './CalendarFile';
+import { EditSession } from './EditSession';
 import { NewSession } from './NewSession';
 import { rollCallWords } from './roll-calls';
 import styles from './Sessions.module.css';
 
 type StateFilter = 'all' | 'open' | 'planned' | 'closed' | 'cancelled';
 const states: StateFilter[] = ['all', 'open', 'planned', 'closed', 'cancelled'];
-const wide = '9.5rem 6rem minmax(14rem, 2.4fr) minmax(8rem, 1.1fr) minmax(6rem, 0.6fr) minmax(6rem, 0.6fr) 5.5rem 6rem';
-const tight = '9.5rem 6rem minmax(12rem, 1.6fr) minmax(6rem, 0.7fr) 5.5rem 5rem';
+const wide = '9.5rem 6rem minmax(14rem, 2.4fr) minmax(8rem, 1.1fr) minmax(6rem, 0.6fr) minmax(6rem, 0.6fr) 5.5rem 6rem 2rem';
+const tight = '9rem 6rem minmax(9rem, 1.6fr) minmax(4.5rem, 0.7fr) 5rem 4.5rem';
 
 export function SessionsScreen() {
   const rollout = useRollout();
   const { data, error } = useCall('session_list', { rollout: rollout.id });
   const [filter, setFilter] = useState<StateFilter>('all');
-  const [adding, setAdding] = useState(false);
+  const [pane, setPane] = useState<{ kind: 'new' | 'calendar' } | { kind: 'edit'; id: string } | null>(null);
+  const [active, setActive] = useState(-1);
+  const [, go] = useLocation();
+  const clashes = useCall('session_clashes', { rollout: rollout.id }).data?.clashes.length ?? 0;
   const sessions = data?.sessions ?? [];
   const filters = states
     .map((id): Filter<StateFilter> => ({ id, label: t(`sessions-${id}`), count: id === 'all' ? sessions.length : sessions.filter(({ state }) => state === id).length }))
@@ -39,24 +44,54 @@ export function SessionsScreen() {
     sessions.map((line) => ({ id: `session-${line.id}`, title: t('open-roll-call', { title: line.title }), words: `${line.cohort} ${rollCallWords}`, run: () => { location.hash = `#/training/sessions/${line.id}`; } })),
     [{ keys: 'Enter', label: t('open-roll-call-key') }],
   );
-  useCommands([{ id: 'session-new', title: t('session-new'), binding: 'n', keys: 'N', run: () => setAdding(true) }]);
+  const lines = sessions.filter(({ state }) => filter === 'all' || state === filter);
+  const edit = (line: SessionLine | undefined) => { if (line) setPane({ kind: 'edit', id: line.id }); };
+  const edited = pane?.kind === 'edit' ? sessions.find(({ id }) => id === pane.id) : undefined;
+  const close = () => setPane(null);
+  useCommands(
+    [
+      { id: 'session-new', title: t('session-new'), binding: 'n', keys: 'N', run: () => setPane({ kind: 'new' }) },
+      { id: 'session-edit', title: t('session-edit'), binding: 'e', keys: 'E', run: () => edit(lines[active]) },
+      { id: 'session-clashes', title: t('clashes'), binding: 'c', keys: 'C', run: () => go('/training/clashes') },
+      { id: 'session-calendar', title: t('calendar'), run: () => setPane({ kind: 'calendar' }) },
+    ],
+    [{ keys: 'E', label: t('session-edit') }, { keys: 'C', label: t('clashes') }],
+  );
   return (
     <Screen
       busy={!data && !error}
       title={t('sessions')}
       crumbs={[{ label: t('area-training') }]}
       facts={data && <span>{t('sessions-facts', { count: sessions.length, zone: rollout.zone })}</span>}
-      deeds={<Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setAdding(true)}>{t('session-new')}</Button>}
-      pane={adding && <NewSession rollout={rollout} starts={(rollout.t0 ?? new Date().toISOString()).slice(0, 16)} onClose={() => setAdding(false)} />}
+      deeds={
+        <>
+          <Button icon={<CalendarDays size={16} aria-hidden />} onClick={() => setPane({ kind: 'calendar' })}>{t('calendar')}</Button>
+          <Button keys={<KeyCap name="C" />} onClick={() => go('/training/clashes')}>{t('clashes-count', { count: clashes })}</Button>
+          <Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setPane({ kind: 'new' })}>{t('session-new')}</Button>
+        </>
+      }
+      pane={
+        edited ? <EditSession key={edited.id} rollout={rollout} line={edited} onClose={close} />
+        : pane?.kind === 'new' ? <NewSession rollout={rollout} starts={(rollout.t0 ?? new Date().toISOString()).slice(0, 16)} onClose={close} />
+        : pane?.kind === 'calendar' ? <CalendarPane rollout={rollout.id} onClose={close} /> : undefined
+      }
       tools={<><TrainingTabs /><Filters label={t('filter-sessions')} filters={filters} chosen={filter} onChoose={setFilter} /></>}
     >
-      {error ? <Trouble message={error.message} /> : data && <List lines={sessions.filter(({ state }) => filter === 'all' || state === filter)} all={sessions.length} tight={adding} />}
+      {error ? <Trouble message={error.message} /> : data && <List lines={lines} all={sessions.length} tight={pane !== null} active={active} onActive={setActive} onEdit={edit} />}
     </Screen>
   );
 }
 
-function List({ lines, all, tight: beside }: { lines: SessionLine[]; all: number; tight: boolean }) {
-  const [active, setActive] = useState(-1);
+interface ListProps {
+  lines: SessionLine[];
+  all: number;
+  tight: boolean;
+  active: number;
+  onActive: (index: number) => void;
+  onEdit: (line: SessionLine) => void;
+}
+
+function List({ lines, all, tight: beside, active, onActive, onEdit }: ListProps) {
   const [, go] = useLocation();
   const narrow = useNarrow() || beside;
   const rem = useRem();
@@ -77,21 +112,22 @@ function List({ lines, all, tight: beside }: { lines: SessionLine[]; all: number
         ...(narrow ? [] : [{ id: 'trainer', label: t('col-trainer') }]),
         { id: 'marked', label: t('col-marked'), end: true },
         { id: 'state', label: t('col-state') },
+        ...(narrow ? [] : [{ id: 'edit', label: <span className="hidden">{t('session-edit')}</span> }]),
       ]}
       count={lines.length}
       rowHeight={Math.round(rowRem[rows] * rem)}
       active={active}
-      onActive={setActive}
+      onActive={onActive}
       keyOf={(index) => lines[index]?.id ?? String(index)}
       onRowClick={open}
       onKeyDown={(event, index) => event.key === 'Enter' && open(index)}
-      row={(index) => lines[index] && <Cells line={lines[index]} before={lines[index - 1]} narrow={narrow} />}
+      row={(index) => lines[index] && <Cells line={lines[index]} before={lines[index - 1]} narrow={narrow} onEdit={onEdit} />}
       empty={<EmptyState fact={all === 0 ? t('sessions-none') : t('filter-none')} todo={all === 0 ? t('sessions-none-todo') : undefined} />}
     />
   );
 }
 
-function Cells({ line, before, narrow }: { line: SessionLine; before: SessionLine | undefined; narrow: boolean }) {
+function Cells({ line, before, narrow, onEdit }: { line: SessionLine; before: SessionLine | undefined; narrow: boolean; onEdit: (line: SessionLine) => void }) {
   const day = (some: SessionLine | undefined) => (some?.starts ? date(some.starts) : '');
   const state = `session-${line.state}`;
   return (
@@ -104,6 +140,7 @@ function Cells({ line, before, narrow }: { line: SessionLine; before: SessionLin
       {!narrow && <div role="gridcell" className={styles.second}>{line.trainer}</div>}
       <div role="gridcell" className={`num ${styles.end}`}>{t('marked-of', { marked: number(line.marked), of: number(line.enrolled) })}</div>
       <div role="gridcell" className={line.state === 'open' ? styles.open : styles.second}>{known(state) ? t(state as PlainId & 'session-open') : line.state}</div>
+      {!narrow && <div role="gridcell"><button type="button" tabIndex={-1} className={styles.edit} aria-label={t('session-edit-name', { title: line.title })} title={`${t('session-edit')} (E)`} onClick={(event) => { event.stopPropagation(); onEdit(line); }}><Pencil size={14} aria-hidden /></button></div>}
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Everybody on the rosters: search, one cohort, four orders; 100,000 rows scroll. */
-import { ArrowDown, FileInput, Search, UserPlus } from 'lucide-react';
+import { ArrowDown, FileInput, Search, UserPlus, Users } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { call } from '../../api/call';
 import type { PersonLine } from '../../api/types';
 import { composing, useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
@@ -40,16 +41,17 @@ export function PeopleScreen({ cohort: first }: { cohort?: string | undefined })
   const question: Question = { rollout: rollout.id, cohort, text: useQuiet(text).trim(), sort };
   const { page, error, reading } = useRoster(question);
   useEffect(() => setActive(-1), [question.text, cohort, sort]);
-  useAsked(asked, (person) => setPane({ kind: 'person', person }), rollout.id);
+  useAsked(asked, (person) => setPane({ kind: 'person', person }));
   const toField = () => { field.current?.focus(); field.current?.select(); };
   const add = () => setPane({ kind: 'add' });
   useCommands(
     [
       { id: 'people-field', title: t('people-search'), binding: '/', keys: '/', run: toField },
       { id: 'person-add', title: t('person-add'), binding: 'n', keys: 'N', run: add },
+      { id: 'people-doubles', title: t('doubles'), binding: 'd', keys: 'D', run: () => go('/training/doubles') },
       { id: 'people-import-open', title: t('import-open'), binding: 'i', keys: 'I', run: () => go('/training/import') },
     ],
-    [{ keys: '/', label: t('people-search-key') }, { keys: 'Enter', label: t('person-open') }, { keys: 'N', label: t('person-add') }, { keys: 'I', label: t('import-open') }],
+    [{ keys: '/', label: t('people-search-key') }, { keys: 'Enter', label: t('person-open') }, { keys: 'N', label: t('person-add') }, { keys: 'D', label: t('doubles') }, { keys: 'I', label: t('import-open') }],
   );
   const closePane = () => { setPane(null); if (active >= 0) grid.current?.focus(active); else toField(); };
   const total = page?.total ?? 0;
@@ -60,7 +62,7 @@ export function PeopleScreen({ cohort: first }: { cohort?: string | undefined })
       crumbs={[{ label: t('area-training'), href: '/training' }]}
       title={t('people')}
       facts={page && <span className="num">{everybody ? t('people-all', { count: total, shown: number(total) }) : t('people-found', { count: total, shown: number(total) })}</span>}
-      deeds={<><Button icon={<UserPlus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={add}>{t('person-add')}</Button><Button kind="primary" icon={<FileInput size={16} aria-hidden />} onClick={() => go('/training/import')}>{t('import-open')}</Button></>}
+      deeds={<><Button icon={<Users size={16} aria-hidden />} keys={<KeyCap name="D" />} onClick={() => go('/training/doubles')}>{t('doubles')}</Button><Button icon={<UserPlus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={add}>{t('person-add')}</Button><Button kind="primary" icon={<FileInput size={16} aria-hidden />} onClick={() => go('/training/import')}>{t('import-open')}</Button></>}
       tools={
         <>
           <TrainingTabs />
@@ -109,18 +111,11 @@ export function PeopleScreen({ cohort: first }: { cohort?: string | undefined })
   );
 }
 
-/** The palette names a person only: their line is found by id among the records, then by name in the roster. */
-function useAsked(id: string | null, show: (person: PersonLine) => void, rollout: string): void {
+/** The palette names a person only, perhaps by the id of somebody who was merged since. */
+function useAsked(id: string | null, show: (person: PersonLine) => void): void {
   useEffect(() => {
     if (!id) return;
-    void import('../../api/call').then(async ({ call }) => {
-      const { lines } = await call('history', { kind: 'person', id });
-      const name = lines.map(({ cells }) => cells.name).find((cell) => typeof cell === 'string');
-      if (typeof name !== 'string') return;
-      const { rows } = await call('people_list', { rollout, cohort: null, text: name, sort: null, offset: 0, limit: 200 });
-      const found = rows.find((person) => person.id === id);
-      if (found) show(found);
-    }).catch(() => undefined);
+    void call('person_show', { person: id }).then(({ person }) => show(person)).catch(() => undefined);
     // The address is answered once: without this, every later screen would carry it.
     return () => history.replaceState(null, '', location.pathname + location.hash);
   }, [id]);

@@ -1,11 +1,22 @@
-/** What is known of one person, and who wrote it when. */
-import type { PersonLine } from '../../api/types';
+/** What is known of one person, who was merged into them, and who wrote it when. */
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { CallError } from '../../api/call';
+import { queries, useCall } from '../../api/queries';
+import type { MergedLine, PersonLine } from '../../api/types';
+import { did } from '../../shared/acts';
+import { Button } from '../../shared/components/Button';
 import { Fact, Facts } from '../../shared/components/Facts';
 import { HistoryList } from '../../shared/components/HistoryList';
 import { Pane } from '../../shared/components/Pane';
 import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
+import { say } from '../../shared/live';
+import { dateTime } from '../../shared/time/format';
+import { comeFrom } from './coming';
 import styles from './People.module.css';
+import { detailWords } from './people-words';
+import { split } from './split';
 
 export function PersonPane({ person, onClose }: { person: PersonLine; onClose: () => void }) {
   return (
@@ -19,8 +30,49 @@ export function PersonPane({ person, onClose }: { person: PersonLine; onClose: (
           <Fact label={t('col-cohort')}>{person.cohorts.length > 0 ? person.cohorts.join(', ') : t('cohort-none')}</Fact>
           {person.zone && <Fact label={t('zone')}>{person.zone}</Fact>}
         </Facts>
+        <Merged person={person} />
         <HistoryList kind="person" id={person.id} />
       </div>
     </Pane>
+  );
+}
+
+/** Whoever turned out to be this person; each can be split off again. */
+function Merged({ person }: { person: PersonLine }) {
+  const { data } = useCall('person_show', { person: person.id });
+  return (
+    <section className={styles.merged}>
+      {data && data.merged.length > 0 && (
+        <>
+          <h3>{t('merged-into-this')}</h3>
+          <ul>{data.merged.map((line) => <One key={line.goes.id} line={line} />)}</ul>
+        </>
+      )}
+      <Link href={`/training/same/${person.id}`} className={styles.link} onClick={() => comeFrom('/training/people')}>{t('who-else')}</Link>
+    </section>
+  );
+}
+
+function One({ line }: { line: MergedLine }) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const run = async () => {
+    setTrouble(null);
+    try {
+      const { action, words } = await split(line.goes);
+      did({ action, label: words });
+      say(words);
+      await queries.invalidateQueries();
+    } catch (failed) {
+      setTrouble(failed instanceof CallError ? failed.message : t('fault'));
+    }
+  };
+  return (
+    <li>
+      <PersonName name={line.goes.name} />
+      <span className={styles.quiet}>{[detailWords(line.goes), t('merged-said-by', { by: line.said.by, at: dateTime(line.said.at) })].filter((part) => part !== '').join(' · ')}</span>
+      {line.disputed && <span className={styles.wrong}>{t('merged-disputed')}</span>}
+      <div><Button kind="quiet" aria-label={t('split-name', { name: line.goes.name })} onClick={() => void run()}>{t('split')}</Button></div>
+      {trouble && <p role="alert" className={styles.wrong}>{trouble}</p>}
+    </li>
   );
 }

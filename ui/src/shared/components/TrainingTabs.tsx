@@ -7,8 +7,8 @@ export function TrainingTabs() {
     <Tabs
       label={t('area-training')}
       tabs={[
-        { href: '/training', label: t('sessions') },
-        { href: '/training/people', label: t('people'), also: (location) => location.startsWith('/training/people/') || location === '/training/import' },
+        { href: '/training', label: t('sessions'), also: (location) => location === '/training/clashes' },
+        { href: '/training/people', label: t('people'), also: (location) => location.startsWith('/training/people/') || location === '/training/import' || location === '/training/doubles' || location.startsWith('/training/same/') },
         { href: '/training/cohorts', label: t('cohorts') },
         { href: '/training/assessments', label: t('assessments'), also: (location) => location.startsWith('/training/assessments/') },
         { href: '/training/completion', label: t('completion') },

@@ -8,7 +8,6 @@ use std::collections::HashSet;
 
 use domain::Id;
 use domain::paper::{SignInSheet, sheet_code};
-use domain::people::Person;
 use domain::training::Session;
 use store::Row;
 
@@ -49,7 +48,7 @@ impl Engine {
 
     fn paper_sheet(&mut self, session: Id, row: &Row<SignInSheet>) -> Result<PaperSheet> {
         let (plan, everybody) = (self.plan_of_session(session)?, self.everybody()?);
-        let printed: Vec<String> = row.value.rows.clone().unwrap_or_default().0;
+        let printed: Vec<String> = self.printed_now(row)?;
         let list = &self.sheet(session)?.rows;
         let (on_paper, on_list): (HashSet<&String>, HashSet<&String>) =
             (printed.iter().collect(), list.iter().map(|row| &row.person).collect());
@@ -67,10 +66,17 @@ impl Engine {
         })
     }
 
+    /// Who stands in the rows of a sheet, by who they are now. Two rows may be one person since.
+    fn printed_now(&self, row: &Row<SignInSheet>) -> Result<Vec<String>> {
+        let same = self.same()?;
+        let now = |person: String| Id::try_parse(&person).map_or(person, |id| same.stays(id).to_string());
+        Ok(row.value.rows.clone().unwrap_or_default().0.into_iter().map(now).collect())
+    }
+
     /// Name and department of somebody in a row, who may have left all lists.
     fn printed_person(&self, person: &str) -> Result<(String, String)> {
         let id = Id::try_parse(person).ok();
-        let known = id.map(|id| self.store.get::<Person>(id)).transpose()?.flatten().map(|row| row.value).unwrap_or_default();
+        let known = id.map(|id| self.person_now(id)).transpose()?.flatten().map(|row| row.value).unwrap_or_default();
         let name = text(known.name);
         Ok((if name.is_empty() { "–".to_owned() } else { name }, text(known.department)))
     }

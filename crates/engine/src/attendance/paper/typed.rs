@@ -3,12 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::paper::{Entry, TypedMark, Wrong, read_typed};
+use domain::paper::{Entry, SignInSheet, TypedMark, Wrong, read_typed};
 use domain::people::Person;
+use domain::people::same::Same;
 use domain::training::{Attendance, Mark, MarkStatus, WalkIn, attendance_id, walk_in_id};
 use domain::value::Instant;
-use domain::{Id, Ref, normal};
-use store::Draft;
+use domain::{CellValue, Id, Ref, normal};
+use store::{Draft, Row};
 
 use super::super::sheet::{attendance_of, count_marks};
 use super::super::view::SheetRow;
@@ -30,12 +31,12 @@ pub(crate) fn attendance_type_back(engine: &mut Engine, request: TypeBack) -> Re
     let (entries, wrong) = read_typed(&request.text, printed.len());
     let list = engine.sheet(session)?.rows.clone();
     let mut run = Run { engine, session, list: &list, rows: Vec::new() };
-    run.printed(&printed, &entries, others)?;
+    run.printed(&row, &printed, &entries, others)?;
     run.extras(&entries, &request)?;
     let rows = run.rows;
     let answer = TypedBack {
         sheet: engine.paper_sheet(session, &row)?,
-        counts: count_marks(marked(&list, &rows)),
+        counts: count_marks(marked(&list, &rows, &*engine.same()?)),
         writes: small(rows.iter().filter(|row| writes(row)).count()),
         open: small(rows.iter().filter(|row| row.state == "open").count()),
         wrong: wrong.into_iter().map(typed_wrong).collect(),
@@ -54,13 +55,18 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn printed(&mut self, printed: &[String], entries: &[Entry], others: Option<TypedMark>) -> Result<()> {
+    fn printed(&mut self, sheet: &Row<SignInSheet>, printed: &[String], entries: &[Entry], others: Option<TypedMark>) -> Result<()> {
         let typed: HashMap<usize, TypedMark> =
             entries.iter().filter_map(|entry| if let Entry::Row(row, mark) = entry { Some((*row, *mark)) } else { None }).collect();
         let now: HashMap<&str, &SheetRow> = self.list.iter().map(|row| (row.person.as_str(), row)).collect();
+        let stays = self.engine.printed_now(sheet)?;
+        let mut of_one: HashMap<&str, u32> = HashMap::new();
+        stays.iter().for_each(|person| *of_one.entry(person).or_default() += 1);
         // Who left the list since keeps the mark that they had; it is not overwritten unseen.
         let marks = self.engine.marks_of(self.session)?;
-        for (at, person) in printed.iter().enumerate() {
+        for (at, (own, person)) in printed.iter().zip(&stays).enumerate() {
+            // Two rows that turned out to be one person each keep what is typed for them.
+            let twice = of_one[person.as_str()] > 1;
             let here = now.get(person.as_str());
             let name = match here {
                 Some(row) => row.name.clone(),
@@ -72,6 +78,7 @@ impl Run<'_> {
             };
             let before = here.map_or_else(left, |row| (row.mark.clone(), row.minutes));
             let row = row(at + 1, name, before, typed.get(&(at + 1)).copied(), others);
+            let person = if twice { own } else { person };
             self.rows.push(TypedRow { person: Some(person.clone()), gone: here.is_none(), ..row });
         }
         Ok(())
@@ -141,17 +148,17 @@ fn writes(row: &TypedRow) -> bool {
 }
 
 /// The marks of the room as they would be, walk-ins last.
-fn marked<'r>(list: &'r [SheetRow], rows: &'r [TypedRow]) -> impl Iterator<Item = Option<&'r str>> {
-    let by_person: HashMap<&str, &TypedRow> = rows.iter().filter_map(|row| Some((row.person.as_deref()?, row))).collect();
+fn marked<'r>(list: &'r [SheetRow], rows: &'r [TypedRow], same: &Same) -> impl Iterator<Item = Option<&'r str>> {
+    let now = |row: &TypedRow| Some(Id::try_parse(row.person.as_deref()?).map_or_else(|_| String::new(), |id| same.stays(id).to_string()));
+    let by_person: HashMap<String, &TypedRow> = rows.iter().filter_map(|row| Some((now(row)?, row))).collect();
     let here: HashSet<&str> = list.iter().map(|row| row.person.as_str()).collect();
+    let of_nobody_here: Vec<bool> = rows.iter().map(|row| now(row).is_none_or(|person| !here.contains(person.as_str()))).collect();
     let listed: Vec<Option<&str>> = list
         .iter()
-        .map(|row| {
-            by_person.get(row.person.as_str()).filter(|typed| writes(typed)).map_or(row.mark.as_deref(), |typed| typed.mark.as_deref())
-        })
+        .map(|row| by_person.get(&row.person).filter(|typed| writes(typed)).map_or(row.mark.as_deref(), |typed| typed.mark.as_deref()))
         .collect();
-    let added = rows.iter().filter(move |row| writes(row) && row.person.as_deref().is_none_or(|person| !here.contains(person)));
-    listed.into_iter().chain(added.map(|row| row.mark.as_deref()))
+    let added = rows.iter().zip(of_nobody_here).filter(|(row, nobody)| *nobody && writes(row));
+    listed.into_iter().chain(added.map(|(row, _)| row.mark.as_deref()))
 }
 
 fn typed_wrong(wrong: Wrong) -> TypedWrong {
@@ -177,7 +184,10 @@ impl Engine {
 
     /// All others are marked weakly: a mark that somebody sets meanwhile wins without a card.
     fn typed_drafts(&mut self, session: Id, rows: &[TypedRow]) -> Result<Vec<Draft>> {
-        let (at, mut drafts) = (self.now(), Vec::new());
+        let (at, mut drafts, same) = (self.now(), Vec::new(), self.same()?);
+        let stays = |row: &TypedRow| row.person.as_deref().and_then(|id| Id::try_parse(id).ok()).map(|id| same.stays(id));
+        let mut of_one: HashMap<Id, u32> = HashMap::new();
+        rows.iter().filter_map(stays).for_each(|person| *of_one.entry(person).or_default() += 1);
         for row in rows.iter().filter(|row| writes(row)) {
             let Some(status) = row.mark.as_deref().and_then(MarkStatus::of) else { continue };
             let person = match &row.person {
@@ -193,7 +203,12 @@ impl Engine {
                 drafts.push(Draft::put(walk_in_id(session, person), &walk_in));
             }
             let mark = Mark { status, minutes: row.minutes, early: None, at };
-            let draft = Draft::put(attendance_id(session, person), &Attendance { mark: Some(mark), ..attendance_of(session, person) });
+            let twice = stays(row).is_some_and(|person| of_one[&person] > 1);
+            let draft = if twice {
+                Draft::put(attendance_id(session, person), &Attendance { mark: Some(mark), ..attendance_of(session, person) })
+            } else {
+                self.attendance_draft(session, person, "mark", mark.write())?
+            };
             drafts.push(if row.state == "other" { draft.weakly() } else { draft });
         }
         Ok(drafts)

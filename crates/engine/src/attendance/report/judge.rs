@@ -5,12 +5,11 @@ use std::collections::HashMap;
 use chrono::{Duration, LocalResult, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use domain::presence::{Presence, Standing, Stay as Span, minutes, presence, standing};
-use domain::training::{Attendance, GREATEST_LATE, Mark, MarkStatus, WalkIn, attendance_id, walk_in_id};
+use domain::training::{GREATEST_LATE, Mark, MarkStatus, WalkIn, walk_in_id};
 use domain::value::Instant;
-use domain::{Id, Ref};
+use domain::{CellValue, Id, Ref};
 use store::Draft;
 
-use super::super::sheet::attendance_of;
 use super::super::view::SheetRow;
 use super::Ask;
 use super::group::Attendee;
@@ -18,7 +17,7 @@ use super::view::{ReportAttendance, ReportLine};
 use crate::count::small;
 use crate::people::whom::{Directory, Whom};
 use crate::reading::{Stay, When};
-use crate::times;
+use crate::{Engine, Result, times};
 
 /// The mark that somebody has now.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -162,7 +161,7 @@ impl Judge<'_> {
     }
 
     /// The records of all marks that are written; `at` is now, milliseconds since 1970.
-    pub(super) fn drafts(&self, lines: &[ReportLine], session: Id, at: i64) -> Vec<Draft> {
+    pub(super) fn drafts(&self, engine: &Engine, lines: &[ReportLine], session: Id, at: i64) -> Result<Vec<Draft>> {
         let mut drafts = Vec::new();
         for line in lines.iter().filter(|line| self.writes(line)) {
             let person = line.person.as_ref().and_then(|person| Id::try_parse(&person.id).ok());
@@ -173,8 +172,8 @@ impl Judge<'_> {
                 drafts.push(Draft::put(walk_in_id(session, person), &walk_in));
             }
             let mark = Mark { status, minutes: line.late, early: line.early, at };
-            drafts.push(Draft::put(attendance_id(session, person), &Attendance { mark: Some(mark), ..attendance_of(session, person) }));
+            drafts.push(engine.attendance_draft(session, person, "mark", mark.write())?);
         }
-        drafts
+        Ok(drafts)
     }
 }

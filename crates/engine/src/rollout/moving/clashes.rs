@@ -84,17 +84,18 @@ impl Engine {
     /// Sessions that would have somebody, or their trainer, at two places at once and did not before.
     pub(super) fn twice(&self, entries: &[Entry], zone: Tz) -> Result<Vec<Collision>> {
         let sessions: Vec<&Entry> = entries.iter().filter(|one| one.kind == Kind::Session).collect();
+        let same = self.same()?;
         let mut people: HashMap<Id, Vec<String>> = HashMap::new();
         for row in self.store.all::<Enrolment>()? {
             if let (Some(cohort), Some(person)) = (row.value.cohort, row.value.person) {
-                people.entry(cohort.0).or_default().push(person.0.to_string());
+                people.entry(cohort.0).or_default().push(same.stays(person.0).to_string());
             }
         }
         let mut who = Vec::new();
         for session in &sessions {
             let cohort = self.store.get::<Session>(session.id)?.and_then(|row| row.value.cohort);
             let mut all = cohort.and_then(|cohort| people.get(&cohort.0)).cloned().unwrap_or_default();
-            all.extend(self.store.of::<WalkIn>("session", session.id)?.into_iter().filter_map(|row| Some(row.value.person?.0.to_string())));
+            all.extend(self.store.of::<WalkIn>("session", session.id)?.into_iter().filter_map(|row| Some(same.stays(row.value.person?.0).to_string())));
             let trainer = domain::normal::folded(&session.trainer);
             all.extend(Some(format!("trainer {trainer}")).filter(|_| !trainer.is_empty()));
             who.push(all);

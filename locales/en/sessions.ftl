@@ -1,0 +1,90 @@
+### Sessions: what they clash with, and invitations as text to paste.
+
+clash-trainer = { $name } also leads “{ $with }” at { $at }
+clash-room = { $name } is taken by “{ $with }” at { $at }
+clash-cohort = the cohort is in “{ $with }” at { $at }
+clash-people = { $count ->
+    [one] 1 person is in “{ $with }” at { $at } as well
+   *[other] { $count } people are in “{ $with }” at { $at } as well
+}
+clash-window = outside the days of training, { $from } to { $to }
+clash-holiday = on a holiday: { $name }
+clash-late = ends after “{ $name }”, which needs it by { $at }
+
+invitation-cancelled = CALLED OFF
+invitation-when = When: { $value }
+invitation-where = Where: { $value }
+invitation-link = Link: { $value }
+invitation-trainer = Trainer: { $value }
+invitation-for = For: { $value }
+invitation-topics = Topics:
+invitation-date = { $weekday }, { $day } { $month } { $year }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+session-edit = Edit session
+session-edit-name = Edit { $title }
+session-save = Save changes
+session-saved = { $title } changed
+session-cancel = Call it off
+session-hold = Hold it after all
+session-cancelled-said = { $title } is called off
+session-held-said = { $title } takes place after all
+session-out = Tell others
+session-topics = Topics it deals with
+topic-minutes = { $minutes } min
+invitation-copy-en = Copy invitation (English)
+invitation-copy-vi = Copy invitation (Tiếng Việt)
+calendar = Calendar file
+calendar-what = All sessions of this rollout as one file (.ics) for other calendars. Taken in again, it changes what is there instead of adding to it; sessions that are called off stand in it as cancelled.
+calendar-milestones = The launch and the gates as well
+calendar-all = Save calendar file
+calendar-one = Calendar file of this session
+calendar-done = Written: { $name }
+clashes = Clashes
+clashes-count = { $count ->
+    [0] No clashes
+    [one] 1 clash
+   *[other] { $count } clashes
+}
+clashes-title = { $count ->
+    [0] Nothing clashes
+    [one] 1 clash of sessions
+   *[other] { $count } clashes of sessions
+}
+clashes-what = Trainers, rooms and people who are needed twice at once, in all rollouts; holidays, days of training, gates. All of it is a warning.
+clashes-none = No session needs a trainer, a room or people that another one has, and none lies where it should not.
+clash-count = { $count ->
+    [one] 1 clash; it can be planned all the same
+   *[other] { $count } clashes; it can be planned all the same
+}
+clash-elsewhere = { $title } ({ $rollout })
+clash-why = With what
+clash-in = In
+clash-in-trainer = Trainer
+clash-in-room = Room
+clash-in-cohort = Cohort
+clash-in-people = People
+clash-in-window = Days of training
+clash-in-holiday = Holiday
+clash-in-late = Too late
+days-from = First day of training
+days-to = Last day of training
+days-keep = Keep these days

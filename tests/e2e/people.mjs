@@ -1,0 +1,139 @@
+// People who are one, and sessions that clash, in Chromium by keyboard alone.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
+import { folder, muster, serve } from './muster.mjs';
+import { fill } from './screens.mjs';
+import { say } from './words.mjs';
+
+const cleanups = [];
+let page;
+let held;
+
+before(async () => {
+  const browser = await open();
+  cleanups.push(() => browser.close());
+  const data = folder('people');
+  cleanups.push(data.remove);
+  muster(data.path, 'init', '--name', 'Lê Thị Thu Hà', '--sample');
+  const { address, stop } = await serve(data.path);
+  cleanups.push(stop);
+  ({ page } = await openPage(browser, address));
+  held = await fill(page);
+});
+
+after(async () => {
+  for (const cleanup of cleanups.reverse()) await cleanup();
+});
+
+/** Runs a command by its name, as Ctrl K does. */
+async function run(words) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test('two people who are one are found, merged and split again, and a walk-in gets a name, by keyboard alone', async () => {
+  await look(page, 'en', 'light');
+  const { id: session, cohort } = held.open;
+  await call(page, 'person_add', { name: 'Phan Thị Trùng', number: 'TR-1', email: 'trung@sv.example', cohort: (await call(page, 'people_list', { text: '', offset: 0, limit: 1 })).cohorts.find(({ title }) => title === cohort).id });
+  await call(page, 'person_add', { name: 'Phan Thi Trung', number: 'TR-7', email: 'trung@sv.exampl' });
+  const sheet = () => call(page, 'attendance_sheet', { session });
+  const doubles = () => call(page, 'people_doubles', {});
+  await go(page, '/training/people');
+  await page.getByRole('heading', { name: say('people'), level: 1 }).waitFor();
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => document.activeElement?.closest('[role="grid"]'));
+  await page.keyboard.press('d');
+  await page.getByRole('heading', { level: 1, name: say('doubles-title', { count: (await doubles()).pairs.length }) }).waitFor();
+  // The pair is reached by rows and opened; a person decides there.
+  const at = (await doubles()).pairs.findIndex(({ a, b }) => [a.number, b.number].includes('TR-7'));
+  for (let row = 0; row <= at; row += 1) await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: say('compare') }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.locator('input[name="field-number"][data-side="b"]').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('m');
+  await page.getByRole('heading', { level: 1, name: say('doubles-title', { count: (await doubles()).pairs.length }) }).waitFor();
+  const [merged] = (await doubles()).merged;
+  assert.match(merged.goes.name, /^Phan Thi/);
+  // Split again from the list of those merged.
+  await page.getByRole('button', { name: say('doubles-merged') }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByText(say('merged-none')).waitFor();
+  assert.deepEqual((await doubles()).merged, []);
+
+  // Somebody who walked in is found on the list, and their mark goes along.
+  const { row: came } = await call(page, 'attendance_walk_in', { session, name: 'Quý Ngoài', mark: 'late' });
+  await go(page, `/training/sessions/${session}`);
+  await page.getByRole('heading', { level: 1, name: say('roll-call-title', { title: held.open.title }) }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('Quý Ngoài');
+  await page.keyboard.press('ArrowDown');
+  await run(say('who-is-name', { name: 'Quý Ngoài' }));
+  await page.getByLabel(say('choose-search')).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('TR-1');
+  await page.getByRole('link', { name: /TR-1/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: say('merge') }).waitFor();
+  await page.keyboard.press('m');
+  await page.getByRole('heading', { level: 1, name: say('roll-call-title', { title: held.open.title }) }).waitFor();
+  const { rows } = await sheet();
+  assert.ok(!rows.some(({ person }) => person === came.person));
+  assert.equal(rows.find(({ number }) => number === 'TR-1').mark, 'late');
+});
+
+test('a session is planned against a clash, moved away from it, and told to others, by keyboard alone', async () => {
+  await look(page, 'en', 'light');
+  const { rollout } = held;
+  const list = async () => (await call(page, 'session_list', { rollout })).sessions;
+  const before = (await list()).length;
+  const { cohorts } = await call(page, 'people_list', { rollout, text: '', offset: 0, limit: 1 });
+  await call(page, 'session_new', { rollout, cohort: cohorts[0].id, title: 'Clash one', starts: '2031-03-04T08:00', minutes: 60, place: 'Aula', trainer: 'Ana Ruiz', form: 'workshop' });
+  await go(page, '/training');
+  await page.getByRole('heading', { name: say('sessions'), level: 1 }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByLabel(say('session-title')).waitFor();
+  await page.keyboard.type('Clash two');
+  await page.getByLabel(say('session-starts')).fill('2031-03-04T08:30');
+  await page.getByLabel(say('col-place')).fill('aula');
+  await page.getByText(say('clash-room', { name: 'Aula', with: 'Clash one', at: '' }).split('at')[0].trim(), { exact: false }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  // A topic is ticked by a key; the warning stops nobody.
+  await page.getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel(say('session-title')).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('aside form').waitFor({ state: 'detached' });
+  const made = (await list()).find(({ title }) => title === 'Clash two');
+  assert.equal((await list()).length, before + 2);
+  const { rows } = await call(page, 'records', { kind: 'session', rollout, offset: 0, limit: 500 });
+  assert.equal(rows.find(({ id }) => id === made.id).cells.covers.length, 1);
+  // The list of clashes leads to the session; an hour later it clashes no more.
+  await page.keyboard.press('c');
+  await page.getByRole('heading', { level: 1, name: /clash/ }).waitFor();
+  await page.getByRole('table', { name: say('clashes') }).getByRole('button', { name: /Clash (one|two)/ }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel(say('session-starts')).fill('2031-03-04T11:00');
+  await page.keyboard.press('Enter');
+  await page.locator('aside form').waitFor({ state: 'detached' });
+  const { clashes } = await call(page, 'session_clashes', { rollout });
+  assert.ok(!clashes.some(({ title }) => title.startsWith('Clash')), JSON.stringify(clashes));
+  await go(page, '/training');
+  await page.getByRole('heading', { name: say('sessions'), level: 1 }).waitFor();
+  // The calendar's file comes as a download, and holds the session under its own id.
+  await run(say('calendar'));
+  const button = page.getByRole('button', { name: say('calendar-all') });
+  await button.waitFor();
+  const downloading = page.waitForEvent('download');
+  await button.press('Enter');
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  assert.ok(text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes(`UID:${made.id}@muster\r\n`), text.slice(0, 300));
+});
