@@ -170,15 +170,29 @@ failure-not_carried = this is no file that Muster wrote to carry changes; choose
 failure-enrolment_open = the line broke, so it is not known yet whether this laptop is enrolled; the folder is kept and goes on by itself. To ask again, join with the same code
 failure-not_enrolled_yet = the server did not take the enrolment; try again in a moment
 failure-not_found = there is no such { $what ->
+    [material_target] target
     [refused_change] refused change
     [sign_off] sign-off
     [signing_key] signing key
    *[other] { $what }
 } here; it may have been removed meanwhile
 failure-not_here = the file's bytes are not on this laptop; ask whoever attached it, or open it on the laptop where it was attached
+failure-handout_to = say to whom it was given: one session, one cohort or one person
+failure-handout_future = what was handed out has happened already; write when it was
+failure-material_title = write what the material is called
+failure-material_word = “{ $word }” is none of: { $words }
+failure-material_none_such = there is no “{ $text }” in this rollout; take one of those that are there
+failure-material_several = several are called “{ $text }”; name it by its id
+failure-material_long = this is longer than { $most } characters; shorten it, or put it into a file
+failure-material_length = “{ $text }” is no length; write minutes and seconds like 3:30, or seconds, up to a day
+failure-material_count = “{ $text }” is no number of pages or entries; write a whole number up to { $most }
+failure-material_file_form = a material takes a file here; an address stands in its link
+failure-material_handed_out = this material was handed out, so it stays; retire it instead
 failure-not_on_list = this person is not on the list of this session; add them as a walk-in
 failure-never_printed = no sign-in sheet of this session was printed here; print one first, its rows are what is typed back
 failure-no_paper = the paper is a4 or letter
+failure-workshop_scope = the pack is for a session, a day or a cohort
+failure-workshop_many = that would be { $count } sessions; a pack holds at most { $most }: make one for a day instead
 failure-no_language = the language is en or vi
 failure-no_sheet = this session has no sheet of this code; it stands at the foot of every page, like SIS-7K3M2
 failure-nobody_on_list = nobody is on the list of this session yet; import people or enrol them first
@@ -301,6 +315,11 @@ refusal-minutes_without_late = minutes go with late only
 refusal-early_without_presence = only who took part can have left early
 refusal-not_decider = a gate is decided by the owner, the deployment lead or an executive
 refusal-not_enrolled = this laptop is not enrolled in the workspace; join with an invitation first
+refusal-handout_incomplete = what is handed out goes to one session, one cohort or one person, at a time, in 1 copy or more
+refusal-material_incomplete = a material has a title and a sort
+refusal-material_numbers = pages and entries are whole numbers up to { $most }, a length at most a day
+refusal-material_link = a link begins with https:// or http://
+refusal-material_target_numbers = a target wants at least 1 and at most { $most }, and its shortest length is not above its longest
 refusal-not_found = there is no such { $what ->
     [sign_off] sign-off
     [certificate] certificate
@@ -403,9 +422,12 @@ kind-enrolment = an enrolment
 kind-evidence = evidence
 kind-finding = what is known of a criterion
 kind-gate = a gate
+kind-handout = a handing out of material
 kind-holiday = a holiday
 kind-invitation = an invitation
 kind-item = a checklist item
+kind-material = a material
+kind-material_target = a target of materials
 kind-member = a member
 kind-metric = a target
 kind-person = a person

@@ -47,6 +47,8 @@ export async function screens(page, { rollout, open, closed }) {
     'roll call': `/training/sessions/${open.id}`,
     'closed session': `/training/sessions/${closed.id}`,
     'sign-in sheet': `/training/sessions/${open.id}/paper`,
+    workshop: `/training/sessions/${open.id}/workshop`,
+    materials: '/training/materials',
     people: '/training/people',
     completion: '/training/completion',
     certificates: '/training/certificates',

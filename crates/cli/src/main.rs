@@ -19,6 +19,7 @@ mod handoff;
 mod here;
 mod init;
 mod item;
+mod material;
 mod member;
 mod paper;
 mod people;
@@ -34,6 +35,7 @@ mod team;
 mod ui;
 mod verify;
 mod work;
+mod workshop;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -75,6 +77,8 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::People(people) => people.run(&work),
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),
+        Command::Workshop(workshop) => workshop.run(&work),
+        Command::Material(material) => material.run(&work),
         Command::Completion(completion) => completion.run(&work),
         Command::Certificate(certificate) => certificate.run(&work),
         Command::Assessment(assessment) => assessment.run(&work),

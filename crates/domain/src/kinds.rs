@@ -2,7 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, certificate, checklist, downtime, gate, handoff, paper, people, plan, proposal, rollout, runbook, training, workspace,
+    Kind, assessment, certificate, checklist, downtime, gate, handoff, material, paper, people, plan, proposal, rollout, runbook, training,
+    workspace,
 };
 
 /// All declared kinds.
@@ -46,6 +47,9 @@ pub static KINDS: &[Kind] = &[
     paper::SignInSheet::KIND,
     assessment::Assessment::KIND,
     assessment::Score::KIND,
+    material::Material::KIND,
+    material::MaterialTarget::KIND,
+    material::Handout::KIND,
     certificate::Certificate::KIND,
     certificate::Revocation::KIND,
     certificate::CertificateDesign::KIND,

@@ -18,6 +18,7 @@ pub mod id;
 pub mod judge;
 pub mod kind;
 pub mod kinds;
+pub mod material;
 pub mod normal;
 pub mod op;
 mod overlay;
@@ -36,6 +37,7 @@ pub mod sync;
 pub mod training;
 pub mod value;
 pub mod wire;
+pub mod workshop;
 pub mod workspace;
 
 pub use id::{AuthorId, Hash, Id, RecordKey};

@@ -77,10 +77,12 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/certificates.ftl")),
             include_str!(concat!("../../../locales/", $language, "/completion.ftl")),
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/materials.ftl")),
             include_str!(concat!("../../../locales/", $language, "/people.ftl")),
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../../locales/", $language, "/reading.ftl")),
             include_str!(concat!("../../../locales/", $language, "/refusals.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/workshop.ftl")),
         ]
     };
 }
@@ -96,7 +98,7 @@ fn bundle(language: Language) -> &'static Bundle {
     }
 }
 
-fn made(code: &str, files: [&str; 8]) -> Bundle {
+fn made(code: &str, files: [&str; 10]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code.parse().expect("en and vi are language codes")]);
     // As on the screen: isolation marks would only end up in copies.
     bundle.set_use_isolating(false);

@@ -23,6 +23,7 @@ pub mod evidence;
 mod failure;
 pub mod gate;
 pub mod handoff;
+pub mod material;
 pub mod people;
 pub mod plan;
 pub mod printing;
@@ -35,6 +36,7 @@ pub mod template;
 mod times;
 mod tries;
 mod who;
+pub mod workshop;
 pub mod workspace;
 
 pub use chance::Chance;

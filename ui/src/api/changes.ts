@@ -4,7 +4,7 @@ import { stale } from './queries';
 import type { Commands } from './types';
 
 const frame: (keyof Commands)[] = ['app_status', 'outbox', 'received', 'conflicts', 'quarantine', 'history', 'records', 'search'];
-const paper: (keyof Commands)[] = ['sign_in_sheets', 'attendance_type_back'];
+const paper: (keyof Commands)[] = ['workshop_ready', 'sign_in_sheets', 'attendance_type_back'];
 const certificates: (keyof Commands)[] = ['certificate_list', 'certificate_show', 'certificate_preview'];
 const figures: (keyof Commands)[] = [...certificates, 'completion_show', 'completion_missing', 'completion_person', 'assessment_list', 'assessment_sheet'];
 const roster: (keyof Commands)[] = [...figures, ...paper, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
@@ -16,12 +16,12 @@ const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_over
 
 const readers: Record<string, (keyof Commands)[]> = {
   workspace: ['certificate_preview'],
-  member: ['member_list', 'certificate_preview'],
+  member: ['member_list', 'workshop_ready', 'certificate_preview'],
   invitation: ['member_list'],
-  author: ['member_list'],
+  author: ['member_list', 'workshop_ready'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show'],
+  sync: ['workshop_ready', 'material_list', 'material_show', 'attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show'],
   device: ['member_list'],
   proposal: [],
   rollout: [...plan, ...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview'],
@@ -43,15 +43,18 @@ const readers: Record<string, (keyof Commands)[]> = {
   claim: [...plan, 'plan_figures'],
   metric: [...plan, 'plan_figures', 'downtime_list'],
   dismissal: plan,
-  evidence: ['checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates],
-  audience: [...roster, ...plan],
+  evidence: ['workshop_ready', 'material_list', 'material_show', 'checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates],
+  audience: ['material_list', ...roster, ...plan],
   cohort: [...roster, ...plan],
   person: roster,
   person_key: ['people_list'],
-  course: ['session_list', ...figures, ...plan],
-  topic: [...figures, ...plan],
-  assessment: figures,
-  score: figures,
+  course: ['session_list', 'workshop_ready', ...figures, ...plan],
+  topic: ['workshop_ready', 'material_list', ...figures, ...plan],
+  assessment: ['workshop_ready', ...figures],
+  score: ['workshop_ready', ...figures],
+  material: ['material_list', 'material_show', 'handout_list'],
+  material_target: ['material_list'],
+  handout: ['material_list', 'material_show', 'handout_list', 'workshop_ready'],
   certificate: figures,
   revocation: figures,
   certificate_design: ['certificate_designs', 'certificate_preview'],

@@ -18,6 +18,7 @@ import { MoveScreen } from '../features/golive/MoveScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
 import { CompletionScreen } from '../features/completion/CompletionScreen';
 import { HandoffScreen } from '../features/handoff/HandoffScreen';
+import { MaterialsScreen } from '../features/materials/MaterialsScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { CohortsScreen } from '../features/people/CohortsScreen';
 import { ImportScreen } from '../features/people/ImportScreen';
@@ -29,6 +30,7 @@ import { ScoreImportScreen } from '../features/scores/ScoreImportScreen';
 import { ScoreSheetScreen } from '../features/scores/ScoreSheetScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
 import { NewRolloutScreen } from '../features/start/NewRolloutScreen';
+import { WorkshopScreen } from '../features/workshop/WorkshopScreen';
 import { useOpen } from '../shared/workspace';
 
 export function Routes() {
@@ -58,11 +60,13 @@ export function Routes() {
       <Route path="/training/assessments" component={AssessmentsScreen} />
       <Route path="/training/assessments/:id">{({ id }) => <ScoreSheetScreen key={id} assessment={id} />}</Route>
       <Route path="/training/assessments/:id/import">{({ id }) => <ScoreImportScreen key={id} assessment={id} />}</Route>
+      <Route path="/training/materials" component={MaterialsScreen} />
       <Route path="/training/completion" component={CompletionScreen} />
       <Route path="/training/certificates" component={CertificatesScreen} />
       <Route path="/training/certificates/check" component={CheckScreen} />
       <Route path="/training/sessions/:id/paper">{({ id }) => <PaperScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id/report">{({ id }) => <ReportScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/workshop">{({ id }) => <WorkshopScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
       <Route path="/handoff"><HandoffScreen /></Route>
       <Route path="/handoff/export"><HandoffScreen exporting /></Route>

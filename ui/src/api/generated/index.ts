@@ -27,9 +27,35 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
+ * Request of `handout_add`: to exactly one of session, cohort and person. Answers `MaterialChanged`.
+ */
+export type AddHandout = { material: string, session?: string | null, cohort?: string | null, person?: string | null, 
+/**
+ * Local time in the rollout's zone; now without it.
+ */
+at?: string | null, 
+/**
+ * One without it.
+ */
+copies: number | null, note?: string | null, };
+
+/**
  * Request of `item_add`. Answers `ItemChanged`.
  */
 export type AddItem = { checklist: string, section: string, title: string, criticality: string, };
+
+/**
+ * Request of `material_file`: a new file of a material; the ones before stay.
+ */
+export type AddMaterialFile = { material: string, 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
 
 /**
  * Request of `person_add`, a person by hand. Answers `Done`.
@@ -974,6 +1000,27 @@ language: string,
 path?: string | null, };
 
 /**
+ * Request of `material_export`: the list of the filter, with the targets; or everything that was handed out.
+ */
+export type ExportMaterials = { filter: MaterialFilter, 
+/**
+ * `materials` or `handouts`.
+ */
+what: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new file by its whole path; without it the answer holds the bytes.
+ */
+path?: string | null, };
+
+/**
  * Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
  */
 export type ExportPack = { rollout: string, dir: string, 
@@ -1210,6 +1257,29 @@ state: string, answer: string, };
  * Answer of `handoff_list`.
  */
 export type HandoffList = { areas: Array<AreaLine>, };
+
+/**
+ * It was given to somebody.
+ */
+export type HandoutLine = { id: string, material: Named, 
+/**
+ * session, cohort, person.
+ */
+kind: string, to: Named, at: string, copies: number, version: string, note: string, 
+/**
+ * Who noted it.
+ */
+by: string, sent: boolean, };
+
+/**
+ * Request of `handout_list`: everything that was handed out, to one of these only where it is named. Answers `Handouts`.
+ */
+export type HandoutList = { rollout: string, session?: string | null, cohort?: string | null, person?: string | null, };
+
+/**
+ * Answer of `handout_list`, newest first.
+ */
+export type Handouts = { handouts: Array<HandoutLine>, };
 
 /**
  * Request of `history`: who did what to one record, and when.
@@ -1522,6 +1592,83 @@ export type MarkVersion = { mark: string | null, minutes: number | null, early: 
 export type Marked = { row: SheetRow, counts: Counts, action: string, label: string, };
 
 /**
+ * Answer of what changes a material.
+ */
+export type MaterialChanged = { 
+/**
+ * Absent where nothing was different.
+ */
+action: string | null, label: string, view: MaterialView, };
+
+/**
+ * Request of `material_list`: which materials. Answers `Materials`.
+ */
+export type MaterialFilter = { rollout: string, 
+/**
+ * One sort only.
+ */
+sort?: string | null, 
+/**
+ * One state only; without it all but those that are retired.
+ */
+state?: string | null, 
+/**
+ * Id of an audience: what is for it or for everybody.
+ */
+audience?: string | null, 
+/**
+ * Words of title, owner, version, language or note.
+ */
+text?: string | null, };
+
+/**
+ * One material.
+ */
+export type MaterialLine = { id: string, title: string, sort: string, 
+/**
+ * planned, in-work, in-review, approved, published, retired.
+ */
+state: string, owner: string, 
+/**
+ * For everybody where it is empty.
+ */
+audiences: Array<Named>, 
+/**
+ * How long it plays.
+ */
+seconds: number | null, pages: number | null, entries: number | null, language: string, version: string, link: string, course: Named | null, topic: Named | null, on_paper: boolean, note: string, 
+/**
+ * The newest file.
+ */
+file: EvidenceLine | null, 
+/**
+ * How often it was handed out.
+ */
+handouts: number, two_versions: boolean, sent: boolean, };
+
+/**
+ * Answer of `material_show`: one material with its files, newest first, and where it went.
+ */
+export type MaterialView = { line: MaterialLine, files: Array<EvidenceLine>, handouts: Array<HandoutLine>, };
+
+/**
+ * Answer of `material_list`.
+ */
+export type Materials = { materials: Array<MaterialLine>, 
+/**
+ * What the plan wants, whatever the filter says.
+ */
+targets: Array<TargetLine>, 
+/**
+ * How many of the rollout are in which state, whatever the filter says.
+ */
+counts: Array<StateCount>, audiences: Array<Named>, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+as_of: string, };
+
+/**
  * The member who works on this laptop now.
  */
 export type Me = { member: string, name: string, roles: Array<string>, device: string, 
@@ -1649,6 +1796,11 @@ go_live: string, };
 export type Moved = { t0: string, action: string, label: string, };
 
 /**
+ * A record by name.
+ */
+export type Named = { id: string, title: string, };
+
+/**
  * Request of `assessment_new`. Answers `Done`.
  */
 export type NewAssessment = { rollout: string, 
@@ -1746,6 +1898,11 @@ export type OfEvidence = { evidence: string, };
 export type OfGate = { gate: string, };
 
 /**
+ * Request of `handout_remove`. Answers `MaterialChanged`.
+ */
+export type OfHandout = { handout: string, };
+
+/**
  * Request of `invitation_withdraw`. Answers `Members`.
  */
 export type OfInvitation = { id: string, };
@@ -1762,6 +1919,11 @@ id: string,
  * This member alone; everybody who works on it if absent, as when it is lost.
  */
 member?: string | null, };
+
+/**
+ * Request of `material_show`.
+ */
+export type OfMaterial = { material: string, };
 
 /**
  * Request of `completion_person`.
@@ -1782,6 +1944,22 @@ export type OfRun = { run: string, };
  * Request of the commands that take one session.
  */
 export type OfSession = { session: string, };
+
+/**
+ * Request of `material_target_remove`. Answers `Done`.
+ */
+export type OfTarget = { target: string, };
+
+/**
+ * Request of `workshop_ready`: a session, or with it all of its day or of its cohort. Answers `WorkshopReady`.
+ */
+export type OfWorkshop = { session: string, 
+/**
+ * `session` (also without it), `day` or `cohort`.
+ */
+scope?: string | null, };
+
+export type OutOfRange = { id: string, title: string, seconds: number, };
 
 /**
  * Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
@@ -1826,6 +2004,53 @@ export type PackCertificates = { filter: CertificateFilter,
  * A folder that is not there yet or is empty.
  */
 dir: string, language: string, };
+
+/**
+ * A pack that was made on this laptop.
+ */
+export type PackMade = { 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+at: string, 
+/**
+ * Where it was put, or what the download was called.
+ */
+place: string, };
+
+/**
+ * Request of `workshop_pack`.
+ */
+export type PackWorkshop = { session: string, 
+/**
+ * `session` (also without it), `day` or `cohort`.
+ */
+scope?: string | null, 
+/**
+ * `a4` or `letter`, for sign-in sheets and certificates.
+ */
+paper: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new ZIP file by its whole path.
+ */
+path?: string | null, 
+/**
+ * A folder that is new or empty, by its whole path; without this and `path` the answer holds the ZIP.
+ */
+dir?: string | null, };
+
+/**
+ * One file of a pack.
+ */
+export type PackedFile = { path: string, 
+/**
+ * What it is: `pack-what-WHAT` is its message.
+ */
+what: string, };
 
 /**
  * One printed sheet.
@@ -1962,6 +2187,19 @@ export type PlanFindings = { findings: Array<PlanFinding>,
  * What a person set aside, and nothing that it rests on has changed since.
  */
 dismissed: Array<PlanFinding>, };
+
+/**
+ * One thing that was looked at.
+ */
+export type PointLine = { code: string, 
+/**
+ * stops, look, fine.
+ */
+weight: string, sentence: string, 
+/**
+ * In English.
+ */
+message: string, args: Words, };
 
 /**
  * One point of an area.
@@ -2329,6 +2567,11 @@ code: string,
 message: string, args: Words, };
 
 /**
+ * Counted from the outbox, what was carried here by file, and the quarantine.
+ */
+export type RemainsLine = { unsent: number, carried: number, refused: number, files: number, };
+
+/**
  * Request of `attendance_report`. With `dry_run` nothing is written. Answers `AttendanceReport`.
  */
 export type ReportAttendance = { session: string, 
@@ -2474,6 +2717,23 @@ t0: string | null, state: string, };
  * Answer of `rollout_new`.
  */
 export type RolloutMade = { id: string, action: string, label: string, records: number, };
+
+/**
+ * One room.
+ */
+export type RoomReady = { session: SessionLine, 
+/**
+ * What was looked at, the heaviest first.
+ */
+points: Array<PointLine>, 
+/**
+ * What of it is not at the server.
+ */
+after: PointLine, remains: RemainsLine, 
+/**
+ * The last pack that was made for it here.
+ */
+pack: PackMade | null, };
 
 /**
  * Answer of a change in a run.
@@ -2745,6 +3005,31 @@ day: string, title?: string | null, };
 export type SetItem = { item: string, state: string, reason?: string | null, };
 
 /**
+ * Request of `material_set`: a new material, or changes of one. What is absent stays; an empty text takes it out.
+ */
+export type SetMaterial = { rollout: string, 
+/**
+ * The one that is changed; a new one without it.
+ */
+material?: string | null, title?: string | null, sort?: string | null, state?: string | null, owner?: string | null, 
+/**
+ * Ids or exact titles.
+ */
+audiences?: Array<string> | null, 
+/**
+ * `3:30`, or seconds.
+ */
+length?: string | null, pages?: string | null, entries?: string | null, language?: string | null, version?: string | null, link?: string | null, 
+/**
+ * Id or exact title of a course.
+ */
+course?: string | null, 
+/**
+ * Id or exact title of a topic; its course goes along.
+ */
+topic?: string | null, on_paper?: boolean | null, note?: string | null, };
+
+/**
  * Request of `member_set`: other roles, or shut out, or let in again. Answers `Members`.
  */
 export type SetMember = { id: string, roles?: Array<string> | null, 
@@ -2826,6 +3111,19 @@ minutes?: number | null,
  * When it really happened, local time; now where absent.
  */
 at?: string | null, };
+
+/**
+ * Request of `material_target_set`: a new target, or changes of one. Answers `Done`.
+ */
+export type SetTarget = { rollout: string, target?: string | null, title?: string | null, sort?: string | null, 
+/**
+ * Id or exact title; empty for all.
+ */
+audience?: string | null, measure?: string | null, least: number | null, 
+/**
+ * `2:00` or seconds; empty for none.
+ */
+shortest?: string | null, longest?: string | null, };
 
 /**
  * Request of `way_back_set`. Answers `Done`.
@@ -3007,6 +3305,8 @@ zone: string,
  */
 passphrase?: string | null, };
 
+export type StateCount = { state: string, count: number, };
+
 /**
  * What will be signed, exactly.
  */
@@ -3075,6 +3375,23 @@ trouble: Failure | null, };
  * Answer of `sync`.
  */
 export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, };
+
+/**
+ * What the plan wants of one sort, and how far that is.
+ */
+export type TargetLine = { id: string, title: string, sort: string, audience: Named | null, 
+/**
+ * pieces, pages, entries.
+ */
+measure: string, least: number, shortest: number | null, longest: number | null, ready: number, in_work: number, planned: number, missing: number, 
+/**
+ * Ready, and too short or too long to count.
+ */
+out_of_range: Array<OutOfRange>, 
+/**
+ * Ready, and nobody has said how long or how much it is.
+ */
+unmeasured: Array<Named>, };
 
 /**
  * A task with its three times.
@@ -3341,7 +3658,7 @@ received: string | null, };
  */
 export type WithoutLine = { person: string, name: string, cohort: string, 
 /**
- * not_complete, has_one, too_long.
+ * not_complete, has_one, no_name, too_long.
  */
 why: string, 
 /**
@@ -3366,6 +3683,48 @@ export type WorkUnderWay = {
  * Nothing is being done.
  */
 idle: boolean, done: number, of: number, };
+
+/**
+ * Answer of `workshop_pack`.
+ */
+export type WorkshopPacked = { name: string, path: string | null, 
+/**
+ * The ZIP in base64, where no path was given.
+ */
+content: string | null, bytes: number, files: Array<PackedFile>, 
+/**
+ * What a person may miss in it, and why.
+ */
+left_out: Array<PointLine>, 
+/**
+ * As it stands with the pack.
+ */
+ready: WorkshopReady, };
+
+/**
+ * Whether this laptop can run the rooms with no network, and what was looked at.
+ */
+export type WorkshopReady = { 
+/**
+ * The one line.
+ */
+line: PointLine, 
+/**
+ * ready, look (it can be run, and something should be known), not_ready.
+ */
+verdict: string, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+as_of: string, 
+/**
+ * What was looked at on the laptop, the heaviest first.
+ */
+laptop: Array<PointLine>, rooms: Array<RoomReady>, 
+/**
+ * How many sessions `day` and `cohort` mean.
+ */
+of_day: number, of_cohort: number, };
 
 /**
  * The workspace in one line.
@@ -3437,6 +3796,8 @@ export interface Commands {
   sign_in_print: { req: PrintSheet; res: SheetPrinted };
   sign_in_sheets: { req: OfSession; res: PaperSheets };
   attendance_type_back: { req: TypeBack; res: TypedBack };
+  workshop_ready: { req: OfWorkshop; res: WorkshopReady };
+  workshop_pack: { req: PackWorkshop; res: WorkshopPacked };
   completion_show: { req: OfRollout; res: CompletionView };
   completion_missing: { req: MissingList; res: MissingPage };
   completion_person: { req: OfPerson; res: PersonCompletion };
@@ -3454,6 +3815,17 @@ export interface Commands {
   certificate_pack: { req: PackCertificates; res: CertificatesPacked };
   certificate_progress: { req: Nothing; res: WorkUnderWay };
   certificate_cancel: { req: Nothing; res: WorkUnderWay };
+  material_list: { req: MaterialFilter; res: Materials };
+  material_show: { req: OfMaterial; res: MaterialView };
+  material_set: { req: SetMaterial; res: MaterialChanged };
+  material_file: { req: AddMaterialFile; res: MaterialChanged };
+  material_remove: { req: OfMaterial; res: Done };
+  material_target_set: { req: SetTarget; res: Done };
+  material_target_remove: { req: OfTarget; res: Done };
+  material_export: { req: ExportMaterials; res: FileMade };
+  handout_add: { req: AddHandout; res: MaterialChanged };
+  handout_remove: { req: OfHandout; res: MaterialChanged };
+  handout_list: { req: HandoutList; res: Handouts };
   cohort_freeze: { req: FreezeCohort; res: Done };
   cohort_invited: { req: InviteCohort; res: Done };
   session_covers: { req: SetCovers; res: Done };

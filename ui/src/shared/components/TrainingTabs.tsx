@@ -11,6 +11,7 @@ export function TrainingTabs() {
         { href: '/training/people', label: t('people'), also: (location) => location.startsWith('/training/people/') || location === '/training/import' },
         { href: '/training/cohorts', label: t('cohorts') },
         { href: '/training/assessments', label: t('assessments'), also: (location) => location.startsWith('/training/assessments/') },
+        { href: '/training/materials', label: t('materials') },
         { href: '/training/completion', label: t('completion') },
         { href: '/training/certificates', label: t('certificates'), also: (location) => location.startsWith('/training/certificates/') },
       ]}
