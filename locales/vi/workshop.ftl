@@ -8,11 +8,11 @@ workshop-scope-session = buổi học này
 workshop-scope-day = cả { $count } buổi học trong ngày đó
 workshop-scope-cohort = cả { $count } buổi học còn mở của đợt đó
 workshop-line-ready = { $rooms ->
-    [one] Máy này chạy được buổi học khi không có mạng. Không thiếu gì.
+    [1] Máy này chạy được buổi học khi không có mạng. Không thiếu gì.
    *[other] Máy này chạy được cả { $rooms } buổi học khi không có mạng. Không thiếu gì.
 }
 workshop-line-look = { $rooms ->
-    [one] Máy này chạy được buổi học khi không có mạng. Có { $count } điều nên xem trước khi đi.
+    [1] Máy này chạy được buổi học khi không có mạng. Có { $count } điều nên xem trước khi đi.
    *[other] Máy này chạy được cả { $rooms } buổi học khi không có mạng. Có { $count } điều nên xem trước khi đi.
 }
 workshop-line-not-ready = Chưa sẵn sàng: phải sửa { $count } điều thì máy này mới chạy được khi không có mạng.

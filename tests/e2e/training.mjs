@@ -107,6 +107,44 @@ test('materials are noted, brought on, counted against what the plan wants, and 
   assert.ok(text.includes('Video: how to hand in <b>late</b>') && text.includes('5:01'), text.slice(0, 400));
 });
 
+test('one after another says something at this laptop, each begins clean, and nothing is shown of few', async () => {
+  await look(page, 'en', 'light');
+  const { id: session } = held.open;
+  const sum = async () => (await call(page, 'feedback_session', { session })).line;
+  await go(page, `/training/sessions/${session}/feedback`);
+  await page.getByRole('heading', { name: say('feedback-names') }).waitFor();
+  await page.keyboard.press('a');
+  await page.getByText(say('feedback-kiosk-anonymous')).waitFor();
+  const comment = page.getByLabel(say('feedback-kiosk-comment'));
+  for (const [n, rating] of [2, 5, 4].entries()) {
+    assert.equal(await comment.inputValue(), '', 'nothing of whoever was before');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'radio');
+    // Nothing is chosen for anybody; the first arrow chooses.
+    await page.keyboard.press('Space');
+    for (let step = 1; step < rating; step++) await page.keyboard.press('ArrowDown');
+    await comment.fill(`said by ${n}`);
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: say('feedback-kiosk-send') }).press('Enter');
+    await page.getByText(say('feedback-kiosk-count', { count: n + 1 })).waitFor();
+  }
+  assert.deepEqual([(await sum()).boxed, (await sum()).sum.answers], [3, 0], 'in the box, and in no record');
+  await page.getByRole('button', { name: say('feedback-kiosk-end') }).press('Enter');
+  await page.getByText('said by 1').waitFor();
+  assert.deepEqual([(await sum()).boxed, (await sum()).sum.answers, (await sum()).sum.average], [0, 3, 367]);
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('t');
+  await page.getByLabel(say('feedback-typed-lines')).fill('3 from paper\n7 too many');
+  await page.getByText(say('feedback-typed-wrong', { count: 1, lines: '2' })).waitFor();
+  await page.getByLabel(say('feedback-typed-lines')).fill('3 from paper');
+  await page.getByRole('button', { name: say('feedback-typed-deed', { count: 1 }) }).press('Enter');
+  await page.getByText('from paper').first().waitFor();
+  await until(async () => (await sum()).sum.answers === 4);
+  await page.keyboard.press('Control+z');
+  await until(async () => (await sum()).sum.answers === 3);
+  await look(page, 'vi', 'dark');
+  assert.deepEqual(await violations(page), []);
+});
+
 /** Runs a command by its name, as Ctrl K does. */
 async function run(words) {
   await page.keyboard.press('Control+k');

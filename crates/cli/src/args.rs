@@ -56,6 +56,9 @@ pub(crate) enum Command {
     /// Training materials: what there is, what the plan wants, to whom it was handed out
     #[command(subcommand)]
     Material(crate::material::Material),
+    /// What people said of sessions: typed, imported, added up, tagged
+    #[command(subcommand)]
+    Feedback(crate::feedback::Feedback),
     /// Who has completed the training, who is missing, and the figures as files
     #[command(subcommand)]
     Completion(crate::completion::Completion),

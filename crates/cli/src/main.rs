@@ -13,6 +13,7 @@ mod certificate;
 mod completion;
 mod downtime;
 mod evidence;
+mod feedback;
 mod find;
 mod gate;
 mod handoff;
@@ -79,6 +80,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Attendance(attendance) => attendance.run(&work),
         Command::Workshop(workshop) => workshop.run(&work),
         Command::Material(material) => material.run(&work),
+        Command::Feedback(feedback) => feedback.run(&work),
         Command::Completion(completion) => completion.run(&work),
         Command::Certificate(certificate) => certificate.run(&work),
         Command::Assessment(assessment) => assessment.run(&work),

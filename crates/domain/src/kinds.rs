@@ -2,8 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, certificate, checklist, downtime, gate, handoff, material, paper, people, plan, proposal, rollout, runbook, training,
-    workspace,
+    Kind, assessment, certificate, checklist, downtime, feedback, gate, handoff, material, paper, people, plan, proposal, rollout, runbook,
+    training, workspace,
 };
 
 /// All declared kinds.
@@ -50,6 +50,8 @@ pub static KINDS: &[Kind] = &[
     material::Material::KIND,
     material::MaterialTarget::KIND,
     material::Handout::KIND,
+    feedback::FeedbackForm::KIND,
+    feedback::Feedback::KIND,
     certificate::Certificate::KIND,
     certificate::Revocation::KIND,
     certificate::CertificateDesign::KIND,

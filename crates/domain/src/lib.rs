@@ -11,6 +11,7 @@ pub mod certificate;
 pub mod checklist;
 pub mod completion;
 pub mod downtime;
+pub mod feedback;
 pub mod fold;
 pub mod gate;
 pub mod handoff;

@@ -77,6 +77,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/certificates.ftl")),
             include_str!(concat!("../../../locales/", $language, "/completion.ftl")),
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/feedback.ftl")),
             include_str!(concat!("../../../locales/", $language, "/materials.ftl")),
             include_str!(concat!("../../../locales/", $language, "/people.ftl")),
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
@@ -98,7 +99,7 @@ fn bundle(language: Language) -> &'static Bundle {
     }
 }
 
-fn made(code: &str, files: [&str; 10]) -> Bundle {
+fn made(code: &str, files: [&str; 11]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code.parse().expect("en and vi are language codes")]);
     // As on the screen: isolation marks would only end up in copies.
     bundle.set_use_isolating(false);

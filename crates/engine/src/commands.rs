@@ -58,6 +58,7 @@ use crate::checklist::view as checklist;
 use crate::completion::view as completion;
 use crate::downtime::view as downtime;
 use crate::evidence::view as evidence;
+use crate::feedback::view as feedback;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
 use crate::material::view as material;
@@ -168,6 +169,16 @@ commands! {
     engine handout_add(material::AddHandout) -> material::MaterialChanged = crate::material::handout::handout_add;
     engine handout_remove(material::OfHandout) -> material::MaterialChanged = crate::material::handout::handout_remove;
     engine handout_list(material::HandoutList) -> material::Handouts = crate::material::handout::handout_list;
+
+    engine feedback_list(rollout::OfRollout) -> feedback::FeedbackList = crate::feedback::show::feedback_list;
+    engine feedback_session(attendance::OfSession) -> feedback::FeedbackView = crate::feedback::show::feedback_session;
+    engine feedback_form_set(feedback::SetFeedbackForm) -> feedback::FeedbackChanged = crate::feedback::asked::feedback_form_set;
+    engine feedback_give(feedback::GiveFeedback) -> feedback::FeedbackGiven = crate::feedback::asked::feedback_give;
+    engine feedback_empty(attendance::OfSession) -> feedback::FeedbackView = crate::feedback::asked::feedback_empty;
+    engine feedback_type(feedback::TypeFeedback) -> feedback::FeedbackTyped = crate::feedback::asked::feedback_type;
+    engine feedback_import(feedback::ImportFeedback) -> feedback::FeedbackImport = crate::feedback::import::feedback_import;
+    engine feedback_tag(feedback::TagFeedback) -> feedback::FeedbackChanged = crate::feedback::tag::feedback_tag;
+    engine feedback_export(feedback::ExportFeedback) -> completion::FileMade = crate::feedback::export::feedback_export;
 
     engine cohort_freeze(completion::FreezeCohort) -> app::Done = crate::completion::roster::cohort_freeze;
     engine cohort_invited(completion::InviteCohort) -> app::Done = crate::completion::roster::cohort_invited;

@@ -21,6 +21,7 @@ pub mod downtime;
 mod engine;
 pub mod evidence;
 mod failure;
+pub mod feedback;
 pub mod gate;
 pub mod handoff;
 pub mod material;

@@ -8,6 +8,10 @@ import { CertificatesScreen } from '../features/certificates/CertificatesScreen'
 import { CheckScreen } from '../features/certificates/CheckScreen';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
+import { AskScreen } from '../features/feedback/AskScreen';
+import { FeedbackImportScreen } from '../features/feedback/FeedbackImportScreen';
+import { FeedbackScreen } from '../features/feedback/FeedbackScreen';
+import { SessionFeedbackScreen } from '../features/feedback/SessionFeedbackScreen';
 import { DowntimeScreen } from '../features/golive/DowntimeScreen';
 import { GateScreen } from '../features/golive/GateScreen';
 import { GatesScreen } from '../features/golive/GatesScreen';
@@ -61,11 +65,15 @@ export function Routes() {
       <Route path="/training/assessments/:id">{({ id }) => <ScoreSheetScreen key={id} assessment={id} />}</Route>
       <Route path="/training/assessments/:id/import">{({ id }) => <ScoreImportScreen key={id} assessment={id} />}</Route>
       <Route path="/training/materials" component={MaterialsScreen} />
+      <Route path="/training/feedback" component={FeedbackScreen} />
       <Route path="/training/completion" component={CompletionScreen} />
       <Route path="/training/certificates" component={CertificatesScreen} />
       <Route path="/training/certificates/check" component={CheckScreen} />
       <Route path="/training/sessions/:id/paper">{({ id }) => <PaperScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id/report">{({ id }) => <ReportScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/feedback">{({ id }) => <SessionFeedbackScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/feedback/ask">{({ id }) => <AskScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/feedback/import">{({ id }) => <FeedbackImportScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id/workshop">{({ id }) => <WorkshopScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
       <Route path="/handoff"><HandoffScreen /></Route>

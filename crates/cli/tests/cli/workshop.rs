@@ -1,4 +1,4 @@
-//! Before a room without a network, and the materials: as a script asks and does it.
+//! Before a room without a network, the materials, and what people said: as a script asks and does it.
 
 use serde_json::json;
 
@@ -57,4 +57,25 @@ fn a_material_is_noted_changed_filed_and_handed_out() {
         assert!(std::fs::metadata(shell.path(file)).unwrap().len() > 500, "{file}");
     }
     assert!(std::fs::read_to_string(shell.path("materials.csv")).unwrap().contains("Cheat sheet"));
+}
+
+#[test]
+fn feedback_comes_from_paper_and_from_a_list_and_leaves_as_a_file() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["people", "import", &shell.path("roster.csv"), "--cohort", "Students, cohort 1"]);
+    let session = shell.session();
+    let paper = shell.file("paper.txt", "5 great\n4 good pace\n3\n");
+    let before = shell.unsent();
+    assert_eq!(shell.done(&["feedback", "type", &session, &paper, "--dry-run"])["answers"].as_array().unwrap().len(), 3);
+    assert_eq!(shell.unsent(), before, "looking writes nothing");
+    shell.done(&["feedback", "type", &session, &paper]);
+    let form = shell.file("form.csv", "How was it?;Anything else\n2;too fast\n");
+    let map = ["--map", "How was it?=rating", "--map", "Anything else=comment"];
+    shell.done(&[&["feedback", "import", &session, &form][..], &map].concat());
+    let view = shell.done(&["feedback", "show", &session]);
+    assert_eq!((&view["line"]["sum"]["answers"], &view["line"]["sum"]["average"]), (&json!(4), &json!(350)), "{view}");
+    shell.done(&["feedback", "tag", &session, "too fast", "--sentiment", "negative", "--tag", "pace"]);
+    assert_eq!(shell.done(&["feedback", "list"])["all"]["negative"], 1);
+    shell.done(&["feedback", "export", &shell.path("feedback.csv"), "--session", &session]);
+    assert!(std::fs::read_to_string(shell.path("feedback.csv")).unwrap().contains("too fast"));
 }

@@ -3,6 +3,8 @@
 
 use domain::assessment::Score;
 use domain::checklist::{Evidence, EvidenceForm};
+use domain::feedback::{Feedback, FeedbackForm};
+use domain::material::Handout;
 use domain::paper::SignInSheet;
 use domain::people::Person;
 use domain::training::{Attendance, Enrolment, Session, WalkIn};
@@ -44,7 +46,7 @@ impl Engine {
         };
         Ok(Remains {
             server: waiting.server,
-            unsent: count(waiting.unsent.iter().map(|step| step.operations.as_slice()).collect())?,
+            unsent: self.box_only_here(waiting, room)? + count(waiting.unsent.iter().map(|step| step.operations.as_slice()).collect())?,
             carried: count(waiting.carried.iter().map(|step| step.operations.as_slice()).collect())?,
             refused: count(waiting.refused.iter().map(|step| step.operations.as_slice()).collect())?,
             files: self.files_only_here(room)?,
@@ -77,10 +79,16 @@ impl Engine {
                 cell("assessment").is_some_and(|of| room.assessments.iter().any(|row| row.id == of))
                     && cell("person").is_some_and(|person| room.people.contains(&person))
             }
+            Feedback::NAME | FeedbackForm::NAME | Handout::NAME => is("session", Some(room.id)),
             Enrolment::NAME => is("cohort", room.cohort),
             Person::NAME => room.people.contains(&operation.id),
             _ => false,
         })
+    }
+
+    /// Answers that lie in the box: no step yet, and only here all the same.
+    fn box_only_here(&self, waiting: &Waiting, room: &Room) -> Result<u32> {
+        if waiting.server { self.answers_in_box(room.id) } else { Ok(0) }
     }
 
     /// Photos of the room's sheets whose bytes are here; a server keeps records and no files.

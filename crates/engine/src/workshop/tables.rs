@@ -82,14 +82,12 @@ impl Engine {
             let minutes = row.value.minutes.map_or(Cell::Blank, Cell::Integer);
             vec![number(i), Cell::Text(text(row.value.title)), minutes, Cell::Text(form), Cell::ByHand]
         });
-        let parts = vec![
-            Part { title: pages.word("pack-facts"), columns: pages.columns(&["col-what", "col-value"]), rows: facts },
-            Part {
-                title: pages.word("pack-topics"),
-                columns: pages.columns(&["#col-no", "col-topic", "#col-minutes", "col-form", "col-notes"]),
-                rows: topics.collect(),
-            },
-        ];
+        let mut parts = vec![Part { title: pages.word("pack-facts"), columns: pages.columns(&["col-what", "col-value"]), rows: facts }];
+        let rows: Vec<Vec<Cell>> = topics.collect();
+        if !rows.is_empty() {
+            let columns = pages.columns(&["#col-no", "col-topic", "#col-minutes", "col-form", "col-notes"]);
+            parts.push(Part { title: pages.word("pack-topics"), columns, rows });
+        }
         Ok(pages.report(&text(room.session.title.clone()), parts))
     }
 

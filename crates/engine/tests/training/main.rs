@@ -1,5 +1,6 @@
 //! Ways by which training results come in: lists of scores, reports of meetings, paper. Through the dispatcher.
 
+mod feedback;
 mod materials;
 mod paper;
 mod reports;

@@ -89,6 +89,23 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
+ * One answer.
+ */
+export type AnswerLine = { id: string, rating: number, comment: string, 
+/**
+ * Empty where it is anonymous.
+ */
+person: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * positive, neutral, negative; absent while nobody has read it so.
+ */
+sentiment: string | null, tags: Array<string>, sent: boolean, };
+
+/**
  * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
  */
 export type AppState = "empty" | "locked" | "open";
@@ -675,6 +692,8 @@ field: string, value: unknown, };
  */
 export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
 
+export type CourseFeedback = { course: string, title: string, sum: FeedbackSum, };
+
 /**
  * One criterion.
  */
@@ -1000,6 +1019,19 @@ language: string,
 path?: string | null, };
 
 /**
+ * Request of `feedback_export`: the sums of all sessions, or the answers of one.
+ */
+export type ExportFeedback = { rollout: string, session?: string | null, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, path?: string | null, };
+
+/**
  * Request of `material_export`: the list of the filter, with the targets; or everything that was handed out.
  */
 export type ExportMaterials = { filter: MaterialFilter, 
@@ -1082,6 +1114,95 @@ field?: string,
  * The sentence's name in `locales/`; absent where somebody else wrote the message.
  */
 sentence?: string, args?: Words, };
+
+/**
+ * Answer of what changes one session's feedback.
+ */
+export type FeedbackChanged = { 
+/**
+ * Absent where nothing was written.
+ */
+action: string | null, label: string, view: FeedbackView, };
+
+/**
+ * Answer of `feedback_give`.
+ */
+export type FeedbackGiven = { 
+/**
+ * How many lie in the box now.
+ */
+boxed: number, };
+
+/**
+ * What an import would do, or did.
+ */
+export type FeedbackImport = { file: string, read_as: ReadAs, columns: Array<ColumnChoice>, rows: number, answers: Array<ImportedAnswer>, rejected: Array<Rejected>, warnings: Array<Warning>, 
+/**
+ * Names in the list are left out: the session asks without them.
+ */
+names_left_out: boolean, action: string | null, label: string, };
+
+export type FeedbackLine = { session: SessionLine, named: boolean, sum: FeedbackSum, 
+/**
+ * Answers in the box of this laptop, not written yet.
+ */
+boxed: number, };
+
+/**
+ * Answer of `feedback_list`: every session, and the courses' sums.
+ */
+export type FeedbackList = { sessions: Array<FeedbackLine>, courses: Array<CourseFeedback>, all: FeedbackSum, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+as_of: string, };
+
+/**
+ * Answers added up: no average without the number.
+ */
+export type FeedbackSum = { answers: number, 
+/**
+ * Who took part, and so was asked.
+ */
+asked: number, 
+/**
+ * Hundredths; absent where nobody answered, or too few did without a name.
+ */
+average: number | null, 
+/**
+ * How many gave 1 to 5; all zero where too few answered without a name.
+ */
+counts: Array<number>, positive: number, neutral: number, negative: number, 
+/**
+ * So few anonymous answers that nothing is said of them.
+ */
+held_back: boolean, };
+
+/**
+ * Answer of `feedback_type`.
+ */
+export type FeedbackTyped = { answers: Array<TypedAnswer>, 
+/**
+ * Lines that begin with no rating, from 1.
+ */
+wrong: Array<number>, action: string | null, label: string, };
+
+/**
+ * Answer of what shows one session's feedback.
+ */
+export type FeedbackView = { line: FeedbackLine, question: string, 
+/**
+ * Without comments for who may not read them.
+ */
+answers: Array<AnswerLine>, 
+/**
+ * Why this person reads no comments; absent where they do.
+ */
+cannot_read: Failure | null, 
+/**
+ * Tags with how often they stand, the most frequent first.
+ */
+tags: Array<TagCount>, };
 
 /**
  * Answer of a command that makes a file.
@@ -1175,6 +1296,15 @@ cannot_decide: Failure | null, may_waive: boolean, };
  * Answer of `gate_list`.
  */
 export type Gates = { gates: Array<GateLine>, };
+
+/**
+ * Request of `feedback_give`: one answer at this laptop.
+ */
+export type GiveFeedback = { session: string, rating: number, comment?: string | null, 
+/**
+ * Only where the session asks with names.
+ */
+person?: string | null, };
 
 /**
  * A picture by path, or its name and bytes in base64.
@@ -1320,6 +1450,19 @@ export type HolidayLine = { id: string,
 day: string, title: string, };
 
 /**
+ * Request of `feedback_import`. With `dry_run` nothing is written. Answers `FeedbackImport`.
+ */
+export type ImportFeedback = { session: string, path?: string | null, name?: string | null, 
+/**
+ * Base64 of the file.
+ */
+content?: string | null, 
+/**
+ * Column heading to `rating`, `comment`, `name`, `number`, or nothing.
+ */
+map?: Array<ColumnChoice> | null, sheet?: string | null, dry_run?: boolean | null, };
+
+/**
  * Request of `people_import`. With `dry_run` the same code runs in a transaction that is rolled back. Answers `ImportReport`.
  */
 export type ImportPeople = { rollout?: string | null, 
@@ -1393,6 +1536,12 @@ names?: boolean | null,
  * Who is meant by a line, as a person said.
  */
 people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
+
+export type ImportedAnswer = { line: number, rating: number, comment: string, 
+/**
+ * Who it is, where the session asks with names and exactly one is meant.
+ */
+person: string, };
 
 /**
  * Answer of `member_invite`: the code as text, as link, and as a picture.
@@ -2991,6 +3140,11 @@ from: string,
 to?: string | null, what: string, };
 
 /**
+ * Request of `feedback_form_set`: with names or without, and what is asked. Answers `FeedbackChanged`.
+ */
+export type SetFeedbackForm = { session: string, named?: boolean | null, question?: string | null, };
+
+/**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
  */
 export type SetHoliday = { rollout: string, 
@@ -3376,6 +3530,17 @@ trouble: Failure | null, };
  */
 export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, };
 
+export type TagCount = { tag: string, count: number, };
+
+/**
+ * Request of `feedback_tag`: what somebody reads in an answer. Answers `FeedbackChanged`.
+ */
+export type TagFeedback = { feedback: string, 
+/**
+ * positive, neutral, negative; empty takes it out.
+ */
+sentiment?: string | null, tags?: Array<string> | null, };
+
 /**
  * What the plan wants of one sort, and how far that is.
  */
@@ -3478,6 +3643,13 @@ others: string,
  * Who somebody in a spare row is; the key is the typed name. An empty id is somebody new.
  */
 people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
+
+/**
+ * Request of `feedback_type`: answers from paper, one a line: `4 good pace`. With `dry_run` nothing is written.
+ */
+export type TypeFeedback = { session: string, text: string, dry_run?: boolean | null, };
+
+export type TypedAnswer = { rating: number, comment: string, };
 
 /**
  * Every name and mark that the typed line means.
@@ -3826,6 +3998,15 @@ export interface Commands {
   handout_add: { req: AddHandout; res: MaterialChanged };
   handout_remove: { req: OfHandout; res: MaterialChanged };
   handout_list: { req: HandoutList; res: Handouts };
+  feedback_list: { req: OfRollout; res: FeedbackList };
+  feedback_session: { req: OfSession; res: FeedbackView };
+  feedback_form_set: { req: SetFeedbackForm; res: FeedbackChanged };
+  feedback_give: { req: GiveFeedback; res: FeedbackGiven };
+  feedback_empty: { req: OfSession; res: FeedbackView };
+  feedback_type: { req: TypeFeedback; res: FeedbackTyped };
+  feedback_import: { req: ImportFeedback; res: FeedbackImport };
+  feedback_tag: { req: TagFeedback; res: FeedbackChanged };
+  feedback_export: { req: ExportFeedback; res: FileMade };
   cohort_freeze: { req: FreezeCohort; res: Done };
   cohort_invited: { req: InviteCohort; res: Done };
   session_covers: { req: SetCovers; res: Done };

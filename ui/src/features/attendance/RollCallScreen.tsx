@@ -101,6 +101,7 @@ function useRollCommands(roll: RollCall, close: () => void): void {
             { id: 'roll-all', title: t('mark-all-present'), run: roll.markAll },
             { id: 'roll-walk-in', title: t('walk-in-deed'), run: () => { roll.toField(); roll.setAdding(true); } },
             { id: 'roll-report', title: t('report-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/report`; } },
+            { id: 'roll-feedback', title: t('feedback'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/feedback`; } },
             { id: 'roll-workshop', title: t('workshop-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/workshop`; } },
             { id: 'roll-paper', title: t('paper-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/paper`; } },
             { id: 'roll-close', title: t('close-session'), run: close },

@@ -61,10 +61,8 @@ export function MaterialForm({ rollout, audiences, line, onDone, onClose }: Form
           {audiences.map(({ id, title: name }) => <label key={id} className={styles.tick}><input type="checkbox" checked={typed.audiences.includes(id)} onChange={() => toggle(id)} /><span>{name}</span></label>)}
         </fieldset>
         <TextField label={t('material-owner')} value={typed.owner} onChange={put('owner')} wrong={wrong('owner')} />
-        <div className={styles.pair}>
-          <TextField label={t('material-length')} help={t('material-length-help')} value={typed.length} onChange={put('length')} wrong={wrong('length')} />
-          <TextField label={t('material-pages')} inputMode="numeric" value={typed.pages} onChange={put('pages')} wrong={wrong('pages')} />
-        </div>
+        <TextField label={t('material-length')} help={t('material-length-help')} value={typed.length} onChange={put('length')} wrong={wrong('length')} />
+        <TextField label={t('material-pages')} inputMode="numeric" value={typed.pages} onChange={put('pages')} wrong={wrong('pages')} />
         <TextField label={t('material-entries')} inputMode="numeric" value={typed.entries} onChange={put('entries')} wrong={wrong('entries')} />
         <div className={styles.pair}>
           <TextField label={t('material-language')} value={typed.language} onChange={put('language')} wrong={wrong('language')} />

@@ -28,7 +28,7 @@ function Target({ target, onOpen, onEdit }: { target: TargetLine; onOpen: (mater
   return (
     <div className={styles.target}>
       <div className={styles.targetHead}>
-        <h3>{target.title}</h3>
+        <h2>{target.title}</h2>
         <Button kind="quiet" icon={<Pencil size={14} aria-hidden />} aria-label={`${t('material-target-edit')}: ${target.title}`} title={t('material-target-edit')} onClick={() => onEdit(target)} />
       </div>
       <ProgressBar done={target.ready} of={target.least} />

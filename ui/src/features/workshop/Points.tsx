@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { PointLine } from '../../api/types';
 import { t } from '../../shared/i18n';
 import { failureWords } from '../../shared/labels';
-import { CriterionMark } from '../../shared/marks/Marks';
+import { DecisionMark } from '../../shared/marks/Marks';
 import styles from './Workshop.module.css';
 import { apart, asWeight, mendOf, pointMarks } from './workshop-model';
 
@@ -14,7 +14,7 @@ export function Points({ title, points, session }: { title: string; points: read
       <h3>{title}</h3>
       {lacks.length > 0 && <ul aria-label={title}>{lacks.map((point) => <Point key={point.code} point={point} session={session} />)}</ul>}
       <details open={lacks.length === 0}>
-        <summary><span className={styles.summary}><CriterionMark state="met" quiet />{t('workshop-fine', { count: fine.length })}</span></summary>
+        <summary><span className={styles.summary}><DecisionMark state="go" quiet />{t('workshop-fine', { count: fine.length })}</span></summary>
         <ul>{fine.map((point) => <Point key={point.code} point={point} session={session} />)}</ul>
       </details>
     </div>
@@ -26,7 +26,7 @@ function Point({ point, session }: { point: PointLine; session: string }) {
   const mend = mendOf(point, session);
   return (
     <li className={styles.point}>
-      <span className={`${styles.weight} ${styles[weight] ?? ''}`}><CriterionMark state={pointMarks[weight]} quiet />{t(`pack-weight-${weight}`)}</span>
+      <span className={`${styles.weight} ${styles[weight] ?? ''}`}><DecisionMark state={pointMarks[weight]} quiet />{t(`pack-weight-${weight}`)}</span>
       <span className={styles.said}>{failureWords(point)}{mend && <> <Link href={mend.href}>{t(mend.label)}</Link></>}</span>
     </li>
   );

@@ -1,7 +1,7 @@
 /** What of a workshop's points leads where, and how the one line looks. */
 import type { PointLine } from '../../api/types';
 import type { PlainId } from '../../shared/i18n';
-import type { CriterionState, DecisionState } from '../../shared/marks/Marks';
+import type { DecisionState } from '../../shared/marks/Marks';
 
 export type Scope = 'session' | 'day' | 'cohort';
 export const scopes: readonly Scope[] = ['session', 'day', 'cohort'];
@@ -12,7 +12,7 @@ export const lineMarks: Record<Verdict, DecisionState> = { ready: 'go', look: 'c
 
 export type Weight = 'stops' | 'look' | 'fine';
 export const asWeight = (word: string): Weight => (word === 'stops' || word === 'look' ? word : 'fine');
-export const pointMarks: Record<Weight, CriterionState> = { stops: 'not_met', look: 'waived', fine: 'met' };
+export const pointMarks: Record<Weight, DecisionState> = { stops: 'no_go', look: 'conditional', fine: 'go' };
 
 interface Mend {
   label: PlainId;

@@ -12,6 +12,7 @@ export function TrainingTabs() {
         { href: '/training/cohorts', label: t('cohorts') },
         { href: '/training/assessments', label: t('assessments'), also: (location) => location.startsWith('/training/assessments/') },
         { href: '/training/materials', label: t('materials') },
+        { href: '/training/feedback', label: t('feedback'), also: (location) => location.endsWith('/feedback') },
         { href: '/training/completion', label: t('completion') },
         { href: '/training/certificates', label: t('certificates'), also: (location) => location.startsWith('/training/certificates/') },
       ]}
