@@ -33,6 +33,7 @@ feedback-boxed = { $count ->
     [one] 1 answer lies in the box on this laptop and is not written yet.
    *[other] { $count } answers lie in the box on this laptop and are not written yet.
 }
+feedback-boxed-few = Better wait until there are 3: what is written alone is told by its time.
 feedback-empty-box = Empty the box
 feedback-ask = Ask at this laptop
 feedback-type = Type from paper
@@ -40,7 +41,7 @@ feedback-import = Import a list
 feedback-named = With names
 feedback-anonymous = Without names
 feedback-names = Names
-feedback-names-what-anonymous = No name is stored. Answers are collected in a box on this laptop, without their times, and are mixed before they are written.
+feedback-names-what-anonymous = No name is stored. Answers are collected in a box on this laptop, without their times, and are mixed before they are written. Names that were kept before stay.
 feedback-names-what-named = Each answer says who gave it.
 feedback-question = Question
 feedback-question-own = How good was this session for you?

@@ -49,7 +49,7 @@ test('before a workshop one line says whether this laptop can run it, and one ke
   await page.getByText(say('pack-no-design', { session: title })).waitFor();
   await until(async () => (await page.getByText(say('ready-no-sheet')).count()) === 0);
   // A wider choice is the same line over more rooms.
-  await page.getByLabel(say('workshop-scope')).selectOption('cohort');
+  await page.getByLabel(say('workshop-scope'), { exact: true }).selectOption('cohort');
   const { of_cohort } = await call(page, 'workshop_ready', { session });
   await page.getByText(new RegExp(`all ${of_cohort} rooms`)).waitFor();
   await look(page, 'vi', 'dark');
@@ -133,9 +133,9 @@ test('one after another says something at this laptop, each begins clean, and no
   assert.deepEqual([(await sum()).boxed, (await sum()).sum.answers, (await sum()).sum.average], [0, 3, 367]);
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press('t');
-  await page.getByLabel(say('feedback-typed-lines')).fill('3 from paper\n7 too many');
+  await page.getByRole('textbox', { name: say('feedback-typed-lines') }).fill('3 from paper\n7 too many');
   await page.getByText(say('feedback-typed-wrong', { count: 1, lines: '2' })).waitFor();
-  await page.getByLabel(say('feedback-typed-lines')).fill('3 from paper');
+  await page.getByRole('textbox', { name: say('feedback-typed-lines') }).fill('3 from paper');
   await page.getByRole('button', { name: say('feedback-typed-deed', { count: 1 }) }).press('Enter');
   await page.getByText('from paper').first().waitFor();
   await until(async () => (await sum()).sum.answers === 4);

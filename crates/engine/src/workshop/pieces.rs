@@ -119,7 +119,10 @@ impl OfPack<'_> {
         self.roster(room, folder)?;
         self.scores(room, folder)?;
         self.certificates(room, folder)?;
-        self.materials(room, folder)
+        self.materials(room, folder)?;
+        let slips = self.engine.feedback_page(self.pages, room)?;
+        self.put(format!("{folder}7-feedback-slips.pdf"), "feedback", Piece::Table(Box::new(slips), Format::Pdf));
+        Ok(())
     }
 
     /// What is handed out on paper to this audience and is ready; what has no file here is named.

@@ -1,6 +1,7 @@
 //! The pages of a pack that are tables: what is in it, the plan, the roster, sheets for scores. Words already chosen.
 
 use domain::assessment::Assessment;
+use domain::feedback::{FeedbackForm, form_id};
 use domain::sentence::{Args, Language, say};
 use domain::training::Topic;
 use domain::{Id, args};
@@ -16,6 +17,8 @@ use crate::{Engine, Result};
 
 /// More criteria than this have no columns of their own on paper.
 const MOST_COLUMNS: usize = 8;
+/// Slips on one page.
+const SLIPS: usize = 5;
 
 /// The language of a pack with what every page of it says.
 pub(super) struct Pages {
@@ -103,6 +106,16 @@ impl Engine {
             rows: rows.collect(),
         };
         Ok(pages.report(&text(room.session.title.clone()), vec![part]))
+    }
+
+    /// Slips for feedback, to be cut apart: on one list each would read what the one before wrote.
+    pub(super) fn feedback_page(&self, pages: &Pages, room: &Room) -> Result<TableReport> {
+        let form = self.store.get::<FeedbackForm>(form_id(room.id))?.map(|row| row.value).unwrap_or_default();
+        let asked = text(form.question);
+        let question = if asked.is_empty() { pages.word("feedback-question-own") } else { asked };
+        let row = || vec![Cell::Text("1    2    3    4    5".to_owned()), Cell::ByHand];
+        let slip = || Part { title: question.clone(), columns: pages.columns(&["col-rating", "col-comment"]), rows: vec![row()] };
+        Ok(pages.report(&text(room.session.title.clone()), (0..SLIPS).map(|_| slip()).collect()))
     }
 
     /// A sheet for scores: names printed, everything else by hand.

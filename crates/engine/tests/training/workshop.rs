@@ -97,6 +97,7 @@ fn the_pack_holds_everything_for_the_room_with_the_digests_of_its_files() {
             "3-roster.pdf",
             "3-roster.xlsx",
             "4-scores-1-final-assessment-and-certificate.pdf",
+            "7-feedback-slips.pdf",
             "SHA256SUMS"
         ]
     );

@@ -69,13 +69,14 @@ function List({ data }: { data: FeedbackList }) {
   const { rows } = useSettings();
   const grid = useRef<GridHandle>(null);
   const lines = data.sessions;
+  const courses = data.courses.filter(({ sum }) => sum.answers > 0);
   const open = (index: number) => lines[index] && go(`/training/sessions/${lines[index].session.id}/feedback`);
   const head = [...(narrow ? [] : ['when' as const]), 'session' as const, ...(narrow ? [] : ['how' as const, 'asked' as const]), 'answers' as const, 'average' as const];
   return (
     <>
-      {data.courses.length > 0 && (
+      {courses.length > 0 && (
         <section className={styles.courses} aria-label={t('feedback-courses')}>
-          {data.courses.map(({ course, title, sum }) => <p key={course}><b>{title}</b> <span className={`num ${styles.quiet}`}>{sumWords(sum)}</span></p>)}
+          {courses.map(({ course, title, sum }) => <p key={course}><b>{title}</b> <span className={`num ${styles.quiet}`}>{sumWords(sum)}</span></p>)}
         </section>
       )}
       <div className={styles.grid}>

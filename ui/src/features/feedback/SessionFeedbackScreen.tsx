@@ -19,7 +19,7 @@ import { number, percent, span } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import { Answer } from './Answer';
 import styles from './Feedback.module.css';
-import { ratings, sumWords } from './feedback-model';
+import { fewest, ratings, sumWords } from './feedback-model';
 import { Files } from './FeedbackScreen';
 import { TypedAnswers } from './TypedAnswers';
 
@@ -57,11 +57,11 @@ export function SessionFeedbackScreen({ session }: { session: string }) {
       {error && <Trouble message={error.message} />}
       {data && (
         <div className={styles.view}>
-          {data.line.boxed > 0 && <p className={styles.box}>{t('feedback-boxed', { count: data.line.boxed })} <Button onClick={() => empty.mutate()}>{t('feedback-empty-box')}</Button></p>}
+          {data.line.boxed > 0 && <p className={styles.box}>{t('feedback-boxed', { count: data.line.boxed })} {data.line.boxed < fewest && t('feedback-boxed-few')} <Button onClick={() => empty.mutate()}>{t('feedback-empty-box')}</Button></p>}
           {empty.error && <p role="alert" className={styles.wrong}>{empty.error.message}</p>}
           <Figures view={data} />
-          <Form key={`${data.line.named} ${data.question}`} view={data} session={session} onTook={took} />
           <Answers view={data} onTook={took} />
+          <Form key={`${data.line.named} ${data.question}`} view={data} session={session} onTook={took} />
           <Files rollout={rollout.id} session={data.cannot_read ? null : session} />
         </div>
       )}

@@ -4,6 +4,8 @@ import { t, type PlainId } from '../../shared/i18n';
 import { hundredths, number } from '../../shared/time/format';
 
 export const ratings = [1, 2, 3, 4, 5] as const;
+/** Of fewer without names nothing is said, and what is written alone can be told by its time. */
+export const fewest = 3;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof sentiments)[number];
 

@@ -868,6 +868,7 @@ export interface Messages {
   'feedback-ask': never;
   'feedback-average': 'average';
   'feedback-boxed': 'count';
+  'feedback-boxed-few': never;
   'feedback-cannot-read': 'why';
   'feedback-col-1': never;
   'feedback-col-2': never;
@@ -1678,6 +1679,7 @@ export interface Messages {
   'outbox-what': never;
   'owner-none': never;
   'owner-role': 'role';
+  'pack-col-comment': never;
   'pack-col-criterion': never;
   'pack-col-department': never;
   'pack-col-file': never;
@@ -1689,6 +1691,7 @@ export interface Messages {
   'pack-col-number': never;
   'pack-col-of': never;
   'pack-col-points': never;
+  'pack-col-rating': never;
   'pack-col-said': never;
   'pack-col-topic': never;
   'pack-col-value': never;
