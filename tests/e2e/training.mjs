@@ -1,160 +1,164 @@
-// Training beside the roll call, in Chromium by keyboard alone: before a workshop without a network, and the materials.
+// A whole training, from the first list to the last certificate, by keys: four audiences, every session of the plan.
+// What the screens say in the end is held against sums of this file's own, made of the list and of what was pressed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, serve } from './muster.mjs';
-import { fill } from './screens.mjs';
+import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
+import { bring } from './screens.mjs';
 import { say } from './words.mjs';
 
 const cleanups = [];
-let page;
-let held;
+after(async () => { for (const cleanup of cleanups.reverse()) await cleanup(); });
 
-before(async () => {
+/** The tables of a template's file, as far as this needs them: `[[kind]]` with texts, numbers and lists of texts. */
+function tables(kind) {
+  const text = readFileSync(new URL('../../templates/lms-go-live/training.toml', import.meta.url), 'utf8');
+  const parts = text.split(/^\[\[/m).slice(1).filter((part) => part.startsWith(`${kind}]]`));
+  return parts.map((part) => Object.fromEntries([...part.matchAll(/^(\w+) = (.+?)(?:\s+#.*)?$/gm)].map(([, name, value]) => [name, JSON.parse(value)])));
+}
+
+const people = [
+  ['STU-1', 'Student', 40], ['STU-2', 'Student', 35], ['STU-3', 'Student', 25],
+  ['INS-1', 'Instructor', 12], ['INS-2', 'Instructor', 9], ['ADM-1', 'Administrator', 4], ['ADM-2', 'Administrator', 3], ['SUP', 'Support staff', 8],
+].flatMap(([cohort, audience, count]) => Array.from({ length: count }, (_, i) => ({ number: `${cohort}-${i + 1}`, name: named(cohort, i), cohort, audience })));
+
+function named(cohort, i) {
+  const [families, middles, given] = [['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Đỗ', 'Vũ', 'Bùi'], ['Thị Thu', 'Văn', 'Minh'], ['Ánh', 'Bình', 'Châu', 'Đức', 'Giang', 'Hà', 'Khánh', 'Linh', 'Ngọc', 'Yến', 'Sơn']];
+  // Nobody shares a name with anybody: what is typed to find somebody finds one.
+  return `${families[i % 7]} ${middles[i % 3]} ${given[i % 11]} ${cohort.replace('-', '')}${String.fromCharCode(65 + (i % 26))}${Math.floor(i / 26)}`;
+}
+
+/** Who is not simply present at a session, and the keys that say so. */
+function exceptions(session, roster) {
+  const at = (n) => roster[n % roster.length];
+  const n = session.code.length + session.covers.length * 3;
+  return [{ who: at(n), keys: ['a'], there: false }, { who: at(n + 5), keys: ['l', '1', '2', 'Enter'], there: true }, ...(roster.length > 20 ? [{ who: at(n + 11), keys: ['e'], there: false }] : [])];
+}
+
+/** Points of a student in the assessment, 62 to 100; somebody did not take it. */
+const points = (index) => (index % 13 === 4 ? null : 62 + ((index * 7) % 39));
+
+test('a whole training by keys, and its numbers', { timeout: 300_000 }, async () => {
   const browser = await open();
   cleanups.push(() => browser.close());
   const data = folder('training');
   cleanups.push(data.remove);
-  muster(data.path, 'init', '--name', 'Lê Thị Thu Hà', '--sample');
+  const file = passphraseFile(data.path);
+  muster(data.path, '--passphrase-file', file, 'init', '--name', 'Lê Thị Thu Hà', '--role', 'training-manager');
+  // Long past, so that every session was held whenever this runs.
+  muster(data.path, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
   const { address, stop } = await serve(data.path);
   cleanups.push(stop);
-  ({ page } = await openPage(browser, address));
-  held = await fill(page);
-});
-
-after(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
-});
-
-test('before a workshop one line says whether this laptop can run it, and one key makes the pack', async () => {
+  const { page, errors } = await openPage(browser, address);
   await look(page, 'en', 'light');
-  const { id: session, title } = held.open;
+  await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  const rollout = (await call(page, 'app_status')).rollouts[0].id;
+
+  await people_in(page);
+  const cohorts = new Map(tables('cohort').map(({ code, title }) => [code, title]));
+  const planned = tables('session');
+  const there = new Map(people.map(({ number }) => [number, new Set()]));
+  const { sessions } = await call(page, 'session_list', { rollout });
+  let keys = 0;
+  for (const session of planned) {
+    const roster = people.filter(({ cohort }) => cohort === session.cohort);
+    if (roster.length === 0) continue;
+    const { id } = sessions.find(({ title, cohort }) => title === session.title && cohort === cohorts.get(session.cohort));
+    const other = exceptions(session, roster);
+    keys += await roll_call(page, id, session.title, roster.length, other);
+    const away = new Set(other.filter((one) => !one.there).map(({ who }) => who.number));
+    for (const { number } of roster.filter((one) => !away.has(one.number))) for (const topic of session.covers) there.get(number).add(topic);
+  }
+  await scores_in(page, rollout);
+
+  // The sums of this file: topics of the audience's course, and who passed.
+  const required = new Map([['Student', 'students'], ['Instructor', 'instructors'], ['Administrator', 'administrators'], ['Support staff', 'support']]
+    .map(([audience, course]) => [audience, tables('topic').filter((topic) => topic.course === course && topic.required).map(({ code }) => code)]));
+  const students = people.filter(({ audience }) => audience === 'Student');
+  const passed = new Set(students.filter((_, index) => (points(index) ?? 0) >= 80).map(({ number }) => number));
+  const covered = (person) => required.get(person.audience).every((topic) => there.get(person.number).has(topic));
+  const complete = (person) => covered(person) && (person.audience !== 'Student' || passed.has(person.number));
+  const counts = (own) => ({ roster: own.length, covered: own.filter(covered).length, passed: own.filter(({ number }) => passed.has(number)).length, complete: own.filter(complete).length });
+  const expected = new Map([['', people], ...[...new Set(people.map(({ cohort }) => cohort))].map((code) => [cohorts.get(code), people.filter(({ cohort }) => cohort === code)])].map(([title, own]) => [title, counts(own)]));
+  const all = expected.get('');
+  assert.ok(all.complete > 40 && all.complete < all.covered && all.covered < all.roster, 'the story holds all cases');
+
+  const { groups } = await call(page, 'completion_show', { rollout });
+  for (const [title, sums] of expected) {
+    const { roster, covered, passed, complete } = groups.find((group) => (title === '' ? group.kind === 'all' : group.kind === 'cohort' && group.title === title));
+    assert.deepEqual({ roster, covered, passed, complete }, sums, title || 'everybody');
+  }
+  await go(page, '/training/completion');
+  await page.getByRole('heading', { name: say('completion-fact', { complete: String(all.complete), roster: String(all.roster), missing: String(all.roster - all.complete) }) }).waitFor();
+  assert.deepEqual(await violations(page), []);
+
+  await page.keyboard.press('i');
+  await page.getByText(say('certificate-ready', { count: all.complete })).waitFor();
+  await page.getByLabel(say('signing-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  const register = () => call(page, 'certificate_list', { filter: { rollout }, offset: 0, limit: 500 });
+  await until(async () => (await register()).total === all.complete);
+  const holders = new Set((await register()).rows.map(({ name }) => name));
+  assert.deepEqual(holders, new Set(people.filter(complete).map(({ name }) => name)), 'who is complete is certified, and nobody else');
+  await go(page, '/training/completion');
+  await until(async () => (await call(page, 'completion_show', { rollout })).groups[0].certified === all.complete);
+  assert.deepEqual(errors, [], 'the page reported errors');
+  console.log(`${planned.length} sessions planned, ${people.length} people, ${keys} keys in all roll calls, ${all.complete} certificates`);
+});
+
+/** The list, by the import's own screen. */
+async function people_in(page) {
+  const titles = new Map(tables('cohort').map(({ code, title }) => [code, title]));
+  const lines = people.map(({ number, name, audience, cohort }) => `${number},${name},${audience},"${titles.get(cohort)}"`);
+  await go(page, '/training/import');
+  await bring(page, { name: 'roster.csv', text: ['Person ID,Full name,Audience,Cohort', ...lines].join('\r\n') });
+  await page.getByRole('button', { name: say('import-deed', { fresh: people.length, changed: 0 }) }).press('Enter');
+  await until(async () => (await call(page, 'people_list', { text: '', offset: 0, limit: 1 })).total === people.length);
+}
+
+/** One roll call by keys: all present, then who was not, then closed. Answers with the number of keys. */
+async function roll_call(page, session, title, roster, exceptions) {
+  let pressed = 0;
+  const press = async (key) => { pressed += 1; await page.keyboard.press(key); };
+  const sheet = async () => (await call(page, 'attendance_sheet', { session })).rows;
   await go(page, `/training/sessions/${session}`);
-  await run(say('workshop-open'));
-  await page.getByRole('heading', { level: 1, name: say('workshop') }).waitFor();
-  // The sample opens without a passphrase: it can run the room, and says what should be known.
-  await page.getByText(say('ready-open-to-all', { name: 'Lê Thị Thu Hà' })).waitFor();
-  await page.getByText(say('ready-no-sheet')).waitFor();
-  await page.getByText(say('after-alone')).waitFor();
-  assert.deepEqual(await violations(page), []);
-  const saving = page.waitForEvent('download');
-  await page.keyboard.press('p');
-  const saved = await saving;
-  assert.match(saved.suggestedFilename(), /^workshop-.*\d{4}-\d\d-\d\d\.zip$/);
-  const bytes = readFileSync(await saved.path());
-  const { sheets } = await call(page, 'sign_in_sheets', { session });
-  for (const name of ['0-read-first.pdf', '1-plan.pdf', `2-sign-in-${sheets[0].code}.pdf`, '3-roster.xlsx', 'SHA256SUMS']) assert.ok(bytes.includes(name), name);
-  await page.getByRole('cell', { name: '1-plan.pdf' }).waitFor();
-  await page.getByText(say('pack-no-design', { session: title })).waitFor();
-  await until(async () => (await page.getByText(say('ready-no-sheet')).count()) === 0);
-  // A wider choice is the same line over more rooms.
-  await page.getByLabel(say('workshop-scope'), { exact: true }).selectOption('cohort');
-  const { of_cohort } = await call(page, 'workshop_ready', { session });
-  await page.getByText(new RegExp(`all ${of_cohort} rooms`)).waitFor();
-  await look(page, 'vi', 'dark');
-  assert.deepEqual(await violations(page), []);
-});
-
-test('materials are noted, brought on, counted against what the plan wants, and handed out', async () => {
-  await look(page, 'en', 'light');
-  const all = () => call(page, 'material_list', { rollout: held.rollout });
-  const target = async () => (await all()).targets.find(({ sort }) => sort === 'video');
-  const before = await target();
-  await go(page, '/training/materials');
-  await page.keyboard.press('n');
-  await page.keyboard.type('Video: how to hand in <b>late</b>');
-  await page.getByLabel(say('material-length')).fill('3:75');
-  await page.keyboard.press('Enter');
-  await page.getByText(say('material-length-wrong')).waitFor();
-  await page.getByLabel(say('material-length')).fill('3:15');
-  await page.keyboard.press('Enter');
-  const pane = page.locator('aside');
-  await pane.getByRole('heading', { name: say('material-handouts') }).waitFor();
-  const line = async () => (await all()).materials.find(({ title }) => title.includes('<b>late</b>'));
-  assert.deepEqual([(await line()).seconds, (await line()).state], [195, 'planned']);
-  // From planned to published by one key a step.
-  for (const state of ['in-work', 'in-review', 'approved', 'published']) {
-    await page.locator('main').focus();
-    await page.keyboard.press('.');
-    await until(async () => (await line()).state === state);
+  await page.getByRole('heading', { name: say('roll-call-title', { title }), level: 1 }).waitFor();
+  assert.equal((await sheet()).length, roster, title);
+  await page.getByRole('button', { name: say('mark-all-present'), exact: true }).press('Enter');
+  pressed += 1;
+  await until(async () => (await sheet()).every(({ mark }) => mark === 'present'));
+  for (const { who, keys } of exceptions) {
+    await press('/');
+    await page.keyboard.type(who.number);
+    pressed += who.number.length;
+    await press('ArrowDown');
+    for (const key of keys) await press(key);
   }
-  assert.equal((await target()).ready, before.ready + 1);
-  await page.getByText(say('material-target-line', { ready: before.ready + 1, least: 20, measure: 'pieces' })).waitFor();
-  assert.deepEqual(await violations(page), []);
-  await page.keyboard.press('h');
-  await pane.getByLabel(say('material-hand-out-to')).selectOption('cohort');
-  await pane.getByLabel(say('material-hand-out-whom')).selectOption({ label: 'Students, cohort 1' });
-  await pane.getByLabel(say('material-hand-out-copies')).fill('62');
-  await page.keyboard.press('Enter');
-  await pane.getByText('Students, cohort 1').waitFor();
-  const { handouts } = await call(page, 'handout_list', { rollout: held.rollout });
-  assert.deepEqual(handouts.map(({ copies, kind, to }) => [copies, kind, to.title]), [[62, 'cohort', 'Students, cohort 1']]);
-  assert.deepEqual(await violations(page), []);
-  await page.keyboard.press('Control+z');
-  await until(async () => (await call(page, 'handout_list', { rollout: held.rollout })).handouts.length === 0);
-  // A ready video that is too long is named and does not count.
-  await page.keyboard.press('e');
-  await pane.getByLabel(say('material-length')).fill('5:01');
-  await page.keyboard.press('Enter');
-  await page.getByText(say('material-target-out', { count: 1 })).waitFor();
-  assert.equal((await target()).ready, before.ready);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('x');
-  const saving = page.waitForEvent('download');
-  await pane.getByRole('button', { name: `${say('materials')}: ${say('material-export-csv')}` }).press('Enter');
-  const text = readFileSync(await (await saving).path(), 'utf8');
-  assert.ok(text.includes('Video: how to hand in <b>late</b>') && text.includes('5:01'), text.slice(0, 400));
-});
+  const want = { a: 'absent', l: 'late', e: 'excused' };
+  for (const { who, keys: [key] } of exceptions) await until(async () => (await sheet()).find(({ number }) => number === who.number).mark === want[key]);
+  await page.getByRole('button', { name: say('close-session') }).press('Enter');
+  await page.getByRole('button', { name: say('close-deed'), exact: true }).press('Enter');
+  await page.getByText(say('session-closed')).first().waitFor();
+  return pressed + 2;
+}
 
-test('one after another says something at this laptop, each begins clean, and nothing is shown of few', async () => {
-  await look(page, 'en', 'light');
-  const { id: session } = held.open;
-  const sum = async () => (await call(page, 'feedback_session', { session })).line;
-  await go(page, `/training/sessions/${session}/feedback`);
-  await page.getByRole('heading', { name: say('feedback-names') }).waitFor();
-  await page.keyboard.press('a');
-  await page.getByText(say('feedback-kiosk-anonymous')).waitFor();
-  const comment = page.getByLabel(say('feedback-kiosk-comment'));
-  for (const [n, rating] of [2, 5, 4].entries()) {
-    assert.equal(await comment.inputValue(), '', 'nothing of whoever was before');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'radio');
-    // Nothing is chosen for anybody; the first arrow chooses.
-    await page.keyboard.press('Space');
-    for (let step = 1; step < rating; step++) await page.keyboard.press('ArrowDown');
-    await comment.fill(`said by ${n}`);
-    assert.deepEqual(await violations(page), []);
-    await page.getByRole('button', { name: say('feedback-kiosk-send') }).press('Enter');
-    await page.getByText(say('feedback-kiosk-count', { count: n + 1 })).waitFor();
-  }
-  assert.deepEqual([(await sum()).boxed, (await sum()).sum.answers], [3, 0], 'in the box, and in no record');
-  await page.getByRole('button', { name: say('feedback-kiosk-end') }).press('Enter');
-  await page.getByText('said by 1').waitFor();
-  assert.deepEqual([(await sum()).boxed, (await sum()).sum.answers, (await sum()).sum.average], [0, 3, 367]);
-  assert.deepEqual(await violations(page), []);
-  await page.keyboard.press('t');
-  await page.getByRole('textbox', { name: say('feedback-typed-lines') }).fill('3 from paper\n7 too many');
-  await page.getByText(say('feedback-typed-wrong', { count: 1, lines: '2' })).waitFor();
-  await page.getByRole('textbox', { name: say('feedback-typed-lines') }).fill('3 from paper');
-  await page.getByRole('button', { name: say('feedback-typed-deed', { count: 1 }) }).press('Enter');
-  await page.getByText('from paper').first().waitFor();
-  await until(async () => (await sum()).sum.answers === 4);
-  await page.keyboard.press('Control+z');
-  await until(async () => (await sum()).sum.answers === 3);
-  await look(page, 'vi', 'dark');
-  assert.deepEqual(await violations(page), []);
-});
-
-/** Runs a command by its name, as Ctrl K does. */
-async function run(words) {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(words);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
+/** The points, by the import of scores. */
+async function scores_in(page, rollout) {
+  const { assessments } = await call(page, 'assessment_list', { rollout });
+  const { id: assessment } = assessments.find(({ audience }) => audience === 'Students');
+  const students = people.filter(({ audience }) => audience === 'Student');
+  const lines = students.flatMap(({ number, name }, index) => (points(index) === null ? [] : [`${name},${number},${points(index)}`]));
+  await go(page, `/training/assessments/${assessment}/import`);
+  await bring(page, { name: 'exam.csv', text: ['Name,Number,Points', ...lines].join('\n') });
+  await page.getByRole('button', { name: say('score-import-deed', { count: lines.length }) }).press('Enter');
+  await until(async () => (await call(page, 'assessment_list', { rollout })).assessments.find(({ id }) => id === assessment).assessed === lines.length);
 }
 
 /** Asks again until it is so. */
 async function until(probe) {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 20_000;
   while (!(await probe())) assert.ok(Date.now() < deadline, `waited in vain: ${probe}`);
 }

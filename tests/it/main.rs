@@ -4,6 +4,8 @@ mod awkward;
 mod broken_join;
 mod carry;
 mod certificates;
+mod clocks;
+mod decisions;
 mod full_disk;
 mod gates;
 mod members;

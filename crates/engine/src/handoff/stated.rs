@@ -3,8 +3,8 @@
 use domain::Id;
 use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
+use keys::canonical;
 use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
-use keys::{canonical, signing};
 
 use super::subject::SubjectEvidence;
 use super::view::{self, StatementView};
@@ -87,7 +87,7 @@ impl Engine {
             meaning: String::new(),
             name,
             role,
-            at: self.clock.now(),
+            at: self.now(),
             known: self.known()?,
             evidence: Vec::new(),
             corrects: None,
@@ -96,8 +96,7 @@ impl Engine {
 
     /// Signs with the key of the member who works now, which the passphrase opens for this once.
     pub(crate) fn sign_statement(&self, stating: Stating, passphrase: &str) -> Result<Done> {
-        let locked = self.me.signing_key.as_ref().ok_or_else(|| Failure::new("no_signing_key"))?;
-        let key = signing::open(locked, passphrase)?;
+        let key = self.signing_key(passphrase)?;
         let bytes = self.as_statement(stating)?.to_bytes()?;
         Ok(Done {
             digest: canonical::sha256_hex(&bytes),
