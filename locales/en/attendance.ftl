@@ -144,12 +144,6 @@ session-minutes = Minutes
 session-minutes-wrong = Write whole minutes, 1 to 1440
 session-form = Form
 session-add = Add session
-form-workshop = Workshop
-form-live = Live
-form-webinar = Webinar
-form-recording = Recording
-form-on-demand = On demand
-form-one-to-one = One to one
 
 report-open = Import an attendance report
 report-title = Import an attendance report

@@ -40,6 +40,8 @@ certificate-foot-issuer = Issued and signed by { $issuer }, { $role }
 certificate-foot-replaces = Replaces certificate { $number }, which no longer holds
 certificate-foot-workspace = Fingerprint of the workspace: { $workspace }
 certificate-foot-check = A phone shows the facts in the code; Muster checks that they are the ones that were signed, without a network.
+certificate-foot-blank = Blank form, filled in by hand: it has no number and no code, and proves nothing by itself.
+certificate-foot-blank-next = The certificate that can be checked is issued once attendance and scores are in.
 
 ## Issuing
 

@@ -120,12 +120,6 @@ session-minutes = Số phút
 session-minutes-wrong = Ghi số phút từ 1 đến 1440
 session-form = Hình thức
 session-add = Thêm buổi học
-form-workshop = Thực hành
-form-live = Trực tiếp
-form-webinar = Hội thảo trên mạng
-form-recording = Bản ghi hình
-form-on-demand = Học khi cần
-form-one-to-one = Kèm riêng
 
 report-open = Nhập báo cáo điểm danh
 report-title = Nhập báo cáo điểm danh

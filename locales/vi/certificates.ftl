@@ -40,6 +40,8 @@ certificate-foot-issuer = Người cấp và ký: { $issuer }, { $role }
 certificate-foot-replaces = Thay cho giấy chứng nhận { $number }, không còn hiệu lực
 certificate-foot-workspace = Dấu vân tay của không gian làm việc: { $workspace }
 certificate-foot-check = Điện thoại đọc được thông tin trong mã; Muster kiểm tra đó đúng là thông tin đã ký, không cần mạng.
+certificate-foot-blank = Mẫu trống, điền bằng tay: không có số, không có mã và tự nó không chứng minh điều gì.
+certificate-foot-blank-next = Giấy chứng nhận kiểm tra được sẽ cấp khi đã có điểm danh và điểm số.
 
 ## Cấp
 

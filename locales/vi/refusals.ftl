@@ -191,7 +191,10 @@ failure-not_found = không có { $what ->
     [checklist] danh mục
     [decision] hai bản ghi
     [item] việc
+    [handout] lần phát tài liệu
     [kind] loại
+    [material] tài liệu
+    [material_target] chỉ tiêu tài liệu
     [member] thành viên
     [person] người
     [point] điểm
@@ -214,9 +217,29 @@ failure-days_order = ngày cuối của đợt đào tạo đứng trước ngà
 failure-session_cancelled = buổi học đã hủy trước đó; chưa có gì thay đổi
 failure-session_held = buổi học chưa bị hủy; không có gì để lấy lại
 failure-nothing_timed = ở đây chưa có gì có thời gian; hãy đặt ngày ra mắt hoặc giờ các buổi học trước
+failure-feedback_anonymous = buổi học này hỏi không ghi tên nên không giữ tên nào; hãy trả lời không kèm tên
+failure-feedback_long = dài hơn { $most } ký tự; hãy rút gọn
+failure-feedback_line = dòng { $line } không bắt đầu bằng điểm; hãy viết 1 đến 5 trước, rồi điều đã nói
+failure-feedback_rating = điểm là số nguyên từ 1 đến { $best }
+failure-feedback_many = một bước nhận nhiều nhất { $most } câu trả lời; hãy nhập danh sách từng phần
+failure-feedback_sentiment = cảm nhận là một trong: { $words }, hoặc để trống
+failure-feedback_tags = mỗi câu trả lời có tối đa { $most } nhãn, mỗi nhãn tối đa { $longest } ký tự
+failure-handout_to = hãy nói đã phát cho ai: một buổi học, một đợt học hoặc một người
+failure-handout_future = việc phát đã xảy ra rồi; hãy ghi đúng lúc đó
+failure-material_title = hãy viết tên tài liệu
+failure-material_word = “{ $word }” không thuộc: { $words }
+failure-material_none_such = không có “{ $text }” trong đợt triển khai này; hãy chọn cái đang có
+failure-material_several = có nhiều mục tên “{ $text }”; hãy nêu bằng mã của nó
+failure-material_long = dài hơn { $most } ký tự; hãy rút gọn, hoặc để vào tệp
+failure-material_length = “{ $text }” không phải độ dài; hãy viết phút và giây như 3:30, hoặc số giây, tối đa một ngày
+failure-material_count = “{ $text }” không phải số trang hay số mục; hãy viết số nguyên đến { $most }
+failure-material_file_form = ở đây tài liệu nhận tệp; địa chỉ thì ghi ở liên kết
+failure-material_handed_out = tài liệu này đã được phát nên được giữ lại; hãy chuyển nó sang ngừng dùng
 failure-not_on_list = người này không có trong danh sách buổi học; thêm làm người ngoài danh sách
 failure-never_printed = chưa in phiếu ký tên nào của buổi này; hãy in trước, vì gõ lại theo số dòng của phiếu
 failure-no_paper = khổ giấy là a4 hoặc letter
+failure-workshop_scope = bộ hồ sơ là cho session (buổi học), day (ngày) hoặc cohort (đợt)
+failure-workshop_many = như vậy là { $count } buổi học; một bộ có nhiều nhất { $most }: hãy tạo cho một ngày
 failure-no_language = ngôn ngữ là en hoặc vi
 failure-no_sheet = buổi này không có phiếu mang mã đó; mã ở chân mỗi trang, như SIS-7K3M2
 failure-nobody_on_list = chưa có ai trong danh sách của buổi này; hãy nhập người hoặc ghi danh trước
@@ -344,8 +367,18 @@ refusal-early_without_presence = chỉ người có tham gia mới về sớm đ
 refusal-not_approved = chủ không gian phải duyệt người vừa vào trước khi họ được đổi thành viên
 refusal-not_decider = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo quyết định một cổng
 refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
+refusal-feedback_incomplete = góp ý phải thuộc một buổi học, có điểm từ 1 đến { $best }, và có ngày
+refusal-feedback_anonymous = buổi học này hỏi không ghi tên nên không giữ tên nào
+refusal-feedback_tags = mỗi câu trả lời có tối đa { $most } nhãn, mỗi nhãn tối đa { $longest } ký tự
+refusal-feedback_readers = lời mọi người viết chỉ những người này được đọc: { $roles }
+refusal-handout_incomplete = tài liệu được phát cho một buổi học, một đợt học hoặc một người, vào một lúc, ít nhất 1 bản
+refusal-material_incomplete = tài liệu phải có tên và loại
+refusal-material_numbers = số trang và số mục là số nguyên đến { $most }, độ dài tối đa một ngày
+refusal-material_link = liên kết bắt đầu bằng https:// hoặc http://
+refusal-material_target_numbers = chỉ tiêu từ 1 đến { $most }, và độ dài ngắn nhất không lớn hơn dài nhất
 refusal-not_found = không có { $what ->
     [area] phần bàn giao
+    [material] tài liệu
     [session] buổi học
     [sign_off] bản ký
     [certificate] giấy chứng nhận
@@ -457,11 +490,16 @@ kind-dismissal = phát hiện đã gác lại
 kind-downtime = mục gián đoạn
 kind-enrolment = việc xếp vào đợt học
 kind-evidence = bằng chứng
+kind-feedback = góp ý
+kind-feedback_form = cách hỏi góp ý
 kind-finding = ghi nhận về tiêu chí
 kind-gate = cổng quyết định
+kind-handout = việc phát tài liệu
 kind-holiday = ngày nghỉ
 kind-invitation = lời mời
 kind-item = việc trong danh mục
+kind-material = tài liệu
+kind-material_target = chỉ tiêu tài liệu
 kind-member = thành viên
 kind-metric = mục tiêu
 kind-person = học viên

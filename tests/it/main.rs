@@ -17,3 +17,4 @@ mod people_here;
 mod refused;
 mod runs;
 mod two_laptops;
+mod workshops;

@@ -50,6 +50,15 @@ pub(crate) enum Command {
     /// The roll call
     #[command(subcommand)]
     Attendance(crate::attendance::Attendance),
+    /// Before a room without a network, and after it: ready or not, the pack, what is only here
+    #[command(subcommand)]
+    Workshop(crate::workshop::Workshop),
+    /// Training materials: what there is, what the plan wants, to whom it was handed out
+    #[command(subcommand)]
+    Material(crate::material::Material),
+    /// What people said of sessions: typed, imported, added up, tagged
+    #[command(subcommand)]
+    Feedback(crate::feedback::Feedback),
     /// Who has completed the training, who is missing, and the figures as files
     #[command(subcommand)]
     Completion(crate::completion::Completion),

@@ -13,6 +13,7 @@ mod certificate;
 mod completion;
 mod downtime;
 mod evidence;
+mod feedback;
 mod file;
 mod find;
 mod gate;
@@ -20,6 +21,7 @@ mod handoff;
 mod here;
 mod init;
 mod item;
+mod material;
 mod member;
 mod merge;
 mod paper;
@@ -37,6 +39,7 @@ mod team;
 mod ui;
 mod verify;
 mod work;
+mod workshop;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -79,6 +82,9 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::People(people) => people.run(&work),
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),
+        Command::Workshop(workshop) => workshop.run(&work),
+        Command::Material(material) => material.run(&work),
+        Command::Feedback(feedback) => feedback.run(&work),
         Command::Completion(completion) => completion.run(&work),
         Command::Certificate(certificate) => certificate.run(&work),
         Command::Assessment(assessment) => assessment.run(&work),

@@ -6,6 +6,7 @@ use crate::args;
 use crate::handoff::Point;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
+use crate::material::Material;
 use crate::paper::SignInSheet;
 use crate::rights::{LEADS, Writers};
 use crate::rollout::{Criterion, Criticality, Rollout};
@@ -142,6 +143,7 @@ kind! {
         digest: Text<64>, Fixed;
         size: i64, Fixed;
         media: Text<100>, Fixed;
+        material: Ref<Material>, Fixed;
     }
     write: Writers::Workers;
     append_only: true;
@@ -171,7 +173,13 @@ fn evidence_check(change: &Change<'_>) -> Result<(), Refusal> {
         Some(_) => evidence.text.is_some_and(|text| !text.0.trim().is_empty()),
         None => false,
     };
-    let owners = [evidence.item.is_some(), evidence.point.is_some(), evidence.criterion.is_some(), evidence.sheet.is_some()];
+    let owners = [
+        evidence.item.is_some(),
+        evidence.point.is_some(),
+        evidence.criterion.is_some(),
+        evidence.sheet.is_some(),
+        evidence.material.is_some(),
+    ];
     let owned = owners.into_iter().filter(|of| *of).count() == 1;
     if complete && owned { Ok(()) } else { Err(Refusal::new("bad_value", args!(why: "evidence"))) }
 }

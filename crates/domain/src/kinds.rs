@@ -2,8 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, baseline, certificate, checklist, downtime, gate, handoff, paper, people, plan, proposal, rollout, runbook, training,
-    workspace,
+    Kind, assessment, baseline, certificate, checklist, downtime, feedback, gate, handoff, material, paper, people, plan, proposal, rollout,
+    runbook, training, workspace,
 };
 
 /// All declared kinds.
@@ -51,6 +51,11 @@ pub static KINDS: &[Kind] = &[
     paper::SignInSheet::KIND,
     assessment::Assessment::KIND,
     assessment::Score::KIND,
+    material::Material::KIND,
+    material::MaterialTarget::KIND,
+    material::Handout::KIND,
+    feedback::FeedbackForm::KIND,
+    feedback::Feedback::KIND,
     certificate::Certificate::KIND,
     certificate::Revocation::KIND,
     certificate::CertificateDesign::KIND,

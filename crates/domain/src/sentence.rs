@@ -78,11 +78,14 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/certificates.ftl")),
             include_str!(concat!("../../../locales/", $language, "/completion.ftl")),
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/feedback.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/materials.ftl")),
             include_str!(concat!("../../../locales/", $language, "/people.ftl")),
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../../locales/", $language, "/reading.ftl")),
             include_str!(concat!("../../../locales/", $language, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $language, "/sessions.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/workshop.ftl")),
         ]
     };
 }
@@ -93,18 +96,18 @@ fn bundle(language: Language) -> &'static Bundle {
     static ENGLISH: OnceLock<Bundle> = OnceLock::new();
     static VIETNAMESE: OnceLock<Bundle> = OnceLock::new();
     match language {
-        Language::English => ENGLISH.get_or_init(|| made("en", files!("en"))),
-        Language::Vietnamese => VIETNAMESE.get_or_init(|| made("vi", files!("vi"))),
+        Language::English => ENGLISH.get_or_init(|| made("en", &files!("en"))),
+        Language::Vietnamese => VIETNAMESE.get_or_init(|| made("vi", &files!("vi"))),
     }
 }
 
-fn made(code: &str, files: [&str; 9]) -> Bundle {
+fn made(code: &str, files: &[&str]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code.parse().expect("en and vi are language codes")]);
     // As on the screen: isolation marks would only end up in copies.
     bundle.set_use_isolating(false);
     for file in files {
         // What of a file can be read is used; a test reads them all without a fault.
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(partly, _)| partly);
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partly, _)| partly);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -154,7 +157,7 @@ mod tests {
     #[test]
     fn every_file_can_be_read() {
         for file in files!("en").into_iter().chain(files!("vi")) {
-            FluentResource::try_new(file.to_owned()).map_err(|(_, faults)| faults).unwrap();
+            FluentResource::try_new((*file).to_owned()).map_err(|(_, faults)| faults).unwrap();
         }
     }
 

@@ -61,8 +61,10 @@ use crate::checklist::view as checklist;
 use crate::completion::view as completion;
 use crate::downtime::view as downtime;
 use crate::evidence::view as evidence;
+use crate::feedback::view as feedback;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
+use crate::material::view as material;
 use crate::people::merge::view as merge;
 use crate::people::view as people;
 use crate::plan::view as plan;
@@ -70,6 +72,7 @@ use crate::refused::view as refused;
 use crate::rollout::view as rollout;
 use crate::runbook::view as runbook;
 use crate::sync::view as sync;
+use crate::workshop::view as workshop;
 use crate::workspace::view as workspace;
 
 commands! {
@@ -165,6 +168,9 @@ commands! {
     engine sign_in_sheets(attendance::OfSession) -> paper::PaperSheets = crate::attendance::paper::sign_in_sheets;
     engine attendance_type_back(paper::TypeBack) -> paper::TypedBack = crate::attendance::paper::typed::attendance_type_back;
 
+    engine workshop_ready(workshop::OfWorkshop) -> workshop::WorkshopReady = crate::workshop::ready::workshop_ready;
+    desk workshop_pack(workshop::PackWorkshop) -> workshop::WorkshopPacked = crate::workshop::pack::workshop_pack;
+
     engine completion_show(rollout::OfRollout) -> completion::CompletionView = crate::completion::show::completion_show;
     engine completion_missing(completion::MissingList) -> completion::MissingPage = crate::completion::missing::completion_missing;
     engine completion_person(completion::OfPerson) -> completion::PersonCompletion = crate::completion::person::completion_person;
@@ -182,6 +188,28 @@ commands! {
     engine certificate_pack(certificate::PackCertificates) -> certificate::CertificatesPacked = crate::certificate::export::certificate_pack;
     desk certificate_progress(app::Nothing) -> certificate::WorkUnderWay = crate::certificate::work::certificate_progress;
     desk certificate_cancel(app::Nothing) -> certificate::WorkUnderWay = crate::certificate::work::certificate_cancel;
+
+    engine material_list(material::MaterialFilter) -> material::Materials = crate::material::list::material_list;
+    engine material_show(material::OfMaterial) -> material::MaterialView = crate::material::list::material_show;
+    engine material_set(material::SetMaterial) -> material::MaterialChanged = crate::material::change::material_set;
+    engine material_file(material::AddMaterialFile) -> material::MaterialChanged = crate::material::change::material_file;
+    engine material_remove(material::OfMaterial) -> app::Done = crate::material::change::material_remove;
+    engine material_target_set(material::SetTarget) -> app::Done = crate::material::target::material_target_set;
+    engine material_target_remove(material::OfTarget) -> app::Done = crate::material::target::material_target_remove;
+    engine material_export(material::ExportMaterials) -> completion::FileMade = crate::material::export::material_export;
+    engine handout_add(material::AddHandout) -> material::MaterialChanged = crate::material::handout::handout_add;
+    engine handout_remove(material::OfHandout) -> material::MaterialChanged = crate::material::handout::handout_remove;
+    engine handout_list(material::HandoutList) -> material::Handouts = crate::material::handout::handout_list;
+
+    engine feedback_list(rollout::OfRollout) -> feedback::FeedbackList = crate::feedback::show::feedback_list;
+    engine feedback_session(attendance::OfSession) -> feedback::FeedbackView = crate::feedback::show::feedback_session;
+    engine feedback_form_set(feedback::SetFeedbackForm) -> feedback::FeedbackChanged = crate::feedback::asked::feedback_form_set;
+    engine feedback_give(feedback::GiveFeedback) -> feedback::FeedbackGiven = crate::feedback::asked::feedback_give;
+    engine feedback_empty(attendance::OfSession) -> feedback::FeedbackView = crate::feedback::asked::feedback_empty;
+    engine feedback_type(feedback::TypeFeedback) -> feedback::FeedbackTyped = crate::feedback::asked::feedback_type;
+    engine feedback_import(feedback::ImportFeedback) -> feedback::FeedbackImport = crate::feedback::import::feedback_import;
+    engine feedback_tag(feedback::TagFeedback) -> feedback::FeedbackChanged = crate::feedback::tag::feedback_tag;
+    engine feedback_export(feedback::ExportFeedback) -> completion::FileMade = crate::feedback::export::feedback_export;
 
     engine cohort_freeze(completion::FreezeCohort) -> app::Done = crate::completion::roster::cohort_freeze;
     engine cohort_invited(completion::InviteCohort) -> app::Done = crate::completion::roster::cohort_invited;

@@ -226,6 +226,12 @@ impl Engine {
         Ok(written)
     }
 
+    /// What waits to be sent, step by step. For tests of what a step tells about who made it.
+    #[doc(hidden)]
+    pub fn outbox_for_tests(&self) -> Vec<store::Unsent> {
+        self.store.outbox().unwrap_or_default()
+    }
+
     /// The records of a member's authors. For tests that write about laptops as another program would.
     #[doc(hidden)]
     pub fn authors_for_tests(&self, member: &str) -> Vec<Id> {

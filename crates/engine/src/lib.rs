@@ -23,8 +23,10 @@ pub mod downtime;
 mod engine;
 pub mod evidence;
 mod failure;
+pub mod feedback;
 pub mod gate;
 pub mod handoff;
+pub mod material;
 pub mod people;
 pub mod plan;
 pub mod printing;
@@ -37,6 +39,7 @@ pub mod template;
 mod times;
 mod tries;
 mod who;
+pub mod workshop;
 pub mod workspace;
 
 pub use chance::Chance;

@@ -98,6 +98,8 @@ pub enum Cell {
     /// Hundredths, e.g. of a per cent.
     Hundredths(i64),
     Blank,
+    /// To be written by hand: nothing in a file, room for a pen on paper.
+    ByHand,
 }
 
 /// Two lines over days: by the plan, and in fact as far as it is known. Every point also stands in a table.

@@ -40,6 +40,8 @@ pub(crate) fn certificate_document(sheets: &CertificateSheets, go_on: &GoOn<'_>)
 
 fn page(sheet: &CertificateSheet, logos: &[Vec<u8>]) -> Result<Value, ReportError> {
     let logo = sheet.logo.and_then(|at| Some((at, logos.get(at)?)));
+    // A blank has none.
+    let code = if sheet.code.is_empty() { None } else { Some(qr::dense(&sheet.code)?) };
     let format = |bytes: &[u8]| if bytes.starts_with(b"\x89PNG") { "png" } else { "jpg" };
     Ok(json!({
         "number": sheet.number,
@@ -51,7 +53,7 @@ fn page(sheet: &CertificateSheet, logos: &[Vec<u8>]) -> Result<Value, ReportErro
         "facts": sheet.facts,
         "signers": sheet.signers,
         "foot": sheet.foot,
-        "qr": qr::dense(&sheet.code)?,
+        "qr": code,
         "code_words": sheet.code_words,
         "logo": logo.map(|(at, bytes)| json!({ "path": crate::page_world::picture(at), "format": format(bytes) })),
         "language": sheet.language,

@@ -34,7 +34,7 @@ fn cell(cell: &Cell) -> csv_file::Cell {
         Cell::Text(text) => csv_file::Cell::Text(text.clone()),
         Cell::Integer(number) => csv_file::Cell::Integer(*number),
         Cell::Hundredths(number) => csv_file::Cell::Decimal(*number as f64 / 100.0),
-        Cell::Blank => csv_file::Cell::Blank,
+        Cell::Blank | Cell::ByHand => csv_file::Cell::Blank,
     }
 }
 
@@ -62,7 +62,9 @@ fn part(part: &Part) -> Value {
         let longest = rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
         json!({ "title": part.columns[*i].title, "number": part.columns[*i].number, "weight": longest.clamp(8, 44) })
     };
-    json!({ "title": part.title, "columns": kept.iter().enumerate().map(column).collect::<Vec<_>>(), "rows": rows })
+    // Room for a pen.
+    let tall = part.rows.iter().flatten().any(|cell| *cell == Cell::ByHand);
+    json!({ "title": part.title, "tall": tall, "columns": kept.iter().enumerate().map(column).collect::<Vec<_>>(), "rows": rows })
 }
 
 fn written(cell: &Cell) -> String {
@@ -70,7 +72,7 @@ fn written(cell: &Cell) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Integer(number) => number.to_string(),
         Cell::Hundredths(number) => format!("{}.{:02}", number / 100, number % 100),
-        Cell::Blank => String::new(),
+        Cell::Blank | Cell::ByHand => String::new(),
     }
 }
 

@@ -33,6 +33,7 @@ pub(crate) fn test() -> Result<ExitCode> {
         stage("app in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)),
         stage("plan in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "plan.mjs")?)),
         stage("people in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "people.mjs")?)),
+        stage("around a workshop", || tests(&mut e2e::in_browser(&Node::find()?, "workshop.mjs")?)),
         stage("a whole training", || tests(&mut e2e::in_browser(&Node::find()?, "training.mjs")?)),
         stage("a whole go-live", || tests(&mut e2e::in_browser(&Node::find()?, "golive.mjs")?)),
         stage("app in its window", || window("window.mjs")),

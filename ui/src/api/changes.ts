@@ -4,7 +4,7 @@ import { stale } from './queries';
 import type { Commands } from './types';
 
 const frame: (keyof Commands)[] = ['app_status', 'outbox', 'received', 'conflicts', 'quarantine', 'history', 'records', 'search'];
-const paper: (keyof Commands)[] = ['sign_in_sheets', 'attendance_type_back'];
+const paper: (keyof Commands)[] = ['workshop_ready', 'sign_in_sheets', 'attendance_type_back'];
 const certificates: (keyof Commands)[] = ['certificate_list', 'certificate_show', 'certificate_preview'];
 const figures: (keyof Commands)[] = [...certificates, 'completion_show', 'completion_missing', 'completion_person', 'assessment_list', 'assessment_sheet'];
 const roster: (keyof Commands)[] = [...figures, ...paper, 'people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'attendance_find_elsewhere'];
@@ -19,12 +19,12 @@ const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_over
 
 const readers: Record<string, (keyof Commands)[]> = {
   workspace: ['certificate_preview'],
-  member: ['member_list', 'certificate_preview'],
+  member: ['member_list', 'workshop_ready', 'certificate_preview'],
   invitation: ['member_list'],
-  author: ['member_list'],
+  author: ['member_list', 'workshop_ready'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show'],
+  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show', 'workshop_ready', 'feedback_session', 'material_list', 'material_show'],
   // A file came or went; a piece of one is news for the sync line and the list of files only.
   files: ['file_list', 'checklist_show', 'handoff_area', 'gate_show', 'sign_in_sheets', 'certificate_designs', 'certificate_preview', 'certificate_show'],
   progress: ['file_list'],
@@ -52,23 +52,28 @@ const readers: Record<string, (keyof Commands)[]> = {
   claim: [...plan, 'plan_figures'],
   metric: [...plan, 'plan_figures', 'downtime_list'],
   dismissal: plan,
-  evidence: ['file_list', 'checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates],
-  audience: [...roster, ...plan],
+  evidence: ['file_list', 'checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates, 'workshop_ready', 'material_list', 'material_show'],
+  audience: [...roster, ...plan, 'material_list'],
   cohort: [...roster, ...clashes, 'session_topics', 'session_invitation', ...plan],
   person: [...roster, ...ones, ...clashes],
   person_key: ['people_list', ...ones],
   not_same: ones,
-  course: ['session_list', 'session_topics', ...figures, ...plan],
-  topic: [...figures, 'session_topics', 'session_invitation', ...plan],
-  assessment: figures,
-  score: [...figures, 'people_compare'],
+  course: ['session_list', 'session_topics', ...figures, ...plan, 'workshop_ready'],
+  topic: [...figures, 'session_topics', 'session_invitation', ...plan, 'workshop_ready', 'material_list'],
+  assessment: [...figures, 'workshop_ready'],
+  score: [...figures, 'people_compare', 'workshop_ready'],
   certificate: [...figures, 'people_compare'],
   revocation: figures,
   certificate_design: ['certificate_designs', 'certificate_preview'],
   enrolment: [...roster, ...ones, ...clashes, 'rollout_move_preview'],
   session: [...clashes, 'session_invitation', ...plan, 'rollout_move_preview', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
-  attendance: ['people_compare', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
+  attendance: ['people_compare', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper, 'feedback_list', 'feedback_session'],
   walk_in: ['people_compare', 'session_list', 'attendance_sheet', 'rollout_overview', ...figures, ...paper],
+  feedback: ['feedback_list', 'feedback_session', 'workshop_ready'],
+  feedback_form: ['feedback_list', 'feedback_session'],
+  material: ['material_list', 'material_show', 'handout_list'],
+  material_target: ['material_list'],
+  handout: ['material_list', 'material_show', 'handout_list', 'workshop_ready'],
   sign_in_sheet: paper,
   area: [...areas, 'plan_changes', 'plan_parts'],
   point: [...areas, 'plan_changes', 'plan_parts'],

@@ -9,6 +9,10 @@ import { CertificatesScreen } from '../features/certificates/CertificatesScreen'
 import { CheckScreen } from '../features/certificates/CheckScreen';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
+import { AskScreen } from '../features/feedback/AskScreen';
+import { FeedbackImportScreen } from '../features/feedback/FeedbackImportScreen';
+import { FeedbackScreen } from '../features/feedback/FeedbackScreen';
+import { SessionFeedbackScreen } from '../features/feedback/SessionFeedbackScreen';
 import { DowntimeScreen } from '../features/golive/DowntimeScreen';
 import { GateScreen } from '../features/golive/GateScreen';
 import { GatesScreen } from '../features/golive/GatesScreen';
@@ -19,6 +23,7 @@ import { MoveScreen } from '../features/golive/MoveScreen';
 import { AreaScreen } from '../features/handoff/AreaScreen';
 import { CompletionScreen } from '../features/completion/CompletionScreen';
 import { HandoffScreen } from '../features/handoff/HandoffScreen';
+import { MaterialsScreen } from '../features/materials/MaterialsScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { ChooseScreen } from '../features/people/ChooseScreen';
 import { CohortsScreen } from '../features/people/CohortsScreen';
@@ -35,6 +40,7 @@ import { ScoreImportScreen } from '../features/scores/ScoreImportScreen';
 import { ScoreSheetScreen } from '../features/scores/ScoreSheetScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
 import { NewRolloutScreen } from '../features/start/NewRolloutScreen';
+import { WorkshopScreen } from '../features/workshop/WorkshopScreen';
 import { useOpen } from '../shared/workspace';
 
 export function Routes() {
@@ -70,11 +76,17 @@ export function Routes() {
       <Route path="/training/assessments" component={AssessmentsScreen} />
       <Route path="/training/assessments/:id">{({ id }) => <ScoreSheetScreen key={id} assessment={id} />}</Route>
       <Route path="/training/assessments/:id/import">{({ id }) => <ScoreImportScreen key={id} assessment={id} />}</Route>
+      <Route path="/training/materials" component={MaterialsScreen} />
+      <Route path="/training/feedback" component={FeedbackScreen} />
       <Route path="/training/completion" component={CompletionScreen} />
       <Route path="/training/certificates" component={CertificatesScreen} />
       <Route path="/training/certificates/check" component={CheckScreen} />
       <Route path="/training/sessions/:id/paper">{({ id }) => <PaperScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id/report">{({ id }) => <ReportScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/feedback">{({ id }) => <SessionFeedbackScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/feedback/ask">{({ id }) => <AskScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/feedback/import">{({ id }) => <FeedbackImportScreen key={id} session={id} />}</Route>
+      <Route path="/training/sessions/:id/workshop">{({ id }) => <WorkshopScreen key={id} session={id} />}</Route>
       <Route path="/training/sessions/:id">{({ id }) => <RollCallScreen key={id} session={id} />}</Route>
       <Route path="/handoff"><HandoffScreen /></Route>
       <Route path="/handoff/export"><HandoffScreen exporting /></Route>

@@ -14,3 +14,4 @@ mod read_only;
 mod shell;
 mod story;
 mod training;
+mod workshop;

@@ -9,6 +9,7 @@ use crate::{Engine, Failure, Result, engine, times};
 /// All changes of one record, newest first.
 pub(crate) fn history(engine: &mut Engine, request: History) -> Result<HistoryView> {
     let kind = domain::kind(&request.kind).ok_or_else(|| Failure::not_found("kind"))?;
+    engine.may_list(kind.name)?;
     let key = RecordKey { kind: kind.name, id: engine::id(kind.name, &request.id)? };
     let everybody = engine.everybody()?;
     let zone = engine.zone()?;

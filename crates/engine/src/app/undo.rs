@@ -24,6 +24,8 @@ const FOR_GOOD: &[&str] = &[
     "workspace.start",
     "workspace.join",
     "author.succeed",
+    // One key would take back what many people said.
+    "feedback.give",
 ];
 
 /// Takes back the named action, or the last own one.

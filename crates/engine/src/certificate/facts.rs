@@ -60,7 +60,7 @@ impl Engine {
         Ok(Issuing { plan: known.plan, language, audiences, places: self.met_at(known.rollout, &known.plan)?, common })
     }
 
-    fn of_audience(&self, rollout: Id, audience: Id, language: Language) -> Result<OfAudience> {
+    pub(super) fn of_audience(&self, rollout: Id, audience: Id, language: Language) -> Result<OfAudience> {
         let courses = self.store.of::<Course>("audience", audience)?;
         let mut minutes = 0;
         for course in &courses {

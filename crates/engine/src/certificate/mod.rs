@@ -2,6 +2,7 @@
 //!
 //! The facts and their bytes are `keys::certificate`; what the judge compares is `domain::certificate`.
 
+mod blank;
 pub(crate) mod book;
 pub(crate) mod check;
 pub(crate) mod design;

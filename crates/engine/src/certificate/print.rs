@@ -130,7 +130,7 @@ impl Engine {
     }
 }
 
-fn sheet_of(facts: &Facts, code: String, logo: Option<usize>) -> CertificateSheet {
+pub(super) fn sheet_of(facts: &Facts, code: String, logo: Option<usize>) -> CertificateSheet {
     let language = if facts.language == "vi" { Language::Vietnamese } else { Language::English };
     let said = |id: &str, args: &Args| say(language, id, args);
     let word = |id: &str| said(id, &Args::new());

@@ -58,7 +58,7 @@ pub(crate) fn sheet_evidence(engine: &mut Engine, request: AddSheetEvidence) -> 
 }
 
 /// What was given, as a record that belongs to nothing yet; a file's bytes are kept.
-fn attached(engine: &mut Engine, given: &Given) -> Result<Evidence> {
+pub(crate) fn attached(engine: &mut Engine, given: &Given) -> Result<Evidence> {
     let form = EvidenceForm::of(&given.form).ok_or_else(|| Failure::invalid("form", "evidence_form"))?;
     let evidence = match form {
         EvidenceForm::File => file(engine, given)?,

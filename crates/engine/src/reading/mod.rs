@@ -19,6 +19,7 @@ mod meeting;
 mod merged;
 mod name;
 mod notes;
+mod opinions;
 mod product;
 mod read;
 mod refusal;
@@ -33,6 +34,7 @@ mod zeros;
 
 pub use meeting::{DateOrder, Meeting, MeetingOptions, Stay, When, read_meeting};
 pub(crate) use notes::warning;
+pub use opinions::{Opinion, Opinions, read_opinions};
 pub use read::read_roster;
 pub use refusal::ReadRefusal;
 pub(crate) use rejects::rejected;

@@ -297,6 +297,8 @@ impl Engine {
             Err(error) => return Err(error.into()),
         };
         self.remember_clock(answer.now)?;
+        // Where a round breaks off, this says how much of the log is not here.
+        self.store.set_setting("server_head", Some(&answer.head.to_string()))?;
         self.settle_enrolling()?;
         self.note_kinds(applied.changed.keys().copied());
         if !answer.entries.is_empty() {

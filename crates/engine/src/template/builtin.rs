@@ -31,6 +31,7 @@ const LMS_GO_LIVE: Builtin = Builtin {
         "contradictions.toml",
         "claims.toml",
         "training.toml",
+        "materials.toml",
         "readiness.toml",
         "gates.toml",
         "handoff.toml",

@@ -20,6 +20,8 @@ pub struct Counts {
     pub topics: usize,
     pub cohorts: usize,
     pub sessions: usize,
+    pub materials: usize,
+    pub material_targets: usize,
     /// Criteria of the public launch, by level.
     pub must: usize,
     pub should: usize,
@@ -48,6 +50,8 @@ impl Template {
             topics: self.topics.iter().filter(|topic| !self.is_implied(&topic.course)).count(),
             cohorts: self.cohorts.len(),
             sessions: self.sessions.len(),
+            materials: self.materials.len(),
+            material_targets: self.material_targets.len(),
             must: level(Criticality::Must),
             should: level(Criticality::Should),
             nice: level(Criticality::Nice),

@@ -14,7 +14,7 @@ use domain::{Cells, Id, KindOf, Ref};
 
 use super::model::{Checklist, Item, Template};
 use super::plan::WayBack;
-use super::{draft_figures, draft_training};
+use super::{draft_figures, draft_materials, draft_training};
 
 /// One record to be made.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,7 @@ pub fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id) 
     let mut known = Known::new();
     roles(template, rollout, next_id, &mut out);
     draft_training::draft(template, rollout, next_id, &mut known, &mut out);
+    draft_materials::draft(template, rollout, next_id, &known, &mut out);
     gates(template, rollout, next_id, &mut known, &mut out);
     handoff(template, rollout, next_id, &mut known, &mut out);
     for list in &template.checklists {

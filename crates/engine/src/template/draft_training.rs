@@ -14,6 +14,8 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
     let audiences = audiences(template, rollout, next_id, out);
     known.extend(audiences.iter().map(|(code, id)| (format!("audience.{code}"), *id)));
     let (courses, topics) = courses(template, rollout, &audiences, next_id, out);
+    known.extend(courses.iter().map(|(code, id)| (format!("course.{code}"), *id)));
+    known.extend(topics.iter().map(|(code, id)| (format!("topic.{code}"), *id)));
     let mut cohorts = BTreeMap::new();
     for (position, cohort) in (1..).zip(&template.cohorts) {
         let id = next_id();

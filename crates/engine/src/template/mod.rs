@@ -8,11 +8,13 @@
 mod builtin;
 mod check;
 mod check_figures;
+mod check_materials;
 mod check_training;
 mod chosen;
 mod counts;
 mod draft;
 mod draft_figures;
+mod draft_materials;
 mod draft_training;
 mod error;
 mod facts;
@@ -35,5 +37,6 @@ pub use error::{TemplateError, TemplateErrors};
 pub use model::{Checklist, Item, Repeat, Section, Template};
 pub use parse::parse;
 pub use plan::{
-    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Point, RolePlan, Session, Topic, WayBack,
+    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Material, MaterialTarget, Point, RolePlan,
+    Session, Topic, WayBack,
 };

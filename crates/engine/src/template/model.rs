@@ -4,7 +4,10 @@ use domain::checklist::{EvidenceRule, ItemKind};
 use domain::rollout::Criticality;
 use serde::{Deserialize, Serialize};
 
-use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic, WayBack};
+use super::plan::{
+    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Material, MaterialTarget, Point, RolePlan, Session,
+    Topic, WayBack,
+};
 
 /// A rollout without dates, checked: every reference in it leads somewhere.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +33,8 @@ pub struct Template {
     pub topics: Vec<Topic>,
     pub cohorts: Vec<Cohort>,
     pub sessions: Vec<Session>,
+    pub materials: Vec<Material>,
+    pub material_targets: Vec<MaterialTarget>,
     pub criteria: Vec<Criterion>,
     pub areas: Vec<Area>,
     pub points: Vec<Point>,

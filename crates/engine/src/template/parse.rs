@@ -6,7 +6,10 @@ use serde::de::DeserializeOwned;
 use super::check;
 use super::error::{Findings, TemplateErrors};
 use super::model::{Checklist, Item, Template};
-use super::plan::{Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Point, RolePlan, Session, Topic, WayBack};
+use super::plan::{
+    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Material, MaterialTarget, Point, RolePlan, Session,
+    Topic, WayBack,
+};
 use super::whole::WholeFile;
 
 /// Greatest file that is read; a template is text that people write.
@@ -28,6 +31,7 @@ files! {
     HandoffFile { "area" areas: Area, "point" points: Point, }
     ClaimsFile { "claim" claims: Claim, }
     ContradictionsFile { "contradiction" contradictions: Contradiction, }
+    MaterialsFile { "material" materials: Material, "target" targets: MaterialTarget, }
     TrainingFile {
         "audience" audiences: Audience, "course" courses: Course, "topic" topics: Topic,
         "cohort" cohorts: Cohort, "session" sessions: Session,
@@ -131,6 +135,10 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
             template.topics = file.topics;
             template.cohorts = file.cohorts;
             template.sessions = file.sessions;
+        }),
+        "materials.toml" => take(name, text, findings, |file: MaterialsFile| {
+            template.materials = file.materials;
+            template.material_targets = file.targets;
         }),
         _ if name.starts_with("checklist-") && name.ends_with(".toml") => read_checklist(template, name, text, findings),
         _ => findings.file(name, None, "not a file of a template; a checklist is named checklist-NAME.toml"),

@@ -1,5 +1,6 @@
 //! The parts of a template beside its checklists: facts, roles, training, readiness, hand-off, contradictions.
 
+use domain::material::{MaterialMeasure, MaterialSort};
 use domain::plan::{Bound, ClaimMeasure, Statistic};
 use domain::rollout::Criticality;
 use domain::training::{SessionForm, TopicForm};
@@ -222,6 +223,40 @@ entry! {
         /// Per cent that passes, where the topic is an assessment.
         pass_mark: Option<i64>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// A piece of training material.
+    Material {
+        code: String,
+        title: String,
+        sort: MaterialSort,
+        /// Codes of audiences; for everybody without them.
+        #[serde(default)]
+        audiences: Vec<String>,
+        /// Code of a topic, whose course goes along.
+        topic: Option<String>,
+        #[serde(default)]
+        on_paper: bool,
+        note: Option<String>,
+        source: Vec<String>,
+    }
+}
+
+entry! {
+    /// What the plan wants of one sort of material.
+    MaterialTarget {
+        code: String,
+        title: String,
+        sort: MaterialSort,
+        audience: Option<String>,
+        measure: MaterialMeasure,
+        least: i64,
+        /// Seconds.
+        shortest: Option<i64>,
+        longest: Option<i64>,
         source: Vec<String>,
     }
 }

@@ -1,9 +1,12 @@
 //! Ways by which training results come in: lists of scores, reports of meetings, paper. Through the dispatcher.
 
+mod feedback;
+mod materials;
 mod merging;
 mod paper;
 mod reports;
 mod scores;
+mod workshop;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -36,8 +39,12 @@ struct Room {
 
 impl Room {
     fn new() -> Self {
-        let printer =
-            Printer::new(|_| Ok(Vec::new()), |_, _| Ok(Vec::new()), |_, _| Ok(Vec::new()), |pages| Ok(format!("{pages:?}").into_bytes()));
+        let printer = Printer::new(
+            |_| Ok(Vec::new()),
+            |report, format| Ok(format!("{format:?} {report:?}").into_bytes()),
+            |sheets, _| Ok(format!("{sheets:?}").into_bytes()),
+            |pages| Ok(format!("{pages:?}").into_bytes()),
+        );
         let laptop = Laptop::with(Options { printer: Some(printer), ..options() });
         laptop.call(
             "workspace_start",

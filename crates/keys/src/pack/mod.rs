@@ -103,6 +103,11 @@ pub fn file_stem(number: &str, text: &str) -> String {
     names::joined(number, text)
 }
 
+/// The ending under which a file opens in an ordinary program, where its name has a known one that runs nothing; else `bin`.
+pub fn file_ending(name: &str) -> &'static str {
+    names::known_ending(name)
+}
+
 /// The path of a piece of evidence inside a pack: its digest, and an ending that opens it where the name has a known one.
 pub fn evidence_file(digest: &str, name: &str) -> String {
     format!("evidence/{digest}.{}", names::known_ending(name))
@@ -118,6 +123,14 @@ pub fn write_pack_with(dir: &Path, input: &PackInput, evidence: &mut EvidenceByt
     let later: BTreeMap<String, String> =
         input.evidence.iter().map(|one| (evidence_file(&one.digest, &one.name), one.digest.clone())).collect();
     folder::write_whole(dir, &files(input, &later)?, &later, evidence)
+}
+
+/// Writes files of any sort into a folder that appears whole or not at all. `dir` must be absent or an empty folder.
+///
+/// # Errors
+/// [`KeyError::Exists`] where files lie in it; disk errors.
+pub fn write_files(dir: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), KeyError> {
+    folder::write_whole(dir, files, &BTreeMap::new(), &mut |_| None)
 }
 
 fn files(input: &PackInput, evidence: &BTreeMap<String, String>) -> Result<Files, KeyError> {

@@ -36,6 +36,19 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
+ * Request of `handout_add`: to exactly one of session, cohort and person. Answers `MaterialChanged`.
+ */
+export type AddHandout = { material: string, session?: string | null, cohort?: string | null, person?: string | null, 
+/**
+ * Local time in the rollout's zone; now without it.
+ */
+at?: string | null, 
+/**
+ * One without it.
+ */
+copies: number | null, note?: string | null, };
+
+/**
  * Request of `item_add`. Answers `ItemChanged`.
  */
 export type AddItem = { checklist: string, section: string, title: string, criticality: string, };
@@ -48,6 +61,17 @@ export type AddMetric = { rollout: string, title: string,
  * One word for all targets of one thing.
  */
 measure: string, };
+ * Request of `material_file`: a new file of a material; the ones before stay.
+ */
+export type AddMaterialFile = { material: string, 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
 
 /**
  * Request of `person_add`, a person by hand. Answers `Done`.
@@ -79,6 +103,23 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
  * Base64, where there is no path (browser).
  */
 content?: string | null, };
+
+/**
+ * One answer.
+ */
+export type AnswerLine = { id: string, rating: number, comment: string, 
+/**
+ * Empty where it is anonymous.
+ */
+person: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * positive, neutral, negative; absent while nobody has read it so.
+ */
+sentiment: string | null, tags: Array<string>, sent: boolean, };
 
 /**
  * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
@@ -833,6 +874,8 @@ field: string, value: unknown, };
  */
 export type Counts = { present: number, late: number, excused: number, absent: number, remote: number, blank: number, walk_ins: number, two_versions: number, };
 
+export type CourseFeedback = { course: string, title: string, sum: FeedbackSum, };
+
 /**
  * A course with its topics.
  */
@@ -1266,6 +1309,40 @@ language: string,
 path?: string | null, };
 
 /**
+ * Request of `feedback_export`: the sums of all sessions, or the answers of one.
+ */
+export type ExportFeedback = { rollout: string, session?: string | null, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, path?: string | null, };
+
+/**
+ * Request of `material_export`: the list of the filter, with the targets; or everything that was handed out.
+ */
+export type ExportMaterials = { filter: MaterialFilter, 
+/**
+ * `materials` or `handouts`.
+ */
+what: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new file by its whole path; without it the answer holds the bytes.
+ */
+path?: string | null, };
+
+/**
  * Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
  */
 export type ExportPack = { rollout: string, dir: string, 
@@ -1393,6 +1470,93 @@ export type FieldOfTwo = {
  * name, number, email, phone, department, zone, honorific.
  */
 field: string, a: string, b: string, };
+ * Answer of what changes one session's feedback.
+ */
+export type FeedbackChanged = { 
+/**
+ * Absent where nothing was written.
+ */
+action: string | null, label: string, view: FeedbackView, };
+
+/**
+ * Answer of `feedback_give`.
+ */
+export type FeedbackGiven = { 
+/**
+ * How many lie in the box now.
+ */
+boxed: number, };
+
+/**
+ * What an import would do, or did.
+ */
+export type FeedbackImport = { file: string, read_as: ReadAs, columns: Array<ColumnChoice>, rows: number, answers: Array<ImportedAnswer>, rejected: Array<Rejected>, warnings: Array<Warning>, 
+/**
+ * Names in the list are left out: the session asks without them.
+ */
+names_left_out: boolean, action: string | null, label: string, };
+
+export type FeedbackLine = { session: SessionLine, named: boolean, sum: FeedbackSum, 
+/**
+ * Answers in the box of this laptop, not written yet.
+ */
+boxed: number, };
+
+/**
+ * Answer of `feedback_list`: every session, and the courses' sums.
+ */
+export type FeedbackList = { sessions: Array<FeedbackLine>, courses: Array<CourseFeedback>, all: FeedbackSum, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+as_of: string, };
+
+/**
+ * Answers added up: no average without the number.
+ */
+export type FeedbackSum = { answers: number, 
+/**
+ * Who took part, and so was asked.
+ */
+asked: number, 
+/**
+ * Hundredths; absent where nobody answered, or too few did without a name.
+ */
+average: number | null, 
+/**
+ * How many gave 1 to 5; all zero where too few answered without a name.
+ */
+counts: Array<number>, positive: number, neutral: number, negative: number, 
+/**
+ * So few anonymous answers that nothing is said of them.
+ */
+held_back: boolean, };
+
+/**
+ * Answer of `feedback_type`.
+ */
+export type FeedbackTyped = { answers: Array<TypedAnswer>, 
+/**
+ * Lines that begin with no rating, from 1.
+ */
+wrong: Array<number>, action: string | null, label: string, };
+
+/**
+ * Answer of what shows one session's feedback.
+ */
+export type FeedbackView = { line: FeedbackLine, question: string, 
+/**
+ * Without comments for who may not read them.
+ */
+answers: Array<AnswerLine>, 
+/**
+ * Why this person reads no comments; absent where they do.
+ */
+cannot_read: Failure | null, 
+/**
+ * Tags with how often they stand, the most frequent first.
+ */
+tags: Array<TagCount>, };
 
 /**
  * Answer of a command that makes a file.
@@ -1510,6 +1674,15 @@ cannot_decide: Failure | null, may_waive: boolean, };
 export type Gates = { gates: Array<GateLine>, };
 
 /**
+ * Request of `feedback_give`: one answer at this laptop.
+ */
+export type GiveFeedback = { session: string, rating: number, comment?: string | null, 
+/**
+ * Only where the session asks with names.
+ */
+person?: string | null, };
+
+/**
  * A picture by path, or its name and bytes in base64.
  */
 export type GivenLogo = { path?: string | null, name?: string | null, content?: string | null, };
@@ -1592,6 +1765,29 @@ state: string, answer: string, };
 export type HandoffList = { areas: Array<AreaLine>, };
 
 /**
+ * It was given to somebody.
+ */
+export type HandoutLine = { id: string, material: Named, 
+/**
+ * session, cohort, person.
+ */
+kind: string, to: Named, at: string, copies: number, version: string, note: string, 
+/**
+ * Who noted it.
+ */
+by: string, sent: boolean, };
+
+/**
+ * Request of `handout_list`: everything that was handed out, to one of these only where it is named. Answers `Handouts`.
+ */
+export type HandoutList = { rollout: string, session?: string | null, cohort?: string | null, person?: string | null, };
+
+/**
+ * Answer of `handout_list`, newest first.
+ */
+export type Handouts = { handouts: Array<HandoutLine>, };
+
+/**
  * Request of `history`: who did what to one record, and when.
  */
 export type History = { kind: string, id: string, };
@@ -1628,6 +1824,19 @@ export type HolidayLine = { id: string,
  * `YYYY-MM-DD`.
  */
 day: string, title: string, };
+
+/**
+ * Request of `feedback_import`. With `dry_run` nothing is written. Answers `FeedbackImport`.
+ */
+export type ImportFeedback = { session: string, path?: string | null, name?: string | null, 
+/**
+ * Base64 of the file.
+ */
+content?: string | null, 
+/**
+ * Column heading to `rating`, `comment`, `name`, `number`, or nothing.
+ */
+map?: Array<ColumnChoice> | null, sheet?: string | null, dry_run?: boolean | null, };
 
 /**
  * Request of `people_import`. With `dry_run` the same code runs in a transaction that is rolled back. Answers `ImportReport`.
@@ -1703,6 +1912,12 @@ names?: boolean | null,
  * Who is meant by a line, as a person said.
  */
 people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
+
+export type ImportedAnswer = { line: number, rating: number, comment: string, 
+/**
+ * Who it is, where the session asks with names and exactly one is meant.
+ */
+person: string, };
 
 /**
  * Answer of `member_invite`: the code as text, as link, and as a picture.
@@ -1936,6 +2151,83 @@ export type MarkVersion = { mark: string | null, minutes: number | null, early: 
 export type Marked = { row: SheetRow, counts: Counts, action: string, label: string, };
 
 /**
+ * Answer of what changes a material.
+ */
+export type MaterialChanged = { 
+/**
+ * Absent where nothing was different.
+ */
+action: string | null, label: string, view: MaterialView, };
+
+/**
+ * Request of `material_list`: which materials. Answers `Materials`.
+ */
+export type MaterialFilter = { rollout: string, 
+/**
+ * One sort only.
+ */
+sort?: string | null, 
+/**
+ * One state only; without it all but those that are retired.
+ */
+state?: string | null, 
+/**
+ * Id of an audience: what is for it or for everybody.
+ */
+audience?: string | null, 
+/**
+ * Words of title, owner, version, language or note.
+ */
+text?: string | null, };
+
+/**
+ * One material.
+ */
+export type MaterialLine = { id: string, title: string, sort: string, 
+/**
+ * planned, in-work, in-review, approved, published, retired.
+ */
+state: string, owner: string, 
+/**
+ * For everybody where it is empty.
+ */
+audiences: Array<Named>, 
+/**
+ * How long it plays.
+ */
+seconds: number | null, pages: number | null, entries: number | null, language: string, version: string, link: string, course: Named | null, topic: Named | null, on_paper: boolean, note: string, 
+/**
+ * The newest file.
+ */
+file: EvidenceLine | null, 
+/**
+ * How often it was handed out.
+ */
+handouts: number, two_versions: boolean, sent: boolean, };
+
+/**
+ * Answer of `material_show`: one material with its files, newest first, and where it went.
+ */
+export type MaterialView = { line: MaterialLine, files: Array<EvidenceLine>, handouts: Array<HandoutLine>, };
+
+/**
+ * Answer of `material_list`.
+ */
+export type Materials = { materials: Array<MaterialLine>, 
+/**
+ * What the plan wants, whatever the filter says.
+ */
+targets: Array<TargetLine>, 
+/**
+ * How many of the rollout are in which state, whatever the filter says.
+ */
+counts: Array<StateCount>, audiences: Array<Named>, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+as_of: string, };
+
+/**
  * The member who works on this laptop now.
  */
 export type Me = { member: string, name: string, roles: Array<string>, device: string, 
@@ -2154,6 +2446,9 @@ export type MovesLine = {
  * item, session, gate.
  */
 kind: string, id: string, title: string, from: string, to: string, };
+ * A record by name.
+ */
+export type Named = { id: string, title: string, };
 
 /**
  * Request of `assessment_new`. Answers `Done`.
@@ -2275,6 +2570,11 @@ export type OfEvidence = { evidence: string, };
 export type OfGate = { gate: string, };
 
 /**
+ * Request of `handout_remove`. Answers `MaterialChanged`.
+ */
+export type OfHandout = { handout: string, };
+
+/**
  * Request of `invitation_withdraw`. Answers `Members`.
  */
 export type OfInvitation = { id: string, };
@@ -2291,6 +2591,11 @@ id: string,
  * This member alone; everybody who works on it if absent, as when it is lost.
  */
 member?: string | null, };
+
+/**
+ * Request of `material_show`.
+ */
+export type OfMaterial = { material: string, };
 
 /**
  * Request of `completion_person`.
@@ -2329,6 +2634,20 @@ export type Offer = {
  * earlier, later.
  */
 which: string, at: string, };
+ * Request of `material_target_remove`. Answers `Done`.
+ */
+export type OfTarget = { target: string, };
+
+/**
+ * Request of `workshop_ready`: a session, or with it all of its day or of its cohort. Answers `WorkshopReady`.
+ */
+export type OfWorkshop = { session: string, 
+/**
+ * `session` (also without it), `day` or `cohort`.
+ */
+scope?: string | null, };
+
+export type OutOfRange = { id: string, title: string, seconds: number, };
 
 /**
  * Answer of `outbox`: changes that exist only on this laptop, oldest first, in plain words.
@@ -2373,6 +2692,53 @@ export type PackCertificates = { filter: CertificateFilter,
  * A folder that is not there yet or is empty.
  */
 dir: string, language: string, };
+
+/**
+ * A pack that was made on this laptop.
+ */
+export type PackMade = { 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+at: string, 
+/**
+ * Where it was put, or what the download was called.
+ */
+place: string, };
+
+/**
+ * Request of `workshop_pack`.
+ */
+export type PackWorkshop = { session: string, 
+/**
+ * `session` (also without it), `day` or `cohort`.
+ */
+scope?: string | null, 
+/**
+ * `a4` or `letter`, for sign-in sheets and certificates.
+ */
+paper: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new ZIP file by its whole path.
+ */
+path?: string | null, 
+/**
+ * A folder that is new or empty, by its whole path; without this and `path` the answer holds the ZIP.
+ */
+dir?: string | null, };
+
+/**
+ * One file of a pack.
+ */
+export type PackedFile = { path: string, 
+/**
+ * What it is: `pack-what-WHAT` is its message.
+ */
+what: string, };
 
 /**
  * One printed sheet.
@@ -2583,6 +2949,17 @@ export type PlanParts = { areas: Array<AreaPart>, courses: Array<CoursePart>, };
  * A point as the plan has it.
  */
 export type PointPart = { id: string, title: string, expectation: string, };
+ * One thing that was looked at.
+ */
+export type PointLine = { code: string, 
+/**
+ * stops, look, fine.
+ */
+weight: string, sentence: string, 
+/**
+ * In English.
+ */
+message: string, args: Words, };
 
 /**
  * One point of an area.
@@ -2950,6 +3327,11 @@ code: string,
 message: string, args: Words, };
 
 /**
+ * Counted from the outbox, what was carried here by file, and the quarantine.
+ */
+export type RemainsLine = { unsent: number, carried: number, refused: number, files: number, };
+
+/**
  * Request of `attendance_report`. With `dry_run` nothing is written. Answers `AttendanceReport`.
  */
 export type ReportAttendance = { session: string, 
@@ -3124,6 +3506,21 @@ baselines: Array<BaselineLine>,
  * Names the act for undo, where one was done.
  */
 action: string | null, };
+ * One room.
+ */
+export type RoomReady = { session: SessionLine, 
+/**
+ * What was looked at, the heaviest first.
+ */
+points: Array<PointLine>, 
+/**
+ * What of it is not at the server.
+ */
+after: PointLine, remains: RemainsLine, 
+/**
+ * The last pack that was made for it here.
+ */
+pack: PackMade | null, };
 
 /**
  * Answer of a change in a run.
@@ -3417,6 +3814,11 @@ from: string,
 to?: string | null, what: string, };
 
 /**
+ * Request of `feedback_form_set`: with names or without, and what is asked. Answers `FeedbackChanged`.
+ */
+export type SetFeedbackForm = { session: string, named?: boolean | null, question?: string | null, };
+
+/**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
  */
 export type SetHoliday = { rollout: string, 
@@ -3429,6 +3831,31 @@ day: string, title?: string | null, };
  * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
  */
 export type SetItem = { item: string, state: string, reason?: string | null, };
+
+/**
+ * Request of `material_set`: a new material, or changes of one. What is absent stays; an empty text takes it out.
+ */
+export type SetMaterial = { rollout: string, 
+/**
+ * The one that is changed; a new one without it.
+ */
+material?: string | null, title?: string | null, sort?: string | null, state?: string | null, owner?: string | null, 
+/**
+ * Ids or exact titles.
+ */
+audiences?: Array<string> | null, 
+/**
+ * `3:30`, or seconds.
+ */
+length?: string | null, pages?: string | null, entries?: string | null, language?: string | null, version?: string | null, link?: string | null, 
+/**
+ * Id or exact title of a course.
+ */
+course?: string | null, 
+/**
+ * Id or exact title of a topic; its course goes along.
+ */
+topic?: string | null, on_paper?: boolean | null, note?: string | null, };
 
 /**
  * Request of `member_set`: other roles, or shut out, or let in again. Answers `Members`.
@@ -3550,6 +3977,17 @@ export type SetTopic = { topic?: string | null, course?: string | null, title?: 
  * taught, hands-on, assessment.
  */
 form?: string | null, required?: boolean | null, };
+ * Request of `material_target_set`: a new target, or changes of one. Answers `Done`.
+ */
+export type SetTarget = { rollout: string, target?: string | null, title?: string | null, sort?: string | null, 
+/**
+ * Id or exact title; empty for all.
+ */
+audience?: string | null, measure?: string | null, least: number | null, 
+/**
+ * `2:00` or seconds; empty for none.
+ */
+shortest?: string | null, longest?: string | null, };
 
 /**
  * Request of `way_back_set`. Answers `Done`.
@@ -3756,6 +4194,8 @@ zone: string,
  */
 passphrase?: string | null, };
 
+export type StateCount = { state: string, count: number, };
+
 /**
  * What will be signed, exactly.
  */
@@ -3832,6 +4272,34 @@ export type SyncReport = { sent: number, received: number, refused: number, conf
  * Files that still have to go to the server or come from it.
  */
 files_waiting: number, };
+
+export type TagCount = { tag: string, count: number, };
+
+/**
+ * Request of `feedback_tag`: what somebody reads in an answer. Answers `FeedbackChanged`.
+ */
+export type TagFeedback = { feedback: string, 
+/**
+ * positive, neutral, negative; empty takes it out.
+ */
+sentiment?: string | null, tags?: Array<string> | null, };
+
+/**
+ * What the plan wants of one sort, and how far that is.
+ */
+export type TargetLine = { id: string, title: string, sort: string, audience: Named | null, 
+/**
+ * pieces, pages, entries.
+ */
+measure: string, least: number, shortest: number | null, longest: number | null, ready: number, in_work: number, planned: number, missing: number, 
+/**
+ * Ready, and too short or too long to count.
+ */
+out_of_range: Array<OutOfRange>, 
+/**
+ * Ready, and nobody has said how long or how much it is.
+ */
+unmeasured: Array<Named>, };
 
 /**
  * A task with its three times.
@@ -3945,6 +4413,13 @@ others: string,
  * Who somebody in a spare row is; the key is the typed name. An empty id is somebody new.
  */
 people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
+
+/**
+ * Request of `feedback_type`: answers from paper, one a line: `4 good pace`. With `dry_run` nothing is written.
+ */
+export type TypeFeedback = { session: string, text: string, dry_run?: boolean | null, };
+
+export type TypedAnswer = { rating: number, comment: string, };
 
 /**
  * Every name and mark that the typed line means.
@@ -4152,6 +4627,48 @@ export type WorkUnderWay = {
 idle: boolean, done: number, of: number, };
 
 /**
+ * Answer of `workshop_pack`.
+ */
+export type WorkshopPacked = { name: string, path: string | null, 
+/**
+ * The ZIP in base64, where no path was given.
+ */
+content: string | null, bytes: number, files: Array<PackedFile>, 
+/**
+ * What a person may miss in it, and why.
+ */
+left_out: Array<PointLine>, 
+/**
+ * As it stands with the pack.
+ */
+ready: WorkshopReady, };
+
+/**
+ * Whether this laptop can run the rooms with no network, and what was looked at.
+ */
+export type WorkshopReady = { 
+/**
+ * The one line.
+ */
+line: PointLine, 
+/**
+ * ready, look (it can be run, and something should be known), not_ready.
+ */
+verdict: string, 
+/**
+ * RFC 3339 with the rollout's offset.
+ */
+as_of: string, 
+/**
+ * What was looked at on the laptop, the heaviest first.
+ */
+laptop: Array<PointLine>, rooms: Array<RoomReady>, 
+/**
+ * How many sessions `day` and `cohort` mean.
+ */
+of_day: number, of_cohort: number, };
+
+/**
  * The workspace in one line.
  */
 export type WorkspaceLine = { id: string, name: string, zone: string, 
@@ -4248,6 +4765,8 @@ export interface Commands {
   sign_in_print: { req: PrintSheet; res: SheetPrinted };
   sign_in_sheets: { req: OfSession; res: PaperSheets };
   attendance_type_back: { req: TypeBack; res: TypedBack };
+  workshop_ready: { req: OfWorkshop; res: WorkshopReady };
+  workshop_pack: { req: PackWorkshop; res: WorkshopPacked };
   completion_show: { req: OfRollout; res: CompletionView };
   completion_missing: { req: MissingList; res: MissingPage };
   completion_person: { req: OfPerson; res: PersonCompletion };
@@ -4265,6 +4784,26 @@ export interface Commands {
   certificate_pack: { req: PackCertificates; res: CertificatesPacked };
   certificate_progress: { req: Nothing; res: WorkUnderWay };
   certificate_cancel: { req: Nothing; res: WorkUnderWay };
+  material_list: { req: MaterialFilter; res: Materials };
+  material_show: { req: OfMaterial; res: MaterialView };
+  material_set: { req: SetMaterial; res: MaterialChanged };
+  material_file: { req: AddMaterialFile; res: MaterialChanged };
+  material_remove: { req: OfMaterial; res: Done };
+  material_target_set: { req: SetTarget; res: Done };
+  material_target_remove: { req: OfTarget; res: Done };
+  material_export: { req: ExportMaterials; res: FileMade };
+  handout_add: { req: AddHandout; res: MaterialChanged };
+  handout_remove: { req: OfHandout; res: MaterialChanged };
+  handout_list: { req: HandoutList; res: Handouts };
+  feedback_list: { req: OfRollout; res: FeedbackList };
+  feedback_session: { req: OfSession; res: FeedbackView };
+  feedback_form_set: { req: SetFeedbackForm; res: FeedbackChanged };
+  feedback_give: { req: GiveFeedback; res: FeedbackGiven };
+  feedback_empty: { req: OfSession; res: FeedbackView };
+  feedback_type: { req: TypeFeedback; res: FeedbackTyped };
+  feedback_import: { req: ImportFeedback; res: FeedbackImport };
+  feedback_tag: { req: TagFeedback; res: FeedbackChanged };
+  feedback_export: { req: ExportFeedback; res: FileMade };
   cohort_freeze: { req: FreezeCohort; res: Done };
   cohort_invited: { req: InviteCohort; res: Done };
   session_covers: { req: SetCovers; res: Done };

@@ -1,5 +1,5 @@
 /** The roll call: the screen Muster is judged by. The focused field is its one action. */
-import { FileInput, Printer, ScanLine, Search, UserPlus } from 'lucide-react';
+import { FileInput, Package, Printer, ScanLine, Search, UserPlus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../api/call';
@@ -80,7 +80,8 @@ function useHead(roll: RollCall, narrow: boolean, openPane: () => void) {
   }, [trouble, line, zone, closed, language]);
   const deeds = useMemo(() => (
     <>
-      {/* The roll call has no line to spare: these two say their words to pointers, screen readers and Ctrl K. */}
+      {/* The roll call has no line to spare: these three say their words to pointers, screen readers and Ctrl K. */}
+      {line && <Button icon={<Package size={16} aria-hidden />} aria-label={t('workshop-open')} title={t('workshop-open')} onClick={() => latest.current.go(`/training/sessions/${line.id}/workshop`)} />}
       {line && <Button icon={<Printer size={16} aria-hidden />} aria-label={t('paper-open')} title={t('paper-open')} onClick={() => latest.current.go(`/training/sessions/${line.id}/paper`)} />}
       {!closed && line && <Button icon={<FileInput size={16} aria-hidden />} aria-label={t('report-open')} title={t('report-open')} onClick={() => latest.current.go(`/training/sessions/${line.id}/report`)} />}
       {!closed && <Button icon={<UserPlus size={16} aria-hidden />} onClick={() => { latest.current.roll.toField(); latest.current.roll.setAdding(true); }}>{t('walk-in-deed')}</Button>}
@@ -100,6 +101,8 @@ function useRollCommands(roll: RollCall, close: () => void): void {
             { id: 'roll-all', title: t('mark-all-present'), run: roll.markAll },
             { id: 'roll-walk-in', title: t('walk-in-deed'), run: () => { roll.toField(); roll.setAdding(true); } },
             { id: 'roll-report', title: t('report-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/report`; } },
+            { id: 'roll-feedback', title: t('feedback'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/feedback`; } },
+            { id: 'roll-workshop', title: t('workshop-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/workshop`; } },
             { id: 'roll-paper', title: t('paper-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/paper`; } },
             ...(roll.row?.walk_in ? [{ id: 'roll-who-is', title: t('who-is-name', { name: roll.row.name }), run: () => sayWho(roll.row?.person ?? '') }] : []),
             { id: 'roll-close', title: t('close-session'), run: close },

@@ -11,6 +11,8 @@ export function TrainingTabs() {
         { href: '/training/people', label: t('people'), also: (location) => location.startsWith('/training/people/') || location === '/training/import' || location === '/training/doubles' || location.startsWith('/training/same/') },
         { href: '/training/cohorts', label: t('cohorts') },
         { href: '/training/assessments', label: t('assessments'), also: (location) => location.startsWith('/training/assessments/') },
+        { href: '/training/materials', label: t('materials') },
+        { href: '/training/feedback', label: t('feedback'), also: (location) => location.endsWith('/feedback') },
         { href: '/training/completion', label: t('completion') },
         { href: '/training/certificates', label: t('certificates'), also: (location) => location.startsWith('/training/certificates/') },
       ]}

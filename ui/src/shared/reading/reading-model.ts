@@ -3,15 +3,15 @@ import type { ColumnChoice, PersonChoice, Rejected } from '../../api/types';
 import { t } from '../i18n';
 import { rowWords } from '../labels';
 
-/** What a column can become; the engine's own words. `points` is for score lists. */
-export const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific', 'points'] as const;
+/** What a column can become; the engine's own words. `points` is for score lists, `rating` and `comment` for feedback. */
+export const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific', 'points', 'rating', 'comment'] as const;
 export type Field = (typeof fields)[number];
 /** Of a roster. */
-export const rosterFields: readonly Field[] = fields.filter((field) => field !== 'points');
+export const rosterFields: readonly Field[] = fields.filter((field) => !['points', 'rating', 'comment'].includes(field));
 /** Of a score list. */
 export const scoreFields: readonly Field[] = ['name', 'family', 'middle', 'given', 'number', 'email', 'points'];
 /** A name may be spread over several columns, and values can be joined; these stand in one column only. */
-const single: readonly string[] = ['name', 'number', 'email', 'cohort', 'points'];
+const single: readonly string[] = ['name', 'number', 'email', 'cohort', 'points', 'rating', 'comment'];
 
 /** All choices with one changed; a field that another column held moves here instead of standing twice. */
 export function mapWith(columns: readonly ColumnChoice[], column: string, field: string): ColumnChoice[] {

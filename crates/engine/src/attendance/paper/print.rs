@@ -38,7 +38,7 @@ pub(crate) fn sign_in_print(engine: &mut Engine, request: PrintSheet) -> Result<
 
 impl Engine {
     /// The last sheet if the list is still the same, else a new one.
-    fn sheet_now(&mut self, session: Id) -> Result<Row<SignInSheet>> {
+    pub(crate) fn sheet_now(&mut self, session: Id) -> Result<Row<SignInSheet>> {
         let people: Vec<String> = self.sheet(session)?.rows.iter().map(|row| row.person.clone()).collect();
         if people.is_empty() {
             return Err(Failure::new("nobody_on_list"));
@@ -58,7 +58,7 @@ impl Engine {
         facts.planned.unwrap_or_default().instant(plan.t0).ok_or_else(|| Failure::new("session_untimed"))
     }
 
-    fn sheet_pages(
+    pub(crate) fn sheet_pages(
         &self,
         session: Id,
         facts: Session,

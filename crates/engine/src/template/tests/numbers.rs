@@ -27,6 +27,8 @@ fn counts_are_the_plans() {
             topics: 30,
             cohorts: 9,
             sessions: 18,
+            materials: 31,
+            material_targets: 5,
             must: 8,
             should: 5,
             nice: 3,
@@ -35,6 +37,30 @@ fn counts_are_the_plans() {
             contradictions: 19,
         }
     );
+}
+
+#[test]
+fn materials_are_wanted_as_often_as_the_plan_says() {
+    use domain::material::{MaterialMeasure, MaterialSort};
+    let template = lms();
+    let wanted: Vec<_> = template.material_targets.iter().map(|target| (target.sort, target.measure, target.least)).collect();
+    assert_eq!(
+        wanted,
+        [
+            (MaterialSort::Video, MaterialMeasure::Pieces, 20),
+            (MaterialSort::Guide, MaterialMeasure::Pieces, 3),
+            (MaterialSort::QuickReference, MaterialMeasure::Pages, 10),
+            (MaterialSort::Questions, MaterialMeasure::Entries, 100),
+            (MaterialSort::Scenarios, MaterialMeasure::Entries, 50),
+        ]
+    );
+    assert_eq!((template.material_targets[0].shortest, template.material_targets[0].longest), (Some(120), Some(300)), "2 to 5 minutes");
+    let many = |sort| template.materials.iter().filter(|material| material.sort == sort).count();
+    assert_eq!((many(MaterialSort::Video), many(MaterialSort::Guide)), (20, 3), "what is foreseen can reach what is wanted");
+    for row in (125..=131).chain([135]) {
+        let row = format!("S-{row}");
+        assert!(template.materials.iter().any(|material| material.source.contains(&row)), "{row} has no material");
+    }
 }
 
 #[test]
