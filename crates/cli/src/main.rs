@@ -19,12 +19,14 @@ mod handoff;
 mod here;
 mod init;
 mod item;
+mod meeting;
 mod member;
 mod paper;
 mod people;
 mod plan;
 mod print;
 mod quarantine;
+mod reading;
 mod recovery;
 mod report;
 mod rollout;
@@ -81,6 +83,10 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Item(item) => item.run(&work),
         Command::Run(run) => run.run(&work),
         Command::Downtime(downtime) => downtime.run(&work),
+        Command::Reading(reading) => reading.run(&work),
+        Command::Observation(observation) => observation.run(&work),
+        Command::Meeting(meeting) => meeting.run(&work),
+        Command::Decision(decision) => decision.run(&work),
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),

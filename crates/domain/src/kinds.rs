@@ -2,7 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, certificate, checklist, downtime, gate, handoff, paper, people, plan, proposal, rollout, runbook, training, workspace,
+    Kind, assessment, certificate, checklist, downtime, gate, handoff, meeting, monitoring, paper, people, plan, proposal, rollout,
+    runbook, training, workspace,
 };
 
 /// All declared kinds.
@@ -33,6 +34,13 @@ pub static KINDS: &[Kind] = &[
     runbook::Step::KIND,
     runbook::WayBack::KIND,
     downtime::Downtime::KIND,
+    monitoring::Duty::KIND,
+    monitoring::Reading::KIND,
+    monitoring::Observation::KIND,
+    meeting::Meeting::KIND,
+    meeting::MeetingPresence::KIND,
+    meeting::Minutes::KIND,
+    meeting::Resolution::KIND,
     people::Person::KIND,
     people::PersonKey::KIND,
     training::Audience::KIND,

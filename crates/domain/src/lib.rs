@@ -18,6 +18,8 @@ pub mod id;
 pub mod judge;
 pub mod kind;
 pub mod kinds;
+pub mod meeting;
+pub mod monitoring;
 pub mod normal;
 pub mod op;
 mod overlay;

@@ -77,6 +77,8 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/certificates.ftl")),
             include_str!(concat!("../../../locales/", $language, "/completion.ftl")),
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/meetings.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/monitoring.ftl")),
             include_str!(concat!("../../../locales/", $language, "/people.ftl")),
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../../locales/", $language, "/reading.ftl")),
@@ -96,7 +98,7 @@ fn bundle(language: Language) -> &'static Bundle {
     }
 }
 
-fn made(code: &str, files: [&str; 8]) -> Bundle {
+fn made(code: &str, files: [&str; 10]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![code.parse().expect("en and vi are language codes")]);
     // As on the screen: isolation marks would only end up in copies.
     bundle.set_use_isolating(false);

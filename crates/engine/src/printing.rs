@@ -70,6 +70,8 @@ pub enum Cell {
     Integer(i64),
     /// Hundredths, e.g. of a per cent.
     Hundredths(i64),
+    /// Thousandths, as readings and targets have them.
+    Thousandths(i64),
     Blank,
 }
 

@@ -53,6 +53,19 @@ impl Engine {
         Ok(self.signatures(area)?.into_iter().filter(Signature::stands).collect())
     }
 
+    /// Areas that were accepted with conditions, by what stands now: id, title, conditions.
+    pub(crate) fn accepted_with_conditions(&self, rollout: Id) -> Result<Vec<(Id, String, Vec<keys::statement::Condition>)>> {
+        let mut all = Vec::new();
+        for area in self.areas_of(rollout)? {
+            let standing = self.standing(area.id)?;
+            let conditions: Vec<_> = standing.into_iter().filter_map(|one| one.statement).flat_map(|one| one.conditions).collect();
+            if !conditions.is_empty() {
+                all.push((area.id, text(area.value.title), conditions));
+            }
+        }
+        Ok(all)
+    }
+
     /// One sign-off, by the id of its record.
     pub(super) fn signature(&self, id: Id) -> Result<Option<Signature>> {
         let area = self.store.get::<SignOff>(id)?.and_then(|row| row.value.area);

@@ -45,7 +45,7 @@ pub(super) fn minutes(millis: i64) -> i32 {
 }
 
 impl Engine {
-    pub(super) fn runs_of(&self, rollout: Id) -> Result<Vec<Row<Run>>> {
+    pub(crate) fn runs_of(&self, rollout: Id) -> Result<Vec<Row<Run>>> {
         Ok(self.store.of::<Run>("rollout", rollout)?)
     }
 
@@ -70,7 +70,7 @@ impl Engine {
         })
     }
 
-    pub(super) fn run_view(&self, id: Id) -> Result<RunView> {
+    pub(crate) fn run_view(&self, id: Id) -> Result<RunView> {
         let all = self.gather(id)?;
         let everybody = self.everybody()?;
         let lines: Vec<TaskLine> = (0..all.items.len()).map(|index| line(&all, index, &everybody)).collect();

@@ -32,6 +32,19 @@ content?: string | null, };
 export type AddItem = { checklist: string, section: string, title: string, criticality: string, };
 
 /**
+ * Request of `observation_add`. Answers `Done`.
+ */
+export type AddObservation = { rollout: string, what: string, area?: string | null, 
+/**
+ * critical, high, medium, low, note.
+ */
+severity: string, 
+/**
+ * Local time, where it was not now.
+ */
+at?: string | null, };
+
+/**
  * Request of `person_add`, a person by hand. Answers `Done`.
  */
 export type AddPerson = { name: string, email?: string | null, phone?: string | null, number?: string | null, department?: string | null, cohort?: string | null, };
@@ -50,6 +63,32 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
+ * Request of `reading_add`.
+ */
+export type AddReading = { duty: string, 
+/**
+ * As it is typed: a number, or p, f, n for passed, failed, could not be read; a note may follow a blank.
+ */
+text: string, 
+/**
+ * Local time at which it was read, where that was not now.
+ */
+at?: string | null, };
+
+/**
+ * Request of `resolution_add`. Answers `ResolutionAdded`.
+ */
+export type AddResolution = { rollout: string, meeting?: string | null, text: string, reason: string, decided_by: string, consequences?: string | null, owner?: string | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due?: string | null, 
+/**
+ * The decision that it revisits.
+ */
+revisits?: string | null, };
+
+/**
  * Request of `sheet_evidence`, a photo of the signed sheet. Answers `PaperSheets`.
  */
 export type AddSheetEvidence = { sheet: string, 
@@ -61,6 +100,31 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
  * Base64, where there is no path (browser).
  */
 content?: string | null, };
+
+/**
+ * One point of an agenda, said by its name in `locales/`.
+ */
+export type AgendaPoint = { 
+/**
+ * topics, run, gates, conditions, readings, downtime, observations, decisions, next.
+ */
+part: string, 
+/**
+ * The sentence.
+ */
+says: string, args: Words, 
+/**
+ * In English, for shells and for a screen that does not know the sentence.
+ */
+text: string, 
+/**
+ * bad, late, plain.
+ */
+weight: string, 
+/**
+ * The screen on which it can be acted on.
+ */
+place: string, };
 
 /**
  * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
@@ -194,6 +258,15 @@ member: string | null, name: string, role: string,
  * go, conditional, pause, no_go.
  */
 vote: string | null, note: string, at: string | null, mine: boolean, two_versions: boolean, };
+
+/**
+ * A record that an observation became or speaks of.
+ */
+export type Became = { id: string, 
+/**
+ * The checklist or the gate that it stands in.
+ */
+of: string, title: string, };
 
 /**
  * One line of the explanation: must_not_met, must_waived, must_not_yet, should_not_met, should_waived, must_met, nice_not_met, not_yet.
@@ -733,6 +806,19 @@ again?: string | null,
 language: string, };
 
 /**
+ * Answer of `resolution_list`.
+ */
+export type DecisionLog = { 
+/**
+ * Newest first; signed decisions of gates stand among them.
+ */
+decisions: Array<ResolutionLine>, 
+/**
+ * Decisions that have to be carried out and are not.
+ */
+open: number, overdue: number, as_of: string, };
+
+/**
  * A signed decision for good.
  */
 export type DecisionView = { id: string, decision: string, conditions: Array<Condition>, reason: string, name: string, role: string, at: string, 
@@ -872,6 +958,73 @@ sums: Array<DowntimeSum>,
 entries: Array<DowntimeLine>, as_of: string, };
 
 /**
+ * Answer of `duty_list`.
+ */
+export type Duties = { 
+/**
+ * What is due first, then by place in the plan.
+ */
+duties: Array<DutyLine>, 
+/**
+ * Targets that a duty of numbers may be held against.
+ */
+targets: Array<TargetChoice>, 
+/**
+ * Duties that are due now.
+ */
+due: number, 
+/**
+ * Readings that were missed, of all duties.
+ */
+missed: number, 
+/**
+ * Duties whose last reading does not meet its target.
+ */
+not_met: number, as_of: string, };
+
+/**
+ * One duty and how it stands.
+ */
+export type DutyLine = { id: string, code: string, title: string, 
+/**
+ * number, check.
+ */
+form: string, unit: string, target: ReadingTarget | null, 
+/**
+ * Minutes from one reading to the next; absent: whenever there is something to see.
+ */
+every: number | null, from: string | null, until: string | null, 
+/**
+ * Minutes from T-0, where the window moves with it.
+ */
+from_rel: number | null, minutes: number, owner: string, role: string, note: string, 
+/**
+ * before, due, read, over, open (no rhythm).
+ */
+state: string, 
+/**
+ * The due time that waits for a reading.
+ */
+due: string | null, next: string | null, missed: number, last_missed: string | null, 
+/**
+ * Due times so far, and how many of them have a reading.
+ */
+begun: number, answered: number, readings: number, not_met: number, last: ReadingLine | null, two_versions: boolean, };
+
+/**
+ * Answer of `duty_show`.
+ */
+export type DutyView = { line: DutyLine, 
+/**
+ * Newest first, at most 500.
+ */
+readings: Array<ReadingLine>, 
+/**
+ * Due times that nobody read, newest first, at most 500.
+ */
+missed: Array<string>, };
+
+/**
  * Another sign-off of the same area, named.
  */
 export type EarlierView = { name: string, at: string, digest: string, };
@@ -974,6 +1127,40 @@ language: string,
 path?: string | null, };
 
 /**
+ * Request of `meeting_export`: the minutes of one meeting. Answers `FileMade`.
+ */
+export type ExportMeeting = { meeting: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, path?: string | null, };
+
+/**
+ * Request of `monitoring_export`. Answers `FileMade`.
+ */
+export type ExportMonitoring = { rollout: string, 
+/**
+ * readings, missed, observations: what a CSV holds, and what stands first in the others.
+ */
+what: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * Where to; without it the answer holds the bytes.
+ */
+path?: string | null, };
+
+/**
  * Request of `handoff_export`: writes the pack into a folder that does not exist yet or is empty. Answers `Exported`.
  */
 export type ExportPack = { rollout: string, dir: string, 
@@ -999,6 +1186,27 @@ export type ExportRegister = { filter: CertificateFilter,
  * csv, xlsx, pdf.
  */
 format: string, language: string, path?: string | null, };
+
+/**
+ * Request of `resolution_export`. Answers `FileMade`.
+ */
+export type ExportResolutions = { rollout: string, 
+/**
+ * Only those with this in number, text, reason, who, owner; without case and marks.
+ */
+text?: string | null, 
+/**
+ * Only those of this state; all where it is absent.
+ */
+state?: string | null, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, path?: string | null, };
 
 /**
  * Answer of an export.
@@ -1480,6 +1688,11 @@ export type LeaveHere = {
 person: string, };
 
 /**
+ * Another record that an entry names.
+ */
+export type LogPlace = { id: string, title: string, };
+
+/**
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
@@ -1531,6 +1744,62 @@ export type Me = { member: string, name: string, roles: Array<string>, device: s
 can_sign: boolean, };
 
 /**
+ * Answer of a change of a meeting.
+ */
+export type MeetingChanged = { meeting: MeetingView, action: string, label: string, };
+
+/**
+ * A meeting in one line.
+ */
+export type MeetingLine = { id: string, code: string, title: string, 
+/**
+ * standup, checkpoint, briefing, review.
+ */
+sort: string, starts: string | null, starts_rel: number | null, minutes: number, 
+/**
+ * Who chairs it: a name, else a role.
+ */
+chair: string, role: string, 
+/**
+ * planned, late (its time is over and nobody opened it), open, closed.
+ */
+state: string, opened: string | null, 
+/**
+ * When it was closed first.
+ */
+closed: string | null, present: number, decisions: number, two_versions: boolean, };
+
+/**
+ * Answer of `meeting_show`.
+ */
+export type MeetingView = { line: MeetingLine, rollout: string, 
+/**
+ * From the facts, as of `as_of`; what was said at the close stands in the minutes.
+ */
+agenda: Array<AgendaPoint>, 
+/**
+ * What changed is counted from here: the meeting before.
+ */
+since: string, as_of: string, present: Array<PresentLine>, note: string, 
+/**
+ * Decisions taken in it.
+ */
+resolutions: Array<ResolutionLine>, 
+/**
+ * One for each time that somebody closed it, oldest first.
+ */
+minutes: Array<MinutesView>, };
+
+/**
+ * Answer of `meeting_list`.
+ */
+export type Meetings = { 
+/**
+ * In the order of their planned time.
+ */
+meetings: Array<MeetingLine>, as_of: string, };
+
+/**
  * One member with their laptops.
  */
 export type MemberLine = { id: string, name: string, roles: Array<string>, state: string, 
@@ -1577,6 +1846,15 @@ share: number, people: number, planned: string | null, reached: string | null,
  * reached, late, ahead, unplanned.
  */
 state: string, };
+
+/**
+ * What was known when somebody closed a meeting.
+ */
+export type MinutesView = { id: string, at: string, by: string, device: string, agenda: Array<AgendaPoint>, since: string, 
+/**
+ * When a server had answered last, and the laptops that were not heard.
+ */
+last_sync: string | null, not_heard: Array<string>, open_cards: number, unsent: number, present: Array<string>, note: string, sent: boolean, };
 
 /**
  * One place that is not complete.
@@ -1701,6 +1979,11 @@ export type NewSession = { rollout: string, cohort: string, title: string,
 starts: string, minutes: number, place: string, trainer: string, form: string, };
 
 /**
+ * Request of `meeting_note`.
+ */
+export type NoteMeeting = { meeting: string, note: string, };
+
+/**
  * Request of `attendance_note`. Answers `Marked`.
  */
 export type NoteOne = { session: string, person: string, note: string, };
@@ -1709,6 +1992,46 @@ export type NoteOne = { session: string, person: string, note: string, };
  * Nothing to say.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * One observation.
+ */
+export type ObservationLine = { id: string, at: string, what: string, area: string, 
+/**
+ * critical, high, medium, low, note.
+ */
+severity: string, by: string, device: string, 
+/**
+ * What it became.
+ */
+item: Became | null, criterion: Became | null, two_versions: boolean, sent: boolean, };
+
+/**
+ * Request of `observation_to_criterion`: the criterion is not met, because of what was seen. Answers `Done`.
+ */
+export type ObservationToCriterion = { observation: string, criterion: string, };
+
+/**
+ * Request of `observation_to_item`: a new item at the end of a section. Answers `Done`.
+ */
+export type ObservationToItem = { observation: string, checklist: string, 
+/**
+ * The first section where none is named.
+ */
+section?: string | null, };
+
+/**
+ * Answer of `observation_list`.
+ */
+export type Observations = { 
+/**
+ * Newest first.
+ */
+observations: Array<ObservationLine>, 
+/**
+ * Areas that were named so far.
+ */
+areas: Array<string>, as_of: string, };
 
 /**
  * Request of the commands that take one area.
@@ -1734,6 +2057,11 @@ export type OfChecklist = { checklist: string, };
  * Request of `downtime_remove`. Answers `Done`.
  */
 export type OfDowntime = { downtime: string, };
+
+/**
+ * Request of `duty_show` and `duty_remove`.
+ */
+export type OfDuty = { duty: string, };
 
 /**
  * Request of `evidence_content`: a file's bytes, for a browser. Answers `EvidenceContent`.
@@ -1764,9 +2092,24 @@ id: string,
 member?: string | null, };
 
 /**
+ * Request of the commands that take one meeting.
+ */
+export type OfMeeting = { meeting: string, };
+
+/**
+ * Request of `observation_remove`. Answers `Done`.
+ */
+export type OfObservation = { observation: string, };
+
+/**
  * Request of `completion_person`.
  */
 export type OfPerson = { rollout: string, person: string, };
+
+/**
+ * Request of `reading_remove`. Answers `Done`.
+ */
+export type OfReading = { reading: string, };
 
 /**
  * Request of the commands that take one rollout.
@@ -2058,6 +2401,19 @@ export type PrepareWithdrawal = { sign_off: string, reason: string,
 language: string, };
 
 /**
+ * Somebody who may be there.
+ */
+export type PresentLine = { 
+/**
+ * A member's id, or a name.
+ */
+who: string, name: string, 
+/**
+ * Roles of a member.
+ */
+roles: Array<string>, here: boolean, two_versions: boolean, };
+
+/**
  * Request of `certificate_print`.
  */
 export type PrintCertificates = { filter: CertificateFilter, 
@@ -2144,6 +2500,45 @@ product: string, encoding: string, encoding_guessed: boolean, delimiter: string,
  * Line (file) or row (sheet) of the headings, from 1.
  */
 header_row: number, sheet: string, sheets: Array<string>, };
+
+/**
+ * Answer of `reading_add`.
+ */
+export type ReadingAdded = { line: DutyLine, reading: ReadingLine, action: string, label: string, };
+
+/**
+ * One reading.
+ */
+export type ReadingLine = { id: string, at: string, 
+/**
+ * The due time that it answers; absent for one beside the rhythm.
+ */
+due: string | null, value: number | null, 
+/**
+ * passed, failed, not_read; absent for a number.
+ */
+outcome: string | null, note: string, 
+/**
+ * Whether the target is met; absent where there is none or nothing could be read.
+ */
+met: boolean | null, by: string, device: string, 
+/**
+ * When it was typed in, where that was later than it was read.
+ */
+entered: string | null, 
+/**
+ * Another reading answers the same due time.
+ */
+beside: boolean, sent: boolean, };
+
+/**
+ * What each reading is held against.
+ */
+export type ReadingTarget = { metric: string, title: string, 
+/**
+ * below, at_most, exactly, at_least, above.
+ */
+bound: string, value: number, };
 
 /**
  * Somebody who gets one.
@@ -2431,6 +2826,37 @@ state: string, person: PersonLine | null,
  * Who it may be, the likeliest first.
  */
 candidates: Array<PersonLine>, };
+
+/**
+ * Answer of `resolution_add`.
+ */
+export type ResolutionAdded = { resolution: string, number: string, action: string, label: string, };
+
+/**
+ * Request of `resolution_done`: it is carried out, or after all not yet. Answers `Done`.
+ */
+export type ResolutionDone = { resolution: string, done: boolean, note?: string | null, };
+
+/**
+ * One entry of the decision log.
+ */
+export type ResolutionLine = { id: string, number: string, at: string, text: string, reason: string, decided_by: string, consequences: string, owner: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due: string, 
+/**
+ * open, overdue, done, stands (nothing has to be done), revisited.
+ */
+state: string, done_at: string | null, done_note: string, meeting: LogPlace | null, 
+/**
+ * The gate whose signed decision it is; only signed ones have it.
+ */
+gate: LogPlace | null, revisits: LogPlace | null, revisited_by: Array<LogPlace>, 
+/**
+ * Who wrote it down.
+ */
+by: string, two_versions: boolean, sent: boolean, };
 
 /**
  * Request of `conflict_resolve`: keep this one. Answers `Done`.
@@ -2731,6 +3157,23 @@ from: string,
 to?: string | null, what: string, };
 
 /**
+ * Request of `duty_set`: a new duty, or the whole of one that is named. Answers `Done`.
+ */
+export type SetDuty = { rollout: string, duty?: string | null, title: string, 
+/**
+ * number, check; of one that is there it stays.
+ */
+form: string, unit?: string | null, 
+/**
+ * A target of the plan.
+ */
+metric?: string | null, every?: number | null, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM`, or minutes from T-0 in `from_rel`.
+ */
+from?: string | null, from_rel?: number | null, minutes: number, owner?: string | null, note?: string | null, };
+
+/**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
  */
 export type SetHoliday = { rollout: string, 
@@ -2743,6 +3186,19 @@ day: string, title?: string | null, };
  * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
  */
 export type SetItem = { item: string, state: string, reason?: string | null, };
+
+/**
+ * Request of `meeting_set`: a new meeting, or the whole plan of one. Answers `MeetingChanged`.
+ */
+export type SetMeeting = { rollout: string, meeting?: string | null, title: string, 
+/**
+ * standup, checkpoint, briefing, review.
+ */
+sort: string, 
+/**
+ * Local time; without it the minutes from T-0.
+ */
+starts?: string | null, starts_rel?: number | null, minutes: number, chair?: string | null, };
 
 /**
  * Request of `member_set`: other roles, or shut out, or let in again. Answers `Members`.
@@ -2782,6 +3238,15 @@ export type SetPoint = { point: string, state: string, reason?: string | null, c
  * `YYYY-MM-DD`.
  */
 due?: string | null, };
+
+/**
+ * Request of `meeting_here`: somebody is there, or is not.
+ */
+export type SetPresent = { meeting: string, 
+/**
+ * A member's id, or the name of somebody who is none.
+ */
+who: string, here: boolean, };
 
 /**
  * Request of `role_plan_set`. Answers `Done`.
@@ -3077,6 +3542,11 @@ trouble: Failure | null, };
 export type SyncReport = { sent: number, received: number, refused: number, conflicts: number, };
 
 /**
+ * A target of the plan, to choose from.
+ */
+export type TargetChoice = { id: string, title: string, unit: string, };
+
+/**
  * A task with its three times.
  */
 export type TaskLine = { item: string, code: string, title: string, 
@@ -3341,7 +3811,7 @@ received: string | null, };
  */
 export type WithoutLine = { person: string, name: string, cohort: string, 
 /**
- * not_complete, has_one, too_long.
+ * not_complete, has_one, no_name, too_long.
  */
 why: string, 
 /**
@@ -3490,6 +3960,31 @@ export interface Commands {
   downtime_list: { req: OfRollout; res: Downtimes };
   downtime_set: { req: SetDowntime; res: Done };
   downtime_remove: { req: OfDowntime; res: Done };
+  duty_list: { req: OfRollout; res: Duties };
+  duty_show: { req: OfDuty; res: DutyView };
+  duty_set: { req: SetDuty; res: Done };
+  duty_remove: { req: OfDuty; res: Done };
+  reading_add: { req: AddReading; res: ReadingAdded };
+  reading_remove: { req: OfReading; res: Done };
+  observation_list: { req: OfRollout; res: Observations };
+  observation_add: { req: AddObservation; res: Done };
+  observation_remove: { req: OfObservation; res: Done };
+  observation_to_item: { req: ObservationToItem; res: Done };
+  observation_to_criterion: { req: ObservationToCriterion; res: Done };
+  meeting_list: { req: OfRollout; res: Meetings };
+  meeting_show: { req: OfMeeting; res: MeetingView };
+  meeting_set: { req: SetMeeting; res: MeetingChanged };
+  meeting_remove: { req: OfMeeting; res: Done };
+  meeting_open: { req: OfMeeting; res: MeetingChanged };
+  meeting_here: { req: SetPresent; res: MeetingChanged };
+  meeting_note: { req: NoteMeeting; res: MeetingChanged };
+  meeting_close: { req: OfMeeting; res: MeetingChanged };
+  meeting_export: { req: ExportMeeting; res: FileMade };
+  resolution_list: { req: OfRollout; res: DecisionLog };
+  resolution_add: { req: AddResolution; res: ResolutionAdded };
+  resolution_done: { req: ResolutionDone; res: Done };
+  resolution_export: { req: ExportResolutions; res: FileMade };
+  monitoring_export: { req: ExportMonitoring; res: FileMade };
   handoff_list: { req: OfRollout; res: HandoffList };
   handoff_area: { req: OfArea; res: AreaView };
   point_set: { req: SetPoint; res: AreaChanged };
