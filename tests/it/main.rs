@@ -4,6 +4,7 @@ mod awkward;
 mod broken_join;
 mod carry;
 mod certificates;
+mod day;
 mod full_disk;
 mod gates;
 mod members;

@@ -11,6 +11,8 @@ const roster: (keyof Commands)[] = [...figures, ...paper, 'people_list', 'attend
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
 const runs: (keyof Commands)[] = ['run_list', 'run_show'];
+const readings: (keyof Commands)[] = ['duty_list', 'duty_show', 'meeting_show'];
+const meetings: (keyof Commands)[] = ['meeting_list', 'meeting_show'];
 const plan: (keyof Commands)[] = ['plan_check', 'rollout_overview'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
 
@@ -21,27 +23,34 @@ const readers: Record<string, (keyof Commands)[]> = {
   author: ['member_list'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show'],
+  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show', 'duty_show', 'meeting_show'],
   device: ['member_list'],
   proposal: [],
-  rollout: [...plan, ...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview'],
+  rollout: [...plan, ...roster, ...lists, ...areas, ...gates, ...runs, ...readings, ...meetings, 'rollout_move_preview'],
   checklist: [...lists, ...plan],
   section: [...lists, ...plan],
   item: [...lists, ...gates, ...runs, ...plan],
-  run: runs,
-  step: runs,
+  run: [...runs, 'meeting_show'],
+  step: [...runs, 'meeting_show'],
   way_back: [...runs, 'rollout_overview'],
-  downtime: ['downtime_list'],
+  downtime: ['downtime_list', 'meeting_show'],
+  duty: readings,
+  reading: readings,
+  observation: ['observation_list', 'meeting_show'],
+  meeting: meetings,
+  meeting_presence: meetings,
+  minutes: meetings,
+  resolution: [...meetings, 'resolution_list'],
   holiday: ['rollout_move_preview'],
   gate: [...gates, ...plan, 'rollout_move_preview'],
   criterion: [...gates, ...plan],
-  finding: gates,
+  finding: [...gates, 'meeting_show'],
   ballot: gates,
-  decision: gates,
+  decision: [...gates, 'resolution_list', 'meeting_show'],
   contradiction: [],
   role_plan: [...plan, 'plan_figures'],
   claim: [...plan, 'plan_figures'],
-  metric: [...plan, 'plan_figures', 'downtime_list'],
+  metric: [...plan, 'plan_figures', 'downtime_list', ...readings],
   dismissal: plan,
   evidence: ['checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates],
   audience: [...roster, ...plan],

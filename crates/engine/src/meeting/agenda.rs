@@ -29,6 +29,11 @@ fn point(part: &str, says: &str, args: Args, weight: &str, place: String) -> Age
     AgendaPoint { part: part.to_owned(), text: english(&says, &args), says, args, weight: weight.to_owned(), place }
 }
 
+/// What the plan wants to hear of.
+pub(super) fn topic(text: &str) -> AgendaPoint {
+    point("topics", "topic", args!(text: text), "plain", String::new())
+}
+
 /// Says that more points were known than a record holds.
 pub(super) fn cut(count: usize) -> AgendaPoint {
     point("next", "cut", args!(count: count), "late", String::new())
@@ -60,9 +65,7 @@ impl Engine {
     /// The agenda of a meeting as of now; what changed counts from `since`.
     pub(super) fn agenda(&self, plan: Plan, meeting: &Meeting, since: i64) -> Result<Vec<AgendaPoint>> {
         let clock = Clock { now: self.clock.now(), plan };
-        let topics =
-            meeting.topics.iter().flatten().map(|topic| point("topics", "topic", args!(text: topic.as_str()), "plain", String::new()));
-        let mut all: Vec<AgendaPoint> = topics.collect();
+        let mut all: Vec<AgendaPoint> = meeting.topics.iter().flatten().map(|text| topic(text)).collect();
         let run = self.run_of_the_day(plan)?;
         if let Some(run) = &run {
             run_points(run, &clock, &mut all);
@@ -103,11 +106,16 @@ impl Engine {
         for gate in gates {
             let view = self.gate_view(gate.id)?.line;
             if view.decision.is_none() {
+                // Within one rollout's offset times compare as text; a change of clocks moves them by an hour at most.
+                let over = view.at.as_deref().is_some_and(|at| at < times::local(clock.now, plan.zone).as_str());
                 let at = view.at.as_deref().map(|at| clock.shown(at)).unwrap_or_default();
                 let words = args!(title: view.title, at: at, met: view.must_met, must: view.must);
-                let weight = if view.allows == "no_go" { "late" } else { "plain" };
-                out.push(point("gates", "gate-next", words, weight, format!("/go-live/gates/{}", gate.id)));
-                break;
+                let weight = if over || view.allows == "no_go" { "late" } else { "plain" };
+                let says = if over { "gate-overdue" } else { "gate-next" };
+                out.push(point("gates", says, words, weight, format!("/go-live/gates/{}", gate.id)));
+                if !over {
+                    break;
+                }
             }
         }
         Ok(())

@@ -129,11 +129,7 @@ const COLUMNS: [&str; 10] = ["number", "at", "decision", "reason", "decided-by",
 
 fn decisions(lines: &[ResolutionLine], language: Language) -> Part {
     let row = |line: &ResolutionLine| {
-        let decision = if line.gate.is_some() {
-            word(language, &format!("resolution-gate-{}", line.text.replace('_', "-")))
-        } else {
-            line.text.clone()
-        };
+        let decision = if line.gate.is_some() { word(language, &format!("decision-{}", line.text)) } else { line.text.clone() };
         let place = line.gate.as_ref().or(line.meeting.as_ref()).map(|place| place.title.clone()).unwrap_or_default();
         let mut state = word(language, &format!("resolution-state-{}", line.state));
         let later: Vec<String> = line.revisited_by.iter().map(|one| one.title.clone()).collect();
