@@ -8,6 +8,8 @@ failure-broke_off = câu trả lời bị đứt giữa chừng ({ $why }); khô
 failure-claim_number = ghi một số; một khoảng có một hoặc hai số
 failure-downtime_future = gián đoạn ngoài kế hoạch thì đã xảy ra rồi; ghi đúng lúc nó bắt đầu
 failure-downtime_sort = ghi rõ có theo kế hoạch không: planned hoặc unplanned
+failure-delegation_reason = ghi vì sao người khác ký: điều đó nằm trong văn bản họ ký
+failure-delegation_ends = lúc kết thúc phải sau lúc bắt đầu
 failure-duty_form = ghi rõ mỗi số đo là gì: number hoặc check
 failure-reading_check = “{ $text }” không nói gì về lần kiểm tra; gõ đ nếu đạt, h nếu hỏng, k nếu không đọc được, rồi ghi chú
 failure-reading_number = “{ $text }” không phải là số; gõ số có nhiều nhất ba chữ số sau dấu phẩy, rồi cách một khoảng và ghi chú
@@ -180,6 +182,7 @@ failure-enrolment_open = đường truyền bị ngắt nên chưa rõ máy này
 failure-not_enrolled_yet = máy chủ chưa nhận máy này vào nhóm; một lát nữa thử lại
 failure-not_found = không có { $what ->
     [action] việc đã làm
+    [delegation] ủy quyền ký
     [duty] việc theo dõi
     [reading] số đo
     [observation] quan sát
@@ -318,6 +321,16 @@ refusal-delay_minutes = độ trễ từ 1 đến 1.440 phút
 refusal-dismissal_reason = ghi vì sao phát hiện có thể để nguyên
 refusal-downtime_backwards = lúc kết thúc phải sau lúc bắt đầu
 refusal-downtime_incomplete = mỗi mục ghi cái gì gián đoạn, từ lúc nào, có theo kế hoạch không
+refusal-delegation_incomplete = ủy quyền ghi cho phần nào, ai ký thay ai, từ lúc nào đến lúc nào
+refusal-delegation_times = ủy quyền bắt đầu trước khi kết thúc và dài nhất một năm
+refusal-delegation_oneself = không ai tự ký thay mình; chọn người khác
+refusal-delegation_area = ủy quyền này cho phần khác; xin ủy quyền cho phần này
+refusal-delegation_person = ủy quyền này cho người khác ký; xin ủy quyền đứng tên mình
+refusal-delegation_early = ủy quyền này chưa bắt đầu; đợi đến lúc đó, hoặc xin ủy quyền khác
+refusal-delegation_over = ủy quyền này đã hết hạn; xin ủy quyền mới
+refusal-delegation_ended = ủy quyền này đã kết thúc; điều đã ký trước đó vẫn có hiệu lực. Xin ủy quyền mới
+refusal-delegation_end_reason = ghi vì sao kết thúc ủy quyền
+refusal-not_delegator = người nhận phần này, hoặc chủ không gian, mới ủy quyền cho người khác ký
 refusal-duty_incomplete = việc theo dõi ghi đọc gì, và là con số hay lần kiểm tra
 refusal-duty_window = việc theo dõi có lúc bắt đầu, theo T-0 hoặc theo đồng hồ, và kéo dài từ 1 phút đến một năm
 refusal-duty_rhythm = nhịp từ 1 phút đến một tuần, và nhiều nhất { $most } số đo; chọn nhịp thưa hơn hoặc thời gian ngắn hơn
@@ -339,6 +352,7 @@ refusal-early_without_presence = chỉ người có tham gia mới về sớm đ
 refusal-not_decider = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo quyết định một cổng
 refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
 refusal-not_found = không có { $what ->
+    [delegation] ủy quyền ký
     [duty] việc theo dõi
     [meeting] cuộc họp
     [resolution] quyết định
@@ -438,6 +452,7 @@ kind-contradiction = chỗ mâu thuẫn của kế hoạch
 kind-course = khóa học
 kind-criterion = tiêu chí sẵn sàng
 kind-decision = quyết định của cổng
+kind-delegation = ủy quyền ký
 kind-device = máy
 kind-dismissal = phát hiện đã gác lại
 kind-downtime = mục gián đoạn

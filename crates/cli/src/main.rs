@@ -11,6 +11,7 @@ mod care;
 mod carry;
 mod certificate;
 mod completion;
+mod delegation;
 mod downtime;
 mod evidence;
 mod find;

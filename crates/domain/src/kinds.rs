@@ -2,8 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, certificate, checklist, downtime, gate, handoff, meeting, monitoring, paper, people, plan, proposal, rollout,
-    runbook, training, workspace,
+    Kind, assessment, certificate, checklist, delegation, downtime, gate, handoff, meeting, monitoring, paper, people, plan, proposal,
+    rollout, runbook, training, workspace,
 };
 
 /// All declared kinds.
@@ -59,6 +59,7 @@ pub static KINDS: &[Kind] = &[
     certificate::CertificateDesign::KIND,
     handoff::Area::KIND,
     handoff::Point::KIND,
+    delegation::Delegation::KIND,
     handoff::SignOff::KIND,
     handoff::Withdrawal::KIND,
     proposal::Proposal::KIND,

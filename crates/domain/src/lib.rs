@@ -10,6 +10,7 @@ pub mod batch;
 pub mod certificate;
 pub mod checklist;
 pub mod completion;
+pub mod delegation;
 pub mod downtime;
 pub mod fold;
 pub mod gate;

@@ -175,6 +175,11 @@ commands! {
     engine evidence_content(evidence::OfEvidence) -> evidence::EvidenceContent = crate::evidence::open::evidence_content;
     engine evidence_save(evidence::SaveEvidence) -> evidence::EvidenceSaved = crate::evidence::open::evidence_save;
 
+    engine delegation_list(handoff::OfArea) -> handoff::Delegations = crate::handoff::delegate::delegation_list;
+    engine delegation_statement(handoff::PrepareDelegation) -> handoff::StatementView = crate::handoff::delegate::delegation_statement;
+    engine delegation_sign(handoff::SignDelegation) -> handoff::Delegations = crate::handoff::delegate::delegation_sign;
+    engine delegation_end(handoff::EndDelegation) -> handoff::Delegations = crate::handoff::delegate::delegation_end;
+
     engine gate_list(rollout::OfRollout) -> gate::Gates = crate::gate::gate_list;
     engine gate_show(gate::OfGate) -> gate::GateView = crate::gate::gate_show;
     engine criterion_set(gate::SetCriterion) -> gate::GateChanged = crate::gate::change::criterion_set;

@@ -181,7 +181,15 @@ declined_since: Array<DeclinedSince>,
 /**
  * Why this member cannot sign here, in plain words; absent if they can.
  */
-cannot_sign: Failure | null, };
+cannot_sign: Failure | null, 
+/**
+ * Whether this member receives the area, and signs for themselves.
+ */
+signs_self: boolean, 
+/**
+ * For whom else this member may sign now.
+ */
+signs_for: Array<SignsForLine>, };
 
 /**
  * One assessment with both figures: the share who passed, and the mean.
@@ -845,6 +853,52 @@ export type DeclinedSince = { point: string, reason: string, by: string, at: str
 signers: Array<string>, };
 
 /**
+ * One delegation of a signature.
+ */
+export type DelegationLine = { id: string, 
+/**
+ * For whom is signed, who signs, and who let them.
+ */
+from: string, to: string, by: string, starts: string, 
+/**
+ * From here on it counts no longer.
+ */
+ends: string, reason: string, 
+/**
+ * planned, active, over, ended; bad where its signature does not hold.
+ */
+state: string, ended_reason: string, 
+/**
+ * Whether this member may end it.
+ */
+may_end: boolean, 
+/**
+ * SHA-256 of the statement's bytes, hex.
+ */
+digest: string, text: string, two_versions: boolean, sent: boolean, };
+
+/**
+ * Answer of `delegation_list`, `delegation_sign` and `delegation_end`.
+ */
+export type Delegations = { area: string, 
+/**
+ * Newest first.
+ */
+delegations: Array<DelegationLine>, 
+/**
+ * Why this member cannot let anybody sign; absent if they can.
+ */
+cannot_delegate: Failure | null, 
+/**
+ * For whom this member may let somebody sign: themselves, or as an owner whoever receives the area.
+ */
+receivers: Array<NamedMember>, 
+/**
+ * Who may be let sign.
+ */
+members: Array<NamedMember>, as_of: string, };
+
+/**
  * One design. What an audience's leaves open is the rollout's, and what that leaves open is Muster's own.
  */
 export type DesignLine = { 
@@ -1047,6 +1101,11 @@ planned_rel?: number | null, };
  * Answer of `attendance_find_elsewhere`.
  */
 export type Elsewhere = { people: Array<PersonLine>, };
+
+/**
+ * Request of `delegation_end`. Answers `Delegations`.
+ */
+export type EndDelegation = { delegation: string, reason: string, };
 
 /**
  * Request of `workspace_enrol_here`: an invitation's code, and the passphrase of whoever it is for.
@@ -1927,6 +1986,11 @@ go_live: string, };
 export type Moved = { t0: string, action: string, label: string, };
 
 /**
+ * A member to choose from.
+ */
+export type NamedMember = { id: string, name: string, };
+
+/**
  * Request of `assessment_new`. Answers `Done`.
  */
 export type NewAssessment = { rollout: string, 
@@ -2371,6 +2435,31 @@ again?: string | null,
 language: string, };
 
 /**
+ * Request of `delegation_statement`: the exact text to read before signing. Answers `StatementView`.
+ */
+export type PrepareDelegation = { area: string, 
+/**
+ * For whom is signed; oneself where it is absent.
+ */
+from?: string | null, 
+/**
+ * Who signs: a member's id.
+ */
+to: string, 
+/**
+ * `YYYY-MM-DD`, or local time `YYYY-MM-DDTHH:MM`.
+ */
+starts: string, 
+/**
+ * A day counts whole.
+ */
+ends: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
+
+/**
  * Request of `handoff_statement`: the exact text to read before signing. Answers `StatementView`.
  */
 export type PrepareStatement = { area: string, 
@@ -2389,7 +2478,11 @@ language: string,
 /**
  * True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
  */
-beside?: boolean | null, };
+beside?: boolean | null, 
+/**
+ * The delegation by which it is signed for somebody else.
+ */
+delegation?: string | null, };
 
 /**
  * Request of `handoff_withdrawal`: the exact text to read before withdrawing one's own signature. Answers `StatementView`.
@@ -3380,12 +3473,49 @@ language: string,
 /**
  * True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
  */
-beside?: boolean | null, };
+beside?: boolean | null, 
+/**
+ * The delegation by which it is signed for somebody else.
+ */
+delegation?: string | null, };
+
+/**
+ * Request of `delegation_sign`. Answers `Delegations`.
+ */
+export type SignDelegation = { 
+/**
+ * The text as it was shown.
+ */
+text: string, passphrase: string, area: string, 
+/**
+ * For whom is signed; oneself where it is absent.
+ */
+from?: string | null, 
+/**
+ * Who signs: a member's id.
+ */
+to: string, 
+/**
+ * `YYYY-MM-DD`, or local time `YYYY-MM-DDTHH:MM`.
+ */
+starts: string, 
+/**
+ * A day counts whole.
+ */
+ends: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
 
 /**
  * One sign-off as shown for good.
  */
-export type SignOffView = { id: string, decision: string, conditions: Array<Condition>, reason: string, meaning: string, name: string, role: string, at: string, 
+export type SignOffView = { id: string, decision: string, conditions: Array<Condition>, reason: string, meaning: string, name: string, role: string, 
+/**
+ * For whom it was signed, where that was somebody else.
+ */
+signs_for: string | null, at: string, 
 /**
  * SHA-256 of the statement's bytes, hex.
  */
@@ -3423,6 +3553,11 @@ replaced_by: EarlierView | null, withdrawn: WithdrawalView | null, };
  * Answer of `handoff_sign`.
  */
 export type Signed = { area: AreaView, sign_off: SignOffView, };
+
+/**
+ * A delegation by which this member may sign now.
+ */
+export type SignsForLine = { delegation: string, name: string, ends: string, };
 
 /**
  * Request of `handoff_changes`. Answers `Changes`.
@@ -3488,6 +3623,10 @@ subject: string,
  * The text as shown; it stands in the signed bytes.
  */
 text: string, name: string, role: string, 
+/**
+ * For whom it is signed, where that is somebody else.
+ */
+signs_for: string | null, 
 /**
  * Local time with zone, as it will be printed.
  */
@@ -3942,6 +4081,10 @@ export interface Commands {
   sheet_evidence: { req: AddSheetEvidence; res: PaperSheets };
   evidence_content: { req: OfEvidence; res: EvidenceContent };
   evidence_save: { req: SaveEvidence; res: EvidenceSaved };
+  delegation_list: { req: OfArea; res: Delegations };
+  delegation_statement: { req: PrepareDelegation; res: StatementView };
+  delegation_sign: { req: SignDelegation; res: Delegations };
+  delegation_end: { req: EndDelegation; res: Delegations };
   gate_list: { req: OfRollout; res: Gates };
   gate_show: { req: OfGate; res: GateView };
   criterion_set: { req: SetCriterion; res: GateChanged };
