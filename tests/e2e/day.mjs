@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, serve } from './muster.mjs';
+import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
 import { say } from './words.mjs';
 
 const cleanups = [];
@@ -132,4 +132,50 @@ test('a meeting goes from its agenda to its minutes, and a decision into the log
   await page.getByRole('link', { name: /Revisits/ }).waitFor();
   const { decisions } = await call(page, 'resolution_list', { rollout });
   assert.deepEqual(decisions.slice(0, 2).map(({ text, state }) => [text, state]), [['The export runs on Sundays', 'stands'], ['The export runs at night', 'revisited']]);
+});
+
+test('somebody is let sign by keyboard, signs for another, and the signature names both', async () => {
+  const data = folder('letting');
+  cleanups.push(data.remove);
+  const shell = (...words) => muster(data.path, '--passphrase-file', passphraseFile(data.path), ...words);
+  shell('init', '--name', 'Lê Thị Thu Hà');
+  shell('rollout', 'new', '--template', 'lms-go-live', '--name', 'Autumn', '--go-live', '2027-03-02T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+  const code = JSON.parse(shell('--json', 'invite', 'Trần Quốc Bảo', '--role', 'training-manager')).code;
+  const browser = page.context().browser();
+  const { address, stop } = await serve(data.path);
+  cleanups.push(stop);
+  const { page: other } = await openPage(browser, address);
+  await call(other, 'workspace_unlock', { passphrase });
+  await call(other, 'workspace_enrol_here', { code, passphrase: 'quite other plain words' });
+  const person = (name) => call(other, 'app_status').then(({ members_here: here }) => here.find((one) => one.name === name).id);
+  const come = async (name, words) => { await call(other, 'workspace_switch', { person: await person(name), passphrase: words }); };
+  await come('Lê Thị Thu Hà', passphrase);
+  const id = (await call(other, 'app_status')).rollouts[0].id;
+  const [area] = (await call(other, 'handoff_list', { rollout: id })).areas;
+  for (const { id: point } of (await call(other, 'handoff_area', { area: area.id })).points) await call(other, 'point_set', { point, state: 'accepted' });
+  await look(other, 'en', 'light');
+  await go(other, `/handoff/${area.id}`);
+  await other.getByRole('button', { name: say('delegation-open') }).press('Enter');
+  await other.getByLabel(say('delegation-to'), { exact: true }).selectOption({ label: 'Trần Quốc Bảo' });
+  await other.getByLabel(say('delegation-reason')).fill('On leave until Friday');
+  await other.getByRole('button', { name: say('delegation-read') }).press('Enter');
+  const form = other.getByRole('form', { name: say('delegation-open') });
+  await form.getByText('Trần Quốc Bảo for Lê Thị Thu Hà').waitFor();
+  assert.deepEqual(await violations(other), []);
+  await form.getByLabel(say('signing-passphrase')).fill(passphrase);
+  await other.keyboard.press('Enter');
+  await other.getByText(say('delegation-state-active')).waitFor();
+
+  await come('Trần Quốc Bảo', 'quite other plain words');
+  await look(other, 'vi', 'dark');
+  await go(other, `/handoff/${area.id}`);
+  await other.getByLabel(say('sign-for', {}, 'vi')).waitFor();
+  await other.getByRole('radio').first().press(' ');
+  await other.getByText(say('sign-for-line', { name: 'Trần Quốc Bảo', whom: 'Lê Thị Thu Hà' }, 'vi')).first().waitFor();
+  assert.deepEqual(await violations(other), []);
+  await other.locator('aside').getByLabel(say('signing-passphrase', {}, 'vi')).fill('quite other plain words');
+  await other.keyboard.press('Enter');
+  await other.getByText(say('signature-good', {}, 'vi')).waitFor();
+  const [signed] = (await call(other, 'handoff_area', { area: area.id })).sign_offs;
+  assert.deepEqual([signed.name, signed.signs_for, signed.verified], ['Trần Quốc Bảo', 'Lê Thị Thu Hà', true]);
 });

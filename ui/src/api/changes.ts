@@ -18,7 +18,7 @@ const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_over
 
 const readers: Record<string, (keyof Commands)[]> = {
   workspace: ['certificate_preview'],
-  member: ['member_list', 'certificate_preview'],
+  member: ['member_list', 'certificate_preview', 'meeting_show', 'delegation_list', 'handoff_area'],
   invitation: ['member_list'],
   author: ['member_list'],
   signing_key: ['member_list'],
@@ -73,6 +73,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   point: areas,
   sign_off: [...areas, ...gates],
   withdrawal: areas,
+  delegation: [...areas, 'delegation_list', 'handoff_statement'],
 };
 
 /** Commands whose answers a change of these kinds makes old; a kind that is not known here makes all old. */
