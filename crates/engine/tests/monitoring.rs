@@ -183,3 +183,16 @@ fn an_observation_becomes_an_item_or_a_finding_in_one_step() {
     assert_eq!(criterion(0)["said"], Value::Null, "one undo takes both back");
     assert_eq!(all()["observations"][0]["criterion"], Value::Null);
 }
+
+#[test]
+fn what_was_read_keeps_its_times_when_the_launch_moves() {
+    let day = Day::at(20);
+    day.read("W-2", "p").unwrap();
+    let before = day.show("W-2");
+    day.laptop.call("rollout_move", json!({ "rollout": day.rollout, "go_live": "2027-03-09T08:00" }));
+    let after = day.show("W-2");
+    assert_eq!((&after["missed"], &after["line"]["from"]), (&before["missed"], &before["line"]["from"]), "the past does not move");
+    assert_eq!(day.duty("W-4")["from"], "2027-03-09T07:00:00+07:00", "what nobody read yet moves along");
+    day.laptop.call("undo", json!({ "action": null }));
+    assert_eq!(day.duty("W-4")["from"], "2027-03-02T07:00:00+07:00");
+}

@@ -9,6 +9,7 @@ use store::Draft;
 
 use super::view::{MeetingChanged, NoteMeeting, OfMeeting, SetMeeting, SetPresent};
 use crate::app::view::Done;
+use crate::rollout::lines::Plan;
 use crate::{Engine, Failure, Result, engine, times};
 
 /// Longest meeting, in minutes.
@@ -91,6 +92,13 @@ fn present(meeting: Id, who: &str, here: bool) -> Draft {
 }
 
 impl Engine {
+    /// Meetings that were opened keep their time when the launch moves.
+    pub(crate) fn meetings_held(&self, before: Plan) -> Result<Vec<Draft>> {
+        let opened = self.meetings(before)?.into_iter().filter(|row| row.value.opened.is_some());
+        let kept = opened.filter_map(|row| Some((row.id, row.value.planned?.kept(before.t0)?)));
+        Ok(kept.map(|(id, planned)| Draft::put(id, &Meeting { planned: Some(planned), ..Meeting::default() })).collect())
+    }
+
     /// Refuses what is said of a meeting after its minutes were kept: they are what was known then.
     pub(super) fn still_open(&self, id: Id) -> Result<()> {
         self.meeting_row(id)?;

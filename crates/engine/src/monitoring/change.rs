@@ -11,6 +11,7 @@ use store::Draft;
 use super::entered::entered;
 use super::view::{AddReading, OfDuty, OfReading, ReadingAdded, SetDuty};
 use crate::app::view::Done;
+use crate::rollout::lines::Plan;
 use crate::{Engine, Failure, Result, engine, times};
 
 /// Adds a duty, or corrects one whole.
@@ -44,6 +45,15 @@ pub(crate) fn duty_set(engine: &mut Engine, request: SetDuty) -> Result<Done> {
     };
     let id = known.unwrap_or_else(|| engine.new_id());
     engine.done("duty.set", &[changed(id, &before, &whole)])
+}
+
+impl Engine {
+    /// Duties that have readings keep their window when the launch moves: what was missed then stays missed.
+    pub(crate) fn duties_begun(&self, before: Plan) -> Result<Vec<Draft>> {
+        let begun = self.watched(before.id)?.into_iter().filter(|one| !one.readings.is_empty());
+        let kept = begun.filter_map(|one| Some((one.row.id, one.row.value.window?.kept(before.t0)?)));
+        Ok(kept.map(|(id, window)| Draft::put(id, &Duty { window: Some(window), ..Duty::default() })).collect())
+    }
 }
 
 /// Only what differs is written, and what is there no longer is taken out.

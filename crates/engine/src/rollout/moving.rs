@@ -67,6 +67,8 @@ pub(crate) fn rollout_move(engine: &mut Engine, request: MoveRollout) -> Result<
             drafts.push(Draft::put(row.id, &Session { planned: Some(kept), ..Session::default() }));
         }
     }
+    drafts.extend(engine.meetings_held(before)?);
+    drafts.extend(engine.duties_begun(before)?);
     let written = engine.act("rollout.move", &drafts)?;
     Ok(Moved {
         t0: times::local(after.t0.unwrap_or_default(), after.zone),
