@@ -5,12 +5,13 @@ use domain::judge::Refusal;
 use domain::rights::MEMBERSHIP;
 use domain::value::Instant;
 use domain::workspace::{Member, MemberState, roles_of};
-use domain::{Hash, Id, Ref, args};
+use domain::{Dot, Hash, Id, Ref, args};
 use keys::canonical;
 use keys::statement::{DELEGATED, DELEGATION, SignsFor, Subject};
 use keys::verify::{Lets, Person};
 use store::{Draft, Row};
 
+use super::standing::written;
 use super::stated::Stating;
 use super::view::{
     DelegationLine, Delegations, EndDelegation, NamedMember, OfArea, PrepareDelegation, SignDelegation, SignsForLine, StatementView,
@@ -35,7 +36,7 @@ pub(super) struct Given {
     pub verified: bool,
     two_versions: bool,
     sent: bool,
-    made: i64,
+    made: Option<(i64, Dot)>,
 }
 
 impl Given {
@@ -136,7 +137,7 @@ impl Engine {
             text: shown.map(|shown| shown.text).unwrap_or_default(),
             two_versions: !row.state.cards(&Delegation::KIND).is_empty(),
             sent: is_sent(&row.state),
-            made: row.state.shown("statement").map_or(0, |write| write.at),
+            made: written(&row.state),
             lets,
             record: row.value,
         }))
@@ -147,7 +148,7 @@ impl Engine {
         let rows = self.store.of::<Delegation>("area", area)?;
         let mut all: Vec<Given> =
             rows.into_iter().map(|row| self.read_given(row)).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
-        all.sort_by_key(|one| std::cmp::Reverse((one.made, one.id)));
+        all.sort_by_key(|one| std::cmp::Reverse(one.made));
         Ok(all)
     }
 

@@ -38,7 +38,7 @@ pub(super) struct Log {
 impl Engine {
     pub(super) fn log(&self, plan: Plan) -> Result<Log> {
         let mut rows = self.store.of::<Resolution>("rollout", plan.id)?;
-        rows.sort_by_key(|row| std::cmp::Reverse((row.value.at, row.id)));
+        rows.sort_by_key(|row| std::cmp::Reverse((row.value.at, row.state.shown("at").map(|write| write.dot))));
         let mut revisited: HashMap<Id, Vec<usize>> = HashMap::new();
         for (at, row) in rows.iter().enumerate() {
             if let Some(earlier) = row.value.revisits {

@@ -71,7 +71,7 @@ fn thousandths(text: &str) -> Result<i64> {
     if whole.is_empty() || whole.len() > MOST || !all_digits(whole) || !all_digits(behind) || (plain.contains('.') && behind.is_empty()) {
         return Err(wrong());
     }
-    if behind.len() == 3 && whole.trim_start_matches('0') != "" {
+    if behind.len() == 3 && !whole.trim_start_matches('0').is_empty() {
         return Err(Failure::invalid("text", "reading_ambiguous").with("text", text).with("whole", format!("{whole}{behind}")));
     }
     if behind.len() > 3 && behind[3..].bytes().any(|sign| sign != b'0') {

@@ -128,7 +128,7 @@ impl Engine {
     /// Newest first.
     pub(crate) fn observations(&self, rollout: Id) -> Result<Vec<Row<Observation>>> {
         let mut rows = self.store.of::<Observation>("rollout", rollout)?;
-        rows.sort_by_key(|row| std::cmp::Reverse((row.value.at, row.id)));
+        rows.sort_by_key(|row| std::cmp::Reverse((row.value.at, row.state.shown("at").map(|write| write.dot))));
         Ok(rows)
     }
 
