@@ -108,7 +108,6 @@ observation-what = What you see
 observation-area = Where
 observation-area-help = error logs, traffic, alerts …
 observation-severity = Severity
-observation-at = When
 observation-keep = Enter
 observation-said = Observation entered
 observation-remove = Take out

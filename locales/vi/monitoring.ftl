@@ -107,7 +107,6 @@ observation-what = Thấy gì
 observation-area = Ở đâu
 observation-area-help = nhật ký lỗi, lưu lượng, cảnh báo …
 observation-severity = Mức độ
-observation-at = Lúc nào
 observation-keep = Ghi
 observation-said = Đã ghi quan sát
 observation-remove = Bỏ

@@ -3,7 +3,7 @@
 //! Every point names its sentence and what stands in it, so that minutes of today are read in either language for ever.
 
 use domain::Id;
-use domain::gate::{Finding, finding_id};
+use domain::gate::{CriterionStatus, Finding, finding_id};
 use domain::meeting::{Meeting, Resolution};
 use domain::monitoring::{Duty, ReadingOutcome, Severity};
 use domain::rollout::Criterion;
@@ -24,19 +24,18 @@ const NEXT: usize = 3;
 
 /// A point; its English goes along.
 fn point(part: &str, says: &str, args: Args, weight: &str, place: String) -> AgendaPoint {
-    let says = format!("agenda-{says}");
-    debug_assert!(sentence::known(&says), "{says}");
-    AgendaPoint { part: part.to_owned(), text: english(&says, &args), says, args, weight: weight.to_owned(), place }
+    debug_assert!(sentence::known(says), "{says}");
+    AgendaPoint { part: part.to_owned(), text: english(says, &args), says: says.to_owned(), args, weight: weight.to_owned(), place }
 }
 
 /// What the plan wants to hear of.
 pub(super) fn topic(text: &str) -> AgendaPoint {
-    point("topics", "topic", args!(text: text), "plain", String::new())
+    point("topics", "agenda-topic", args!(text: text), "plain", String::new())
 }
 
 /// Says that more points were known than a record holds.
 pub(super) fn cut(count: usize) -> AgendaPoint {
-    point("next", "cut", args!(count: count), "late", String::new())
+    point("next", "agenda-cut", args!(count: count), "late", String::new())
 }
 
 /// Times of the same day without their day.
@@ -96,11 +95,11 @@ impl Engine {
             for criterion in criteria {
                 let found = self.store.get::<Finding>(finding_id(criterion.id))?.and_then(|row| row.value.state);
                 let Some(found) = found.filter(|found| found.at > since) else { continue };
-                let state = vec![format!("agenda-state-{}", found.state.word().replace('_', "-"))];
-                let weight = if found.state == domain::gate::CriterionStatus::NotMet { "bad" } else { "plain" };
+                let state = vec![state_word(found.state).to_owned()];
+                let weight = if found.state == CriterionStatus::NotMet { "bad" } else { "plain" };
                 let words =
                     args!(gate: text(gate.value.title.clone()), title: text(criterion.value.title), state: state, at: clock.of(found.at));
-                out.push(point("gates", "criterion", words, weight, format!("/go-live/gates/{}", gate.id)));
+                out.push(point("gates", "agenda-criterion", words, weight, format!("/go-live/gates/{}", gate.id)));
             }
         }
         for gate in gates {
@@ -111,7 +110,7 @@ impl Engine {
                 let at = view.at.as_deref().map(|at| clock.shown(at)).unwrap_or_default();
                 let words = args!(title: view.title, at: at, met: view.must_met, must: view.must);
                 let weight = if over || view.allows == "no_go" { "late" } else { "plain" };
-                let says = if over { "gate-overdue" } else { "gate-next" };
+                let says = if over { "agenda-gate-overdue" } else { "agenda-gate-next" };
                 out.push(point("gates", says, words, weight, format!("/go-live/gates/{}", gate.id)));
                 if !over {
                     break;
@@ -125,7 +124,7 @@ impl Engine {
         let mut push = |of: String, one: &keys::statement::Condition, place: String| {
             let overdue = !one.due.is_empty() && one.due < clock.today();
             let words = args!(of: of, text: one.text.as_str(), whose: whose(&one.owner, &one.due));
-            out.push(point("conditions", "condition", words, if overdue { "bad" } else { "plain" }, place));
+            out.push(point("conditions", "agenda-condition", words, if overdue { "bad" } else { "plain" }, place));
         };
         for gate in self.gates_of(plan.id)? {
             for decided in self.decisions(gate.id)?.iter().filter(|one| one.stands()) {
@@ -141,15 +140,15 @@ impl Engine {
 
     fn downtime_points(&self, plan: Plan, out: &mut Vec<AgendaPoint>) -> Result<()> {
         for sum in crate::downtime::ledger::downtimes(self, plan.id)?.sums {
-            let sort = vec![format!("agenda-downtime-{}", sum.sort)];
+            let sort = vec![if sum.sort == "planned" { "agenda-downtime-planned" } else { "agenda-downtime-unplanned" }.to_owned()];
             let place = || "/go-live/downtime".to_owned();
             match sum.budget {
                 Some(budget) => {
                     let words = args!(sort: sort, used: budget.used, minutes: budget.minutes);
-                    out.push(point("downtime", "downtime", words, if budget.kept { "plain" } else { "bad" }, place()));
+                    out.push(point("downtime", "agenda-downtime", words, if budget.kept { "plain" } else { "bad" }, place()));
                 }
                 None if sum.minutes > 0 => {
-                    out.push(point("downtime", "downtime-free", args!(sort: sort, used: sum.minutes), "plain", place()));
+                    out.push(point("downtime", "agenda-downtime-free", args!(sort: sort, used: sum.minutes), "plain", place()));
                 }
                 None => {}
             }
@@ -167,7 +166,7 @@ impl Engine {
                 what: text(row.value.what),
                 at: clock.of(row.value.at.map_or(0, |at| at.0)),
             );
-            out.push(point("observations", "observation", words, weight, "/go-live/observations".to_owned()));
+            out.push(point("observations", "agenda-observation", words, weight, "/go-live/observations".to_owned()));
         }
         Ok(())
     }
@@ -183,9 +182,18 @@ impl Engine {
             }
             let overdue = !due.is_empty() && due < clock.today();
             let words = args!(number: text(row.value.number), text: text(row.value.text), whose: whose(&owner, &due));
-            out.push(point("decisions", "decision", words, if overdue { "bad" } else { "plain" }, "/go-live/decisions".to_owned()));
+            out.push(point("decisions", "agenda-decision", words, if overdue { "bad" } else { "plain" }, "/go-live/decisions".to_owned()));
         }
         Ok(())
+    }
+}
+
+fn state_word(state: CriterionStatus) -> &'static str {
+    match state {
+        CriterionStatus::Met => "agenda-state-met",
+        CriterionStatus::NotMet => "agenda-state-not-met",
+        CriterionStatus::NotApplicable => "agenda-state-not-applicable",
+        CriterionStatus::Waived => "agenda-state-waived",
     }
 }
 
@@ -213,9 +221,9 @@ fn run_points(run: &RunView, clock: &Clock, out: &mut Vec<AgendaPoint>) {
     let open = |task: &&TaskLine| matches!(task.state.as_str(), "todo" | "running" | "failed");
     if let Some(goal) = &run.goal {
         let (says, weight) = match (goal.over, goal.late > 0) {
-            (true, _) => ("goal-over", "plain"),
-            (false, true) => ("goal", "bad"),
-            (false, false) => ("goal", "plain"),
+            (true, _) => ("agenda-goal-over", "plain"),
+            (false, true) => ("agenda-goal", "bad"),
+            (false, false) => ("agenda-goal", "plain"),
         };
         let planned = goal.planned.as_deref().map(|at| clock.shown(at)).unwrap_or_default();
         let words = args!(title: goal.title.as_str(), planned: planned, forecast: clock.shown(&goal.forecast), late: goal.late);
@@ -226,9 +234,9 @@ fn run_points(run: &RunView, clock: &Clock, out: &mut Vec<AgendaPoint>) {
         let mut words = args!(title: task.title.as_str(), late: task.late, holds: task.holds);
         words.insert("who".to_owned(), who(&task.owner, &task.role));
         if task.state == "failed" {
-            out.push(point("run", "step-failed", words, "bad", place()));
+            out.push(point("run", "agenda-step-failed", words, "bad", place()));
         } else if task.late > 0 && (task.state == "running" || task.ready) {
-            out.push(point("run", "step-late", words, "late", place()));
+            out.push(point("run", "agenda-step-late", words, "late", place()));
         }
     }
 }
@@ -247,13 +255,13 @@ fn reading_points(one: &Watched, since: i64, clock: &Clock, out: &mut Vec<Agenda
                 let bound = target.map(|target| vec![format!("plan-bound-{}", target.bound.word())]).unwrap_or_default();
                 let wanted = target.map(|target| crate::monitoring::shown(target.thousandths).to_string()).unwrap_or_default();
                 let words = args!(title: title.as_str(), value: value, bound: bound, target: wanted, at: at, note: note);
-                out.push(point("readings", "reading-not-met", words, "bad", place()));
+                out.push(point("readings", "agenda-reading-not-met", words, "bad", place()));
             }
             (Some(false), ..) => {
-                out.push(point("readings", "reading-failed", args!(title: title.as_str(), at: at, note: note), "bad", place()))
+                out.push(point("readings", "agenda-reading-failed", args!(title: title.as_str(), at: at, note: note), "bad", place()))
             }
             (None, Some(ReadingOutcome::NotRead), _) => {
-                out.push(point("readings", "reading-unread", args!(title: title.as_str(), at: at, note: note), "late", place()));
+                out.push(point("readings", "agenda-reading-unread", args!(title: title.as_str(), at: at, note: note), "late", place()));
             }
             _ => {}
         }
@@ -261,7 +269,7 @@ fn reading_points(one: &Watched, since: i64, clock: &Clock, out: &mut Vec<Agenda
     let missed: Vec<i64> = one.standing.missed.iter().copied().filter(|at| *at > since).collect();
     if let Some(last) = missed.last() {
         let words = args!(title: title.as_str(), count: missed.len(), last: clock.of(*last));
-        out.push(point("readings", "reading-missed", words, "late", place()));
+        out.push(point("readings", "agenda-reading-missed", words, "late", place()));
     }
 }
 
@@ -274,12 +282,12 @@ fn next_points(run: Option<&RunView>, watched: &[Watched], clock: &Clock, out: &
         let mut words = args!(title: task.title.as_str(), at: clock.shown(&task.expected_start));
         words.insert("who".to_owned(), who(&task.owner, &task.role));
         let place = run.map(|run| format!("/go-live/runs/{}", run.line.id)).unwrap_or_default();
-        out.push(point("next", "next-step", words, "plain", place));
+        out.push(point("next", "agenda-next-step", words, "plain", place));
     }
     for one in watched.iter().filter(|one| one.standing.due.is_some()) {
         let duty = &one.row.value;
         let mut words = args!(title: text(duty.title.clone()), at: clock.of(one.standing.due.unwrap_or(0)));
         words.insert("who".to_owned(), who(&text(duty.owner.clone()), &text(duty.role.clone())));
-        out.push(point("next", "next-reading", words, "plain", format!("/go-live/readings/{}", one.row.id)));
+        out.push(point("next", "agenda-next-reading", words, "plain", format!("/go-live/readings/{}", one.row.id)));
     }
 }

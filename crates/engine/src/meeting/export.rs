@@ -125,7 +125,18 @@ fn agenda(points: &[AgendaPoint], title: String, language: Language) -> Part {
     Part { title, columns: vec![column("meeting-col-part"), column("meeting-col-point")], rows: points.iter().map(row).collect() }
 }
 
-const COLUMNS: [&str; 10] = ["number", "at", "decision", "reason", "decided-by", "consequences", "owner", "due", "state", "where"];
+const COLUMNS: [&str; 10] = [
+    "resolution-col-number",
+    "resolution-col-at",
+    "resolution-col-decision",
+    "resolution-col-reason",
+    "resolution-col-decided-by",
+    "resolution-col-consequences",
+    "resolution-col-owner",
+    "resolution-col-due",
+    "resolution-col-state",
+    "resolution-col-where",
+];
 
 fn decisions(lines: &[ResolutionLine], language: Language) -> Part {
     let row = |line: &ResolutionLine| {
@@ -150,6 +161,6 @@ fn decisions(lines: &[ResolutionLine], language: Language) -> Part {
         ];
         cells.map(|cell| text(cell)).to_vec()
     };
-    let column = |id: &&str| Column { title: word(language, &format!("resolution-col-{id}")), number: false, spare: *id == "where" };
+    let column = |id: &&str| Column { title: word(language, id), number: false, spare: *id == "resolution-col-where" };
     Part { title: word(language, "decision-log"), columns: COLUMNS.iter().map(column).collect(), rows: lines.iter().map(row).collect() }
 }

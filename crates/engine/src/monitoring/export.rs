@@ -23,9 +23,14 @@ pub(crate) fn monitoring_export(engine: &mut Engine, request: ExportMonitoring) 
     }
     let rows = engine.observations(rollout)?;
     let seen = rows.iter().rev().map(|row| Ok(seen_row(&engine.observation_line(row, plan, &everybody)?, language)));
-    let readings = part("readings", &READINGS, readings, language);
-    let missed = part("missed", &[("duty", false), ("due", false), ("owner", false)], missed, language);
-    let seen = part("observations", &SEEN, seen.collect::<Result<_>>()?, language);
+    let readings = part("monitoring-readings", &READINGS, readings, language);
+    let missed = part(
+        "monitoring-missed",
+        &[("monitoring-col-duty", false), ("monitoring-col-due", false), ("monitoring-col-owner", false)],
+        missed,
+        language,
+    );
+    let seen = part("monitoring-observations", &SEEN, seen.collect::<Result<_>>()?, language);
     let parts = match (format, request.what.as_str()) {
         (Format::Csv, "missed") => vec![missed],
         (Format::Csv, "observations") => vec![seen],
@@ -41,34 +46,41 @@ pub(crate) fn monitoring_export(engine: &mut Engine, request: ExportMonitoring) 
 }
 
 const READINGS: [(&str, bool); 11] = [
-    ("duty", false),
-    ("due", false),
-    ("at", false),
-    ("value", true),
-    ("unit", false),
-    ("target", false),
-    ("came-to", false),
-    ("note", false),
-    ("by", false),
-    ("laptop", false),
-    ("entered", false),
+    ("monitoring-col-duty", false),
+    ("monitoring-col-due", false),
+    ("monitoring-col-at", false),
+    ("monitoring-col-value", true),
+    ("monitoring-col-unit", false),
+    ("monitoring-col-target", false),
+    ("monitoring-col-came-to", false),
+    ("monitoring-col-note", false),
+    ("monitoring-col-by", false),
+    ("monitoring-col-laptop", false),
+    ("monitoring-col-entered", false),
 ];
-const SEEN: [(&str, bool); 7] =
-    [("at", false), ("severity", false), ("area", false), ("what", false), ("by", false), ("laptop", false), ("became", false)];
+const SEEN: [(&str, bool); 7] = [
+    ("monitoring-col-at", false),
+    ("monitoring-col-severity", false),
+    ("monitoring-col-area", false),
+    ("monitoring-col-what", false),
+    ("monitoring-col-by", false),
+    ("monitoring-col-laptop", false),
+    ("monitoring-col-became", false),
+];
 
 fn part(title: &str, columns: &[(&str, bool)], rows: Vec<Vec<Cell>>, language: Language) -> Part {
-    let word = |id: &str| say(language, &format!("monitoring-{id}"), &Args::new());
-    let spare = ["laptop", "entered", "unit"];
-    let column = |(id, number): &(&str, bool)| Column { title: word(&format!("col-{id}")), number: *number, spare: spare.contains(id) };
+    let word = |id: &str| say(language, id, &Args::new());
+    let spare = ["monitoring-col-laptop", "monitoring-col-entered", "monitoring-col-unit"];
+    let column = |(id, number): &(&str, bool)| Column { title: word(id), number: *number, spare: spare.contains(id) };
     Part { title: word(title), columns: columns.iter().map(column).collect(), rows }
 }
 
 fn reading_row(duty: &DutyLine, reading: &ReadingLine, language: Language) -> Vec<Cell> {
-    let word = |id: &str| say(language, &format!("monitoring-{id}"), &Args::new());
+    let word = |id: &str| say(language, id, &Args::new());
     let came_to = match (reading.outcome.as_deref(), reading.met) {
-        (Some(outcome), _) => word(&format!("outcome-{}", outcome.replace('_', "-"))),
-        (None, Some(true)) => word("met"),
-        (None, Some(false)) => word("not-met"),
+        (Some(outcome), _) => word(&format!("monitoring-outcome-{}", outcome.replace('_', "-"))),
+        (None, Some(true)) => word("monitoring-met"),
+        (None, Some(false)) => word("monitoring-not-met"),
         (None, None) => String::new(),
     };
     let value = reading.value.map_or(Cell::Blank, |value| Cell::Thousandths(format!("{:.0}", value * 1000.0).parse().unwrap_or(0)));

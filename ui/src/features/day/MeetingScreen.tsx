@@ -1,7 +1,7 @@
 /** One meeting: its agenda from the facts as of now, who is there, notes and decisions; closed, what was known then. */
 import { useMutation } from '@tanstack/react-query';
 import { FileDown, Pencil } from 'lucide-react';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call, type CallError } from '../../api/call';
 import { keep, stale, useCall } from '../../api/queries';
@@ -96,7 +96,7 @@ export function MeetingScreen({ meeting }: { meeting: string }) {
           </div>
           <div className={styles.right}>
             {state === 'open' && <Present view={data} change={change} />}
-            {state === 'open' && <Notes key={data.note} view={data} change={change} />}
+            {state === 'open' && <Notes view={data} change={change} />}
             <Decisions view={data} onAdd={() => setShown('decide')} />
             {data.line.opened === null && <Remove meeting={meeting} onGone={() => go('/go-live/meetings')} />}
           </div>
@@ -188,12 +188,21 @@ function Present({ view, change }: { view: MeetingView; change: Change }) {
   );
 }
 
-/** Kept when the field is left, and when the screen is. */
+/** Kept when the field is left, and when the screen is. What somebody else writes meanwhile takes nothing out of it. */
 function Notes({ view, change }: { view: MeetingView; change: Change }) {
   const [note, setNote] = useState(view.note);
+  const [base, setBase] = useState(view.note);
+  if (view.note !== base) {
+    setBase(view.note);
+    if (note === base) setNote(view.note);
+  }
+  const meeting = view.line.id;
   const store = () => {
-    if (note.trim() !== view.note) change.mutate({ made: () => call('meeting_note', { meeting: view.line.id, note }) });
+    if (note.trim() !== base) change.mutate({ made: () => call('meeting_note', { meeting, note }) });
   };
+  const latest = useRef(store);
+  latest.current = store;
+  useEffect(() => () => latest.current(), []);
   return <section onBlur={store}><AreaField label={t('meeting-notes')} help={t('meeting-note-help')} rows={5} value={note} onChange={setNote} /></section>;
 }
 

@@ -1651,7 +1651,6 @@ export interface Messages {
   'observation-all': never;
   'observation-area': never;
   'observation-area-help': never;
-  'observation-at': never;
   'observation-became-criterion': 'title';
   'observation-became-item': 'title';
   'observation-criterion-said': never;
