@@ -11,6 +11,25 @@ failure-decline_long = a reason has up to 500 characters
 failure-decline_reason = write why; whoever joined is told
 failure-downtime_future = what is not planned has happened already; write when it really began
 failure-downtime_sort = say whether it was planned: planned or unplanned
+failure-delegation_reason = say why somebody else signs: it stands in what they sign
+failure-delegation_ends = the end has to lie after the beginning; correct one of the two
+failure-duty_form = say what a reading is: number or check
+failure-reading_check = “{ $text }” says nothing about a check; type p for passed, f for failed or n for not readable, and then a note
+failure-reading_number = “{ $text }” is no number; type one with at most three digits behind the point, and a note after a blank
+failure-reading_ambiguous = “{ $text }” can be read in two ways; type { $whole } if it is thousands, or one digit more or less behind the point
+failure-reading_future = nobody has read it yet; a reading is of now or of before
+failure-no_severity = the severity is one of: { $words }
+failure-observation_future = nobody has seen it yet; an observation is of now or of before
+failure-observation_item = an item was made of this observation already
+failure-meeting_sort = a meeting is one of: { $words }
+failure-meeting_minutes = a meeting takes 1 minute to a day
+failure-meeting_held = this meeting was opened; what was held stays
+failure-meeting_open_already = this meeting is open already
+failure-meeting_not_open = this meeting was not opened; open it first
+failure-meeting_closed = this meeting is closed; its minutes stay as they were kept. Write what came later into the next one
+failure-resolution_text = write what was decided
+failure-resolution_reason = say why it was decided so: whoever reads it later has to know
+failure-resolution_decided_by = say who decided it
 failure-finding_changed = what the finding rests on has changed since you read it; look at it again
 failure-finding_gone = the plan check does not find this any more; nothing was changed
 failure-metric_value = write a number up to a thousand million
@@ -195,6 +214,7 @@ failure-enrolment_open = the line broke, so it is not known yet whether this lap
 failure-not_enrolled_yet = the server did not take the enrolment; try again in a moment
 failure-not_found = there is no such { $what ->
     [material_target] target
+    [resolution] decision
     [refused_change] refused change
     [sign_off] sign-off
     [signing_key] signing key
@@ -350,6 +370,26 @@ refusal-delay_minutes = a delay has 1 to 1,440 minutes
 refusal-dismissal_reason = say why the finding may stand
 refusal-downtime_backwards = the end has to lie after the beginning; correct one of the two
 refusal-downtime_incomplete = an entry says what was away, from when, and whether that was planned
+refusal-delegation_incomplete = a delegation says for which area, who signs for whom, from when and until when
+refusal-delegation_times = a delegation begins before it ends, and lasts at most a year
+refusal-delegation_oneself = nobody signs for themselves by delegation; choose somebody else
+refusal-delegation_area = this delegation is for another area; ask for one for this area
+refusal-delegation_person = this delegation lets somebody else sign; ask for one in your name
+refusal-delegation_early = this delegation does not begin yet; sign when it does, or ask for another one
+refusal-delegation_over = this delegation is over; ask for a new one
+refusal-delegation_ended = this delegation was ended; what was signed by it before stays signed. Ask for a new one
+refusal-delegation_end_reason = say why the delegation is ended
+refusal-not_delegator = somebody is let sign by who receives the area, or by an owner of the workspace
+refusal-duty_incomplete = a duty says what is read and whether that is a number or a check
+refusal-duty_window = a duty has a beginning, relative to T-0 or by the clock, and lasts 1 minute to a year
+refusal-duty_rhythm = a rhythm is 1 minute to a week, and gives at most { $most } readings; choose a rarer one or a shorter time
+refusal-reading_incomplete = a reading is a number or what a check came to, as its duty asks, and says when it was read
+refusal-reading_reason = say why it could not be read
+refusal-observation_incomplete = an observation says what was seen, when, and how much it weighs
+refusal-meeting_incomplete = a meeting has a title, a purpose and a time
+refusal-presence_name = write the name of who is there
+refusal-resolution_incomplete = a decision says what was decided, why, and by whom
+refusal-resolution_owner = a date needs somebody who sees to it; name who carries the decision out
 refusal-fixed = { $cell } is set once and never changed
 refusal-for_good = what was signed is never taken out; withdraw, revoke or replace it by a statement of its own
 refusal-forked = written on a copy of a laptop's disk, while the log went on with another one; who wrote it sends it again
@@ -371,6 +411,7 @@ refusal-material_numbers = pages and entries are whole numbers up to { $most }, 
 refusal-material_link = a link begins with https:// or http://
 refusal-material_target_numbers = a target wants at least 1 and at most { $most }, and its shortest length is not above its longest
 refusal-not_found = there is no such { $what ->
+    [resolution] decision
     [sign_off] sign-off
     [certificate] certificate
    *[other] { $what }
@@ -476,9 +517,17 @@ kind-contradiction = a contradiction of the plan
 kind-course = a course
 kind-criterion = a readiness criterion
 kind-decision = a decision of a gate
+kind-delegation = a delegation of a signature
 kind-device = a laptop
 kind-dismissal = a finding set aside
 kind-downtime = an entry of downtime
+kind-duty = a monitoring duty
+kind-reading = a reading
+kind-observation = an observation
+kind-meeting = a meeting
+kind-meeting_presence = presence at a meeting
+kind-minutes = minutes
+kind-resolution = a decision of the log
 kind-enrolment = an enrolment
 kind-evidence = evidence
 kind-feedback = feedback

@@ -10,6 +10,25 @@ failure-decline_long = lý do dài tối đa 500 ký tự
 failure-decline_reason = hãy ghi lý do; người vừa vào sẽ được biết
 failure-downtime_future = gián đoạn ngoài kế hoạch thì đã xảy ra rồi; ghi đúng lúc nó bắt đầu
 failure-downtime_sort = ghi rõ có theo kế hoạch không: planned hoặc unplanned
+failure-delegation_reason = ghi vì sao người khác ký: điều đó nằm trong văn bản họ ký
+failure-delegation_ends = lúc kết thúc phải sau lúc bắt đầu
+failure-duty_form = ghi rõ mỗi số đo là gì: number hoặc check
+failure-reading_check = “{ $text }” không nói gì về lần kiểm tra; gõ đ nếu đạt, h nếu hỏng, k nếu không đọc được, rồi ghi chú
+failure-reading_number = “{ $text }” không phải là số; gõ số có nhiều nhất ba chữ số sau dấu phẩy, rồi cách một khoảng và ghi chú
+failure-reading_ambiguous = “{ $text }” có thể đọc theo hai cách; gõ { $whole } nếu là hàng nghìn, hoặc thêm bớt một chữ số sau dấu phẩy
+failure-reading_future = chưa ai đọc được; số đo là của bây giờ hoặc trước đó
+failure-no_severity = mức độ là một trong: { $words }
+failure-observation_future = chưa ai thấy được; quan sát là của bây giờ hoặc trước đó
+failure-observation_item = đã tạo một việc từ quan sát này rồi
+failure-meeting_sort = cuộc họp là một trong: { $words }
+failure-meeting_minutes = cuộc họp kéo dài từ 1 phút đến một ngày
+failure-meeting_held = cuộc họp này đã mở; điều đã diễn ra thì giữ nguyên
+failure-meeting_open_already = cuộc họp này đang mở rồi
+failure-meeting_not_open = cuộc họp này chưa mở; hãy mở trước
+failure-meeting_closed = cuộc họp này đã đóng; biên bản giữ nguyên. Điều đến sau ghi vào cuộc họp sau
+failure-resolution_text = ghi điều đã quyết định
+failure-resolution_reason = ghi vì sao quyết định như vậy: người đọc sau này cần biết
+failure-resolution_decided_by = ghi ai đã quyết định
 failure-finding_changed = điều phát hiện dựa vào đã thay đổi từ lúc bạn đọc; hãy xem lại
 failure-finding_gone = soát kế hoạch không còn thấy điều này; chưa có gì thay đổi
 failure-metric_value = ghi một số không quá một tỷ
@@ -186,6 +205,12 @@ failure-enrolment_open = đường truyền bị ngắt nên chưa rõ máy này
 failure-not_enrolled_yet = máy chủ chưa nhận máy này vào nhóm; một lát nữa thử lại
 failure-not_found = không có { $what ->
     [action] việc đã làm
+    [delegation] ủy quyền ký
+    [duty] việc theo dõi
+    [reading] số đo
+    [observation] quan sát
+    [meeting] cuộc họp
+    [resolution] quyết định
     [area] phần bàn giao
     [certificate] giấy chứng nhận
     [checklist] danh mục
@@ -356,6 +381,26 @@ refusal-delay_minutes = độ trễ từ 1 đến 1.440 phút
 refusal-dismissal_reason = ghi vì sao phát hiện có thể để nguyên
 refusal-downtime_backwards = lúc kết thúc phải sau lúc bắt đầu
 refusal-downtime_incomplete = mỗi mục ghi cái gì gián đoạn, từ lúc nào, có theo kế hoạch không
+refusal-delegation_incomplete = ủy quyền ghi cho phần nào, ai ký thay ai, từ lúc nào đến lúc nào
+refusal-delegation_times = ủy quyền bắt đầu trước khi kết thúc và dài nhất một năm
+refusal-delegation_oneself = không ai tự ký thay mình; chọn người khác
+refusal-delegation_area = ủy quyền này cho phần khác; xin ủy quyền cho phần này
+refusal-delegation_person = ủy quyền này cho người khác ký; xin ủy quyền đứng tên mình
+refusal-delegation_early = ủy quyền này chưa bắt đầu; đợi đến lúc đó, hoặc xin ủy quyền khác
+refusal-delegation_over = ủy quyền này đã hết hạn; xin ủy quyền mới
+refusal-delegation_ended = ủy quyền này đã kết thúc; điều đã ký trước đó vẫn có hiệu lực. Xin ủy quyền mới
+refusal-delegation_end_reason = ghi vì sao kết thúc ủy quyền
+refusal-not_delegator = người nhận phần này, hoặc chủ không gian, mới ủy quyền cho người khác ký
+refusal-duty_incomplete = việc theo dõi ghi đọc gì, và là con số hay lần kiểm tra
+refusal-duty_window = việc theo dõi có lúc bắt đầu, theo T-0 hoặc theo đồng hồ, và kéo dài từ 1 phút đến một năm
+refusal-duty_rhythm = nhịp từ 1 phút đến một tuần, và nhiều nhất { $most } số đo; chọn nhịp thưa hơn hoặc thời gian ngắn hơn
+refusal-reading_incomplete = số đo là con số hoặc kết quả kiểm tra, đúng như việc theo dõi hỏi, và ghi lúc đọc
+refusal-reading_reason = ghi vì sao không đọc được
+refusal-observation_incomplete = quan sát ghi thấy gì, lúc nào và mức độ
+refusal-meeting_incomplete = cuộc họp có tên, mục đích và thời gian
+refusal-presence_name = ghi tên người có mặt
+refusal-resolution_incomplete = quyết định ghi điều đã quyết, vì sao và ai quyết
+refusal-resolution_owner = có ngày thì phải có người lo; ghi ai thực hiện quyết định
 refusal-fixed = { $cell } chỉ ghi một lần, không sửa được
 refusal-for_good = điều đã ký thì không bao giờ gỡ bỏ; hãy rút lại, thu hồi hoặc thay thế bằng một văn bản riêng
 refusal-forked = được ghi trên bản sao ổ đĩa của một máy, trong khi nhật ký đã đi tiếp với máy kia; người ghi sẽ gửi lại
@@ -377,6 +422,10 @@ refusal-material_numbers = số trang và số mục là số nguyên đến { $
 refusal-material_link = liên kết bắt đầu bằng https:// hoặc http://
 refusal-material_target_numbers = chỉ tiêu từ 1 đến { $most }, và độ dài ngắn nhất không lớn hơn dài nhất
 refusal-not_found = không có { $what ->
+    [delegation] ủy quyền ký
+    [duty] việc theo dõi
+    [meeting] cuộc họp
+    [resolution] quyết định
     [area] phần bàn giao
     [material] tài liệu
     [session] buổi học
@@ -485,9 +534,17 @@ kind-contradiction = chỗ mâu thuẫn của kế hoạch
 kind-course = khóa học
 kind-criterion = tiêu chí sẵn sàng
 kind-decision = quyết định của cổng
+kind-delegation = ủy quyền ký
 kind-device = máy
 kind-dismissal = phát hiện đã gác lại
 kind-downtime = mục gián đoạn
+kind-duty = việc theo dõi
+kind-reading = số đo
+kind-observation = quan sát
+kind-meeting = cuộc họp
+kind-meeting_presence = người có mặt
+kind-minutes = biên bản
+kind-resolution = quyết định trong sổ
 kind-enrolment = việc xếp vào đợt học
 kind-evidence = bằng chứng
 kind-feedback = góp ý

@@ -6,6 +6,8 @@ import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs'
 import { bring, fill, screens } from './screens.mjs';
 import './two-laptops.mjs';
 import { say } from './words.mjs';
+// Tests of its own, on a sample of its own.
+import './day.mjs';
 
 const looks = ['en', 'vi'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme]));
 const cleanups = [];

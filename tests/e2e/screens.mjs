@@ -21,6 +21,7 @@ export async function fill(page) {
   const { sections } = await call(page, 'checklist_show', { checklist: checklists[0].id });
   const file = { form: 'file', name: 'ảnh bảng phân công '.repeat(12) + '.jpg', content: Buffer.from('a photo').toString('base64') };
   await call(page, 'item_evidence', { item: sections[0].items[0].id, ...file });
+  await call(page, 'meeting_open', { meeting: (await call(page, 'meeting_list', { rollout })).meetings.find(({ opened }) => opened === null).id });
   for (const finding of ['C-01', 'P-05']) await call(page, 'finding_dismiss', { rollout, finding, reason: 'the vendor brings the rest' });
   // An approved plan with something changed since.
   await call(page, 'rollout_approve', { rollout, reason: 'Read by all' });
@@ -40,6 +41,10 @@ export async function screens(page, { rollout, open, closed }) {
   const pair = [a.id, b.id];
   const checklist = runnable.find(({ tasks }) => tasks > 20).id;
   const run = (runs[0] ?? (await call(page, 'run_new', { checklist, mode: 'rehearsal' })).run.line).id;
+  const { duties } = await call(page, 'duty_list', { rollout });
+  const { meetings } = await call(page, 'meeting_list', { rollout });
+  const { decisions } = await call(page, 'resolution_list', { rollout });
+  const held = (state) => meetings.find((one) => one.state === state).id;
   const places = {
     overview: '/',
     checklists: '/checklists',
@@ -52,6 +57,14 @@ export async function screens(page, { rollout, open, closed }) {
     run: `/go-live/runs/${run}`,
     'run on the wall': `/go-live/runs/${run}/wall`,
     downtime: '/go-live/downtime',
+    readings: '/go-live/readings',
+    'readings of a duty': `/go-live/readings/${duties.find(({ code }) => code === 'W-1').id}`,
+    observations: '/go-live/observations',
+    meetings: '/go-live/meetings',
+    'open meeting': `/go-live/meetings/${held('open')}`,
+    'closed meeting': `/go-live/meetings/${held('closed')}`,
+    'decision log': '/go-live/decisions',
+    'one decision': `/go-live/decisions/${decisions[0].id}`,
     gates: '/go-live/gates',
     gate: `/go-live/gates/${gates[2].id}`,
     'move the launch': '/move-launch',

@@ -77,6 +77,18 @@ pub(crate) enum Command {
     /// What was away, planned or not, against its targets
     #[command(subcommand)]
     Downtime(crate::downtime::Downtime),
+    /// Monitoring: what is due to be read, readings against their targets, what was missed
+    #[command(subcommand)]
+    Reading(crate::reading::Reading),
+    /// What somebody saw, and what becomes of it
+    #[command(subcommand)]
+    Observation(crate::reading::Observation),
+    /// Meetings: agenda from the facts, presence, minutes
+    #[command(subcommand)]
+    Meeting(crate::meeting::Meeting),
+    /// The decision log
+    #[command(subcommand)]
+    Decision(crate::meeting::Decision),
     /// Gates: criteria, votes, signed decisions
     #[command(subcommand)]
     Gate(crate::gate::Gate),

@@ -65,6 +65,39 @@ pub(crate) enum Handoff {
         /// Sign beside the signatures that stand, as a second signer does, and replace none
         #[arg(long)]
         beside: bool,
+        /// Sign for this member, by the delegation that lets you
+        #[arg(long = "for", value_name = "NAME")]
+        for_whom: Option<String>,
+    },
+    /// Let somebody sign an area for you between two dates; an owner does it for somebody else with --from
+    Delegate {
+        area: String,
+        /// Who signs
+        to: String,
+        /// YYYY-MM-DD, or local time
+        #[arg(long)]
+        starts: String,
+        /// A day counts whole
+        #[arg(long)]
+        ends: String,
+        #[arg(long)]
+        reason: String,
+        /// For whom is signed; yourself without it
+        #[arg(long)]
+        from: Option<String>,
+        /// Language of the signed text: en or vi
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+    /// Delegations of an area
+    Delegations { area: String },
+    /// End a delegation before its time; what was signed by it stays signed
+    EndDelegation {
+        area: String,
+        /// Who was let sign
+        to: String,
+        #[arg(long)]
+        reason: String,
     },
     /// Withdraw your own signature of an area: a statement of its own
     Withdraw {
@@ -104,13 +137,27 @@ impl Handoff {
             Self::Attach { point, evidence } => attach(work, &point, &evidence),
             Self::Save { evidence, file } => save(work, &evidence, file),
             Self::Withdraw { area, reason, language } => withdraw(work, &area, &reason, &language),
-            Self::Sign { area, decision, condition, reason, meaning, language, beside } => {
+            Self::Delegate { area, to, starts, ends, reason, from, language } => crate::delegation::delegate(
+                work,
+                &area,
+                &to,
+                from.as_deref(),
+                json!({ "starts": starts, "ends": ends, "reason": reason, "language": language }),
+            ),
+            Self::Delegations { area } => crate::delegation::show(work, &area),
+            Self::EndDelegation { area, to, reason } => crate::delegation::end(work, &area, &to, &reason),
+            Self::Sign { area, decision, condition, reason, meaning, language, beside, for_whom } => {
                 let areas = work.areas(None)?;
-                let id = one("area", &areas, "id", &["title"], &area)?["id"].clone();
+                let area = one("area", &areas, "id", &["title"], &area)?;
+                let id = area["id"].clone();
+                let delegation = match for_whom {
+                    Some(name) => one("delegation to you", list(area, "signs_for"), "delegation", &["name"], &name)?["delegation"].clone(),
+                    None => Value::Null,
+                };
                 let conditions: Vec<Value> = condition.iter().map(|text| condition_of(text)).collect();
                 sign(
                     work,
-                    json!({ "area": id, "decision": decision, "conditions": conditions, "reason": reason, "meaning": meaning, "language": language, "beside": beside }),
+                    json!({ "area": id, "delegation": delegation, "decision": decision, "conditions": conditions, "reason": reason, "meaning": meaning, "language": language, "beside": beside }),
                 )
             }
             Self::Export { dir, rollout, sign_list } => {
@@ -143,13 +190,20 @@ fn sign(work: &Work, mut request: Value) -> Result<Answer, Stop> {
     let signed = work.call("handoff_sign", &request)?;
     let text_lines: Vec<String> = text(&statement, "text").lines().map(shown).collect();
     let line = format!(
-        "{}\nsigned by {} at {}\nSHA-256 {}",
+        "{}\nsigned by {}{} at {}\nSHA-256 {}",
         text_lines.join("\n"),
         shown(&text(&signed["sign_off"], "name")),
+        for_whom(&signed["sign_off"]),
         text(&signed["sign_off"], "at"),
         text(&signed["sign_off"], "digest")
     );
     Ok(Answer::new(signed, line))
+}
+
+/// For whom somebody else signed.
+fn for_whom(sign_off: &Value) -> String {
+    let name = text(sign_off, "signs_for");
+    if name.is_empty() { name } else { format!(" for {}", shown(&name)) }
 }
 
 pub(crate) fn passphrase(work: &Work) -> Result<&str, Stop> {
@@ -213,7 +267,8 @@ fn area_lines(area: &Value) -> String {
         table(list(area, "points"), &[("STATE", "state"), ("POINT", "title"), ("REASON", "reason")])
     );
     for sign_off in list(area, "sign_offs") {
-        let line = format!("signed: {} by {} at {}", text(sign_off, "decision"), shown(&text(sign_off, "name")), text(sign_off, "at"));
+        let (name, whom) = (shown(&text(sign_off, "name")), for_whom(sign_off));
+        let line = format!("signed: {} by {name}{whom} at {}", text(sign_off, "decision"), text(sign_off, "at"));
         lines.push_str(&format!("{line}{}\n", became(sign_off)));
     }
     for since in list(area, "declined_since") {

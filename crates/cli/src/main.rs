@@ -11,6 +11,7 @@ mod care;
 mod carry;
 mod certificate;
 mod completion;
+mod delegation;
 mod downtime;
 mod evidence;
 mod feedback;
@@ -22,6 +23,7 @@ mod here;
 mod init;
 mod item;
 mod material;
+mod meeting;
 mod member;
 mod merge;
 mod paper;
@@ -29,6 +31,7 @@ mod people;
 mod plan;
 mod print;
 mod quarantine;
+mod reading;
 mod recovery;
 mod report;
 mod rollout;
@@ -91,6 +94,10 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Item(item) => item.run(&work),
         Command::Run(run) => run.run(&work),
         Command::Downtime(downtime) => downtime.run(&work),
+        Command::Reading(reading) => reading.run(&work),
+        Command::Observation(observation) => observation.run(&work),
+        Command::Meeting(meeting) => meeting.run(&work),
+        Command::Decision(decision) => decision.run(&work),
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
         Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),

@@ -42,6 +42,20 @@ fn statements(report: &Report) -> Vec<String> {
             shown(&signed.name),
             shown(&signed.at)
         ));
+        if let Some(signs_for) = &signed.signs_for {
+            let let_by =
+                of(&signs_for.delegation).map(|lets| format!(", let by {}, {}", shown(&lets.name), shown(&lets.at))).unwrap_or_default();
+            lines.push(format!("      signed for {}, by delegation{let_by}", shown(&signs_for.name)));
+        }
+        if let Some(lets) = &signed.lets {
+            let (to, from) = (shown(&lets.to.name), shown(&lets.from.name));
+            lines.push(format!(
+                "      lets {to} sign for {from} from {} until {}: {}",
+                shown(&lets.starts),
+                shown(&lets.ends),
+                shown(&lets.reason)
+            ));
+        }
         if let Some(earlier) = signed.corrects.as_ref().and_then(of) {
             let what = if signed.withdraws { "withdraws" } else { "replaces" };
             lines.push(format!("      {what} the signature of {}, {}", shown(&earlier.name), shown(&earlier.at)));
@@ -93,6 +107,11 @@ fn proven(report: &Report) -> Vec<String> {
     let evidence = report.evidence;
     if evidence.named > 0 {
         lines.push(format!("{} of {} files of evidence are in the pack", evidence.packed, evidence.named));
+    }
+    if report.signed.iter().any(|signed| signed.signs_for.is_some()) {
+        lines.push(
+            "not proven: whether a delegation was ended before it was used; the workspace refuses what is signed after that".to_owned(),
+        );
     }
     if report.signed.iter().any(|signed| signed.received.is_some()) && !report.list_signed {
         lines.push("not proven: whose the server's key is; an owner can sign the list of keys when exporting".to_owned());

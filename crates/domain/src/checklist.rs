@@ -73,6 +73,11 @@ impl Planned {
     pub fn instant(&self, t0: Option<i64>) -> Option<i64> {
         self.at.or_else(|| Some(t0? + self.start? * 60_000))
     }
+
+    /// The same time by the clock, for what keeps it when T-0 moves; nothing where it stands by the clock already.
+    pub fn kept(&self, t0: Option<i64>) -> Option<Self> {
+        if self.at.is_some() { None } else { Some(Self { start: None, at: Some(self.instant(t0)?), duration: self.duration }) }
+    }
 }
 
 kind! {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::args;
+use crate::delegation::{Delegation, lets_sign};
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{HANDING_OVER, LEADS, SIGNERS};
@@ -79,6 +80,8 @@ kind! {
         signature: Text<4000>, Fixed;
         key: Ref<SigningKey>, Fixed;
         decision: SignDecision, Fixed;
+        /// By which somebody signs for who receives the area.
+        delegation: Ref<Delegation>, Fixed;
     }
     write: SIGNERS;
     append_only: true;
@@ -126,8 +129,10 @@ fn sign_off_check(change: &Change<'_>) -> Result<(), Refusal> {
     let receiver = change.other(&RecordKey::of::<Area>(area.0)).and_then(|state| state.read::<Area>().receiver_role);
     let receiver = receiver.ok_or_else(|| Refusal::new("not_found", args!(what: "area")))?;
     let roles = change.member.and_then(|member| member.roles.clone()).unwrap_or_default();
-    if !roles.contains(&receiver.0) {
-        return Err(not_receiver(&receiver.0));
+    match sign_off.delegation {
+        Some(delegation) => lets_sign(change, delegation.0, area.0, &receiver.0)?,
+        None if roles.contains(&receiver.0) => {}
+        None => return Err(not_receiver(&receiver.0)),
     }
     own_key(change, sign_off.key)
 }

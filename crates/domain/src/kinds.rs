@@ -2,8 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, baseline, certificate, checklist, downtime, feedback, gate, handoff, material, paper, people, plan, proposal, rollout,
-    runbook, training, workspace,
+    Kind, assessment, baseline, certificate, checklist, delegation, downtime, feedback, gate, handoff, material, meeting, monitoring, paper,
+    people, plan, proposal, rollout, runbook, training, workspace,
 };
 
 /// All declared kinds.
@@ -37,6 +37,13 @@ pub static KINDS: &[Kind] = &[
     runbook::Step::KIND,
     runbook::WayBack::KIND,
     downtime::Downtime::KIND,
+    monitoring::Duty::KIND,
+    monitoring::Reading::KIND,
+    monitoring::Observation::KIND,
+    meeting::Meeting::KIND,
+    meeting::MeetingPresence::KIND,
+    meeting::Minutes::KIND,
+    meeting::Resolution::KIND,
     people::Person::KIND,
     people::PersonKey::KIND,
     people::NotSame::KIND,
@@ -61,6 +68,7 @@ pub static KINDS: &[Kind] = &[
     certificate::CertificateDesign::KIND,
     handoff::Area::KIND,
     handoff::Point::KIND,
+    delegation::Delegation::KIND,
     handoff::SignOff::KIND,
     handoff::Withdrawal::KIND,
     proposal::Proposal::KIND,

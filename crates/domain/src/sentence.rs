@@ -80,6 +80,8 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
             include_str!(concat!("../../../locales/", $language, "/feedback.ftl")),
             include_str!(concat!("../../../locales/", $language, "/materials.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/meetings.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/monitoring.ftl")),
             include_str!(concat!("../../../locales/", $language, "/people.ftl")),
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../../locales/", $language, "/reading.ftl")),

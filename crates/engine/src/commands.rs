@@ -65,7 +65,9 @@ use crate::feedback::view as feedback;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
 use crate::material::view as material;
+use crate::meeting::view as meeting;
 use crate::people::merge::view as merge;
+use crate::monitoring::view as monitoring;
 use crate::people::view as people;
 use crate::plan::view as plan;
 use crate::refused::view as refused;
@@ -238,6 +240,11 @@ commands! {
     engine evidence_content(evidence::OfEvidence) -> evidence::EvidenceContent = crate::evidence::open::evidence_content;
     engine evidence_save(evidence::SaveEvidence) -> evidence::EvidenceSaved = crate::evidence::open::evidence_save;
 
+    engine delegation_list(handoff::OfArea) -> handoff::Delegations = crate::handoff::delegate::delegation_list;
+    engine delegation_statement(handoff::PrepareDelegation) -> handoff::StatementView = crate::handoff::delegate::delegation_statement;
+    engine delegation_sign(handoff::SignDelegation) -> handoff::Delegations = crate::handoff::delegate::delegation_sign;
+    engine delegation_end(handoff::EndDelegation) -> handoff::Delegations = crate::handoff::delegate::delegation_end;
+
     engine gate_list(rollout::OfRollout) -> gate::Gates = crate::gate::gate_list;
     engine gate_show(gate::OfGate) -> gate::GateView = crate::gate::gate_show;
     engine criterion_set(gate::SetCriterion) -> gate::GateChanged = crate::gate::change::criterion_set;
@@ -258,6 +265,33 @@ commands! {
     engine downtime_list(rollout::OfRollout) -> downtime::Downtimes = crate::downtime::ledger::downtime_list;
     engine downtime_set(downtime::SetDowntime) -> app::Done = crate::downtime::ledger::downtime_set;
     engine downtime_remove(downtime::OfDowntime) -> app::Done = crate::downtime::ledger::downtime_remove;
+
+    engine duty_list(rollout::OfRollout) -> monitoring::Duties = crate::monitoring::duty_list;
+    engine duty_show(monitoring::OfDuty) -> monitoring::DutyView = crate::monitoring::duty_show;
+    engine duty_set(monitoring::SetDuty) -> app::Done = crate::monitoring::duty_set;
+    engine duty_remove(monitoring::OfDuty) -> app::Done = crate::monitoring::duty_remove;
+    engine reading_add(monitoring::AddReading) -> monitoring::ReadingAdded = crate::monitoring::reading_add;
+    engine reading_remove(monitoring::OfReading) -> app::Done = crate::monitoring::reading_remove;
+    engine observation_list(rollout::OfRollout) -> monitoring::Observations = crate::monitoring::observation_list;
+    engine observation_add(monitoring::AddObservation) -> app::Done = crate::monitoring::observation_add;
+    engine observation_remove(monitoring::OfObservation) -> app::Done = crate::monitoring::observation_remove;
+    engine observation_to_item(monitoring::ObservationToItem) -> app::Done = crate::monitoring::observation_to_item;
+    engine observation_to_criterion(monitoring::ObservationToCriterion) -> app::Done = crate::monitoring::observation_to_criterion;
+    engine meeting_list(rollout::OfRollout) -> meeting::Meetings = crate::meeting::meeting_list;
+    engine meeting_show(meeting::OfMeeting) -> meeting::MeetingView = crate::meeting::meeting_show;
+    engine meeting_set(meeting::SetMeeting) -> meeting::MeetingChanged = crate::meeting::meeting_set;
+    engine meeting_remove(meeting::OfMeeting) -> app::Done = crate::meeting::meeting_remove;
+    engine meeting_open(meeting::OfMeeting) -> meeting::MeetingChanged = crate::meeting::meeting_open;
+    engine meeting_here(meeting::SetPresent) -> meeting::MeetingChanged = crate::meeting::meeting_here;
+    engine meeting_note(meeting::NoteMeeting) -> meeting::MeetingChanged = crate::meeting::meeting_note;
+    engine meeting_close(meeting::OfMeeting) -> meeting::MeetingChanged = crate::meeting::meeting_close;
+    engine meeting_export(meeting::ExportMeeting) -> completion::FileMade = crate::meeting::meeting_export;
+    engine resolution_list(rollout::OfRollout) -> meeting::DecisionLog = crate::meeting::resolution_list;
+    engine resolution_add(meeting::AddResolution) -> meeting::ResolutionAdded = crate::meeting::resolution_add;
+    engine resolution_done(meeting::ResolutionDone) -> app::Done = crate::meeting::resolution_done;
+    engine resolution_export(meeting::ExportResolutions) -> completion::FileMade = crate::meeting::resolution_export;
+
+    engine monitoring_export(monitoring::ExportMonitoring) -> completion::FileMade = crate::monitoring::monitoring_export;
 
     engine handoff_list(rollout::OfRollout) -> handoff::HandoffList = crate::handoff::area::handoff_list;
     engine handoff_area(handoff::OfArea) -> handoff::AreaView = crate::handoff::area::handoff_area;

@@ -97,6 +97,8 @@ pub enum Cell {
     Integer(i64),
     /// Hundredths, e.g. of a per cent.
     Hundredths(i64),
+    /// Thousandths, as readings and targets have them.
+    Thousandths(i64),
     Blank,
     /// To be written by hand: nothing in a file, room for a pen on paper.
     ByHand,

@@ -19,8 +19,15 @@ pub const WITHDRAWN: &str = "withdrawn";
 /// The kind of subject of a statement about an earlier statement.
 pub const SIGNED_STATEMENT: &str = "sign_off";
 
-/// The version that this program writes and reads.
+/// The version of a receipt, and of a statement that somebody signs for themselves.
 pub const VERSION: u32 = 1;
+/// The version of a statement that somebody signs for somebody else. A program that knows only the first says "update".
+pub const FOR_ANOTHER: u32 = 2;
+
+/// The decision of a statement that lets somebody else sign.
+pub const DELEGATED: &str = "delegated";
+/// The kind of subject of such a statement.
+pub const DELEGATION: &str = "delegation";
 
 /// The greatest statement, in bytes. Evidence is named by digest, so real ones are a few KiB.
 pub const MOST_BYTES: usize = 1 << 20;
@@ -29,7 +36,7 @@ pub const MOST_BYTES: usize = 1 << 20;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// `VERSION`.
+    /// `VERSION`, or `FOR_ANOTHER` where it is signed for somebody else.
     pub v: u32,
     /// The workspace's id: the hash of its first batch, in hex.
     pub workspace: String,
@@ -53,6 +60,9 @@ pub struct Statement {
     pub meaning: String,
     /// Who signs.
     pub signer: Signer,
+    /// For whom, where it is not for oneself. Absent otherwise, so that the bytes of those statements stay what they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signs_for: Option<SignsFor>,
     /// When, by the signer's laptop: RFC 3339 with offset.
     pub at: String,
     /// The IANA time zone in which `at` was shown.
@@ -117,6 +127,18 @@ pub struct Signer {
     pub device: String,
 }
 
+/// For whom somebody signs, and what lets them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignsFor {
+    /// Printed name.
+    pub name: String,
+    /// The member's id.
+    pub member: String,
+    /// Digest of the statement that lets them.
+    pub delegation: String,
+}
+
 /// What the laptop knew when it signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -179,7 +201,7 @@ impl Statement {
 
     /// Reads bytes that are exactly what `to_bytes` gives; anything else is refused.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
-        let statement: Self = parse(bytes, "the statement")?;
+        let statement: Self = parse(bytes, "the statement", FOR_ANOTHER)?;
         match statement.to_bytes()? == bytes {
             true => Ok(statement),
             false => Err(not_ours("the statement")),
@@ -197,14 +219,16 @@ impl Statement {
     }
 
     fn check(&self) -> Result<(), KeyError> {
-        check_version(self.v)?;
+        let version = if self.signs_for.is_some() { FOR_ANOTHER } else { VERSION };
+        check_version(self.v, version)?;
         check_time(&self.at)?;
         let about_a_statement = self.subject.kind == SIGNED_STATEMENT && self.corrects.as_ref() == Some(&self.subject.digest);
         if self.withdraws() != about_a_statement {
             return Err(KeyError::damaged("a withdrawal that is not about the statement which it takes back"));
         }
         self.known.last_sync.iter().try_for_each(|at| check_time(at))?;
-        let digests = [Some(&self.subject.digest), self.previous.as_ref(), self.corrects.as_ref()];
+        let delegation = self.signs_for.as_ref().map(|signs_for| &signs_for.delegation);
+        let digests = [Some(&self.subject.digest), self.previous.as_ref(), self.corrects.as_ref(), delegation];
         let evidence = self.evidence.iter().filter_map(|evidence| evidence.digest.as_ref());
         digests.into_iter().flatten().chain(evidence).try_for_each(|digest| check_digest(digest))
     }
@@ -213,7 +237,7 @@ impl Statement {
 impl Receipt {
     /// The bytes to sign and to store.
     pub fn to_bytes(&self) -> Result<Vec<u8>, KeyError> {
-        check_version(self.v)?;
+        check_version(self.v, VERSION)?;
         check_time(&self.received)?;
         check_digest(&self.statement)?;
         self.previous.iter().try_for_each(|digest| check_digest(digest))?;
@@ -230,7 +254,7 @@ impl Receipt {
 
     /// Reads bytes that are exactly what `to_bytes` gives; anything else is refused.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
-        let receipt: Self = parse(bytes, "the receipt")?;
+        let receipt: Self = parse(bytes, "the receipt", VERSION)?;
         match receipt.to_bytes()? == bytes {
             true => Ok(receipt),
             false => Err(not_ours("the receipt")),
@@ -254,14 +278,14 @@ pub(crate) fn is_principal(name: &str) -> bool {
     name.split_once('@').is_some_and(|(member, workspace)| plain(member) && plain(workspace))
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8], what: &str) -> Result<T, KeyError> {
+fn parse<T: DeserializeOwned>(bytes: &[u8], what: &str, newest: u32) -> Result<T, KeyError> {
     if bytes.len() > MOST_BYTES {
         return Err(KeyError::damaged(format!("{what} is longer than 1 MiB")));
     }
     let value = serde_json::from_slice::<serde_json::Value>(bytes).map_err(|_| not_ours(what))?;
     // The version comes first: a newer statement has fields that would read as damage.
     match value.get("v").and_then(serde_json::Value::as_u64) {
-        Some(v) if v > u64::from(VERSION) => Err(newer()),
+        Some(v) if v > u64::from(newest) => Err(newer()),
         _ => serde_json::from_value(value).map_err(|_| not_ours(what)),
     }
 }
@@ -274,8 +298,12 @@ fn newer() -> KeyError {
     KeyError::unsupported("a statement or receipt of a newer Muster; update this one")
 }
 
-fn check_version(v: u32) -> Result<(), KeyError> {
-    if v == VERSION { Ok(()) } else { Err(newer()) }
+fn check_version(v: u32, meant: u32) -> Result<(), KeyError> {
+    match v {
+        v if v == meant => Ok(()),
+        v if v > FOR_ANOTHER => Err(newer()),
+        _ => Err(KeyError::damaged("a version that does not fit what it says")),
+    }
 }
 
 fn check_time(text: &str) -> Result<(), KeyError> {

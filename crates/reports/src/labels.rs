@@ -57,6 +57,7 @@ pub(crate) struct Labels {
     pub(crate) accepted_with_many: &'static str,
     pub(crate) declined: &'static str,
     pub(crate) withdrawn: &'static str,
+    pub(crate) delegated: &'static str,
     pub(crate) go: &'static str,
     pub(crate) go_with_one: &'static str,
     pub(crate) go_with_many: &'static str,

@@ -1,7 +1,7 @@
 //! The engine's printer: sign-offs and sign-in sheets from plain values to a PDF.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
-use engine::handoff::pages::{Printer, SignOffPage, SignOffPages, Statement, WITHDRAWN};
+use engine::handoff::pages::{DELEGATED, Printer, SignOffPage, SignOffPages, Statement, WITHDRAWN};
 use engine::printing::SheetPages;
 
 use crate::{
@@ -71,7 +71,7 @@ fn sign_off(page: &SignOffPage) -> SignOff {
         conditions: statement.conditions.iter().map(|condition| condition_of(condition, &statement.zone)).collect(),
         reason: statement.reason.clone().unwrap_or_default(),
         meaning: meaning(&statement.meaning, &statement.language).to_owned(),
-        signer: statement.signer.name.clone(),
+        signer: signer(statement),
         role: statement.signer.role.replace('-', " "),
         signed_at: page.signed_at,
         zone: statement.zone.clone(),
@@ -94,12 +94,22 @@ fn sign_off(page: &SignOffPage) -> SignOff {
     }
 }
 
+/// The printed name, with the one for whom it is signed: "B for A".
+fn signer(statement: &Statement) -> String {
+    let between = if statement.language == "vi" { "thay cho" } else { "for" };
+    match &statement.signs_for {
+        Some(signs_for) => format!("{} {between} {}", statement.signer.name, signs_for.name),
+        None => statement.signer.name.clone(),
+    }
+}
+
 /// The outcome by the word of the statement, of a hand-off's area and of a gate.
 fn decision(word: &str) -> Decision {
     match word {
         "accepted" => Decision::Accepted,
         "conditions" => Decision::Conditional,
         WITHDRAWN => Decision::Withdrawn,
+        DELEGATED => Decision::Delegated,
         "go" => Decision::Go,
         "conditional" => Decision::ConditionalGo,
         "pause" => Decision::Pause,
@@ -133,6 +143,8 @@ fn meaning<'m>(word: &'m str, language: &str) -> &'m str {
         ("witnessed", "vi") => "Làm chứng",
         (WITHDRAWN, "vi") => "Rút lại chữ ký",
         (WITHDRAWN, _) => "Signature withdrawn",
+        (DELEGATED, "vi") => "Ủy quyền ký",
+        (DELEGATED, _) => "Delegation of the signature",
         ("accepted", "vi") => "Đã xem xét và nhận trách nhiệm",
         ("reviewed", _) => "Reviewed",
         ("approved", _) => "Approved",
@@ -156,7 +168,7 @@ mod tests {
 
     #[test]
     fn no_decision_of_a_gate_is_printed_as_one_of_a_hand_off() {
-        let words = ["accepted", "conditions", "declined", WITHDRAWN, "go", "conditional", "pause", "no_go"];
+        let words = ["accepted", "conditions", "declined", WITHDRAWN, DELEGATED, "go", "conditional", "pause", "no_go"];
         let printed: std::collections::BTreeSet<String> = words.iter().map(|word| format!("{:?}", decision(word))).collect();
         assert_eq!(printed.len(), words.len(), "{printed:?}");
     }

@@ -86,6 +86,7 @@ fn decision_words(sign_off: &SignOff, labels: &Labels) -> String {
         (Decision::Conditional, count) => fill(labels.accepted_with_many, &[&count.to_string()]),
         (Decision::Declined, _) => labels.declined.to_owned(),
         (Decision::Withdrawn, _) => labels.withdrawn.to_owned(),
+        (Decision::Delegated, _) => labels.delegated.to_owned(),
         (Decision::Go, _) => labels.go.to_owned(),
         (Decision::ConditionalGo, 1) => labels.go_with_one.to_owned(),
         (Decision::ConditionalGo, count) => fill(labels.go_with_many, &[&count.to_string()]),

@@ -34,6 +34,7 @@ fn cell(cell: &Cell) -> csv_file::Cell {
         Cell::Text(text) => csv_file::Cell::Text(text.clone()),
         Cell::Integer(number) => csv_file::Cell::Integer(*number),
         Cell::Hundredths(number) => csv_file::Cell::Decimal(*number as f64 / 100.0),
+        Cell::Thousandths(number) => csv_file::Cell::Decimal(*number as f64 / 1000.0),
         Cell::Blank | Cell::ByHand => csv_file::Cell::Blank,
     }
 }
@@ -42,7 +43,7 @@ fn pdf(report: &TableReport) -> Result<Vec<u8>, ReportError> {
     let frame = Frame {
         workspace: report.workspace.clone(),
         rollout: report.rollout.clone(),
-        document_id: "TC".to_owned(),
+        document_id: initials(&report.title),
         version: String::new(),
         as_of: report.as_of,
         zone: report.zone.clone(),
@@ -53,6 +54,17 @@ fn pdf(report: &TableReport) -> Result<Vec<u8>, ReportError> {
     let sources = format!("{}: {}", report.labels[1], report.sources);
     let content = json!({ "sources": sources, "parts": report.parts.iter().map(part).collect::<Vec<_>>(), "chart": chart(report) });
     page.typeset(&report.title, content)?.pdf()
+}
+
+/// `TC` of "Training completion": what the foot of each page names the document by.
+fn initials(title: &str) -> String {
+    title
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .filter(|letter| letter.is_alphabetic())
+        .take(4)
+        .collect()
 }
 
 fn part(part: &Part) -> Value {
@@ -72,6 +84,7 @@ fn written(cell: &Cell) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Integer(number) => number.to_string(),
         Cell::Hundredths(number) => format!("{}.{:02}", number / 100, number % 100),
+        Cell::Thousandths(number) => (*number as f64 / 1000.0).to_string(),
         Cell::Blank | Cell::ByHand => String::new(),
     }
 }

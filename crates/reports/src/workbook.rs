@@ -43,6 +43,7 @@ fn put(sheet: &mut Worksheet, part: &Part) -> Result<(), XlsxError> {
                 Cell::Text(text) => sheet.write_string(row, col, text)?,
                 Cell::Integer(number) => sheet.write_number(row, col, *number as f64)?,
                 Cell::Hundredths(number) => sheet.write_number_with_format(row, col, *number as f64 / 100.0, &share)?,
+                Cell::Thousandths(number) => sheet.write_number(row, col, *number as f64 / 1000.0)?,
                 Cell::Blank | Cell::ByHand => sheet,
             };
         }

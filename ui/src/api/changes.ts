@@ -13,44 +13,53 @@ const clashes: (keyof Commands)[] = ['session_clashes', 'session_look'];
 const lists: (keyof Commands)[] = ['checklist_list', 'checklist_show', 'rollout_overview'];
 const gates: (keyof Commands)[] = ['gate_list', 'gate_show', 'gate_statement'];
 const runs: (keyof Commands)[] = ['run_list', 'run_show'];
+const readings: (keyof Commands)[] = ['duty_list', 'duty_show', 'meeting_show'];
+const meetings: (keyof Commands)[] = ['meeting_list', 'meeting_show'];
 const plan: (keyof Commands)[] = ['plan_check', 'rollout_overview', 'plan_changes', 'plan_parts'];
 const state: (keyof Commands)[] = ['rollout_state', 'plan_changes'];
 const areas: (keyof Commands)[] = ['handoff_list', 'handoff_area', 'rollout_overview'];
 
 const readers: Record<string, (keyof Commands)[]> = {
   workspace: ['certificate_preview'],
-  member: ['member_list', 'workshop_ready', 'certificate_preview'],
+  member: ['member_list', 'workshop_ready', 'certificate_preview', 'meeting_show', 'delegation_list', 'handoff_area'],
   invitation: ['member_list'],
   author: ['member_list', 'workshop_ready'],
   signing_key: ['member_list'],
   // What the server took changes no value, only what is unsent.
-  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show', 'workshop_ready', 'feedback_session', 'material_list', 'material_show'],
+  sync: ['attendance_sheet', 'checklist_show', 'handoff_area', 'member_list', 'gate_show', 'completion_show', 'run_show', 'certificate_list', 'certificate_show', 'workshop_ready', 'feedback_session', 'material_list', 'material_show', 'duty_show', 'meeting_show'],
   // A file came or went; a piece of one is news for the sync line and the list of files only.
   files: ['file_list', 'checklist_show', 'handoff_area', 'gate_show', 'sign_in_sheets', 'certificate_designs', 'certificate_preview', 'certificate_show'],
   progress: ['file_list'],
   device: ['member_list'],
   proposal: [],
-  rollout: [...clashes, 'session_invitation', ...plan, ...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview'],
+  rollout: [...clashes, 'session_invitation', ...plan, ...roster, ...lists, ...areas, ...gates, ...runs, 'rollout_move_preview', ...readings, ...meetings],
   rollout_state: state,
   baseline: state,
   baseline_part: state,
   checklist: [...lists, ...plan],
   section: [...lists, ...plan],
   item: [...clashes, ...lists, ...gates, ...runs, ...plan, 'rollout_move_preview'],
-  run: [...runs, 'rollout_move_preview'],
-  step: runs,
+  run: [...runs, 'rollout_move_preview', 'meeting_show'],
+  step: [...runs, 'meeting_show'],
   way_back: [...runs, 'rollout_overview', 'plan_changes'],
-  downtime: ['downtime_list'],
+  downtime: ['downtime_list', 'meeting_show'],
   holiday: ['rollout_move_preview', 'plan_changes', ...clashes],
   gate: [...clashes, ...gates, ...plan, 'rollout_move_preview'],
   criterion: [...clashes, ...gates, ...plan],
-  finding: gates,
+  finding: [...gates, 'meeting_show'],
   ballot: gates,
-  decision: [...gates, 'rollout_move_preview'],
+  decision: [...gates, 'rollout_move_preview', 'resolution_list', 'meeting_show'],
+  duty: readings,
+  reading: readings,
+  observation: ['observation_list', 'meeting_show'],
+  meeting: meetings,
+  meeting_presence: meetings,
+  minutes: meetings,
+  resolution: [...meetings, 'resolution_list'],
   contradiction: [],
   role_plan: [...plan, 'plan_figures'],
   claim: [...plan, 'plan_figures'],
-  metric: [...plan, 'plan_figures', 'downtime_list'],
+  metric: [...plan, 'plan_figures', 'downtime_list', ...readings],
   dismissal: plan,
   evidence: ['file_list', 'checklist_show', 'handoff_area', 'handoff_list', 'sign_in_sheets', ...gates, 'workshop_ready', 'material_list', 'material_show'],
   audience: [...roster, ...plan, 'material_list'],
@@ -79,6 +88,7 @@ const readers: Record<string, (keyof Commands)[]> = {
   point: [...areas, 'plan_changes', 'plan_parts'],
   sign_off: [...areas, ...gates, 'rollout_move_preview'],
   withdrawal: areas,
+  delegation: [...areas, 'delegation_list', 'handoff_statement'],
 };
 
 /** Commands whose answers a change of these kinds makes old; a kind that is not known here makes all old. */

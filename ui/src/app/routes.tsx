@@ -9,6 +9,11 @@ import { CertificatesScreen } from '../features/certificates/CertificatesScreen'
 import { CheckScreen } from '../features/certificates/CheckScreen';
 import { ChecklistScreen } from '../features/checklists/ChecklistScreen';
 import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen';
+import { DecisionsScreen } from '../features/day/DecisionsScreen';
+import { MeetingScreen } from '../features/day/MeetingScreen';
+import { MeetingsScreen } from '../features/day/MeetingsScreen';
+import { ObservationsScreen } from '../features/day/ObservationsScreen';
+import { ReadingsScreen } from '../features/day/ReadingsScreen';
 import { AskScreen } from '../features/feedback/AskScreen';
 import { FeedbackImportScreen } from '../features/feedback/FeedbackImportScreen';
 import { FeedbackScreen } from '../features/feedback/FeedbackScreen';
@@ -63,6 +68,11 @@ export function Routes() {
       <Route path="/go-live/runs/:id">{({ id }) => <RunScreen key={id} run={id} />}</Route>
       <Route path="/go-live/runs/:id/wall">{({ id }) => <WallScreen key={id} run={id} />}</Route>
       <Route path="/go-live/downtime" component={DowntimeScreen} />
+      <Route path="/go-live/readings/:duty?">{({ duty }) => <ReadingsScreen duty={duty ?? null} />}</Route>
+      <Route path="/go-live/observations" component={ObservationsScreen} />
+      <Route path="/go-live/meetings" component={MeetingsScreen} />
+      <Route path="/go-live/meetings/:id">{({ id }) => <MeetingScreen key={id} meeting={id} />}</Route>
+      <Route path="/go-live/decisions/:id?">{({ id }) => <DecisionsScreen chosen={id ?? null} />}</Route>
       <Route path="/go-live/gates" component={GatesScreen} />
       <Route path="/go-live/gates/:id">{({ id }) => <GateScreen key={id} gate={id} />}</Route>
       <Route path="/training" component={SessionsScreen} />

@@ -165,3 +165,59 @@ fn a_stated_figure_is_never_rounded_in_silence() {
     assert!(reason["message"].as_str().unwrap().contains("6.5"), "{reason}");
     assert_eq!(shell.done(&["plan", "figures"])["claims"], before["claims"]);
 }
+
+#[test]
+fn readings_meetings_and_decisions_from_a_shell() {
+    let shell = Shell::started_unprotected();
+    let now = shell.done(&["reading", "list"])["as_of"].as_str().unwrap()[..16].to_owned();
+    shell.done(&["reading", "duty", "Mails that wait", "--unit", "mails", "--every", "30", "--from", &now]);
+    let due = shell.done(&["reading", "list"]);
+    assert_eq!((due["due"].as_u64(), due["duties"][0]["title"].as_str()), (Some(1), Some("Mails that wait")));
+    let added = shell.done(&["reading", "add", "mails", "12,5", "after", "the", "restart"]);
+    assert_eq!((added["reading"]["value"].as_f64(), added["reading"]["note"].as_str()), (Some(12.5), Some("after the restart")));
+    let shown = shell.done(&["reading", "show", "mails"]);
+    assert_eq!(shown["readings"].as_array().unwrap().len(), 1);
+    let (code, reason) = shell.stopped(&["reading", "add", "mails", "1,234"]);
+    assert!(code == 1 && reason["message"].as_str().unwrap().contains("two ways"), "{reason}");
+    shell.done(&["observation", "add", "Sign-in is slow", "--severity", "high", "--area", "Traffic"]);
+    shell.done(&["observation", "item", "slow", "Monitoring duties"]);
+    assert_eq!(shell.done(&["observation", "list"])["observations"][0]["item"]["title"], "Sign-in is slow");
+
+    let view = shell.done(&["meeting", "open", "First checkpoint"]);
+    assert!(view["agenda"].as_array().unwrap().iter().any(|one| one["part"] == "observations"), "{view}");
+    shell.done(&["meeting", "here", "First checkpoint", "Ms Smith"]);
+    let number = shell.done(&[
+        "decision",
+        "add",
+        "We carry on",
+        "--reason",
+        "it is only the sign-in",
+        "--by",
+        "Ana Ruiz",
+        "--owner",
+        "Bảo",
+        "--meeting",
+        "First checkpoint",
+    ])["number"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let closed = shell.done(&["meeting", "close", "First checkpoint"]);
+    assert_eq!((closed["minutes"][0]["present"].as_array().unwrap().len(), closed["line"]["decisions"].as_u64()), (2, Some(1)));
+    shell.done(&["decision", "done", &number]);
+    assert_eq!(shell.done(&["decision", "list", "--state", "done"])["decisions"].as_array().unwrap().len(), 1);
+    for (words, file) in [
+        (&["reading", "export"][..], "readings.xlsx"),
+        (&["reading", "export", "--what", "observations"][..], "seen.csv"),
+        (&["decision", "print"][..], "decisions.pdf"),
+        (&["meeting", "print", "First checkpoint"][..], "minutes.pdf"),
+    ] {
+        let path = shell.path(file);
+        let mut all = words.to_vec();
+        all.insert(if words.len() > 2 && words[0] == "meeting" { 3 } else { 2 }, &path);
+        shell.done(&all);
+        assert!(std::fs::metadata(&path).unwrap().len() > 100, "{file}");
+    }
+    let csv = std::fs::read_to_string(shell.path("seen.csv")).unwrap();
+    assert!(csv.contains("Sign-in is slow") && csv.contains("High"), "{csv}");
+}

@@ -43,7 +43,7 @@ impl Engine {
         self.store.get::<Gate>(id)?.ok_or_else(|| Failure::not_found("gate"))
     }
 
-    pub(super) fn gate_view(&self, id: Id) -> Result<GateView> {
+    pub(crate) fn gate_view(&self, id: Id) -> Result<GateView> {
         let row = self.gate(id)?;
         let facts = self.facts_of(row.value.rollout.map(|of| of.0).unwrap_or_default())?;
         let mut view = self.gate_with(row, &facts)?;

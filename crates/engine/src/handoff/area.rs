@@ -95,7 +95,9 @@ impl Engine {
             no: all.iter().position(|row| row.id == id).and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(1),
             of: small(all.len()),
             id: id.to_string(),
-            cannot_sign: self.cannot_sign(&area)?,
+            signs_self: self.receives(&area)?,
+            signs_for: self.signs_for(id)?.iter().map(super::delegate::Given::line_for).collect(),
+            cannot_sign: self.cannot_sign(&area, id)?,
             title: text(area.title),
             receiver_role: text(area.receiver_role),
             declined_since: self.declined_since(id, &points)?,
@@ -166,10 +168,15 @@ impl Engine {
         })
     }
 
+    /// Whether the member who works now has the role that receives an area.
+    pub(super) fn receives(&self, area: &Area) -> Result<bool> {
+        Ok(self.member()?.roles.unwrap_or_default().contains(&text(area.receiver_role.clone())))
+    }
+
     /// Why this member cannot sign here at all.
-    fn cannot_sign(&self, area: &Area) -> Result<Option<Failure>> {
+    fn cannot_sign(&self, area: &Area, id: Id) -> Result<Option<Failure>> {
         let receiver = text(area.receiver_role.clone());
-        if !self.member()?.roles.unwrap_or_default().contains(&receiver) {
+        if !self.receives(area)? && self.signs_for(id)?.is_empty() {
             return Ok(Some(domain::handoff::not_receiver(&receiver).into()));
         }
         Ok(self.me.signing_key.is_none().then(|| Failure::new("no_signing_key")))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use chrono::DateTime;
+use domain::delegation::Delegation;
 use domain::handoff::{SignOff, Withdrawal};
 use domain::rights::Role;
 use domain::workspace::SigningKey;
@@ -119,6 +120,7 @@ impl Engine {
                 ));
             }
         }
+        kept.extend(self.delegations_kept(rollout)?);
         let areas = self.areas_of(rollout)?;
         for area in areas {
             let signatures = self.signatures(area.id)?;
@@ -141,6 +143,24 @@ impl Engine {
             }
         }
         kept.sort_by_key(|one| one.place);
+        Ok(kept)
+    }
+
+    /// The delegations by which something was signed: what lets somebody lies beside what they signed.
+    fn delegations_kept(&self, rollout: Id) -> Result<Vec<Kept>> {
+        let mut used = std::collections::BTreeSet::new();
+        for row in self.store.all::<SignOff>()? {
+            if row.value.rollout.map(|of| of.0) == Some(rollout) && self.is_verified(&row)? {
+                used.extend(row.value.delegation.map(|delegation| delegation.0));
+            }
+        }
+        let mut kept = Vec::new();
+        for id in used {
+            let Some(row) = self.store.get::<Delegation>(id)? else { continue };
+            let Delegation { statement, subject, digest, signature, key, .. } = row.value;
+            let place = written(&row.state);
+            kept.extend(kept_of(text(statement), text(digest), text(signature), text(subject), key.map(|key| key.0), place));
+        }
         Ok(kept)
     }
 

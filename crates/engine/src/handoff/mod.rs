@@ -5,6 +5,7 @@
 
 pub(crate) mod area;
 pub(crate) mod changes;
+pub(crate) mod delegate;
 pub(crate) mod export;
 mod known;
 pub mod pages;

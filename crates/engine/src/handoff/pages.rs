@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::certificate::pages::{CertificateSheets, GoOn};
 use crate::printing::{Calendar, Format, SheetPages, TableReport};
 
-pub use keys::statement::{Condition as Stated, Statement, WITHDRAWN};
+pub use keys::statement::{Condition as Stated, DELEGATED, Statement, WITHDRAWN};
 
 /// One signed statement, ready to be typeset.
 #[derive(Clone, Debug)]

@@ -38,6 +38,7 @@ pub(crate) fn handoff_sign(engine: &mut Engine, request: SignArea) -> Result<Sig
         subject: Some(String::from_utf8(subject).map_err(Failure::fault)?.into()),
         key: engine.me.signing_record.map(Ref::to),
         decision: SignDecision::of(&request.statement.decision),
+        delegation: draft.delegation.map(Ref::to),
     };
     let id = engine.new_id();
     engine.act("sign_off.sign", &[Draft::put(id, &record)])?;
@@ -51,6 +52,7 @@ struct Prepared {
     area: Id,
     subject: Subject,
     stating: Stating,
+    delegation: Option<Id>,
 }
 
 impl Engine {
@@ -60,7 +62,8 @@ impl Engine {
         let rollout = record.rollout.map(|rollout| rollout.0).unwrap_or_default();
         let receiver = who::text(record.receiver_role);
         let member = self.member()?;
-        if !member.roles.clone().unwrap_or_default().contains(&receiver) {
+        let given = request.delegation.as_deref().filter(|id| !id.is_empty()).map(|id| self.usable(id, area)).transpose()?;
+        if given.is_none() && !member.roles.clone().unwrap_or_default().contains(&receiver) {
             return Err(domain::handoff::not_receiver(&receiver).into());
         }
         self.makes_sense(area, request)?;
@@ -68,7 +71,7 @@ impl Engine {
         let name = who::text(member.name);
         let replaced = if request.beside == Some(true) { None } else { self.standing(area)?.last().cloned() };
         let stating = Stating {
-            text: text::statement(&subject, request, &name, &receiver, replaced.as_ref()),
+            text: text::statement(&subject, request, &text::signs(&request.language, &name, &receiver, given.as_ref()), replaced.as_ref()),
             subject: named(&subject, area)?,
             conditions: conditions(&request.conditions)?,
             reason: request.reason.clone().filter(|reason| !reason.trim().is_empty()),
@@ -76,9 +79,10 @@ impl Engine {
             meaning: request.meaning.clone(),
             evidence: self.evidence_stated(subject.points.iter().flat_map(|point| &point.evidence))?,
             corrects: replaced.map(|earlier| earlier.digest),
+            signs_for: given.as_ref().map(super::delegate::Given::signs_for),
             ..self.stating(rollout, &request.language, name, receiver)?
         };
-        Ok(Prepared { area, subject, stating })
+        Ok(Prepared { area, subject, stating, delegation: given.map(|given| given.id) })
     }
 
     fn makes_sense(&self, area: Id, request: &PrepareStatement) -> Result<()> {

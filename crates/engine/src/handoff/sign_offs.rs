@@ -65,6 +65,7 @@ fn view(signature: &Signature, changed_since: Vec<ChangedFact>) -> SignOffView {
         decision: signature.record.decision.map(|decision| decision.word()).unwrap_or_default().to_owned(),
         name: signature.name.clone(),
         role: signature.role.clone(),
+        signs_for: statement.as_ref().and_then(|statement| statement.signs_for.clone()).map(|signs_for| signs_for.name),
         at: signature.at.clone(),
         digest: signature.digest.clone(),
         verified: signature.verified,

@@ -53,6 +53,19 @@ impl Engine {
         Ok(self.signatures(area)?.into_iter().filter(Signature::stands).collect())
     }
 
+    /// Areas that were accepted with conditions, by what stands now: id, title, conditions.
+    pub(crate) fn accepted_with_conditions(&self, rollout: Id) -> Result<Vec<(Id, String, Vec<keys::statement::Condition>)>> {
+        let mut all = Vec::new();
+        for area in self.areas_of(rollout)? {
+            let standing = self.standing(area.id)?;
+            let conditions: Vec<_> = standing.into_iter().filter_map(|one| one.statement).flat_map(|one| one.conditions).collect();
+            if !conditions.is_empty() {
+                all.push((area.id, text(area.value.title), conditions));
+            }
+        }
+        Ok(all)
+    }
+
     /// One sign-off, by the id of its record.
     pub(super) fn signature(&self, id: Id) -> Result<Option<Signature>> {
         let area = self.store.get::<SignOff>(id)?.and_then(|row| row.value.area);
@@ -117,10 +130,26 @@ impl Engine {
             return Ok(false);
         };
         let subject = record.subject.as_ref().map(|subject| Hash::of(&[subject.0.as_bytes()]).to_string());
+        let is_let = self.is_let(&row.state, record, &statement)?;
         Ok(Some(statement.rollout.id) == record.rollout.map(|rollout| rollout.0.to_string())
             && Some(statement.subject.id) == record.area.map(|area| area.0.to_string())
             && Some(statement.subject.digest) == subject
-            && Some(statement.decision.as_str()) == record.decision.map(|decision| decision.word()))
+            && Some(statement.decision.as_str()) == record.decision.map(|decision| decision.word())
+            && is_let)
+    }
+
+    /// Whether a sign-off for somebody else names the delegation that lets its signer, within its dates.
+    fn is_let(&self, state: &RecordState, record: &SignOff, statement: &Statement) -> Result<bool> {
+        let (Some(delegation), Some(signs_for)) = (record.delegation, &statement.signs_for) else {
+            return Ok(record.delegation.is_none() && statement.signs_for.is_none());
+        };
+        let Some(given) = self.given(delegation.0)? else { return Ok(false) };
+        let at = state.shown("statement").map_or(0, |write| write.at);
+        Ok(given.verified
+            && given.signs_for() == *signs_for
+            && given.record.area == record.area
+            && given.lets.to.id == statement.signer.member
+            && domain::delegation::within(&given.record, at).is_ok())
     }
 
     /// The sign-off, by its place, that a withdrawal takes back, if it may.

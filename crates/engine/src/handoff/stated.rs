@@ -1,10 +1,11 @@
 //! From words to signed bytes: the one way in which a statement of this laptop comes about.
 
 use domain::Id;
+use domain::delegation::Delegation;
 use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
 use keys::canonical;
-use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
+use keys::statement::{Condition, Evidence, FOR_ANOTHER, Known, Rollout, SIGNOFF, Signer, SignsFor, Statement, Subject, VERSION};
 
 use super::subject::SubjectEvidence;
 use super::view::{self, StatementView};
@@ -23,6 +24,8 @@ pub(crate) struct Stating {
     pub meaning: String,
     pub name: String,
     pub role: String,
+    /// For whom it is signed, where that is not oneself.
+    pub signs_for: Option<SignsFor>,
     /// Milliseconds since 1970.
     pub at: i64,
     pub known: Known,
@@ -59,6 +62,7 @@ impl Engine {
             known: self.known_words(&stating.known, &stating.language)?,
             at: times::local(stating.at, stating.zone),
             text: stating.text,
+            signs_for: stating.signs_for.map(|signs_for| signs_for.name),
             name: stating.name,
             role: stating.role,
         })
@@ -87,6 +91,7 @@ impl Engine {
             meaning: String::new(),
             name,
             role,
+            signs_for: None,
             at: self.now(),
             known: self.known()?,
             evidence: Vec::new(),
@@ -109,7 +114,7 @@ impl Engine {
         let genesis = self.genesis()?;
         let rollout = self.rollout_line(stating.rollout)?;
         Ok(Statement {
-            v: keys::statement::VERSION,
+            v: if stating.signs_for.is_some() { FOR_ANOTHER } else { VERSION },
             workspace: genesis.to_string(),
             genesis_fingerprint: genesis.fingerprint(),
             rollout: Rollout { id: rollout.id, name: rollout.name },
@@ -126,6 +131,7 @@ impl Engine {
                 member: self.me.member.to_string(),
                 device: self.me.device.to_string(),
             },
+            signs_for: stating.signs_for,
             at: times::local(stating.at, stating.zone),
             zone: stating.zone.name().to_owned(),
             known: stating.known,
@@ -143,9 +149,11 @@ impl Engine {
         let sign_offs = sign_offs.map(|row| (row.value.key, number(&row.state), row.value.digest));
         let withdrawals = self.store.all::<Withdrawal>()?.into_iter();
         let decisions = self.store.all::<Decision>()?.into_iter();
+        let delegations = self.store.all::<Delegation>()?.into_iter();
         let all = sign_offs
             .chain(withdrawals.map(|row| (row.value.key, number(&row.state), row.value.digest)))
-            .chain(decisions.map(|row| (row.value.key, number(&row.state), row.value.digest)));
+            .chain(decisions.map(|row| (row.value.key, number(&row.state), row.value.digest)))
+            .chain(delegations.map(|row| (row.value.key, number(&row.state), row.value.digest)));
         let mine = all.filter(|(by, ..)| by.map(|by| by.0) == Some(key));
         Ok(mine.max_by_key(|(_, number, _)| *number).and_then(|(.., digest)| digest).map(|digest| digest.0))
     }

@@ -3,6 +3,9 @@
 //! The time and what the laptop knew stand in fields of their own: the text is the same when it is read
 //! and when it is signed.
 
+use keys::verify::Lets;
+
+use super::delegate::Given;
 use super::standing::Signature;
 use super::subject::{Subject, SubjectPoint};
 use super::view::PrepareStatement;
@@ -23,6 +26,13 @@ struct Words {
     replaces: &'static str,
     withdraws: &'static str,
     withdrawn: &'static str,
+    delegation: &'static str,
+    for_whom: &'static str,
+    by_delegation: &'static str,
+    granted: &'static str,
+    starts: &'static str,
+    ends: &'static str,
+    both_names: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -55,6 +65,13 @@ const ENGLISH: Words = Words {
     replaces: "Replaces the signature of",
     withdraws: "Withdraws the signature of",
     withdrawn: "The area is no longer signed by it; the statement itself stays on record",
+    delegation: "Delegation of the signature",
+    for_whom: "for",
+    by_delegation: "By delegation of",
+    granted: "Lets sign",
+    starts: "From",
+    ends: "Until",
+    both_names: "Everything that is signed by it names both",
 };
 
 const VIETNAMESE: Words = Words {
@@ -87,10 +104,17 @@ const VIETNAMESE: Words = Words {
     replaces: "Thay cho chữ ký của",
     withdraws: "Rút lại chữ ký của",
     withdrawn: "Chữ ký đó không còn hiệu lực cho phần này; văn bản vẫn được lưu",
+    delegation: "Ủy quyền ký",
+    for_whom: "thay cho",
+    by_delegation: "Theo ủy quyền của",
+    granted: "Người ủy quyền",
+    starts: "Từ",
+    ends: "Đến",
+    both_names: "Mọi bản ký theo ủy quyền này ghi tên cả hai",
 };
 
 /// The text to read before signing.
-pub(super) fn statement(subject: &Subject, request: &PrepareStatement, name: &str, role: &str, replaced: Option<&Signature>) -> String {
+pub(super) fn statement(subject: &Subject, request: &PrepareStatement, signs: &str, replaced: Option<&Signature>) -> String {
     let words = of(&request.language);
     let mut out = format!("{}: {}\n", words.hand_off, one_line(&subject.title));
     if let Some(earlier) = replaced {
@@ -113,8 +137,38 @@ pub(super) fn statement(subject: &Subject, request: &PrepareStatement, name: &st
         }
     }
     out.push_str(&format!("{}: {}\n", words.means, (words.meaning)(&request.meaning)));
-    out.push_str(&format!("{}: {}, {}\n", words.signs, one_line(name), role.replace('-', " ")));
+    out.push_str(signs);
     out
+}
+
+/// Who signs, in which role; for somebody else with what lets them.
+pub(super) fn signs(language: &str, name: &str, role: &str, given: Option<&Given>) -> String {
+    let words = of(language);
+    let Some(given) = given else { return format!("{}: {}, {}\n", words.signs, one_line(name), role.replace('-', " ")) };
+    let lets = &given.lets;
+    let mut out =
+        format!("{}: {} {} {}, {}\n", words.signs, one_line(name), words.for_whom, one_line(&lets.from.name), role.replace('-', " "));
+    let by = if given.by == lets.from.name { String::new() } else { format!(", {}: {}", words.granted, one_line(&given.by)) };
+    let (starts, ends) = (minute(&lets.starts), minute(&lets.ends));
+    out.push_str(&format!("{} {}{by}, {starts} – {ends}, SHA-256 {}\n", words.by_delegation, one_line(&lets.from.name), given.digest));
+    out.push_str(&format!("{}: {}\n", words.because, one_line(&lets.reason)));
+    out
+}
+
+/// The text to read before somebody is let sign.
+pub(super) fn delegation(lets: &Lets, title: &str, language: &str, name: &str, role: &str) -> String {
+    let words = of(language);
+    let mut out = format!("{}: {}\n{}\n\n", words.hand_off, one_line(title), words.delegation);
+    out.push_str(&format!("{}: {} {} {}\n", words.signs, one_line(&lets.to.name), words.for_whom, one_line(&lets.from.name)));
+    out.push_str(&format!("{}: {}\n{}: {}\n", words.starts, minute(&lets.starts), words.ends, minute(&lets.ends)));
+    out.push_str(&format!("{}: {}\n{}\n", words.because, one_line(&lets.reason), words.both_names));
+    out.push_str(&format!("{}: {}, {}\n", words.granted, one_line(name), role.replace('-', " ")));
+    out
+}
+
+/// `2027-03-02 08:00 +07:00` of RFC 3339.
+fn minute(at: &str) -> String {
+    format!("{} {}", at.get(..16).unwrap_or(at).replace('T', " "), at.get(19..).unwrap_or_default())
 }
 
 /// The text to read before a signature is withdrawn.

@@ -35,6 +35,101 @@ pub struct AreaView {
     pub declined_since: Vec<DeclinedSince>,
     /// Why this member cannot sign here, in plain words; absent if they can.
     pub cannot_sign: Option<Failure>,
+    /// Whether this member receives the area, and signs for themselves.
+    pub signs_self: bool,
+    /// For whom else this member may sign now.
+    pub signs_for: Vec<SignsForLine>,
+}
+
+/// A delegation by which this member may sign now.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SignsForLine {
+    pub delegation: String,
+    pub name: String,
+    pub ends: String,
+}
+
+/// Answer of `delegation_list`, `delegation_sign` and `delegation_end`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Delegations {
+    pub area: String,
+    /// Newest first.
+    pub delegations: Vec<DelegationLine>,
+    /// Why this member cannot let anybody sign; absent if they can.
+    pub cannot_delegate: Option<Failure>,
+    /// For whom this member may let somebody sign: themselves, or as an owner whoever receives the area.
+    pub receivers: Vec<NamedMember>,
+    /// Who may be let sign.
+    pub members: Vec<NamedMember>,
+    pub as_of: String,
+}
+
+/// A member to choose from.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NamedMember {
+    pub id: String,
+    pub name: String,
+}
+
+/// One delegation of a signature.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DelegationLine {
+    pub id: String,
+    /// For whom is signed, who signs, and who let them.
+    pub from: String,
+    pub to: String,
+    pub by: String,
+    pub starts: String,
+    /// From here on it counts no longer.
+    pub ends: String,
+    pub reason: String,
+    /// planned, active, over, ended; bad where its signature does not hold.
+    pub state: String,
+    pub ended_reason: String,
+    /// Whether this member may end it.
+    pub may_end: bool,
+    /// SHA-256 of the statement's bytes, hex.
+    pub digest: String,
+    pub text: String,
+    pub two_versions: bool,
+    pub sent: bool,
+}
+
+/// Request of `delegation_statement`: the exact text to read before signing. Answers `StatementView`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct PrepareDelegation {
+    pub area: String,
+    /// For whom is signed; oneself where it is absent.
+    pub from: Option<String>,
+    /// Who signs: a member's id.
+    pub to: String,
+    /// `YYYY-MM-DD`, or local time `YYYY-MM-DDTHH:MM`.
+    pub starts: String,
+    /// A day counts whole.
+    pub ends: String,
+    pub reason: String,
+    /// `en` or `vi`.
+    pub language: String,
+}
+
+/// Request of `delegation_sign`. Answers `Delegations`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SignDelegation {
+    #[serde(flatten)]
+    pub statement: PrepareDelegation,
+    /// The text as it was shown.
+    pub text: String,
+    pub passphrase: String,
+}
+
+/// Request of `delegation_end`. Answers `Delegations`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct EndDelegation {
+    pub delegation: String,
+    pub reason: String,
 }
 
 /// One point of an area.
@@ -104,6 +199,8 @@ pub struct PrepareStatement {
     pub language: String,
     /// True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
     pub beside: Option<bool>,
+    /// The delegation by which it is signed for somebody else.
+    pub delegation: Option<String>,
 }
 
 /// A condition that stays open after signing.
@@ -127,6 +224,8 @@ pub struct StatementView {
     pub text: String,
     pub name: String,
     pub role: String,
+    /// For whom it is signed, where that is somebody else.
+    pub signs_for: Option<String>,
     /// Local time with zone, as it will be printed.
     pub at: String,
     /// What this laptop knew: last server answer, laptops not heard from, open cards.
@@ -162,6 +261,8 @@ pub struct SignOffView {
     pub meaning: String,
     pub name: String,
     pub role: String,
+    /// For whom it was signed, where that was somebody else.
+    pub signs_for: Option<String>,
     pub at: String,
     /// SHA-256 of the statement's bytes, hex.
     pub digest: String,

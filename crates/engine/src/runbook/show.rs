@@ -70,7 +70,7 @@ impl Engine {
         })
     }
 
-    pub(super) fn run_view(&self, id: Id) -> Result<RunView> {
+    pub(crate) fn run_view(&self, id: Id) -> Result<RunView> {
         let all = self.gather(id)?;
         let everybody = self.everybody()?;
         let lines: Vec<TaskLine> = (0..all.items.len()).map(|index| line(&all, index, &everybody)).collect();

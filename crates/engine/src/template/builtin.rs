@@ -35,6 +35,8 @@ const LMS_GO_LIVE: Builtin = Builtin {
         "readiness.toml",
         "gates.toml",
         "handoff.toml",
+        "duties.toml",
+        "meetings.toml",
         "checklist-pre-deployment.toml",
         "checklist-phase.toml",
         "checklist-deployment.toml",

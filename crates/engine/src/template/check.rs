@@ -12,7 +12,7 @@ use super::error::{Findings, shown};
 use super::follows::Codes;
 use super::model::{Checklist, Item, Template};
 use super::order;
-use super::{check_figures, check_materials, check_training};
+use super::{check_figures, check_materials, check_training, day};
 
 /// Five years: nothing in a rollout lies further from its launch.
 pub(super) const GREATEST_MINUTES: i64 = 5 * 366 * 1440;
@@ -31,6 +31,7 @@ pub(super) fn check(template: &Template, findings: &mut Findings<'_>) {
     check_training::check(template, findings);
     check_materials::check(template, findings);
     check_figures::check(template, findings);
+    day::check(template, findings);
     let roles = roles(template);
     let mut seen = BTreeSet::new();
     for list in &template.checklists {

@@ -14,7 +14,7 @@ use domain::{Cells, Id, KindOf, Ref};
 
 use super::model::{Checklist, Item, Template};
 use super::plan::WayBack;
-use super::{draft_figures, draft_materials, draft_training};
+use super::{day, draft_figures, draft_materials, draft_training};
 
 /// One record to be made.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,8 @@ pub fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id) 
     if let Some(way) = &template.way_back {
         out.push(way_back(way, rollout, &known));
     }
-    draft_figures::draft(template, rollout, next_id, &known, &mut out);
+    draft_figures::draft(template, rollout, next_id, &mut known, &mut out);
+    day::draft(template, rollout, next_id, &known, &mut out);
     out
 }
 

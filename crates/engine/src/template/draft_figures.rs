@@ -7,7 +7,7 @@ use super::draft::{Draft, Known, ids, words};
 use super::model::Template;
 use super::plan as entries;
 
-pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, known: &Known, out: &mut Vec<Draft>) {
+pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, known: &mut Known, out: &mut Vec<Draft>) {
     for entry in &template.claims {
         out.push(Draft::of(next_id(), &claim(entry, rollout, known)));
     }
@@ -28,7 +28,9 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
         }
     }
     for target in &template.facts.targets {
-        out.push(Draft::of(next_id(), &metric(target, rollout, known)));
+        let id = next_id();
+        known.insert(format!("metric.{}", target.code), id);
+        out.push(Draft::of(id, &metric(target, rollout, known)));
     }
 }
 

@@ -4,6 +4,7 @@ use domain::checklist::{EvidenceRule, ItemKind};
 use domain::rollout::Criticality;
 use serde::{Deserialize, Serialize};
 
+use super::day::{Duty, Meeting};
 use super::plan::{
     Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Material, MaterialTarget, Point, RolePlan, Session,
     Topic, WayBack,
@@ -38,6 +39,9 @@ pub struct Template {
     pub criteria: Vec<Criterion>,
     pub areas: Vec<Area>,
     pub points: Vec<Point>,
+    pub duties: Vec<Duty>,
+    /// Repeated ones laid out.
+    pub meetings: Vec<Meeting>,
     /// In the order of their positions, repeated items laid out.
     pub checklists: Vec<Checklist>,
 }

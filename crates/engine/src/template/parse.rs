@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::check;
+use super::day::{Duty, Meeting};
 use super::error::{Findings, TemplateErrors};
 use super::model::{Checklist, Item, Template};
 use super::plan::{
@@ -30,6 +31,8 @@ files! {
     ReadinessFile { "criterion" criteria: Criterion, }
     HandoffFile { "area" areas: Area, "point" points: Point, }
     ClaimsFile { "claim" claims: Claim, }
+    DutiesFile { "duty" duties: Duty, }
+    MeetingsFile { "meeting" meetings: Meeting, }
     ContradictionsFile { "contradiction" contradictions: Contradiction, }
     MaterialsFile { "material" materials: Material, "target" targets: MaterialTarget, }
     TrainingFile {
@@ -124,6 +127,10 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
         "roles.toml" => take(name, text, findings, |file: RolesFile| template.roles = file.roles),
         "readiness.toml" | "gates.toml" => take(name, text, findings, |file: ReadinessFile| template.criteria.extend(file.criteria)),
         "claims.toml" => take(name, text, findings, |file: ClaimsFile| template.claims = file.claims),
+        "duties.toml" => take(name, text, findings, |file: DutiesFile| template.duties = file.duties),
+        "meetings.toml" => take(name, text, findings, |file: MeetingsFile| {
+            template.meetings = file.meetings.into_iter().flat_map(Meeting::laid_out).collect();
+        }),
         "contradictions.toml" => take(name, text, findings, |file: ContradictionsFile| template.contradictions = file.contradictions),
         "handoff.toml" => take(name, text, findings, |file: HandoffFile| {
             template.areas = file.areas;

@@ -25,7 +25,7 @@ impl Engine {
     pub(super) fn laptop_facts(&self, plan: Plan) -> Result<LaptopFacts> {
         let member = self.member()?;
         Ok(LaptopFacts {
-            now: self.clock.now(),
+            now: self.now(),
             server: self.server_facts(plan)?,
             unsent: self.store.unsent()?,
             person: text(member.name.clone()),

@@ -10,6 +10,7 @@ pub(crate) mod own;
 pub(crate) mod recovery;
 pub(crate) mod rights;
 pub(crate) mod sample;
+mod sample_day;
 mod sample_people;
 mod sample_week;
 pub(crate) mod start;

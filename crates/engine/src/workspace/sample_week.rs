@@ -61,6 +61,7 @@ pub(super) fn fill(engine: &mut Engine) -> Result<()> {
     engine.past_sessions(plan)?;
     engine.session_of_today(plan)?;
     engine.points_of_sample(plan)?;
+    super::sample_day::fill(engine, plan)?;
     engine.store.set_setting("last_action", None)?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! A hand-off through the dispatcher: points judged, an area signed, a pack that stock tools verify.
 
+mod delegation;
 mod evidence;
 mod packs;
 mod standing;

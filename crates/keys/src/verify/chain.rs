@@ -12,21 +12,22 @@ use crate::{
 
 const LIST: &str = "allowed_signers";
 
-/// Follows the chain, where there is one, and compares the list of keys with it.
-pub(super) fn check(folder: &Folder, signers: &Signers, report: &mut Report) {
+/// Follows the chain, where there is one, and compares the list of keys with it. Answers what it shows.
+pub(super) fn check(folder: &Folder, signers: &Signers, report: &mut Report) -> Option<Proven> {
     let paths: Vec<&str> = folder.paths().filter(|path| path.starts_with("chain/")).collect();
     if paths.is_empty() {
-        return;
+        return None;
     }
     let batches: Vec<Vec<u8>> = paths.iter().filter_map(|path| folder.bytes(path, report)).collect();
     if batches.len() != paths.len() {
-        return;
+        return None;
     }
     let proven = match prove(&batches) {
         Ok(proven) => proven,
         Err(broken) => {
             let file = paths.get(broken.batch).copied().unwrap_or_default();
-            return report.problem(file, "chain_broken", broken.why);
+            report.problem(file, "chain_broken", broken.why);
+            return None;
         }
     };
     let before = report.problems.len();
@@ -39,6 +40,7 @@ pub(super) fn check(folder: &Folder, signers: &Signers, report: &mut Report) {
     }
     report.genesis_fingerprint = Some(fingerprint);
     report.enrolled = report.problems.len() == before;
+    Some(proven)
 }
 
 /// The server's key is nobody's in the workspace: only a signature over the list vouches for it.

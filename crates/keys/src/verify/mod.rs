@@ -7,6 +7,7 @@
 
 mod certificates;
 mod chain;
+mod delegation;
 mod evidence;
 mod folder;
 mod paper;
@@ -21,6 +22,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::certificate::Certificate;
+use crate::statement::SignsFor;
+pub use delegation::{Lets, Person};
 use folder::Folder;
 use signers::Signers;
 
@@ -109,6 +112,10 @@ pub struct Signed {
     pub at: String,
     /// When the server had it, where a good receipt says so.
     pub received: Option<String>,
+    /// For whom, where it is not for oneself, and by which delegation.
+    pub signs_for: Option<SignsFor>,
+    /// Whom it lets sign for whom, where it is a delegation.
+    pub lets: Option<Lets>,
     /// Why, where a reason was given.
     pub reason: Option<String>,
     /// Whether it takes an earlier statement back.
@@ -149,7 +156,8 @@ fn check(folder: &Folder, paper: Option<&str>, report: &mut Report) {
     certificates::check(folder, &signers, report);
     standing::check(report);
     evidence::check(folder, &named, report);
-    chain::check(folder, &signers, report);
+    let proven = chain::check(folder, &signers, report);
+    delegation::check(proven.as_ref(), report);
     check_readme(folder, report);
     if let Some(paper) = paper {
         paper::check(paper, report);

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Report, Signed, folder::Folder, receipts::Good, signers::Signers};
+use super::{Report, Signed, delegation::Lets, folder::Folder, receipts::Good, signers::Signers};
 use crate::{
     canonical, signing,
-    statement::{SIGNOFF, Statement},
+    statement::{DELEGATED, SIGNOFF, Statement},
 };
 
 /// Everything that the checks of one statement look at.
@@ -68,7 +68,7 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
         Ok(statement) => statement,
         Err(e) => return report.problem(path, "statement_form", e.to_string()),
     };
-    let before = check_subject(context.folder, stem, &statement, report);
+    let About { before, lets } = check_subject(context.folder, stem, &statement, report);
     // The fingerprint is what is compared with paper, the id what keys are tied to: one says the other.
     let named = statement.workspace.parse().map(|workspace: domain::Hash| workspace.fingerprint());
     if named.ok().as_ref() != Some(&statement.genesis_fingerprint) {
@@ -91,6 +91,8 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
         principal: signer.principal.clone(),
         key: signing::fingerprint(&signer.public_line).unwrap_or_default(),
         withdraws: statement.withdraws(),
+        lets: lets.filter(|_| statement.decision == DELEGATED),
+        signs_for: statement.signs_for,
         reason: statement.reason,
         corrects_too: before.into_iter().filter(|digest| Some(digest) != statement.corrects.as_ref()).collect(),
         corrects: statement.corrects,
@@ -107,20 +109,29 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
     });
 }
 
-/// Checks the subject, and reads the decisions that it names as standing before.
-fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mut Report) -> Vec<String> {
+/// Checks the subject, and reads what it says of other statements.
+fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mut Report) -> About {
     let names = ["json", "txt", "bin"].map(|ending| format!("subjects/{stem}.{ending}"));
     let found: Vec<_> = names.iter().filter(|name| folder.has(name)).collect();
     let [name] = found[..] else {
         report.problem(&format!("statements/{stem}.json"), "subject_missing", "there is not exactly one subject for it");
-        return Vec::new();
+        return About::default();
     };
-    let Some(bytes) = folder.subject(name, report) else { return Vec::new() };
+    let Some(bytes) = folder.subject(name, report) else { return About::default() };
     if canonical::sha256_hex(&bytes) != statement.subject.digest {
         report.problem(name, "subject_changed", "this is not the subject that was signed");
-        return Vec::new();
+        return About::default();
     }
-    serde_json::from_slice::<Before>(&bytes).map(|subject| subject.before).unwrap_or_default()
+    let before = serde_json::from_slice::<Before>(&bytes).map(|subject| subject.before).unwrap_or_default();
+    About { before, lets: serde_json::from_slice(&bytes).ok() }
+}
+
+/// What a subject says of other statements.
+#[derive(Default)]
+struct About {
+    /// Decisions that stood before.
+    before: Vec<String>,
+    lets: Option<Lets>,
 }
 
 /// What a subject says of earlier decisions: those of a gate name all that they replace.

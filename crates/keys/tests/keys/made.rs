@@ -41,6 +41,7 @@ pub(crate) fn statement(member: &str, subject: &[u8]) -> Statement {
         signer: Signer {
             name: "Nguyễn Ánh".into(), role: "operations-representative".into(), member: member.into(), device: "d-1".into()
         },
+        signs_for: None,
         at: "2027-03-15T16:05:00+07:00".into(),
         zone: "Asia/Ho_Chi_Minh".into(),
         known: Known {

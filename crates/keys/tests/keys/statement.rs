@@ -2,7 +2,7 @@
 
 use keys::{
     KeyError,
-    statement::{MOST_BYTES, Receipt, Statement, VERSION, principal},
+    statement::{FOR_ANOTHER, MOST_BYTES, Receipt, SignsFor, Statement, VERSION, principal},
 };
 use proptest::prelude::*;
 
@@ -52,8 +52,24 @@ fn only_the_one_spelling_is_read() {
 
 #[test]
 fn a_newer_statement_says_update_and_not_damaged() {
-    let text = std::str::from_utf8(GOLDEN).unwrap().replace("\"v\":1,", "\"v\":2,\"why\":{},");
+    let text = std::str::from_utf8(GOLDEN).unwrap().replace("\"v\":1,", "\"v\":3,\"why\":{},");
     assert!(matches!(Statement::parse(text.as_bytes()), Err(KeyError::Unsupported { .. })));
+}
+
+/// Who signs for somebody else writes a newer version: a program that knows only the first says "update".
+#[test]
+fn a_statement_for_another_is_a_version_of_its_own_and_the_others_keep_their_bytes() {
+    let signs_for = SignsFor { name: "Trần Bảo".into(), member: ANA.into(), delegation: "cd".repeat(32) };
+    let made = Statement { v: FOR_ANOTHER, signs_for: Some(signs_for.clone()), ..golden() };
+    let bytes = made.to_bytes().unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    assert!(text.contains("\"signs_for\":{\"delegation\":\"cdcd") && text.contains("\"v\":2"), "{text}");
+    assert_eq!(Statement::parse(&bytes).unwrap(), made);
+    assert!(!String::from_utf8_lossy(GOLDEN).contains("signs_for"));
+    assert!(Statement { signs_for: Some(signs_for.clone()), ..golden() }.to_bytes().is_err(), "not under the first version");
+    assert!(Statement { v: FOR_ANOTHER, ..golden() }.to_bytes().is_err(), "and nothing else under the second");
+    let short = SignsFor { delegation: "cd".into(), ..signs_for };
+    assert!(Statement { v: FOR_ANOTHER, signs_for: Some(short), ..golden() }.to_bytes().is_err());
 }
 
 #[test]

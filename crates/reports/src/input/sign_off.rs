@@ -79,6 +79,8 @@ pub enum Decision {
     Declined,
     /// An earlier signature taken back, with a reason.
     Withdrawn,
+    /// Somebody is let sign for somebody else.
+    Delegated,
     /// A gate: go on.
     Go,
     /// A gate: go on, with conditions that have an owner and a date.

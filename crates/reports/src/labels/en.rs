@@ -24,6 +24,7 @@ pub(super) static LABELS: Labels = Labels {
     accepted_with_many: "Accepted with {} conditions",
     declined: "Declined",
     withdrawn: "Signature withdrawn",
+    delegated: "Signature delegated",
     go: "Go",
     go_with_one: "Go with 1 condition",
     go_with_many: "Go with {} conditions",

@@ -24,6 +24,7 @@ pub(super) static LABELS: Labels = Labels {
     accepted_with_many: "Nghiệm thu có {} điều kiện",
     declined: "Từ chối",
     withdrawn: "Đã rút lại chữ ký",
+    delegated: "Đã ủy quyền ký",
     go: "Tiến hành",
     go_with_one: "Tiến hành với 1 điều kiện",
     go_with_many: "Tiến hành với {} điều kiện",

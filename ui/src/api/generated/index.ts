@@ -72,6 +72,17 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
  * Base64, where there is no path (browser).
  */
 content?: string | null, };
+ * Request of `observation_add`. Answers `Done`.
+ */
+export type AddObservation = { rollout: string, what: string, area?: string | null, 
+/**
+ * critical, high, medium, low, note.
+ */
+severity: string, 
+/**
+ * Local time, where it was not now.
+ */
+at?: string | null, };
 
 /**
  * Request of `person_add`, a person by hand. Answers `Done`.
@@ -90,6 +101,32 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
  * Base64, where there is no path (browser).
  */
 content?: string | null, };
+
+/**
+ * Request of `reading_add`.
+ */
+export type AddReading = { duty: string, 
+/**
+ * As it is typed: a number, or p, f, n for passed, failed, could not be read; a note may follow a blank.
+ */
+text: string, 
+/**
+ * Local time at which it was read, where that was not now.
+ */
+at?: string | null, };
+
+/**
+ * Request of `resolution_add`. Answers `ResolutionAdded`.
+ */
+export type AddResolution = { rollout: string, meeting?: string | null, text: string, reason: string, decided_by: string, consequences?: string | null, owner?: string | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due?: string | null, 
+/**
+ * The decision that it revisits.
+ */
+revisits?: string | null, };
 
 /**
  * Request of `sheet_evidence`, a photo of the signed sheet. Answers `PaperSheets`.
@@ -120,6 +157,29 @@ day: string,
  * positive, neutral, negative; absent while nobody has read it so.
  */
 sentiment: string | null, tags: Array<string>, sent: boolean, };
+ * One point of an agenda, said by its name in `locales/`.
+ */
+export type AgendaPoint = { 
+/**
+ * topics, run, gates, conditions, readings, downtime, observations, decisions, next.
+ */
+part: string, 
+/**
+ * The sentence.
+ */
+says: string, args: Words, 
+/**
+ * In English, for shells and for a screen that does not know the sentence.
+ */
+text: string, 
+/**
+ * bad, late, plain.
+ */
+weight: string, 
+/**
+ * The screen on which it can be acted on.
+ */
+place: string, };
 
 /**
  * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
@@ -202,7 +262,15 @@ declined_since: Array<DeclinedSince>,
 /**
  * Why this member cannot sign here, in plain words; absent if they can.
  */
-cannot_sign: Failure | null, };
+cannot_sign: Failure | null, 
+/**
+ * Whether this member receives the area, and signs for themselves.
+ */
+signs_self: boolean, 
+/**
+ * For whom else this member may sign now.
+ */
+signs_for: Array<SignsForLine>, };
 
 /**
  * Request of `session_invitation`.
@@ -309,6 +377,13 @@ whole: boolean,
  * It is the one that counts.
  */
 counts: boolean, };
+ * A record that an observation became or speaks of.
+ */
+export type Became = { id: string, 
+/**
+ * The checklist or the gate that it stands in.
+ */
+of: string, title: string, };
 
 /**
  * One line of the explanation: must_not_met, must_waived, must_not_yet, should_not_met, should_waived, must_met, nice_not_met, not_yet.
@@ -974,6 +1049,19 @@ again?: string | null,
 language: string, };
 
 /**
+ * Answer of `resolution_list`.
+ */
+export type DecisionLog = { 
+/**
+ * Newest first; signed decisions of gates stand among them.
+ */
+decisions: Array<ResolutionLine>, 
+/**
+ * Decisions that have to be carried out and are not.
+ */
+open: number, overdue: number, as_of: string, };
+
+/**
  * A signed decision for good.
  */
 export type DecisionView = { id: string, decision: string, conditions: Array<Condition>, reason: string, name: string, role: string, at: string, 
@@ -998,6 +1086,52 @@ export type DeclinedSince = { point: string, reason: string, by: string, at: str
  * Names of those whose signatures stand.
  */
 signers: Array<string>, };
+
+/**
+ * One delegation of a signature.
+ */
+export type DelegationLine = { id: string, 
+/**
+ * For whom is signed, who signs, and who let them.
+ */
+from: string, to: string, by: string, starts: string, 
+/**
+ * From here on it counts no longer.
+ */
+ends: string, reason: string, 
+/**
+ * planned, active, over, ended; bad where its signature does not hold.
+ */
+state: string, ended_reason: string, 
+/**
+ * Whether this member may end it.
+ */
+may_end: boolean, 
+/**
+ * SHA-256 of the statement's bytes, hex.
+ */
+digest: string, text: string, two_versions: boolean, sent: boolean, };
+
+/**
+ * Answer of `delegation_list`, `delegation_sign` and `delegation_end`.
+ */
+export type Delegations = { area: string, 
+/**
+ * Newest first.
+ */
+delegations: Array<DelegationLine>, 
+/**
+ * Why this member cannot let anybody sign; absent if they can.
+ */
+cannot_delegate: Failure | null, 
+/**
+ * For whom this member may let somebody sign: themselves, or as an owner whoever receives the area.
+ */
+receivers: Array<NamedMember>, 
+/**
+ * Who may be let sign.
+ */
+members: Array<NamedMember>, as_of: string, };
 
 /**
  * One design. What an audience's leaves open is the rollout's, and what that leaves open is Muster's own.
@@ -1135,6 +1269,73 @@ sums: Array<DowntimeSum>,
 entries: Array<DowntimeLine>, as_of: string, };
 
 /**
+ * Answer of `duty_list`.
+ */
+export type Duties = { 
+/**
+ * What is due first, then by place in the plan.
+ */
+duties: Array<DutyLine>, 
+/**
+ * Targets that a duty of numbers may be held against.
+ */
+targets: Array<TargetChoice>, 
+/**
+ * Duties that are due now.
+ */
+due: number, 
+/**
+ * Readings that were missed, of all duties.
+ */
+missed: number, 
+/**
+ * Duties whose last reading does not meet its target.
+ */
+not_met: number, as_of: string, };
+
+/**
+ * One duty and how it stands.
+ */
+export type DutyLine = { id: string, code: string, title: string, 
+/**
+ * number, check.
+ */
+form: string, unit: string, target: ReadingTarget | null, 
+/**
+ * Minutes from one reading to the next; absent: whenever there is something to see.
+ */
+every: number | null, from: string | null, until: string | null, 
+/**
+ * Minutes from T-0, where the window moves with it.
+ */
+from_rel: number | null, minutes: number, owner: string, role: string, note: string, 
+/**
+ * before, due, read, over, open (no rhythm).
+ */
+state: string, 
+/**
+ * The due time that waits for a reading.
+ */
+due: string | null, next: string | null, missed: number, last_missed: string | null, 
+/**
+ * Due times so far, and how many of them have a reading.
+ */
+begun: number, answered: number, readings: number, not_met: number, last: ReadingLine | null, two_versions: boolean, };
+
+/**
+ * Answer of `duty_show`.
+ */
+export type DutyView = { line: DutyLine, 
+/**
+ * Newest first, at most 500.
+ */
+readings: Array<ReadingLine>, 
+/**
+ * Due times that nobody read, newest first, at most 500.
+ */
+missed: Array<string>, };
+
+/**
  * Another sign-off of the same area, named.
  */
 export type EarlierView = { name: string, at: string, digest: string, };
@@ -1203,6 +1404,11 @@ export type EditPoint = { point?: string | null, area?: string | null, title?: s
  * Answer of `attendance_find_elsewhere`.
  */
 export type Elsewhere = { people: Array<PersonLine>, };
+
+/**
+ * Request of `delegation_end`. Answers `Delegations`.
+ */
+export type EndDelegation = { delegation: string, reason: string, };
 
 /**
  * Request of `workspace_enrol_here`: an invitation's code, and the passphrase of whoever it is for.
@@ -1312,6 +1518,9 @@ path?: string | null, };
  * Request of `feedback_export`: the sums of all sessions, or the answers of one.
  */
 export type ExportFeedback = { rollout: string, session?: string | null, 
+ * Request of `meeting_export`: the minutes of one meeting. Answers `FileMade`.
+ */
+export type ExportMeeting = { meeting: string, 
 /**
  * csv, xlsx, pdf.
  */
@@ -1327,6 +1536,11 @@ language: string, path?: string | null, };
 export type ExportMaterials = { filter: MaterialFilter, 
 /**
  * `materials` or `handouts`.
+ * Request of `monitoring_export`. Answers `FileMade`.
+ */
+export type ExportMonitoring = { rollout: string, 
+/**
+ * readings, missed, observations: what a CSV holds, and what stands first in the others.
  */
 what: string, 
 /**
@@ -1339,6 +1553,7 @@ format: string,
 language: string, 
 /**
  * A new file by its whole path; without it the answer holds the bytes.
+ * Where to; without it the answer holds the bytes.
  */
 path?: string | null, };
 
@@ -1385,6 +1600,27 @@ export type ExportRegister = { filter: CertificateFilter,
  * csv, xlsx, pdf.
  */
 format: string, language: string, path?: string | null, };
+
+/**
+ * Request of `resolution_export`. Answers `FileMade`.
+ */
+export type ExportResolutions = { rollout: string, 
+/**
+ * Only those with this in number, text, reason, who, owner; without case and marks.
+ */
+text?: string | null, 
+/**
+ * Only those of this state; all where it is absent.
+ */
+state?: string | null, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, path?: string | null, };
 
 /**
  * Answer of an export.
@@ -2093,6 +2329,11 @@ export type LeaveHere = {
 person: string, };
 
 /**
+ * Another record that an entry names.
+ */
+export type LogPlace = { id: string, title: string, };
+
+/**
  * Request of `workspace_look_at_code`: what a code says, before joining.
  */
 export type LookAtCode = { code: string, };
@@ -2237,6 +2478,62 @@ export type Me = { member: string, name: string, roles: Array<string>, device: s
 can_sign: boolean, };
 
 /**
+ * Answer of a change of a meeting.
+ */
+export type MeetingChanged = { meeting: MeetingView, action: string, label: string, };
+
+/**
+ * A meeting in one line.
+ */
+export type MeetingLine = { id: string, code: string, title: string, 
+/**
+ * standup, checkpoint, briefing, review.
+ */
+sort: string, starts: string | null, starts_rel: number | null, minutes: number, 
+/**
+ * Who chairs it: a name, else a role.
+ */
+chair: string, role: string, 
+/**
+ * planned, late (its time is over and nobody opened it), open, closed.
+ */
+state: string, opened: string | null, 
+/**
+ * When it was closed first.
+ */
+closed: string | null, present: number, decisions: number, two_versions: boolean, };
+
+/**
+ * Answer of `meeting_show`.
+ */
+export type MeetingView = { line: MeetingLine, rollout: string, 
+/**
+ * From the facts, as of `as_of`; what was said at the close stands in the minutes.
+ */
+agenda: Array<AgendaPoint>, 
+/**
+ * What changed is counted from here: the meeting before.
+ */
+since: string, as_of: string, present: Array<PresentLine>, note: string, 
+/**
+ * Decisions taken in it.
+ */
+resolutions: Array<ResolutionLine>, 
+/**
+ * One for each time that somebody closed it, oldest first.
+ */
+minutes: Array<MinutesView>, };
+
+/**
+ * Answer of `meeting_list`.
+ */
+export type Meetings = { 
+/**
+ * In the order of their planned time.
+ */
+meetings: Array<MeetingLine>, as_of: string, };
+
+/**
  * One member with their laptops.
  */
 export type MemberLine = { id: string, name: string, roles: Array<string>, 
@@ -2313,6 +2610,15 @@ share: number, people: number, planned: string | null, reached: string | null,
  * reached, late, ahead, unplanned.
  */
 state: string, };
+
+/**
+ * What was known when somebody closed a meeting.
+ */
+export type MinutesView = { id: string, at: string, by: string, device: string, agenda: Array<AgendaPoint>, since: string, 
+/**
+ * When a server had answered last, and the laptops that were not heard.
+ */
+last_sync: string | null, not_heard: Array<string>, open_cards: number, unsent: number, present: Array<string>, note: string, sent: boolean, };
 
 /**
  * One place that is not complete.
@@ -2449,6 +2755,9 @@ kind: string, id: string, title: string, from: string, to: string, };
  * A record by name.
  */
 export type Named = { id: string, title: string, };
+ * A member to choose from.
+ */
+export type NamedMember = { id: string, name: string, };
 
 /**
  * Request of `assessment_new`. Answers `Done`.
@@ -2520,6 +2829,11 @@ topics?: Array<string> | null, };
 export type NotSameLine = { a: PersonLine, b: PersonLine, said: SaidBy, };
 
 /**
+ * Request of `meeting_note`.
+ */
+export type NoteMeeting = { meeting: string, note: string, };
+
+/**
  * Request of `attendance_note`. Answers `Marked`.
  */
 export type NoteOne = { session: string, person: string, note: string, };
@@ -2528,6 +2842,46 @@ export type NoteOne = { session: string, person: string, note: string, };
  * Nothing to say.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * One observation.
+ */
+export type ObservationLine = { id: string, at: string, what: string, area: string, 
+/**
+ * critical, high, medium, low, note.
+ */
+severity: string, by: string, device: string, 
+/**
+ * What it became.
+ */
+item: Became | null, criterion: Became | null, two_versions: boolean, sent: boolean, };
+
+/**
+ * Request of `observation_to_criterion`: the criterion is not met, because of what was seen. Answers `Done`.
+ */
+export type ObservationToCriterion = { observation: string, criterion: string, };
+
+/**
+ * Request of `observation_to_item`: a new item at the end of a section. Answers `Done`.
+ */
+export type ObservationToItem = { observation: string, checklist: string, 
+/**
+ * The first section where none is named.
+ */
+section?: string | null, };
+
+/**
+ * Answer of `observation_list`.
+ */
+export type Observations = { 
+/**
+ * Newest first.
+ */
+observations: Array<ObservationLine>, 
+/**
+ * Areas that were named so far.
+ */
+areas: Array<string>, as_of: string, };
 
 /**
  * Request of the commands that take one area.
@@ -2558,6 +2912,11 @@ export type OfCohort = { rollout: string, cohort: string, };
  * Request of `downtime_remove`. Answers `Done`.
  */
 export type OfDowntime = { downtime: string, };
+
+/**
+ * Request of `duty_show` and `duty_remove`.
+ */
+export type OfDuty = { duty: string, };
 
 /**
  * Request of `evidence_content`: a file's bytes, for a browser. Answers `EvidenceContent`.
@@ -2596,6 +2955,14 @@ member?: string | null, };
  * Request of `material_show`.
  */
 export type OfMaterial = { material: string, };
+ * Request of the commands that take one meeting.
+ */
+export type OfMeeting = { meeting: string, };
+
+/**
+ * Request of `observation_remove`. Answers `Done`.
+ */
+export type OfObservation = { observation: string, };
 
 /**
  * Request of `completion_person`.
@@ -2610,6 +2977,9 @@ export type OfPersonOne = {
  * The one who was merged into another.
  */
 person: string, };
+ * Request of `reading_remove`. Answers `Done`.
+ */
+export type OfReading = { reading: string, };
 
 /**
  * Request of the commands that take one rollout.
@@ -3026,6 +3396,31 @@ again?: string | null,
 language: string, };
 
 /**
+ * Request of `delegation_statement`: the exact text to read before signing. Answers `StatementView`.
+ */
+export type PrepareDelegation = { area: string, 
+/**
+ * For whom is signed; oneself where it is absent.
+ */
+from?: string | null, 
+/**
+ * Who signs: a member's id.
+ */
+to: string, 
+/**
+ * `YYYY-MM-DD`, or local time `YYYY-MM-DDTHH:MM`.
+ */
+starts: string, 
+/**
+ * A day counts whole.
+ */
+ends: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
+
+/**
  * Request of `handoff_statement`: the exact text to read before signing. Answers `StatementView`.
  */
 export type PrepareStatement = { area: string, 
@@ -3044,7 +3439,11 @@ language: string,
 /**
  * True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
  */
-beside?: boolean | null, };
+beside?: boolean | null, 
+/**
+ * The delegation by which it is signed for somebody else.
+ */
+delegation?: string | null, };
 
 /**
  * Request of `handoff_withdrawal`: the exact text to read before withdrawing one's own signature. Answers `StatementView`.
@@ -3054,6 +3453,19 @@ export type PrepareWithdrawal = { sign_off: string, reason: string,
  * `en` or `vi`.
  */
 language: string, };
+
+/**
+ * Somebody who may be there.
+ */
+export type PresentLine = { 
+/**
+ * A member's id, or a name.
+ */
+who: string, name: string, 
+/**
+ * Roles of a member.
+ */
+roles: Array<string>, here: boolean, two_versions: boolean, };
 
 /**
  * Request of `certificate_print`.
@@ -3142,6 +3554,45 @@ product: string, encoding: string, encoding_guessed: boolean, delimiter: string,
  * Line (file) or row (sheet) of the headings, from 1.
  */
 header_row: number, sheet: string, sheets: Array<string>, };
+
+/**
+ * Answer of `reading_add`.
+ */
+export type ReadingAdded = { line: DutyLine, reading: ReadingLine, action: string, label: string, };
+
+/**
+ * One reading.
+ */
+export type ReadingLine = { id: string, at: string, 
+/**
+ * The due time that it answers; absent for one beside the rhythm.
+ */
+due: string | null, value: number | null, 
+/**
+ * passed, failed, not_read; absent for a number.
+ */
+outcome: string | null, note: string, 
+/**
+ * Whether the target is met; absent where there is none or nothing could be read.
+ */
+met: boolean | null, by: string, device: string, 
+/**
+ * When it was typed in, where that was later than it was read.
+ */
+entered: string | null, 
+/**
+ * Another reading answers the same due time.
+ */
+beside: boolean, sent: boolean, };
+
+/**
+ * What each reading is held against.
+ */
+export type ReadingTarget = { metric: string, title: string, 
+/**
+ * below, at_most, exactly, at_least, above.
+ */
+bound: string, value: number, };
 
 /**
  * Somebody who gets one.
@@ -3434,6 +3885,37 @@ state: string, person: PersonLine | null,
  * Who it may be, the likeliest first.
  */
 candidates: Array<PersonLine>, };
+
+/**
+ * Answer of `resolution_add`.
+ */
+export type ResolutionAdded = { resolution: string, number: string, action: string, label: string, };
+
+/**
+ * Request of `resolution_done`: it is carried out, or after all not yet. Answers `Done`.
+ */
+export type ResolutionDone = { resolution: string, done: boolean, note?: string | null, };
+
+/**
+ * One entry of the decision log.
+ */
+export type ResolutionLine = { id: string, number: string, at: string, text: string, reason: string, decided_by: string, consequences: string, owner: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due: string, 
+/**
+ * open, overdue, done, stands (nothing has to be done), revisited.
+ */
+state: string, done_at: string | null, done_note: string, meeting: LogPlace | null, 
+/**
+ * The gate whose signed decision it is; only signed ones have it.
+ */
+gate: LogPlace | null, revisits: LogPlace | null, revisited_by: Array<LogPlace>, 
+/**
+ * Who wrote it down.
+ */
+by: string, two_versions: boolean, sent: boolean, };
 
 /**
  * Request of `conflict_resolve`: keep this one. Answers `Done`.
@@ -3817,6 +4299,21 @@ to?: string | null, what: string, };
  * Request of `feedback_form_set`: with names or without, and what is asked. Answers `FeedbackChanged`.
  */
 export type SetFeedbackForm = { session: string, named?: boolean | null, question?: string | null, };
+ * Request of `duty_set`: a new duty, or the whole of one that is named. Answers `Done`.
+ */
+export type SetDuty = { rollout: string, duty?: string | null, title: string, 
+/**
+ * number, check; of one that is there it stays.
+ */
+form: string, unit?: string | null, 
+/**
+ * A target of the plan.
+ */
+metric?: string | null, every?: number | null, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM`, or minutes from T-0 in `from_rel`.
+ */
+from?: string | null, from_rel?: number | null, minutes: number, owner?: string | null, note?: string | null, };
 
 /**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
@@ -3856,6 +4353,17 @@ course?: string | null,
  * Id or exact title of a topic; its course goes along.
  */
 topic?: string | null, on_paper?: boolean | null, note?: string | null, };
+ * Request of `meeting_set`: a new meeting, or the whole plan of one. Answers `MeetingChanged`.
+ */
+export type SetMeeting = { rollout: string, meeting?: string | null, title: string, 
+/**
+ * standup, checkpoint, briefing, review.
+ */
+sort: string, 
+/**
+ * Local time; without it the minutes from T-0.
+ */
+starts?: string | null, starts_rel?: number | null, minutes: number, chair?: string | null, };
 
 /**
  * Request of `member_set`: other roles, or shut out, or let in again. Answers `Members`.
@@ -3899,6 +4407,15 @@ export type SetPoint = { point: string, state: string, reason?: string | null, c
  * `YYYY-MM-DD`.
  */
 due?: string | null, };
+
+/**
+ * Request of `meeting_here`: somebody is there, or is not.
+ */
+export type SetPresent = { meeting: string, 
+/**
+ * A member's id, or the name of somebody who is none.
+ */
+who: string, here: boolean, };
 
 /**
  * Request of `role_plan_set`. Answers `Done`.
@@ -4089,12 +4606,49 @@ language: string,
 /**
  * True: it stands beside the signatures that stand already, as of a second signer. Else it replaces the newest of them.
  */
-beside?: boolean | null, };
+beside?: boolean | null, 
+/**
+ * The delegation by which it is signed for somebody else.
+ */
+delegation?: string | null, };
+
+/**
+ * Request of `delegation_sign`. Answers `Delegations`.
+ */
+export type SignDelegation = { 
+/**
+ * The text as it was shown.
+ */
+text: string, passphrase: string, area: string, 
+/**
+ * For whom is signed; oneself where it is absent.
+ */
+from?: string | null, 
+/**
+ * Who signs: a member's id.
+ */
+to: string, 
+/**
+ * `YYYY-MM-DD`, or local time `YYYY-MM-DDTHH:MM`.
+ */
+starts: string, 
+/**
+ * A day counts whole.
+ */
+ends: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
 
 /**
  * One sign-off as shown for good.
  */
-export type SignOffView = { id: string, decision: string, conditions: Array<Condition>, reason: string, meaning: string, name: string, role: string, at: string, 
+export type SignOffView = { id: string, decision: string, conditions: Array<Condition>, reason: string, meaning: string, name: string, role: string, 
+/**
+ * For whom it was signed, where that was somebody else.
+ */
+signs_for: string | null, at: string, 
 /**
  * SHA-256 of the statement's bytes, hex.
  */
@@ -4132,6 +4686,11 @@ replaced_by: EarlierView | null, withdrawn: WithdrawalView | null, };
  * Answer of `handoff_sign`.
  */
 export type Signed = { area: AreaView, sign_off: SignOffView, };
+
+/**
+ * A delegation by which this member may sign now.
+ */
+export type SignsForLine = { delegation: string, name: string, ends: string, };
 
 /**
  * Request of `handoff_changes`. Answers `Changes`.
@@ -4212,6 +4771,10 @@ subject: string,
  * The text as shown; it stands in the signed bytes.
  */
 text: string, name: string, role: string, 
+/**
+ * For whom it is signed, where that is somebody else.
+ */
+signs_for: string | null, 
 /**
  * Local time with zone, as it will be printed.
  */
@@ -4300,6 +4863,11 @@ out_of_range: Array<OutOfRange>,
  * Ready, and nobody has said how long or how much it is.
  */
 unmeasured: Array<Named>, };
+
+/**
+ * A target of the plan, to choose from.
+ */
+export type TargetChoice = { id: string, title: string, unit: string, };
 
 /**
  * A task with its three times.
@@ -4828,6 +5396,10 @@ export interface Commands {
   sheet_evidence: { req: AddSheetEvidence; res: PaperSheets };
   evidence_content: { req: OfEvidence; res: EvidenceContent };
   evidence_save: { req: SaveEvidence; res: EvidenceSaved };
+  delegation_list: { req: OfArea; res: Delegations };
+  delegation_statement: { req: PrepareDelegation; res: StatementView };
+  delegation_sign: { req: SignDelegation; res: Delegations };
+  delegation_end: { req: EndDelegation; res: Delegations };
   gate_list: { req: OfRollout; res: Gates };
   gate_show: { req: OfGate; res: GateView };
   criterion_set: { req: SetCriterion; res: GateChanged };
@@ -4847,6 +5419,31 @@ export interface Commands {
   downtime_list: { req: OfRollout; res: Downtimes };
   downtime_set: { req: SetDowntime; res: Done };
   downtime_remove: { req: OfDowntime; res: Done };
+  duty_list: { req: OfRollout; res: Duties };
+  duty_show: { req: OfDuty; res: DutyView };
+  duty_set: { req: SetDuty; res: Done };
+  duty_remove: { req: OfDuty; res: Done };
+  reading_add: { req: AddReading; res: ReadingAdded };
+  reading_remove: { req: OfReading; res: Done };
+  observation_list: { req: OfRollout; res: Observations };
+  observation_add: { req: AddObservation; res: Done };
+  observation_remove: { req: OfObservation; res: Done };
+  observation_to_item: { req: ObservationToItem; res: Done };
+  observation_to_criterion: { req: ObservationToCriterion; res: Done };
+  meeting_list: { req: OfRollout; res: Meetings };
+  meeting_show: { req: OfMeeting; res: MeetingView };
+  meeting_set: { req: SetMeeting; res: MeetingChanged };
+  meeting_remove: { req: OfMeeting; res: Done };
+  meeting_open: { req: OfMeeting; res: MeetingChanged };
+  meeting_here: { req: SetPresent; res: MeetingChanged };
+  meeting_note: { req: NoteMeeting; res: MeetingChanged };
+  meeting_close: { req: OfMeeting; res: MeetingChanged };
+  meeting_export: { req: ExportMeeting; res: FileMade };
+  resolution_list: { req: OfRollout; res: DecisionLog };
+  resolution_add: { req: AddResolution; res: ResolutionAdded };
+  resolution_done: { req: ResolutionDone; res: Done };
+  resolution_export: { req: ExportResolutions; res: FileMade };
+  monitoring_export: { req: ExportMonitoring; res: FileMade };
   handoff_list: { req: OfRollout; res: HandoffList };
   handoff_area: { req: OfArea; res: AreaView };
   point_set: { req: SetPoint; res: AreaChanged };

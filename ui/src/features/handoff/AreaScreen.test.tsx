@@ -17,7 +17,7 @@ let shown: Shown;
 
 const fact: ChangedFact = { point_id: '1', point: 'Point 1', what: 'state', signed: 'accepted', now: 'declined · no deputy', by: 'Trần Quốc Bảo', at: '2027-03-05T14:32:00+07:00' };
 const signature = (part: Partial<SignOffView>): SignOffView => ({
-  id: 's', decision: 'accepted', conditions: [], reason: '', meaning: 'accepted', name: 'Lê Thị Thu Hà', role: 'operations-representative', at: '2027-03-05T15:21:00+07:00', digest: '0123456789abcdef',
+  id: 's', decision: 'accepted', conditions: [], reason: '', meaning: 'accepted', name: 'Lê Thị Thu Hà', role: 'operations-representative', signs_for: null, at: '2027-03-05T15:21:00+07:00', digest: '0123456789abcdef',
   text: '', verified: true, received: null, changed_since: [], stands: true, mine: true, replaces: null, replaced_by: null, withdrawn: null, ...part,
 });
 let withdrawn: Withdraw[] = [];
@@ -66,7 +66,7 @@ const decide = async (index: number) => {
 const deed = () => [...shown.host.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.startsWith('Sign'));
 
 beforeEach(async () => {
-  area = { id: 'a', title: 'Monitoring', no: 1, of: 2, receiver_role: 'operations-representative', points: [point('1', 'accepted'), point('2', 'open')], sign_offs: [], declined_since: [], cannot_sign: null };
+  area = { id: 'a', title: 'Monitoring', no: 1, of: 2, receiver_role: 'operations-representative', points: [point('1', 'accepted'), point('2', 'open')], sign_offs: [], declined_since: [], cannot_sign: null, signs_self: true, signs_for: [] };
   signed = [];
   withdrawn = [];
   changed = false;

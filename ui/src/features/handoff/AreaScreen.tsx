@@ -11,7 +11,8 @@ import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { dateTime, number } from '../../shared/time/format';
 import { useNarrow } from '../../shared/window';
-import { asPoint, groups, shortDigest, standing } from './handoff-model';
+import { asPoint, groups, shortDigest, signerWords, standing } from './handoff-model';
+import { Delegations } from './Delegations';
 import styles from './Handoff.module.css';
 import { Points } from './Points';
 import { SignForm } from './SignForm';
@@ -43,7 +44,7 @@ function Shown({ area }: { area: AreaView }) {
     <Screen
       crumbs={[{ label: t('area-handoff'), href: '/handoff' }, { label: t('area-no', { no: area.no, of: area.of }) }]}
       title={area.title}
-      facts={<><span>{t('receiver', { role: roleWord(area.receiver_role) })}</span>{signed && <span className="num">{t('signed-fact', { name: signed.name, at: dateTime(signed.at) })}</span>}</>}
+      facts={<><span>{t('receiver', { role: roleWord(area.receiver_role) })}</span>{signed && <span className="num">{t('signed-fact', { name: signerWords(signed), at: dateTime(signed.at) })}</span>}</>}
       deeds={narrow && <Button onClick={() => setPane(true)}>{label}</Button>}
       pane={
         <Pane label={label} width={26.75} sunken open={pane} head={<h2 className={styles.paneTitle}>{label}</h2>} {...(narrow ? { onClose: () => setPane(false) } : {})} foot={deciding ? <SignForm.Foot area={area} signing={signing} onCancel={again ? () => setAgain(false) : undefined} /> : undefined}>
@@ -61,6 +62,7 @@ function Shown({ area }: { area: AreaView }) {
         {!deciding && <h2 className={styles.now}>{t('points-now')}</h2>}
         <Points area={area} facts={signed?.changed_since ?? []} />
         <p className={styles.sum}>{sumWords(area)}</p>
+        <Delegations area={area} />
       </div>
     </Screen>
   );

@@ -13,7 +13,7 @@ import { date, dateTime, number, zoneName } from '../../shared/time/format';
 import { useOpen, useRollout } from '../../shared/workspace';
 import { SomebodyElse } from '../here/SomebodyElse';
 import { ChangedFacts } from './ChangedFacts';
-import { conditionsOf, decisions, meanings, standing, type Meaning } from './handoff-model';
+import { conditionsOf, decisions, meanings, signerWords, signsBy, standing, type Meaning } from './handoff-model';
 import { Notices } from './Notices';
 import styles from './Sign.module.css';
 import type { Signing } from './useSigning';
@@ -39,6 +39,7 @@ export function SignForm({ area, signing }: { area: AreaView; signing: Signing }
       {form.decision === 'conditions' && <Conditions area={area} signing={signing} />}
       {form.decision === 'declined' && <AreaField label={t('decline-reason')} value={form.reason} onChange={(reason) => change({ reason })} wrong={asked && lacks === 'reason' ? t('lacks-reason') : null} />}
       <SelectField label={t('meaning')} value={form.meaning} onChange={(meaning) => change({ meaning: meaning as Meaning })} options={meanings.map((meaning) => ({ value: meaning, label: t(`meaning-${meaning}`) }))} />
+      {area.signs_for.length > 0 && <SelectField label={t('sign-for')} value={signsBy(form, area)} onChange={(delegation) => change({ delegation })} options={[...(area.signs_self ? [{ value: '', label: t('sign-for-self') }] : []), ...area.signs_for.map(({ delegation, name }) => ({ value: delegation, label: name }))]} />}
       <Facts>
         <Fact label={t('signs')}><Who statement={statement} /><SomebodyElse /></Fact>
         <Fact label={t('signs-at')}>{statement ? <span className="num">{dateTime(statement.at)} {zoneName(statement.at, zone)}</span> : <span className={styles.quiet}>{t('signs-at-later')}</span>}</Fact>
@@ -54,7 +55,7 @@ export function SignForm({ area, signing }: { area: AreaView; signing: Signing }
 
 function Who({ statement }: { statement: Signing['statement'] }) {
   const { me } = useOpen().status;
-  const [name, roles] = statement ? [statement.name, [statement.role]] : [me?.name ?? '', (me?.roles ?? []).filter((role) => role !== 'owner')];
+  const [name, roles] = statement ? [signerWords(statement), [statement.role]] : [me?.name ?? '', (me?.roles ?? []).filter((role) => role !== 'owner')];
   return <b className={styles.who}>{[name, ...roles.map(roleWord)].filter(Boolean).join(', ')}</b>;
 }
 

@@ -10,7 +10,7 @@ import { CriterionMark, SignMark } from '../../shared/marks/Marks';
 import { dateTime, number, zoneName } from '../../shared/time/format';
 import { useOpen, useRollout } from '../../shared/workspace';
 import { ChangedFacts } from './ChangedFacts';
-import { asSign, groups, standing } from './handoff-model';
+import { asSign, groups, signerWords, standing } from './handoff-model';
 import { Notices } from './Notices';
 import styles from './Sign.module.css';
 import { conditionMeta } from './SignForm';
@@ -31,7 +31,7 @@ export function Signed({ area, signOff, onAgain }: { area: AreaView; signOff: Si
       <Notices area={area} />
       <p className={styles.verdict}><SignMark state={state} quiet /><b>{state === 'conditions' ? t('signed-conditions', { count: signOff.conditions.length }) : t(`sign-${state}`)}</b></p>
       <Facts>
-        <Fact label={t('signed-by')}><b className={styles.who}>{signOff.name}, {roleWord(signOff.role)}</b></Fact>
+        <Fact label={t('signed-by')}><b className={styles.who}>{signerWords(signOff)}, {roleWord(signOff.role)}</b></Fact>
         <Fact label={t('signs-at')}><span className="num">{dateTime(signOff.at)} {zoneName(signOff.at, zone)}</span></Fact>
         <Fact label={t('meaning')}>{known(meaning) ? t(meaning as PlainId) : signOff.meaning}</Fact>
         {signOff.reason && <Fact label={t('item-because')}>{signOff.reason}</Fact>}
@@ -45,7 +45,7 @@ export function Signed({ area, signOff, onAgain }: { area: AreaView; signOff: Si
           <ol>{signOff.conditions.map((condition, index) => <li key={index} className={styles.condition}><span className={`num ${styles.quiet}`}>{index + 1}</span><span className={styles.choiceWords}>{condition.text}<span className={styles.meta}>{conditionMeta(condition)}</span></span></li>)}</ol>
         </section>
       )}
-      {beside.length > 0 && <section><h3>{t('signed-beside')}</h3><ul>{beside.map((one) => <li key={one.id}>{t(`sign-${asSign(one.decision)}`)} · {one.name}, {roleWord(one.role)} · <span className="num">{dateTime(one.at)}</span></li>)}</ul></section>}
+      {beside.length > 0 && <section><h3>{t('signed-beside')}</h3><ul>{beside.map((one) => <li key={one.id}>{t(`sign-${asSign(one.decision)}`)} · {signerWords(one)}, {roleWord(one.role)} · <span className="num">{dateTime(one.at)}</span></li>)}</ul></section>}
       <Since signOff={signOff} onAgain={onAgain} />
       <section>
         <h3>{t('digest')}</h3>
@@ -75,7 +75,7 @@ export function Earlier({ one }: { one: SignOffView }) {
   const why = one.withdrawn
     ? t('earlier-withdrawn', { name: one.withdrawn.name, at: dateTime(one.withdrawn.at), reason: one.withdrawn.reason })
     : one.replaced_by ? t('earlier-replaced', { name: one.replaced_by.name, at: dateTime(one.replaced_by.at) }) : one.verified ? '' : t('signature-bad');
-  return <li>{t(`sign-${asSign(one.decision)}`)} · {one.name} · <span className="num">{dateTime(one.at)}</span>{why && <span className={styles.meta}>{why}</span>}</li>;
+  return <li>{t(`sign-${asSign(one.decision)}`)} · {signerWords(one)} · <span className="num">{dateTime(one.at)}</span>{why && <span className={styles.meta}>{why}</span>}</li>;
 }
 
 function Since({ signOff, onAgain }: { signOff: SignOffView; onAgain: () => void }) {

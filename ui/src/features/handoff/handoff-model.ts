@@ -20,7 +20,15 @@ export interface Form {
   passphrase: string;
   /** Stands beside what is signed already, and replaces none of it. */
   beside: boolean;
+  /** The delegation by which it is signed for somebody else; blank for oneself, nothing while it was not chosen. */
+  delegation: string | null;
 }
+
+/** For whom is signed, where nothing was chosen: oneself before anybody else. */
+export const signsBy = (form: Form, area: AreaView): string => form.delegation ?? (area.signs_self ? '' : (area.signs_for[0]?.delegation ?? ''));
+
+/** Who signed, and for whom. */
+export const signerWords = ({ name, signs_for: whom }: { name: string; signs_for: string | null }): string => (whom ? t('sign-for-line', { name, whom }) : name);
 
 /** The conditions of the points, then the person's own. */
 export function conditionsOf(points: readonly PointView[], own: readonly Condition[]): Condition[] {

@@ -7,9 +7,9 @@ import type { AreaView, ChangedFact, PrepareStatement, Signed, StatementView } f
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { useSettings } from '../../shared/settings';
-import { conditionsOf, missing, type Form, type Missing } from './handoff-model';
+import { conditionsOf, missing, signsBy, type Form, type Missing } from './handoff-model';
 
-const blank: Form = { decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '', beside: false };
+const blank: Form = { decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '', beside: false, delegation: null };
 
 export interface Signing {
   form: Form;
@@ -43,6 +43,7 @@ export function useSigning(area: AreaView, onSigned: () => void): Signing {
     meaning: form.meaning,
     language,
     beside: form.beside,
+    delegation: signsBy(form, area) || null,
   };
   const ready = area.cannot_sign === null && (lacks === null || lacks === 'passphrase');
   const read = useCall('handoff_statement', request, { enabled: ready });

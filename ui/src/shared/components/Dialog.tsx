@@ -1,5 +1,5 @@
 /**
- * The dialogs, of which there are four kinds only: close a session, record a decision, restore, erase (signing is a
+ * The dialogs, of which there are four kinds only: close a session or a meeting, record a decision, restore, erase (signing is a
  * page). The title states the outcome, the body lists what will change with counts, one primary, Cancel; the focus
  * is on the safe choice and Esc cancels. Never opened from a dialog.
  */

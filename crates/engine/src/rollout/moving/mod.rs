@@ -75,6 +75,8 @@ pub(crate) fn rollout_move(engine: &mut Engine, request: MoveRollout) -> Result<
     let mut drafts = vec![Draft::put(before.id, &Rollout { t0, zone, ..Rollout::default() })];
     // What happened was then, whenever the launch is.
     drafts.extend(engine.entries(before, after)?.into_iter().filter(|one| one.happened && one.planned.at.is_none()).map(kept));
+    drafts.extend(engine.meetings_held(before)?);
+    drafts.extend(engine.duties_begun(before)?);
     let written = engine.act("rollout.move", &drafts)?;
     Ok(Moved {
         t0: times::local(after.t0.unwrap_or_default(), after.zone),

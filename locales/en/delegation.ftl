@@ -1,0 +1,32 @@
+# Letting somebody else sign an area of the hand-off.
+
+delegations = Who signs for whom
+delegations-none = Nobody is let sign for anybody here.
+delegation-open = Let somebody sign
+delegation-to = Who signs
+delegation-from = For
+delegation-starts = From
+delegation-ends = Until, the whole day
+delegation-reason = Why
+delegation-missing = choose who signs, both days and a reason
+delegation-read = Read what you sign
+delegation-deed = Sign the delegation
+delegation-said = { $to } may sign for { $from }
+delegation-what = A statement of its own, signed with your key. Everything that is signed by it names both.
+delegation-line = { $to } for { $from }
+delegation-span = { $starts } until { $ends }
+delegation-by = let by { $by }
+delegation-state-planned = begins later
+delegation-state-active = counts now
+delegation-state-over = over
+delegation-state-ended = ended: { $reason }
+delegation-state-bad = its signature does not hold; it lets nobody sign
+delegation-end = End it
+delegation-end-of = End: { $to } for { $from }
+delegation-end-reason = Why it is ended
+delegation-end-deed = End the delegation
+delegation-end-said = { $to } signs for { $from } no longer
+delegation-text = What was signed
+sign-for = Sign for
+sign-for-self = yourself
+sign-for-line = { $name } for { $whom }

@@ -1,0 +1,32 @@
+# Ủy quyền cho người khác ký một phần bàn giao.
+
+delegations = Ai ký thay ai
+delegations-none = Ở đây chưa ai được ủy quyền ký.
+delegation-open = Ủy quyền ký
+delegation-to = Người ký
+delegation-from = Thay cho
+delegation-starts = Từ ngày
+delegation-ends = Đến hết ngày
+delegation-reason = Vì sao
+delegation-missing = chọn người ký, cả hai ngày và ghi lý do
+delegation-read = Đọc điều sẽ ký
+delegation-deed = Ký ủy quyền
+delegation-said = { $to } được ký thay { $from }
+delegation-what = Một văn bản riêng, ký bằng khóa của bạn. Mọi bản ký theo ủy quyền này ghi tên cả hai.
+delegation-line = { $to } thay cho { $from }
+delegation-span = { $starts } đến { $ends }
+delegation-by = { $by } ủy quyền
+delegation-state-planned = chưa bắt đầu
+delegation-state-active = đang có hiệu lực
+delegation-state-over = đã hết hạn
+delegation-state-ended = đã kết thúc: { $reason }
+delegation-state-bad = chữ ký không hợp lệ; không ai được ký theo ủy quyền này
+delegation-end = Kết thúc
+delegation-end-of = Kết thúc: { $to } thay cho { $from }
+delegation-end-reason = Vì sao kết thúc
+delegation-end-deed = Kết thúc ủy quyền
+delegation-end-said = { $to } không còn ký thay { $from }
+delegation-text = Điều đã ký
+sign-for = Ký thay cho
+sign-for-self = chính mình
+sign-for-line = { $name } thay cho { $whom }

@@ -1,0 +1,90 @@
+//! The day on several laptops: readings of one due time, two closings of one meeting and decisions made apart all stay.
+
+use serde_json::{Value, json};
+use testkit::{Laptop, Room};
+
+fn team(room: &Room) -> (Laptop, Laptop, String) {
+    let ana = Laptop::started();
+    let rollout = ana.rollout();
+    ana.call("publish", json!({ "code": room.publishing_code() }));
+    let made = ana.call("member_invite", json!({ "name": "Trần Quốc Bảo", "roles": ["deployment-lead"] }));
+    ana.call("sync", json!({}));
+    let bao = Laptop::joined(made["code"].as_str().unwrap());
+    for laptop in [&ana, &bao, &ana] {
+        laptop.call("sync", json!({}));
+    }
+    (ana, bao, rollout)
+}
+
+#[test]
+fn two_readings_of_one_due_time_both_stay_and_are_shown() {
+    let mut room = Room::open();
+    let (ana, bao, rollout) = team(&room);
+    let now = ana.call("duty_list", json!({ "rollout": rollout }))["as_of"].as_str().unwrap()[..16].to_owned();
+    let duty = json!({ "rollout": rollout, "title": "Queue", "form": "number", "unit": "mails", "every": 60, "from": now, "minutes": 600 });
+    ana.call("duty_set", duty);
+    for laptop in [&ana, &bao] {
+        laptop.call("sync", json!({}));
+    }
+    let queue = |laptop: &Laptop| {
+        let all = laptop.call("duty_list", json!({ "rollout": rollout }));
+        all["duties"].as_array().unwrap().iter().find(|one| one["title"] == "Queue").unwrap().clone()
+    };
+    room.stop();
+    ana.call("reading_add", json!({ "duty": queue(&ana)["id"], "text": "12" }));
+    bao.call("reading_add", json!({ "duty": queue(&bao)["id"], "text": "14 from the other dashboard" }));
+    ana.call("observation_add", json!({ "rollout": rollout, "what": "slow", "severity": "low" }));
+    bao.call("observation_add", json!({ "rollout": rollout, "what": "slow", "severity": "low" }));
+    room.start_again();
+    for laptop in [&ana, &bao, &ana] {
+        laptop.call("sync", json!({}));
+    }
+    for laptop in [&ana, &bao] {
+        let view = laptop.call("duty_show", json!({ "duty": queue(laptop)["id"] }));
+        let readings = view["readings"].as_array().unwrap();
+        assert_eq!(readings.len(), 2, "{view}");
+        assert!(readings.iter().all(|one| one["beside"] == true && one["due"] == readings[0]["due"]), "both answer the same time: {view}");
+        assert_eq!((view["line"]["answered"].as_u64(), view["line"]["due"].clone()), (Some(1), Value::Null));
+        let by: std::collections::BTreeSet<&str> = readings.iter().filter_map(|one| one["by"].as_str()).collect();
+        assert_eq!(by.into_iter().collect::<Vec<_>>(), ["Lê Thị Thu Hà", "Trần Quốc Bảo"]);
+        assert_eq!(laptop.call("observation_list", json!({ "rollout": rollout }))["observations"].as_array().unwrap().len(), 2);
+        let before = laptop.call("duty_list", json!({ "rollout": rollout }))["duties"].clone();
+        laptop.rebuild();
+        assert_eq!(laptop.call("duty_list", json!({ "rollout": rollout }))["duties"], before);
+    }
+}
+
+#[test]
+fn a_meeting_closed_twice_apart_has_two_minutes_and_decisions_made_apart_have_two_numbers() {
+    let mut room = Room::open();
+    let (ana, bao, rollout) = team(&room);
+    let list = ana.call("meeting_list", json!({ "rollout": rollout }));
+    let meeting = list["meetings"][0]["id"].clone();
+    ana.call("meeting_open", json!({ "meeting": meeting }));
+    for laptop in [&ana, &bao] {
+        laptop.call("sync", json!({}));
+    }
+    room.stop();
+    let decide = |laptop: &Laptop, text: &str| {
+        let request = json!({ "rollout": rollout, "meeting": meeting, "text": text, "reason": "seen apart", "decided_by": "the room" });
+        laptop.call("resolution_add", request)["number"].as_str().unwrap().to_owned()
+    };
+    let numbers = [decide(&ana, "We wait"), decide(&bao, "We go on")];
+    assert_ne!(numbers[0], numbers[1]);
+    bao.call("meeting_here", json!({ "meeting": meeting, "who": "Ms Smith", "here": true }));
+    for laptop in [&ana, &bao] {
+        laptop.call("meeting_close", json!({ "meeting": meeting }));
+    }
+    room.start_again();
+    for laptop in [&ana, &bao, &ana] {
+        laptop.call("sync", json!({}));
+    }
+    for laptop in [&ana, &bao] {
+        let view = laptop.call("meeting_show", json!({ "meeting": meeting }));
+        let minutes = view["minutes"].as_array().unwrap();
+        assert_eq!((minutes.len(), view["line"]["decisions"].as_u64()), (2, Some(2)), "{view}");
+        let present: Vec<usize> = minutes.iter().map(|one| one["present"].as_array().unwrap().len()).collect();
+        assert!(present.contains(&1) && present.contains(&2), "each says who was there as it was known: {present:?}");
+        assert_eq!(laptop.call("quarantine", json!({}))["groups"], json!([]), "nothing was refused");
+    }
+}
