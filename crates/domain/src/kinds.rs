@@ -2,8 +2,8 @@
 //! rights, TypeScript and the generic screens follow.
 
 use crate::{
-    Kind, assessment, baseline, certificate, checklist, delegation, downtime, feedback, gate, handoff, material, meeting, monitoring, paper,
-    people, plan, proposal, rollout, runbook, training, workspace,
+    Kind, assessment, baseline, certificate, checklist, delegation, downtime, feedback, gate, handoff, material, meeting, monitoring,
+    paper, people, plan, proposal, rollout, runbook, training, workspace,
 };
 
 /// All declared kinds.

@@ -4,7 +4,7 @@ use domain::checklist::Planned;
 use domain::meeting::{self, MeetingSort};
 use domain::monitoring::{self, DutyForm};
 use domain::{Id, Ref};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::check::{minutes, source, text, unique, unknown};
 use super::draft::{Draft, Known, words};
@@ -12,7 +12,7 @@ use super::error::Findings;
 use super::model::{Repeat, Template};
 
 /// Something that is read again and again.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Duty {
     pub code: String,
@@ -33,11 +33,12 @@ pub struct Duty {
     pub item: Option<String>,
     #[serde(default)]
     pub note: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
 }
 
 /// A meeting.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     pub code: String,
@@ -53,6 +54,7 @@ pub struct Meeting {
     /// Code of the item that it carries out.
     pub item: Option<String>,
     pub repeat: Option<Repeat>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
 }
 

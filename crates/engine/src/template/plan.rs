@@ -241,6 +241,7 @@ entry! {
         #[serde(default)]
         on_paper: bool,
         note: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }
@@ -257,6 +258,7 @@ entry! {
         /// Seconds.
         shortest: Option<i64>,
         longest: Option<i64>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
     }
 }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::day::{Duty, Meeting};
 use super::model::{Checklist, Template};
 use super::plan::{
-    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Point, Risk, RolePlan, Said, Session, Target,
-    Topic, WayBack,
+    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Material, MaterialTarget, Point, Risk, RolePlan,
+    Said, Session, Target, Topic, WayBack,
 };
 
 macro_rules! whole {
@@ -48,6 +49,10 @@ whole! {
     "criterion" criteria: Criterion,
     "area" areas: Area,
     "point" points: Point,
+    "material_target" material_targets: MaterialTarget,
+    "material" materials: Material,
+    "duty" duties: Duty,
+    "meeting" meetings: Meeting,
     "checklist" checklists: Checklist,
 }
 
@@ -82,6 +87,10 @@ impl WholeFile {
             criteria: self.criteria,
             areas: self.areas,
             points: self.points,
+            material_targets: self.material_targets,
+            materials: self.materials,
+            duties: self.duties,
+            meetings: self.meetings.into_iter().flat_map(Meeting::laid_out).collect(),
             checklists: self.checklists,
         }
     }
@@ -120,6 +129,10 @@ impl Template {
             criteria: it.criteria,
             areas: it.areas,
             points: it.points,
+            material_targets: it.material_targets,
+            materials: it.materials,
+            duties: it.duties,
+            meetings: it.meetings,
             checklists: it.checklists,
         })
     }

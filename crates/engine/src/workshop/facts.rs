@@ -25,7 +25,8 @@ impl Engine {
     pub(super) fn laptop_facts(&self, plan: Plan) -> Result<LaptopFacts> {
         let member = self.member()?;
         Ok(LaptopFacts {
-            now: self.now(),
+            // As the server's last answer was kept: by the clock itself.
+            now: self.clock.now(),
             server: self.server_facts(plan)?,
             unsent: self.store.unsent()?,
             person: text(member.name.clone()),

@@ -54,13 +54,6 @@ copies: number | null, note?: string | null, };
 export type AddItem = { checklist: string, section: string, title: string, criticality: string, };
 
 /**
- * Request of `metric_add`. Answers `Made`.
- */
-export type AddMetric = { rollout: string, title: string, 
-/**
- * One word for all targets of one thing.
- */
-measure: string, };
  * Request of `material_file`: a new file of a material; the ones before stay.
  */
 export type AddMaterialFile = { material: string, 
@@ -72,6 +65,17 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
  * Base64, where there is no path (browser).
  */
 content?: string | null, };
+
+/**
+ * Request of `metric_add`. Answers `Made`.
+ */
+export type AddMetric = { rollout: string, title: string, 
+/**
+ * One word for all targets of one thing.
+ */
+measure: string, };
+
+/**
  * Request of `observation_add`. Answers `Done`.
  */
 export type AddObservation = { rollout: string, what: string, area?: string | null, 
@@ -142,21 +146,6 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
- * One answer.
- */
-export type AnswerLine = { id: string, rating: number, comment: string, 
-/**
- * Empty where it is anonymous.
- */
-person: string, 
-/**
- * `YYYY-MM-DD`.
- */
-day: string, 
-/**
- * positive, neutral, negative; absent while nobody has read it so.
- */
-sentiment: string | null, tags: Array<string>, sent: boolean, };
  * One point of an agenda, said by its name in `locales/`.
  */
 export type AgendaPoint = { 
@@ -180,6 +169,23 @@ weight: string,
  * The screen on which it can be acted on.
  */
 place: string, };
+
+/**
+ * One answer.
+ */
+export type AnswerLine = { id: string, rating: number, comment: string, 
+/**
+ * Empty where it is anonymous.
+ */
+person: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * positive, neutral, negative; absent while nobody has read it so.
+ */
+sentiment: string | null, tags: Array<string>, sent: boolean, };
 
 /**
  * `empty`: no workspace yet; `locked`: there is one and nobody has opened it.
@@ -211,6 +217,8 @@ export type ApproveMember = { id: string, approved: boolean,
  * Why not; told to whoever joined.
  */
 reason?: string | null, };
+
+/**
  * Request of `rollout_approve`: what stands in the plan now is kept as it is.
  */
 export type ApproveRollout = { rollout: string, reason: string, };
@@ -377,6 +385,8 @@ whole: boolean,
  * It is the one that counts.
  */
 counts: boolean, };
+
+/**
  * A record that an observation became or speaks of.
  */
 export type Became = { id: string, 
@@ -389,6 +399,11 @@ of: string, title: string, };
  * One line of the explanation: must_not_met, must_waived, must_not_yet, should_not_met, should_waived, must_met, nice_not_met, not_yet.
  */
 export type BecauseLine = { why: string, count: number, };
+
+/**
+ * The value that all sides of a card wrote over.
+ */
+export type BeforeBoth = { value: unknown, words: string, };
 
 /**
  * Request of `way_back_begin`. Answers `RunChanged` of the way back.
@@ -410,7 +425,19 @@ id: string, kind: string, record: string,
 /**
  * What it is about, in words.
  */
-title: string, field: string, kept: CardValue, others: Array<CardValue>, };
+title: string, field: string, kept: CardValue, others: Array<CardValue>, 
+/**
+ * Whether this person's roles may write here.
+ */
+may: boolean, 
+/**
+ * What stood there when both were written.
+ */
+before?: BeforeBoth | null, 
+/**
+ * What another value can be made of; nothing where only one of these can be kept.
+ */
+parts: Array<ValuePart>, };
 
 /**
  * One side of a card.
@@ -419,7 +446,19 @@ export type CardValue = { value: unknown,
 /**
  * The value in words.
  */
-words: string, by: string, device: string, at: string, 
+words: string, by: string, device: string, 
+/**
+ * When it was written, corrected by what the server knew of that laptop's clock.
+ */
+at: string, 
+/**
+ * So many seconds were added to that laptop's clock; absent where it is less than a minute.
+ */
+corrected?: number | null, 
+/**
+ * When the server took it; absent while it has not.
+ */
+received?: string | null, 
 /**
  * Names the write, for `conflict_resolve`.
  */
@@ -831,6 +870,11 @@ export type Clashes = { clashes: Array<ClashLine>,
 window: DaySpan | null, };
 
 /**
+ * A clock that is off.
+ */
+export type ClockLine = { "wrong": "fast", minutes: number, } | { "wrong": "slow", minutes: number, } | { "wrong": "went_back", before: string, };
+
+/**
  * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
  */
 export type CloseSession = { session: string, 
@@ -927,9 +971,17 @@ export type Condition = { text: string, owner: string,
 due: string, };
 
 /**
- * Answer of `conflicts`: the cards.
+ * Answer of `conflicts`: the cards, and what others decided.
  */
-export type Conflicts = { conflicts: Array<Card>, };
+export type Conflicts = { 
+/**
+ * Those that this person may decide first.
+ */
+conflicts: Array<Card>, 
+/**
+ * What this person wrote and somebody decided against, newest first, until it is read.
+ */
+told: Array<ToldLine>, };
 
 /**
  * A corrected value.
@@ -1518,9 +1570,6 @@ path?: string | null, };
  * Request of `feedback_export`: the sums of all sessions, or the answers of one.
  */
 export type ExportFeedback = { rollout: string, session?: string | null, 
- * Request of `meeting_export`: the minutes of one meeting. Answers `FileMade`.
- */
-export type ExportMeeting = { meeting: string, 
 /**
  * csv, xlsx, pdf.
  */
@@ -1536,6 +1585,35 @@ language: string, path?: string | null, };
 export type ExportMaterials = { filter: MaterialFilter, 
 /**
  * `materials` or `handouts`.
+ */
+what: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new file by its whole path; without it the answer holds the bytes.
+ */
+path?: string | null, };
+
+/**
+ * Request of `meeting_export`: the minutes of one meeting. Answers `FileMade`.
+ */
+export type ExportMeeting = { meeting: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, path?: string | null, };
+
+/**
  * Request of `monitoring_export`. Answers `FileMade`.
  */
 export type ExportMonitoring = { rollout: string, 
@@ -1552,7 +1630,6 @@ format: string,
  */
 language: string, 
 /**
- * A new file by its whole path; without it the answer holds the bytes.
  * Where to; without it the answer holds the bytes.
  */
 path?: string | null, };
@@ -1659,53 +1736,6 @@ field?: string,
 sentence?: string, args?: Words, };
 
 /**
- * Request of `file_fetch`: bring this file now, whatever its size. Answers `Done`.
- */
-export type FetchFile = { digest: string, };
-
-/**
- * One file.
- */
-export type FileLine = { 
-/**
- * SHA-256 of its bytes, hex.
- */
-digest: string, 
-/**
- * What people call it; never a path.
- */
-name: string, 
-/**
- * What it belongs to, in words; empty for a logo.
- */
-of: string, 
-/**
- * Who attached it; empty for a logo.
- */
-by: string, size: number, 
-/**
- * `both`, `here`, `arriving`, `server`, `away`.
- */
-place: string, 
-/**
- * Bytes that are there of what is on its way, either way.
- */
-moved: number, 
-/**
- * Why the server does not take it.
- */
-refused: Failure | null, 
-/**
- * Evidence that it can be saved by; absent for a logo.
- */
-evidence: string | null, };
- * A field of two people.
- */
-export type FieldOfTwo = { 
-/**
- * name, number, email, phone, department, zone, honorific.
- */
-field: string, a: string, b: string, };
  * Answer of what changes one session's feedback.
  */
 export type FeedbackChanged = { 
@@ -1793,6 +1823,57 @@ cannot_read: Failure | null,
  * Tags with how often they stand, the most frequent first.
  */
 tags: Array<TagCount>, };
+
+/**
+ * Request of `file_fetch`: bring this file now, whatever its size. Answers `Done`.
+ */
+export type FetchFile = { digest: string, };
+
+/**
+ * A field of two people.
+ */
+export type FieldOfTwo = { 
+/**
+ * name, number, email, phone, department, zone, honorific.
+ */
+field: string, a: string, b: string, };
+
+/**
+ * One file.
+ */
+export type FileLine = { 
+/**
+ * SHA-256 of its bytes, hex.
+ */
+digest: string, 
+/**
+ * What people call it; never a path.
+ */
+name: string, 
+/**
+ * What it belongs to, in words; empty for a logo.
+ */
+of: string, 
+/**
+ * Who attached it; empty for a logo.
+ */
+by: string, size: number, 
+/**
+ * `both`, `here`, `arriving`, `server`, `away`.
+ */
+place: string, 
+/**
+ * Bytes that are there of what is on its way, either way.
+ */
+moved: number, 
+/**
+ * Why the server does not take it.
+ */
+refused: Failure | null, 
+/**
+ * Evidence that it can be saved by; absent for a logo.
+ */
+evidence: string | null, };
 
 /**
  * Answer of a command that makes a file.
@@ -2259,6 +2340,15 @@ export type KeepKeyring = { passphrase: string, };
 export type KeepRecovery = { passphrase: string, };
 
 /**
+ * Request of `conflict_keep`: what is shown now stays, for all of these in one step. Answers `Done`.
+ */
+export type KeepShown = { 
+/**
+ * Each with the write that is shown, so that nothing is kept that nobody saw.
+ */
+cards: Array<ResolveCard>, };
+
+/**
  * What lists know somebody by.
  */
 export type KeyLine = { 
@@ -2339,9 +2429,6 @@ export type LogPlace = { id: string, title: string, };
 export type LookAtCode = { code: string, };
 
 /**
- * Answer of what makes one record or names it otherwise.
- */
-export type Made = { id: string, action: string, label: string, };
  * Request of `session_look`: what a session would clash with if it were planned like this.
  */
 export type LookAtPlan = { rollout: string, 
@@ -2353,6 +2440,11 @@ session?: string | null, cohort: string,
  * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
  */
 starts: string, minutes: number, place: string, trainer: string, form: string, };
+
+/**
+ * Answer of what makes one record or names it otherwise.
+ */
+export type Made = { id: string, action: string, label: string, };
 
 /**
  * A way to make up for what is missing.
@@ -2752,9 +2844,13 @@ export type MovesLine = {
  * item, session, gate.
  */
 kind: string, id: string, title: string, from: string, to: string, };
+
+/**
  * A record by name.
  */
 export type Named = { id: string, title: string, };
+
+/**
  * A member to choose from.
  */
 export type NamedMember = { id: string, name: string, };
@@ -2955,6 +3051,8 @@ member?: string | null, };
  * Request of `material_show`.
  */
 export type OfMaterial = { material: string, };
+
+/**
  * Request of the commands that take one meeting.
  */
 export type OfMeeting = { meeting: string, };
@@ -2977,6 +3075,8 @@ export type OfPersonOne = {
  * The one who was merged into another.
  */
 person: string, };
+
+/**
  * Request of `reading_remove`. Answers `Done`.
  */
 export type OfReading = { reading: string, };
@@ -2997,13 +3097,6 @@ export type OfRun = { run: string, };
 export type OfSession = { session: string, };
 
 /**
- * One of two instants that a local time can mean.
- */
-export type Offer = { 
-/**
- * earlier, later.
- */
-which: string, at: string, };
  * Request of `material_target_remove`. Answers `Done`.
  */
 export type OfTarget = { target: string, };
@@ -3016,6 +3109,15 @@ export type OfWorkshop = { session: string,
  * `session` (also without it), `day` or `cohort`.
  */
 scope?: string | null, };
+
+/**
+ * One of two instants that a local time can mean.
+ */
+export type Offer = { 
+/**
+ * earlier, later.
+ */
+which: string, at: string, };
 
 export type OutOfRange = { id: string, title: string, seconds: number, };
 
@@ -3139,6 +3241,15 @@ evidence: Array<EvidenceLine>, };
  * Answer of `sign_in_sheets`: the sheets of a session, the last printed first.
  */
 export type PaperSheets = { sheets: Array<PaperSheet>, };
+
+/**
+ * A part of a value as it shall be.
+ */
+export type PartOf = { 
+/**
+ * As `ValuePart` names it.
+ */
+field: string, value: unknown, };
 
 /**
  * Request of `people_list`: one window of the roster, filtered and sorted.
@@ -3316,9 +3427,6 @@ dismissed: Array<PlanFinding>, };
 export type PlanParts = { areas: Array<AreaPart>, courses: Array<CoursePart>, };
 
 /**
- * A point as the plan has it.
- */
-export type PointPart = { id: string, title: string, expectation: string, };
  * One thing that was looked at.
  */
 export type PointLine = { code: string, 
@@ -3330,6 +3438,11 @@ weight: string, sentence: string,
  * In English.
  */
 message: string, args: Words, };
+
+/**
+ * A point as the plan has it.
+ */
+export type PointPart = { id: string, title: string, expectation: string, };
 
 /**
  * One point of an area.
@@ -3669,20 +3782,7 @@ words?: string | null,
 /**
  * What of it a person can correct; nothing where it is kept as it is.
  */
-fields: Array<RefusedField>, };
-
-/**
- * A part of a value that can be corrected.
- */
-export type RefusedField = { 
-/**
- * Empty where it is the whole value.
- */
-field: string, 
-/**
- * `text`, `number`, `choice` or `yes_no`.
- */
-form: string, value: unknown, choices: Array<string>, };
+fields: Array<ValuePart>, };
 
 /**
  * Answer of `quarantine_export`.
@@ -3918,9 +4018,13 @@ gate: LogPlace | null, revisits: LogPlace | null, revisited_by: Array<LogPlace>,
 by: string, two_versions: boolean, sent: boolean, };
 
 /**
- * Request of `conflict_resolve`: keep this one. Answers `Done`.
+ * Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
  */
-export type ResolveCard = { id: string, dot: string, };
+export type ResolveCard = { id: string, dot: string, 
+/**
+ * Parts of the value that are to be otherwise.
+ */
+other?: Array<PartOf> | null, };
 
 /**
  * The best result in one assessment.
@@ -3988,6 +4092,8 @@ baselines: Array<BaselineLine>,
  * Names the act for undo, where one was done.
  */
 action: string | null, };
+
+/**
  * One room.
  */
 export type RoomReady = { session: SessionLine, 
@@ -4096,6 +4202,8 @@ export type SaveTemplate = { rollout: string,
  * Where the file goes; absent answers its content.
  */
 path?: string | null, };
+
+/**
  * Request of `people_not_same`: says that two people are not one, or takes that back. Answers `Done`.
  */
 export type SayNotSame = { a: string, b: string, said: boolean, };
@@ -4296,9 +4404,6 @@ from: string,
 to?: string | null, what: string, };
 
 /**
- * Request of `feedback_form_set`: with names or without, and what is asked. Answers `FeedbackChanged`.
- */
-export type SetFeedbackForm = { session: string, named?: boolean | null, question?: string | null, };
  * Request of `duty_set`: a new duty, or the whole of one that is named. Answers `Done`.
  */
 export type SetDuty = { rollout: string, duty?: string | null, title: string, 
@@ -4314,6 +4419,11 @@ metric?: string | null, every?: number | null,
  * Local time `YYYY-MM-DDTHH:MM`, or minutes from T-0 in `from_rel`.
  */
 from?: string | null, from_rel?: number | null, minutes: number, owner?: string | null, note?: string | null, };
+
+/**
+ * Request of `feedback_form_set`: with names or without, and what is asked. Answers `FeedbackChanged`.
+ */
+export type SetFeedbackForm = { session: string, named?: boolean | null, question?: string | null, };
 
 /**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
@@ -4353,6 +4463,8 @@ course?: string | null,
  * Id or exact title of a topic; its course goes along.
  */
 topic?: string | null, on_paper?: boolean | null, note?: string | null, };
+
+/**
  * Request of `meeting_set`: a new meeting, or the whole plan of one. Answers `MeetingChanged`.
  */
 export type SetMeeting = { rollout: string, meeting?: string | null, title: string, 
@@ -4457,6 +4569,8 @@ resit?: boolean | null, };
  * Request of `section_set`: without a section one is made in the checklist. Answers `Made`.
  */
 export type SetSection = { section?: string | null, checklist?: string | null, title: string, };
+
+/**
  * Request of `session_set`: what is absent stays as it is. Answers `SessionLine`.
  */
 export type SetSession = { session: string, title?: string | null, starts?: string | null, minutes?: number | null, place?: string | null, trainer?: string | null, form?: string | null, 
@@ -4487,13 +4601,6 @@ minutes?: number | null,
 at?: string | null, };
 
 /**
- * Request of `topic_set`: without a topic one is made in the course. Answers `Made`.
- */
-export type SetTopic = { topic?: string | null, course?: string | null, title?: string | null, minutes?: number | null, 
-/**
- * taught, hands-on, assessment.
- */
-form?: string | null, required?: boolean | null, };
  * Request of `material_target_set`: a new target, or changes of one. Answers `Done`.
  */
 export type SetTarget = { rollout: string, target?: string | null, title?: string | null, sort?: string | null, 
@@ -4505,6 +4612,15 @@ audience?: string | null, measure?: string | null, least: number | null,
  * `2:00` or seconds; empty for none.
  */
 shortest?: string | null, longest?: string | null, };
+
+/**
+ * Request of `topic_set`: without a topic one is made in the course. Answers `Made`.
+ */
+export type SetTopic = { topic?: string | null, course?: string | null, title?: string | null, minutes?: number | null, 
+/**
+ * taught, hands-on, assessment.
+ */
+form?: string | null, required?: boolean | null, };
 
 /**
  * Request of `way_back_set`. Answers `Done`.
@@ -4527,6 +4643,8 @@ export type SetWeekend = { rollout: string,
  * mon, tue, wed, thu, fri, sat, sun; none: people work on every day.
  */
 days: Array<string>, };
+
+/**
  * Request of `training_window`: no window at all where `days` is absent. Answers `Done`.
  */
 export type SetWindow = { rollout: string, days?: DaySpan | null, };
@@ -4813,7 +4931,11 @@ unsent: number,
 /**
  * Of them what only another person of this laptop can send, by opening it: their names.
  */
-waits_for: Array<string>, quarantined: number, conflicts: number, 
+waits_for: Array<string>, quarantined: number, 
+/**
+ * Cards that this person may decide, and decisions against them that they have not read.
+ */
+conflicts: number, 
 /**
  * Files on their way.
  */
@@ -4825,7 +4947,11 @@ last_answer: string | null,
 /**
  * Why the last try failed, in plain words.
  */
-trouble: Failure | null, };
+trouble: Failure | null, 
+/**
+ * What is wrong with this laptop's clock, as far as anybody can know.
+ */
+clock: ClockLine | null, };
 
 /**
  * Answer of `sync`.
@@ -4848,6 +4974,11 @@ export type TagFeedback = { feedback: string,
 sentiment?: string | null, tags?: Array<string> | null, };
 
 /**
+ * A target of the plan, to choose from.
+ */
+export type TargetChoice = { id: string, title: string, unit: string, };
+
+/**
  * What the plan wants of one sort, and how far that is.
  */
 export type TargetLine = { id: string, title: string, sort: string, audience: Named | null, 
@@ -4863,11 +4994,6 @@ out_of_range: Array<OutOfRange>,
  * Ready, and nobody has said how long or how much it is.
  */
 unmeasured: Array<Named>, };
-
-/**
- * A target of the plan, to choose from.
- */
-export type TargetChoice = { id: string, title: string, unit: string, };
 
 /**
  * A task with its three times.
@@ -4926,6 +5052,20 @@ export type TemplateLine = { name: string, title: string, items: number, audienc
 export type Templates = { templates: Array<TemplateLine>, };
 
 /**
+ * A value of this person's that was not kept.
+ */
+export type ToldLine = { 
+/**
+ * Names it, for `conflict_told_read`.
+ */
+id: string, kind: string, title: string, field: string, mine: CardValue, kept: CardValue, };
+
+/**
+ * Request of `conflict_told_read`: these have been read. Answers `Nothing`.
+ */
+export type ToldRead = { ids: Array<string>, };
+
+/**
  * A topic to choose.
  */
 export type TopicChoice = { id: string, title: string, course: string, minutes: number | null, required: boolean, };
@@ -4947,6 +5087,8 @@ export type TopicPart = { id: string, title: string, minutes: number | null,
  * taught, hands-on, assessment.
  */
 form: string, required: boolean, };
+
+/**
  * Answer of `session_topics`: what a session of this cohort may deal with.
  */
 export type TopicsOf = { topics: Array<TopicChoice>, };
@@ -5063,6 +5205,19 @@ passphrase: string,
  * Whose it is, as `members_here` names them; whoever's it is if absent.
  */
 person?: string | null, };
+
+/**
+ * A part of a value that can be corrected.
+ */
+export type ValuePart = { 
+/**
+ * Empty where it is the whole value.
+ */
+field: string, 
+/**
+ * `text`, `number`, `choice` or `yes_no`.
+ */
+form: string, value: unknown, choices: Array<string>, };
 
 /**
  * What waits for this person, for the counts in the sidebar.
@@ -5461,6 +5616,8 @@ export interface Commands {
   received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
+  conflict_keep: { req: KeepShown; res: Done };
+  conflict_told_read: { req: ToldRead; res: Nothing };
   carry_out: { req: CarryOut; res: CarriedOut };
   carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };

@@ -95,7 +95,12 @@ impl Engine {
         for session in &sessions {
             let cohort = self.store.get::<Session>(session.id)?.and_then(|row| row.value.cohort);
             let mut all = cohort.and_then(|cohort| people.get(&cohort.0)).cloned().unwrap_or_default();
-            all.extend(self.store.of::<WalkIn>("session", session.id)?.into_iter().filter_map(|row| Some(same.stays(row.value.person?.0).to_string())));
+            all.extend(
+                self.store
+                    .of::<WalkIn>("session", session.id)?
+                    .into_iter()
+                    .filter_map(|row| Some(same.stays(row.value.person?.0).to_string())),
+            );
             let trainer = domain::normal::folded(&session.trainer);
             all.extend(Some(format!("trainer {trainer}")).filter(|_| !trainer.is_empty()));
             who.push(all);

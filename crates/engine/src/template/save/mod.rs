@@ -3,6 +3,7 @@
 //! Owners, trainers, holidays and what happened stay behind; absolute times become relative to T-0. Sessions without a
 //! course have no place in a template. The text is read back before it is given out: what cannot be used again is said.
 
+mod day;
 mod lists;
 mod names;
 mod training;
@@ -86,6 +87,8 @@ impl Engine {
             out.way_back = Some(entries::WayBack { ends, minutes: minutes.unwrap_or(60).max(1), checklist });
         }
         self.figures_into(id, &names, &mut out)?;
+        self.materials_into(id, &mut names, &mut out)?;
+        self.day_into(id, &mut names, &mut out)?;
         facts(&rollout.facts.unwrap_or_default().0, &mut out);
         names.known_follows(&mut out);
         Ok(out)
