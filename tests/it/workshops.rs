@@ -117,6 +117,7 @@ fn what_was_refused_is_not_at_the_server_either() {
         person: Some(domain::Ref::to(person)),
         mark: Some(mark),
         note: None,
+        ..domain::training::Attendance::default()
     };
     let draft = store::Draft::put(domain::training::attendance_id(session, person), &record);
     team.ana.desk.with(|engine| engine.write_unjudged_for_tests("attendance.mark", &[draft], u64::MAX >> 12).map(drop)).unwrap();
