@@ -68,6 +68,9 @@ pub(crate) enum Command {
     /// Assessments and scores
     #[command(subcommand)]
     Assessment(crate::assessment::Assessment),
+    /// Checklists and their sections
+    #[command(subcommand)]
+    Checklist(crate::checklist::Checklist),
     /// Items of checklists
     #[command(subcommand)]
     Item(crate::item::Item),

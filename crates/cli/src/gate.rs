@@ -41,6 +41,35 @@ pub(crate) enum Gate {
         #[arg(long, value_name = "TEXT|FILE")]
         evidence: Vec<String>,
     },
+    /// Change what the plan says of a criterion
+    Edit {
+        criterion: String,
+        #[arg(long)]
+        title: Option<String>,
+        #[arg(long)]
+        target: Option<String>,
+        /// MUST, SHOULD or NICE
+        #[arg(long)]
+        level: Option<String>,
+        /// Minutes from T-0 before which nobody can judge it, negative before
+        #[arg(long, allow_hyphen_values = true)]
+        from: Option<i32>,
+    },
+    /// Add a criterion to a gate
+    Add {
+        gate: String,
+        title: String,
+        /// MUST, SHOULD or NICE
+        #[arg(long, default_value = "SHOULD")]
+        level: String,
+        #[arg(long)]
+        target: Option<String>,
+        /// Minutes from T-0 before which nobody can judge it; when the gate is decided if absent
+        #[arg(long, allow_hyphen_values = true)]
+        from: Option<i32>,
+    },
+    /// Put a criterion away; it stays in the history
+    Archive { criterion: String },
     /// Say who answers for a criterion
     Owner { criterion: String, owner: String },
     /// Vote in your own name: go, conditional, pause, no_go
@@ -97,6 +126,20 @@ impl Gate {
                     changed = work.call("criterion_evidence", &request)?;
                 }
                 answer(changed["gate"].take())
+            }
+            Self::Edit { criterion, title, target, level, from } => {
+                let id = criterion_of(work, &criterion)?;
+                let request = json!({ "criterion": id, "title": title, "target": target, "level": level, "measurable_from": from });
+                answer(work.call("criterion_edit", &request)?["gate"].take())
+            }
+            Self::Add { gate, title, level, target, from } => {
+                let gate = gate_of(work, &gate)?;
+                let request = json!({ "gate": gate, "title": title, "level": level, "target": target, "measurable_from": from });
+                answer(work.call("criterion_add", &request)?["gate"].take())
+            }
+            Self::Archive { criterion } => {
+                let done = work.call("plan_archive", &json!({ "kind": "criterion", "ids": [criterion_of(work, &criterion)?] }))?;
+                Ok(Answer::new(done, format!("{} put away", shown(&criterion))))
             }
             Self::Owner { criterion, owner } => {
                 let id = criterion_of(work, &criterion)?;

@@ -173,7 +173,7 @@ fn ids(work: &Work, named: &[String]) -> Result<Vec<Value>, Stop> {
 }
 
 /// A section that a text names, with its checklist.
-fn section_of(work: &Work, rollout: Option<&str>, named: &str) -> Result<(Value, Value), Stop> {
+pub(crate) fn section_of(work: &Work, rollout: Option<&str>, named: &str) -> Result<(Value, Value), Stop> {
     let rollout = work.rollout(rollout)?;
     let mut sections = Vec::new();
     for list in list(&work.call("checklist_list", &json!({ "rollout": rollout["id"] }))?, "checklists") {

@@ -10,6 +10,7 @@ mod calling;
 mod care;
 mod carry;
 mod certificate;
+mod checklist;
 mod completion;
 mod delegation;
 mod downtime;
@@ -27,6 +28,7 @@ mod meeting;
 mod member;
 mod merge;
 mod paper;
+mod parts;
 mod people;
 mod plan;
 mod print;
@@ -91,6 +93,7 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Completion(completion) => completion.run(&work),
         Command::Certificate(certificate) => certificate.run(&work),
         Command::Assessment(assessment) => assessment.run(&work),
+        Command::Checklist(checklist) => checklist.run(&work),
         Command::Item(item) => item.run(&work),
         Command::Run(run) => run.run(&work),
         Command::Downtime(downtime) => downtime.run(&work),

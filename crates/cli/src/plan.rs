@@ -55,6 +55,13 @@ pub(crate) enum Plan {
         #[arg(long, default_value = "en")]
         language: String,
     },
+    /// Targets, areas with points, courses with topics: listed, changed, added, put away
+    Part {
+        #[command(subcommand)]
+        part: crate::parts::Part,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
     /// What the plan states of itself in figures
     Figures {
         #[arg(long)]
@@ -110,6 +117,7 @@ impl Plan {
                 let line = format!("wrote {}", shown(&out.to_string_lossy()));
                 Ok(Answer::new(made, line))
             }
+            Self::Part { part, rollout } => part.run(work, rollout.as_deref()),
             Self::Figures { rollout } => {
                 let figures = figures(work, rollout.as_deref())?;
                 let lines = figure_lines(&figures);

@@ -63,3 +63,43 @@ fn the_rollout_of_the_built_in_template_agrees_with_itself() {
     let (code, _) = shell.stopped(&["plan", "dismiss", "C-01", "--reason", "so"]);
     assert_eq!(code, 1, "what is not found cannot be set aside");
 }
+
+#[test]
+fn a_plan_is_restructured_from_a_shell() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["checklist", "add", "Canteen", "--stage", "food"]);
+    shell.done(&["checklist", "add-section", "Canteen", "Soup"]);
+    shell.done(&["checklist", "add-section", "Canteen", "Bread"]);
+    shell.done(&["checklist", "move-section", "Bread", "1"]);
+    let made = shell.done(&["item", "add", "Order soup", "--section", "Soup", "--weight", "MUST"]);
+    let code = made["item"]["code"].as_str().unwrap().to_owned();
+    shell.done(&["item", "edit", &code, "--after", "P-01", "--start", "-90", "--evidence", "true"]);
+    let (status, reason) = shell.stopped(&["item", "edit", "P-01", "--after", &code]);
+    assert_eq!((status, reason["code"].as_str()), (1, Some("predecessor_ring")), "{reason}");
+    let (status, _) = shell.stopped(&["checklist", "archive-section", "Soup"]);
+    assert_eq!(status, 1, "it holds an item");
+    shell.done(&["item", "move", &code, "1", "--section", "Bread"]);
+    shell.done(&["checklist", "archive-section", "Soup"]);
+    let items = shell.done(&["item", "list"]);
+    let item = items["items"].as_array().unwrap().iter().find(|item| item["code"] == code.as_str()).unwrap();
+    assert_eq!((item["section"].as_str(), item["planned"]["relative"].as_i64()), (Some("Bread"), Some(-90)));
+
+    shell.done(&["gate", "add", "launch", "Soup is hot", "--level", "NICE"]);
+    shell.done(&["gate", "edit", "Soup is hot", "--from", "1440", "--target", "60 degrees"]);
+    shell.done(&["gate", "archive", "Soup is hot"]);
+    shell.done(&["plan", "part", "area", "Canteen", "--new", "--role", "operations-representative"]);
+    shell.done(&["plan", "part", "point", "Recipes", "--new", "Canteen", "--expectation", "written down"]);
+    shell.done(&[
+        "plan", "part", "target", "Bowls", "--new", "soup", "--value", "80", "--unit", "%", "--bound", "above", "--from", "0", "--to",
+        "1440",
+    ]);
+    let parts = shell.done(&["plan", "part", "list"]);
+    let area = parts["areas"].as_array().unwrap().last().unwrap();
+    assert_eq!((area["title"].as_str(), area["points"][0]["expectation"].as_str()), (Some("Canteen"), Some("written down")));
+    let course = parts["courses"][0]["title"].as_str().unwrap();
+    shell.done(&["plan", "part", "topic", "How to ladle", "--new", course, "--minutes", "30"]);
+    assert!(ids(&shell.done(&["plan", "check"])).contains(&"C-13"));
+    shell.done(&["plan", "part", "archive", "topic", "How to ladle"]);
+    let (status, _) = shell.stopped(&["plan", "part", "archive", "spoon", "How to ladle"]);
+    assert_eq!(status, 2);
+}

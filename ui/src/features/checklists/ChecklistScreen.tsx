@@ -1,6 +1,6 @@
 /** One checklist by section: letters set the state of the row, the inspector shows the rest. */
 import { Plus } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { call } from '../../api/call';
 import type { ChecklistView, ItemLine, Progress } from '../../api/types';
 import { composing, useCommands } from '../../shared/commands';
@@ -50,6 +50,13 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
   const [asking, setAsking] = useState<{ item: string; state: ItemState } | null>(null);
   const grid = useRef<GridHandle>(null);
   const owner = useRef<EditHandle>(null);
+
+  // Another address of the same list names another item.
+  useEffect(() => {
+    if (!first) return;
+    setChosen(first);
+    setPane('item');
+  }, [first]);
 
   const rows = model.entries(view, filter, me, stay);
   const at = rows.findIndex((entry) => model.itemOf(entry)?.id === chosen);
