@@ -98,3 +98,10 @@ alone-here = Nobody else works on this laptop. Somebody who shares it with you i
 person-add-here = Add somebody on this laptop…
 lock = Lock
 sync-waits-for = Part of this was not signed before the laptop stopped. It is sent once { $names } opens Muster here.
+
+clock-note = This laptop’s clock
+clock-fast = This laptop’s clock is { $by } ahead of the server’s.
+clock-slow = This laptop’s clock is { $by } behind the server’s.
+clock-corrects = What you write is kept under the right time. Set the clock when you can.
+clock-went-back = This laptop’s clock shows a time before the server’s last answer ({ $before }).
+clock-uncertain = Times written now are uncertain until the server answers again; nothing is refused or lost. Set the clock if you can.

@@ -131,7 +131,10 @@ certificate-export-pdf = PDF
 certificate-pack = Signed certificates for an auditor
 certificate-pack-what = A folder with each certificate, its signature and whose keys signed. ssh-keygen and muster verify check it without this workspace.
 certificate-pack-folder = New folder
-certificate-pack-done = { $count } certificates are in { $dir }.
+certificate-pack-done = { $count ->
+    [one] 1 certificate is in { $dir }.
+   *[other] { $count } certificates are in { $dir }.
+}
 
 ## Wording
 

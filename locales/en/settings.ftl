@@ -88,6 +88,36 @@ decisions-none = No fact has two versions.
 decisions-none-todo = When two laptops write different values, both appear here.
 decisions-what = Two laptops wrote different values without knowing of each other. Nothing is lost: one of them is shown until someone chooses.
 two-versions-field = Two versions: { $field }
+decisions-mine = Waiting for you
+decisions-others = Others decide
+decisions-others-why = Your role does not decide on this. Whoever may sees the same two values.
+decisions-told = Decided otherwise than you wrote
+before-both = Before both: { $value }
+clock-corrected = { $way ->
+    [slow] The clock of { $device } was { $by } slow; the time above is corrected.
+   *[fast] The clock of { $device } was { $by } fast; the time above is corrected.
+}
+another-value = Another value…
+another-value-of = Another value: { $title }
+another-value-keep = Keep this instead
+kept-other = Kept another value: { $title }
+keep-many = { $count ->
+    [0] Keep what is shown
+    [one] Keep what is shown for 1
+   *[other] Keep what is shown for { $count }
+}
+keep-many-what = Decide several at once
+keep-many-all = Select all
+keep-many-one = Select { $title }
+kept-many = { $count ->
+    [one] Kept what was shown for 1 fact
+   *[other] Kept what was shown for { $count } facts
+}
+value-received = Received
+told-kept = { $name } kept “{ $kept }” instead of your “{ $mine }”, { $when }.
+told-mine = You wrote it { $when } on { $device }.
+told-read = I have read this
+told-read-of = I have read this: { $title }
 shown-now = shown now
 written = Written
 written-by = By

@@ -86,3 +86,10 @@ alone-here = Chưa có ai khác làm việc trên máy này. Người dùng chun
 person-add-here = Thêm người trên máy này…
 lock = Khóa
 sync-waits-for = Một phần chưa kịp ký trước khi máy dừng. Phần đó được gửi khi { $names } mở Muster ở đây.
+
+clock-note = Đồng hồ của máy này
+clock-fast = Đồng hồ của máy này nhanh hơn máy chủ { $by }.
+clock-slow = Đồng hồ của máy này chậm hơn máy chủ { $by }.
+clock-corrects = Những gì bạn ghi vẫn được giữ đúng giờ. Hãy chỉnh lại đồng hồ khi có thể.
+clock-went-back = Đồng hồ của máy này chỉ một giờ trước lần máy chủ trả lời gần nhất ({ $before }).
+clock-uncertain = Giờ ghi bây giờ chưa chắc chắn cho đến khi máy chủ trả lời lại; không có gì bị từ chối hay mất. Hãy chỉnh đồng hồ nếu có thể.

@@ -68,7 +68,7 @@ score-import-without = danh sách không có điểm
 score-scale = Số liệu là
 score-scale-points = Điểm
 score-scale-percent = Phần trăm
-score-scale-share = Tỉ lệ từ 0 đến 1
+score-scale-share = Tỷ lệ từ 0 đến 1
 field-points = Điểm
 
 whom-open = { $count ->
@@ -78,7 +78,7 @@ whom-open = { $count ->
 whom-open-note = Không có mã số hay e-mail nào quyết định được. Ai không được chọn thì bỏ qua.
 whom-ask = Chọn một người
 whom-nobody-fits = Không ai trong danh sách giống thế
-whom-nobody = Không phải người của ta
+whom-nobody = Không có trong danh sách
 whom-named = { $count ->
     [0] Chỉ có tên
    *[other] { $count } người chỉ có tên

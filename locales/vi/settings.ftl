@@ -85,6 +85,32 @@ decisions-none = Không có mục nào có hai bản ghi.
 decisions-none-todo = Khi hai máy ghi khác nhau, cả hai bản sẽ hiện ở đây.
 decisions-what = Hai máy đã ghi khác nhau mà không biết nhau. Không mất gì: một bản được hiện cho đến khi có người chọn.
 two-versions-field = Hai bản ghi: { $field }
+decisions-mine = Đang chờ bạn
+decisions-others = Người khác quyết định
+decisions-others-why = Vai trò của bạn không quyết định việc này. Người có quyền thấy cùng hai giá trị.
+decisions-told = Đã quyết định khác với điều bạn ghi
+before-both = Trước cả hai: { $value }
+clock-corrected = { $way ->
+    [slow] Đồng hồ của { $device } chạy chậm { $by }; giờ ở trên đã được chỉnh.
+   *[fast] Đồng hồ của { $device } chạy nhanh { $by }; giờ ở trên đã được chỉnh.
+}
+another-value = Giá trị khác…
+another-value-of = Giá trị khác: { $title }
+another-value-keep = Giữ giá trị này
+kept-other = Đã giữ một giá trị khác: { $title }
+keep-many = { $count ->
+    [0] Giữ giá trị đang hiện
+   *[other] Giữ giá trị đang hiện cho { $count } mục
+}
+keep-many-what = Quyết định nhiều mục cùng lúc
+keep-many-all = Chọn tất cả
+keep-many-one = Chọn { $title }
+kept-many = Đã giữ giá trị đang hiện cho { $count } mục
+value-received = Máy chủ nhận lúc
+told-kept = { $name } đã giữ “{ $kept }” thay cho “{ $mine }” của bạn, { $when }.
+told-mine = Bạn ghi lúc { $when } trên { $device }.
+told-read = Tôi đã đọc
+told-read-of = Tôi đã đọc: { $title }
 shown-now = đang hiện
 written = Ghi lúc
 written-by = Người ghi

@@ -4,7 +4,7 @@ use serde_json::json;
 use testkit::{Laptop, Room, csv, until};
 
 /// A workspace with a roster, published, and a second laptop that joined it.
-fn two_laptops() -> (Room, Laptop, Laptop, String) {
+pub(crate) fn two_laptops() -> (Room, Laptop, Laptop, String) {
     let room = Room::open();
     let ana = Laptop::started();
     let rollout = ana.rollout();
@@ -16,7 +16,7 @@ fn two_laptops() -> (Room, Laptop, Laptop, String) {
     (room, ana, bao, rollout)
 }
 
-fn sync_both(one: &Laptop, other: &Laptop) {
+pub(crate) fn sync_both(one: &Laptop, other: &Laptop) {
     for laptop in [one, other, one, other] {
         laptop.call("sync", json!({}));
     }

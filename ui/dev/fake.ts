@@ -51,7 +51,7 @@ const status = (): AppStatus => ({
   workspace: state === 'open' ? { id: 'w', name: 'Sông Hàn English', zone: 'Asia/Ho_Chi_Minh', fingerprint: 'ab12 cd34', sample: process.env.FAKE_SAMPLE === '1' } : null,
   me: state === 'open' ? { member: 'm', name: 'Lê Thị Thu Hà', roles: ['owner', 'training-manager'], device: 'HA-01', can_sign: true } : null,
   rollouts: state === 'open' ? [rollout] : [],
-  sync: { server: 'https://muster.example', unsent: 3, waits_for: [], quarantined: 0, conflicts: 1, last_answer: '2026-11-24T09:12:00+07:00', trouble: null },
+  sync: { server: 'https://muster.example', unsent: 3, waits_for: [], quarantined: 0, conflicts: 1, last_answer: '2026-11-24T09:12:00+07:00', trouble: null, clock: null },
   waiting: { checklists: 3, training: 0, handoff: 1, decisions: 2 },
 });
 

@@ -67,7 +67,8 @@ pub(crate) fn status(work: &Work) -> Result<Answer, Stop> {
 /// `muster conflicts`.
 pub(crate) fn conflicts(work: &Work) -> Result<Answer, Stop> {
     let answer = work.call("conflicts", &json!({}))?;
-    let lines: Vec<String> = list(&answer, "conflicts").iter().map(card_lines).collect();
+    let mut lines: Vec<String> = list(&answer, "conflicts").iter().map(card_lines).collect();
+    lines.extend(list(&answer, "told").iter().map(told_lines));
     Ok(Answer::new(answer, lines.join("\n")))
 }
 
@@ -78,5 +79,27 @@ fn card_lines(card: &Value) -> String {
     for other in list(card, "others") {
         line.push_str(&format!("\n  other: {}", side(other)));
     }
-    line.lines().map(shown).collect::<Vec<_>>().join("\n")
+    if card["may"] == false {
+        line.push_str("\n  somebody with another role decides");
+    }
+    shown_lines(&line)
+}
+
+fn told_lines(told: &Value) -> String {
+    let (mine, kept) = (&told["mine"], &told["kept"]);
+    shown_lines(&format!(
+        "{}, {}\n  you wrote: {} at {}\n  kept: {} by {} on {} at {}",
+        text(told, "title"),
+        text(told, "field"),
+        text(mine, "words"),
+        text(mine, "at"),
+        text(kept, "words"),
+        text(kept, "by"),
+        text(kept, "device"),
+        text(kept, "at")
+    ))
+}
+
+fn shown_lines(text: &str) -> String {
+    text.lines().map(shown).collect::<Vec<_>>().join("\n")
 }

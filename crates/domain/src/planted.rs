@@ -54,6 +54,8 @@ bugs! {
     AcceptMissing;
     /// Server: a batch under a number that is taken is answered as if it were the one that is there.
     AcceptTaken;
+    /// Server: what an author says it knew is believed, whatever it was served.
+    TrustSeen;
     /// Laptop: the server's time for a batch does not bound its author's clock.
     TrustClock;
 }

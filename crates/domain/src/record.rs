@@ -97,5 +97,17 @@ pub fn strongest(live: &[LiveWrite]) -> Option<&LiveWrite> {
 /// Whether the strong writes of a live set hold two different values.
 pub fn differ(live: &[LiveWrite]) -> bool {
     let mut strong = live.iter().filter(|write| !write.weak);
-    strong.next().is_some_and(|first| strong.any(|write| write.value != first.value))
+    strong.next().is_some_and(|first| strong.any(|write| !same(&write.value, &first.value)))
+}
+
+/// Whether two values say the same. When a state was set stands in it as `at`, and two people who mark somebody present,
+/// each at their own second, are of one mind.
+pub fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) => {
+            let said = |name: &String| name != "at";
+            one.len() == other.len() && one.iter().filter(|(name, _)| said(name)).all(|(name, value)| other.get(name) == Some(value))
+        }
+        _ => one == other,
+    }
 }

@@ -243,6 +243,8 @@ commands! {
     engine received(app::Nothing) -> sync::Received = crate::sync::received::received;
     engine conflicts(app::Nothing) -> sync::Conflicts = crate::sync::cards::conflicts;
     engine conflict_resolve(sync::ResolveCard) -> app::Done = crate::sync::cards::conflict_resolve;
+    engine conflict_keep(sync::KeepShown) -> app::Done = crate::sync::cards::conflict_keep;
+    engine conflict_told_read(sync::ToldRead) -> app::Nothing = crate::sync::told::conflict_told_read;
     engine carry_out(carry::CarryOut) -> carry::CarriedOut = crate::carry::carry_out;
     engine carry_in(carry::CarryIn) -> carry::CarriedIn = crate::carry::carry_in;
     engine quarantine(app::Nothing) -> refused::Quarantine = crate::refused::quarantine;

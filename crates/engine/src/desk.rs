@@ -33,6 +33,8 @@ pub struct Options {
     pub printer: Option<Printer>,
     /// The keyring of whoever is logged in; without one there is no such choice.
     pub keyring: Option<Keyring>,
+    /// Wrong passphrases so far; a desk begins with none.
+    pub tries: Tries,
 }
 
 impl Default for Options {
@@ -48,6 +50,7 @@ impl Default for Options {
             device,
             printer: None,
             keyring: None,
+            tries: Tries::default(),
         }
     }
 }
@@ -76,8 +79,6 @@ pub(crate) struct Inner {
     pub(crate) syncing: Mutex<()>,
     /// Why the last round of sync failed.
     pub(crate) trouble: Mutex<Option<Failure>>,
-    /// Wrong passphrases in a row.
-    pub(crate) tries: Mutex<Tries>,
     /// The session with the server, until it runs out.
     pub(crate) session: Mutex<Option<crate::sync::run::Open>>,
     pub(crate) bell: Arc<crate::sync::hints::Bell>,
@@ -97,6 +98,7 @@ impl Desk {
     /// # Errors
     /// A damaged or newer folder, a disk that refuses.
     pub fn open(data: PathBuf, options: Options) -> Result<Self> {
+        let options = Options { tries: Tries::default(), ..options };
         let state = match Slots::load(&data)? {
             None => State::Empty,
             Some(slots) => crate::workspace::unlock::without_passphrase(&data, slots, &options)?,
@@ -108,7 +110,6 @@ impl Desk {
             subscribers: Mutex::default(),
             syncing: Mutex::default(),
             trouble: Mutex::default(),
-            tries: Mutex::default(),
             session: Mutex::default(),
             bell: Arc::default(),
             work: Work::default(),
@@ -132,6 +133,11 @@ impl Desk {
     /// is being taken down around it.
     pub fn close(&self) {
         *self.state() = State::Empty;
+    }
+
+    /// Tries a passphrase of a person here: see `Tries::tried`.
+    pub(crate) fn tried<T>(&self, person: &str, open: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.inner.options.tries.tried(person, self.inner.options.clock.now(), open)
     }
 
     /// Calls `told` after every change, from the thread that made it.

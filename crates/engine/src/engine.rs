@@ -6,14 +6,17 @@ use std::path::PathBuf;
 
 use domain::workspace::{Member, WORKSPACE_ID, Workspace};
 use domain::{Id, IdRule, RecordKey, Verb};
+use keys::signing::{self, OpenKey};
 use keys::slots::Keys;
 use store::{Draft, Me, Store, WriteTx, Written};
 
 use crate::attendance::sheet::SheetCache;
+use crate::clock::Mark;
 use crate::completion::book::{READS, Remembered};
 use crate::desk::Options;
 use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
+use crate::tries::Tries;
 use crate::who::Everybody;
 use crate::{Chance, Clock, Failure, Result};
 
@@ -23,6 +26,8 @@ pub struct Engine {
     pub(crate) me: Me,
     pub(crate) data: PathBuf,
     pub(crate) clock: Clock,
+    /// When the clock was last looked at: see `clock`.
+    pub(crate) clock_mark: Option<Mark>,
     pub(crate) chance: Chance,
     /// The store's key and this person's own.
     pub(crate) keys: Keys,
@@ -31,6 +36,8 @@ pub struct Engine {
     /// bcrypt rounds of signing keys; tests take few.
     pub(crate) rounds: u32,
     pub(crate) printer: Option<Printer>,
+    /// Wrong passphrases, those of signing among them.
+    tries: Tries,
     /// Kinds changed since they were last told to the screens.
     changed: BTreeSet<&'static str>,
     pub(crate) sheets: SheetCache,
@@ -49,11 +56,13 @@ impl Engine {
             me,
             data,
             clock: options.clock.clone(),
+            clock_mark: options.clock.mark(),
             chance: options.chance.clone(),
             keys,
             shared,
             rounds: options.rounds,
             printer: options.printer.clone(),
+            tries: options.tries.clone(),
             changed: BTreeSet::new(),
             sheets: SheetCache::default(),
             people: PeopleIndex::default(),
@@ -75,6 +84,7 @@ impl Engine {
         drafts: &[Draft],
         beside: impl FnOnce(&mut WriteTx<'_>, &Written) -> Result<()>,
     ) -> Result<Written> {
+        self.look_at_clock()?;
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
         let written = self.write(|tx| {
             let drafts = revived(tx, drafts)?;
@@ -257,6 +267,20 @@ impl Engine {
     /// A new id by time and chance.
     pub(crate) fn new_id(&self) -> Id {
         self.chance.id(self.clock.now())
+    }
+
+    /// The signing key of the member who works now, opened for this once.
+    ///
+    /// # Errors
+    /// `no_signing_key`, `wrong_passphrase`, `too_many_tries`.
+    pub(crate) fn signing_key(&self, passphrase: &str) -> Result<OpenKey> {
+        let locked = self.me.signing_key.as_ref().ok_or_else(|| Failure::new("no_signing_key"))?;
+        self.proven(|| Ok(signing::open(locked, passphrase)?))
+    }
+
+    /// Tries a passphrase of the member who works now, unless they have to wait.
+    pub(crate) fn proven<T>(&self, open: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.tries.tried(&self.me.member.to_string(), self.clock.now(), open)
     }
 
     /// The member who works now.

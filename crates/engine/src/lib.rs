@@ -49,6 +49,7 @@ pub use failure::{Failure, Words};
 #[cfg(feature = "system-keyring")]
 pub use keys::slots::system_keyring;
 pub use sync::road::{Answer, Network, NoAnswer, Request, Road};
+pub use tries::Tries;
 
 /// Result of every use case.
 pub type Result<T> = std::result::Result<T, Failure>;

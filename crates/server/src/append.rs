@@ -191,6 +191,7 @@ impl<'a> Appender<'a> {
         let mut receipts = Vec::new();
         for group in &checked.batch.groups {
             let origin = Origin { author: header.author, at: corrected(group.at, skew, Some(self.now)), seq: Some(seq) };
+            let knows = if on(Bug::TrustSeen) { u64::MAX } else { knows };
             let seen = if on(Bug::RefuseIgnorance) { u64::MAX } else { group.seen.min(knows) };
             let (verdict, touched) = self.judge(group, origin, seen)?;
             if verdict.accepted() {

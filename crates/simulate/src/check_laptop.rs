@@ -124,11 +124,21 @@ pub(crate) fn same_records(
 fn cards(key: &RecordKey, state: &domain::RecordState) -> Vec<(RecordKey, String)> {
     let declared = kind(key.kind).expect("a key names a declared kind");
     let differs = |cell: &str| {
-        let strong: Vec<_> = state.cells.get(cell).into_iter().flatten().filter(|write| !write.weak).collect();
-        strong.iter().any(|one| strong.iter().any(|other| one.value != other.value))
+        let strong = state.cells.get(cell).into_iter().flatten().filter(|write| !write.weak);
+        let said: Vec<serde_json::Value> = strong.map(|write| said(&write.value)).collect();
+        said.iter().any(|one| said.iter().any(|other| one != other))
     };
     let review = declared.cells.iter().filter(|cell| cell.class == Class::Review && differs(cell.name));
     review.map(|cell| (key.clone(), cell.name.to_owned())).collect()
+}
+
+/// A value without when it was set, which is no difference between two people.
+fn said(value: &serde_json::Value) -> serde_json::Value {
+    let mut said = value.clone();
+    if let Some(parts) = said.as_object_mut() {
+        parts.remove("at");
+    }
+    said
 }
 
 /// No number of an operation names two.

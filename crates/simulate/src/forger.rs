@@ -76,7 +76,10 @@ impl World {
             seen: self.ledger.head().0 + 50,
             operation: self.remark(),
         };
-        let (what, forged, right) = match self.dice.below(9) {
+        let news = self.late_mark(self.served(author));
+        // What nobody but a liar could know by now is tried at once: after the next try it is served.
+        let what = if news.is_some() { 8 } else { self.dice.below(9) };
+        let (what, forged, right) = match what {
             0 => {
                 let others: Vec<AuthorId> = self.ledger.log.iter().map(|line| line.entry.author).filter(|other| *other != author).collect();
                 let Some(other) = self.dice.pick(&others).copied() else { return Ok(()) };
@@ -100,7 +103,7 @@ impl World {
                 return self.tried("sends a batch again", &token, bytes, Right::Known(line.entry.seq));
             }
             _ => {
-                let Some(operation) = self.late_mark() else { return Ok(()) };
+                let Some(operation) = news.or_else(|| self.late_mark(0)) else { return Ok(()) };
                 ("says that it knew more than it was served", Forged { operation, ..honest }, Right::Logged)
             }
         };
@@ -138,6 +141,8 @@ impl World {
         let raw = RawValue::from_string(String::from_utf8(bytes).expect("JSON is UTF-8")).expect("a sealed batch is JSON");
         // No cursor: it proves nothing of what it knows.
         let request = SyncRequest { batches: vec![raw], ..SyncRequest::default() };
+        // What it is shown in the answer it could not know when it wrote.
+        let served = self.net.served();
         let answer: Option<SyncAnswer> = self.asked("/v1/sync", Some(token), &request);
         let pushed = answer.as_ref().and_then(|answer| answer.pushed.first());
         let fits = match (right, pushed) {
@@ -150,7 +155,7 @@ impl World {
         self.net.count(Fault::Forged);
         self.note(format!("the forger {what}"));
         hold(fits, Invariant::Hostile, || format!("the forger {what}: {pushed:?}"))?;
-        self.look_at_server()
+        self.look_at_server_with(&served)
     }
 
     /// A change that nobody minds.
@@ -160,12 +165,24 @@ impl World {
         self.operation("item", id, json!({ "comment": format!("forged {}", self.dice.below(9)) }))
     }
 
-    /// A mark in a session that was closed, of somebody who has one there.
-    fn late_mark(&self) -> Option<Operation> {
+    /// One try of the forger where a session was closed that it was not served yet.
+    pub(crate) fn forge_at_news(&mut self) -> Held {
+        let news = self.forger.as_ref().is_some_and(|forger| self.late_mark(self.served(forger.author)).is_some());
+        if news && self.dice.happens(500) { self.forge() } else { Ok(()) }
+    }
+
+    /// How far the server showed an author its log.
+    fn served(&self, author: AuthorId) -> u64 {
+        self.net.served().get(&author.to_string()).copied().unwrap_or(0)
+    }
+
+    /// A mark in a session that was closed after a position of the log, of somebody who has one there.
+    fn late_mark(&self, after: u64) -> Option<Operation> {
         let records = self.ledger.told.records();
         let closed = |session: &Id| {
-            let state = records.get(&RecordKey { kind: "session", id: *session })?.read::<domain::training::Session>().state?;
-            Some(state.state == SessionStatus::Closed)
+            let record = records.get(&RecordKey { kind: "session", id: *session })?;
+            let since = record.shown("state")?.seq?;
+            Some(record.read::<domain::training::Session>().state?.state == SessionStatus::Closed && since > after)
         };
         let marks = records.iter().filter(|(key, _)| key.kind == "attendance");
         let of = |state: &domain::RecordState| state.read::<domain::training::Attendance>().session.map(|session| session.0);

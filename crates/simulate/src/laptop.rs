@@ -172,6 +172,7 @@ impl Laptop {
             device: self.name.clone(),
             printer: None,
             keyring: None,
+            ..Options::default()
         }
     }
 

@@ -9,7 +9,7 @@ pub fn within(bug: Bug) -> u64 {
     match bug {
         // These take a restored server, a copied disk, a forging client or two people at one thing, at the right moment.
         Bug::RewindForgets | Bug::SuccessorForgets | Bug::Resurrect | Bug::RefuseIgnorance => 40,
-        Bug::AcceptMissing | Bug::AcceptTaken | Bug::KeepCards | Bug::ClockOverBase => 40,
+        Bug::AcceptMissing | Bug::AcceptTaken | Bug::TrustSeen | Bug::TrustClock | Bug::KeepCards | Bug::ClockOverBase => 40,
         _ => 10,
     }
 }

@@ -66,7 +66,10 @@ impl World {
         let before = self.laptops[index].seen.clone();
         match self.dice.below(100) {
             0..=47 => return self.act(index, &before),
-            48..=74 => drop(self.sync(index)?),
+            48..=74 => {
+                drop(self.sync(index)?);
+                self.forge_at_news()?;
+            }
             75..=77 => self.carry(index)?,
             // Whoever forges tries more than one thing.
             78..=79 => (0..3).try_for_each(|_| self.forge())?,

@@ -181,9 +181,14 @@ impl World {
 
     /// Looks at the server, if anybody asked it since.
     pub(crate) fn look_at_server(&mut self) -> Held {
+        let served = self.net.served();
+        self.look_at_server_with(&served)
+    }
+
+    /// The same by what everybody had been served before the last request.
+    pub(crate) fn look_at_server_with(&mut self, served: &BTreeMap<String, u64>) -> Held {
         if self.net.take_touched() {
-            let served = self.net.served();
-            self.ledger.check(&self.storage, &self.workspace, &served, &mut self.looked)?;
+            self.ledger.check(&self.storage, &self.workspace, served, &mut self.looked)?;
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::pending::{self, Standing, Waiting};
 use crate::tables::Tables;
-use crate::{Result, Store, StoreError, log, quarantine, read, succeed, write};
+use crate::{Result, Store, StoreError, log, quarantine, read, succeed, told, write};
 
 /// Checks a batch's signature with its author's public key.
 pub type Verify<'a> = dyn Fn(&Batch, &[u8; 32]) -> bool + 'a;
@@ -272,6 +272,8 @@ impl Page<'_> {
                 for (index, operation) in group.operations.iter().take(counts).enumerate() {
                     if let Some(key) = self.touch(operation)? {
                         let standing = self.states.get_mut(&key).expect("touched above");
+                        let dot = Dot { author: origin.author, number: group.first + index as u64 };
+                        told::note(self.conn, |author| self.own.contains(&author), &standing.accepted, operation, (dot, origin.at))?;
                         fold(&mut standing.accepted, kind(key.kind), operation, group.first + index as u64, origin);
                     }
                 }

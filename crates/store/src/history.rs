@@ -67,6 +67,14 @@ impl Store {
         Ok(found.and_then(|(group, _)| operation(&group, dot).cloned()))
     }
 
+    /// When an operation was written by the clock of its laptop, milliseconds since 1970, if this laptop holds it.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn written_at(&self, dot: Dot) -> Result<Option<i64>> {
+        Ok(self.group_of(dot, &mut HashMap::new())?.map(|(group, _)| group.at))
+    }
+
     /// The step of this name, the dot of its first operation, if this laptop holds it; refused ones, too.
     ///
     /// # Errors

@@ -26,6 +26,7 @@ mod schema;
 mod seal;
 mod succeed;
 mod tables;
+mod told;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -44,6 +45,7 @@ pub use quarantine::Quarantined;
 pub use read::Row;
 pub use rusqlite::types::Value as Sql;
 pub use seal::Seal;
+pub use told::Told;
 pub use write::{Draft, WriteTx, Written};
 
 /// Result of everything here.

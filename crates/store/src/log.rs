@@ -81,6 +81,15 @@ fn steps(conn: &Connection, (author, n): (AuthorId, u64), received: i64, verdict
 }
 
 impl Store {
+    /// When the server took the entry at a position, by its clock, milliseconds since 1970.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn received_at(&self, seq: u64) -> Result<Option<i64>> {
+        let mut statement = self.conn.prepare_cached("SELECT received FROM log WHERE seq = ?")?;
+        Ok(statement.query_row([seq.cast_signed()], |row| row.get(0)).optional()?)
+    }
+
     /// The newest steps of some authors that the log has, newest first; at least `most` where there are as many.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::{Result, StoreError};
 
 /// Programs that know a smaller number must not open the store.
-pub(crate) const FORMAT: i64 = 4;
+pub(crate) const FORMAT: i64 = 5;
 
 const FIXED: &str = "
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,6 +30,9 @@ CREATE TABLE IF NOT EXISTS shadow (kind TEXT NOT NULL, id BLOB NOT NULL, state T
 CREATE TABLE IF NOT EXISTS card (kind TEXT NOT NULL, id BLOB NOT NULL, cell TEXT NOT NULL, PRIMARY KEY (kind, id, cell)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS quarantine (author BLOB NOT NULL, first INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, args TEXT NOT NULL DEFAULT '{}', label TEXT NOT NULL,
     at INTEGER NOT NULL, operations TEXT NOT NULL, dismissed TEXT, PRIMARY KEY (author, first)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS told (author BLOB NOT NULL, number INTEGER NOT NULL, cell TEXT NOT NULL, kind TEXT NOT NULL, id BLOB NOT NULL, value TEXT NOT NULL,
+    at INTEGER NOT NULL, by_author BLOB NOT NULL, by_number INTEGER NOT NULL, kept TEXT NOT NULL, decided INTEGER NOT NULL,
+    PRIMARY KEY (author, number, cell)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob (digest TEXT PRIMARY KEY, media TEXT NOT NULL, bytes BLOB NOT NULL);
 ";
 

@@ -31,6 +31,8 @@ pub(crate) fn test() -> Result<ExitCode> {
         stage("rust", || tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))),
         stage("programs", || step(run::build(&["muster", "muster-server", "muster-desktop"]))),
         stage("app in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)),
+        stage("a whole training", || tests(&mut e2e::in_browser(&Node::find()?, "training.mjs")?)),
+        stage("a whole go-live", || tests(&mut e2e::in_browser(&Node::find()?, "golive.mjs")?)),
         stage("app in its window", || window("window.mjs")),
         stage("window as a window", || window("desktop.mjs")),
     ];

@@ -19,6 +19,7 @@ import { KeyList } from './KeyList';
 import { Palette } from './Palette';
 import { useLeaving } from './leaving';
 import { nextRegion } from './regions';
+import { ClockNote } from './ClockNote';
 import { RecoveryNote } from './RecoveryNote';
 import { Routes } from './routes';
 import { SampleNote } from './SampleNote';
@@ -51,6 +52,7 @@ export function Frame() {
         <TopBar onPalette={() => setOver('palette')} />
         {status.workspace?.sample && <SampleNote />}
         {status.protection === 'passphrase' && !status.recovery && <RecoveryNote />}
+        {status.sync.clock && <ClockNote clock={status.sync.clock} />}
         <Routes />
         <FootBar />
       </div>

@@ -1,6 +1,7 @@
 //! The frame of the app: status, search, undo, history, generic records; TypeScript for all of it.
 
 pub(crate) mod history;
+pub(crate) mod parts;
 pub(crate) mod records;
 pub(crate) mod search;
 pub(crate) mod status;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use keys::slots::{Person, SlotKind, Slots};
 
-use super::view::{AppState, AppStatus, Me, Nothing, PersonHere, Protection, SyncLine, Waiting, WorkspaceLine};
+use super::view::{AppState, AppStatus, ClockLine, Me, Nothing, PersonHere, Protection, SyncLine, Waiting, WorkspaceLine};
+use crate::clock::WORTH_SAYING;
 use crate::count::small;
 use crate::desk::{State, lock};
 use crate::who::text;
@@ -27,7 +28,16 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
         protection: Protection::None,
         recovery: false,
         rollouts: Vec::new(),
-        sync: SyncLine { server: None, unsent: 0, waits_for: Vec::new(), quarantined: 0, conflicts: 0, last_answer: None, trouble },
+        sync: SyncLine {
+            server: None,
+            unsent: 0,
+            waits_for: Vec::new(),
+            quarantined: 0,
+            conflicts: 0,
+            last_answer: None,
+            trouble,
+            clock: None,
+        },
         waiting: Waiting::default(),
     };
     match &mut *desk.state() {
@@ -103,15 +113,28 @@ impl Engine {
     }
 
     pub(crate) fn sync_line(&self, trouble: Option<Failure>) -> Result<SyncLine> {
-        let last: Option<i64> = self.store.setting("last_answer")?.and_then(|text| text.parse().ok());
+        let last = self.last_answer()?;
         Ok(SyncLine {
             server: self.store.setting("server")?,
             unsent: self.store.unsent()?,
             waits_for: self.waits_for()?,
             quarantined: self.refused_waiting()?,
-            conflicts: small(self.store.cards()?.len()),
+            conflicts: small(self.cards_waiting()?),
             last_answer: last.map(times::utc),
             trouble,
+            clock: self.clock_line(last)?,
+        })
+    }
+
+    /// What to say of this laptop's clock, given when the server last answered by it.
+    fn clock_line(&self, last_answer: Option<i64>) -> Result<Option<ClockLine>> {
+        let offset = self.clock_offset()?.unwrap_or(0);
+        let minutes = u32::try_from((offset.abs() + 30_000) / 60_000).unwrap_or(u32::MAX);
+        Ok(match last_answer {
+            _ if offset <= -WORTH_SAYING => Some(ClockLine::Fast { minutes }),
+            _ if offset >= WORTH_SAYING => Some(ClockLine::Slow { minutes }),
+            Some(last) if self.clock.now() <= last - WORTH_SAYING => Some(ClockLine::WentBack { before: times::utc(last) }),
+            _ => None,
         })
     }
 }

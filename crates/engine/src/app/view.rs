@@ -92,11 +92,31 @@ pub struct SyncLine {
     /// Of them what only another person of this laptop can send, by opening it: their names.
     pub waits_for: Vec<String>,
     pub quarantined: u32,
+    /// Cards that this person may decide, and decisions against them that they have not read.
     pub conflicts: u32,
     /// When the server last answered, RFC 3339; absent if never.
     pub last_answer: Option<String>,
     /// Why the last try failed, in plain words.
     pub trouble: Option<Failure>,
+    /// What is wrong with this laptop's clock, as far as anybody can know.
+    pub clock: Option<ClockLine>,
+}
+
+/// A clock that is off.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "wrong")]
+pub enum ClockLine {
+    /// By so many minutes, as a server said; what is written here is corrected by as much.
+    Fast {
+        minutes: u32,
+    },
+    Slow {
+        minutes: u32,
+    },
+    /// It shows a time before the server's last answer (RFC 3339), so it went back since; a server has to say by how much.
+    WentBack {
+        before: String,
+    },
 }
 
 /// What waits for this person, for the counts in the sidebar.
@@ -188,6 +208,18 @@ pub struct RecordView {
 pub struct RecordPage {
     pub total: u32,
     pub rows: Vec<RecordView>,
+}
+
+/// A part of a value that can be corrected.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ValuePart {
+    /// Empty where it is the whole value.
+    pub field: String,
+    /// `text`, `number`, `choice` or `yes_no`.
+    pub form: String,
+    #[ts(type = "unknown")]
+    pub value: serde_json::Value,
+    pub choices: Vec<String>,
 }
 
 /// Request of `history`: who did what to one record, and when.

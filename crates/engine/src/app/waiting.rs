@@ -28,7 +28,7 @@ impl Engine {
         let rollouts = self.store.all::<Rollout>()?;
         let plans = rollouts.iter().map(|row| Ok((row.id, self.plan(row.id)?))).collect::<Result<Plans>>()?;
         Ok(Waiting {
-            decisions: small(self.store.cards()?.len()) + self.refused_waiting()?,
+            decisions: small(self.cards_waiting()?) + self.refused_waiting()?,
             training: self.sessions_to_close(&roles, &plans)?,
             checklists: self.items_in_trouble(&roles, &plans)?,
             handoff: self.areas_to_sign(&roles)?,
@@ -53,7 +53,7 @@ impl Engine {
     /// Whether an instant lies in the rollout's own day of now.
     fn is_today(&self, at: i64, plan: Plan) -> bool {
         let day = |millis: i64| Utc.timestamp_millis_opt(millis).single().map(|at| at.with_timezone(&plan.zone).date_naive());
-        day(at) == day(self.clock.now())
+        day(at) == day(self.now())
     }
 
     /// Items of this person that are blocked, or whose planned end is over while they are open.
@@ -76,7 +76,7 @@ impl Engine {
             ItemStatus::Todo | ItemStatus::Running => {
                 let (Some(planned), Some(plan)) = (item.planned, plan_of(item.rollout, plans)) else { return false };
                 let end = planned.instant(plan.t0).map(|start| start + planned.duration.unwrap_or(0) * 60_000);
-                end.is_some_and(|end| end < self.clock.now())
+                end.is_some_and(|end| end < self.now())
             }
             _ => false,
         }

@@ -103,7 +103,7 @@ impl Engine {
     /// Writes hundredths of a point into an attempt, of a practical one by criterion; none takes them out.
     pub(super) fn score_draft(&self, assessment: Id, person: Id, attempt: u8, points: &[i64]) -> Result<Draft> {
         let id = score_id(assessment, person, attempt);
-        let at = self.clock.now();
+        let at = self.now();
         // The key cells go with the first write only; later ones name the record by its id.
         let mut cells = match self.store.record(&RecordKey::of::<Score>(id))? {
             Some(_) => Cells::new(),

@@ -13,7 +13,7 @@ use crate::{Engine, Failure, Result, engine};
 pub(crate) fn attendance_mark(engine: &mut Engine, request: MarkOne) -> Result<Marked> {
     let (session, person) = (engine::id("session", &request.session)?, engine::id("person", &request.person)?);
     let status = request.mark.as_deref().map(status).transpose()?;
-    let mark = status.map(|status| Mark { status, minutes: request.minutes, early: None, at: engine.clock.now() });
+    let mark = status.map(|status| Mark { status, minutes: request.minutes, early: None, at: engine.now() });
     let value = mark.map_or(Value::Null, |mark| domain::CellValue::write(&mark));
     engine.change_row(session, person, "mark", value, if mark.is_some() { "attendance.mark" } else { "attendance.clear" })
 }
@@ -32,7 +32,7 @@ pub(crate) fn attendance_note(engine: &mut Engine, request: NoteOne) -> Result<M
 /// Marks all that are blank, weakly: a mark that somebody else sets meanwhile wins without a card.
 pub(crate) fn attendance_mark_all(engine: &mut Engine, request: MarkAll) -> Result<SheetChanged> {
     let session = engine::id("session", &request.session)?;
-    let mark = Mark { status: status(&request.mark)?, minutes: None, early: None, at: engine.clock.now() };
+    let mark = Mark { status: status(&request.mark)?, minutes: None, early: None, at: engine.now() };
     let blanks: Vec<Id> =
         engine.sheet(session)?.rows.iter().filter(|row| row.mark.is_none()).filter_map(|row| Id::try_parse(&row.person).ok()).collect();
     if blanks.is_empty() {

@@ -77,7 +77,7 @@ impl Engine {
     }
 
     fn set_session(&mut self, session: Id, state: SessionStatus, unmarked: Option<Unmarked>, label: &str) -> Result<SheetChanged> {
-        let change = Session { state: Some(SessionState { state, unmarked, at: self.clock.now() }), ..Session::default() };
+        let change = Session { state: Some(SessionState { state, unmarked, at: self.now() }), ..Session::default() };
         self.change_sheet(session, label, &[Draft::put(session, &change)])
     }
 

@@ -15,7 +15,7 @@ use crate::{Engine, Failure, Result, engine};
 pub(crate) fn attendance_walk_in(engine: &mut Engine, request: WalkIn) -> Result<Marked> {
     let session = engine::id("session", &request.session)?;
     engine.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
-    let now = engine.clock.now();
+    let now = engine.now();
     let mark = Mark { status: status(request.mark.as_deref().unwrap_or("present"))?, minutes: None, early: None, at: now };
     let mut drafts = Vec::new();
     let person = match &request.person {

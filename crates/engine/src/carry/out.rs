@@ -16,7 +16,7 @@ use crate::{Engine, Failure, Result, times};
 pub(crate) fn carry_out(engine: &mut Engine, request: CarryOut) -> Result<CarriedOut> {
     engine.seal()?;
     let sealed = engine.carried_file()?;
-    let day = times::local(engine.clock.now(), engine.zone()?)[..10].to_owned();
+    let day = times::local(engine.now(), engine.zone()?)[..10].to_owned();
     let mut answer = CarriedOut {
         path: None,
         content: None,
@@ -37,7 +37,7 @@ pub(crate) fn carry_out(engine: &mut Engine, request: CarryOut) -> Result<Carrie
 impl Engine {
     /// The sealed file with every batch that is here.
     pub(crate) fn carried_file(&self) -> Result<Vec<u8>> {
-        let contents = Contents { author: self.me.author, at: self.clock.now(), batches: self.store.carried()? };
+        let contents = Contents { author: self.me.author, at: self.now(), batches: self.store.carried()? };
         Ok(carry::generate_sealed(&self.store.genesis()?, &self.genesis()?.to_string(), &contents.pack()?)?)
     }
 }

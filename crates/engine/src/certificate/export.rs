@@ -24,7 +24,7 @@ pub(crate) fn certificate_export(engine: &mut Engine, request: ExportRegister) -
         Format::of(&request.format).ok_or_else(|| Failure::invalid("format", "no_format").with("words", Format::WORDS.join(", ")))?;
     let language = if request.language == "vi" { Language::Vietnamese } else { Language::English };
     let rollout = engine::id("rollout", &request.filter.rollout)?;
-    let (plan, now) = (engine.plan(rollout)?, engine.clock.now());
+    let (plan, now) = (engine.plan(rollout)?, engine.now());
     let lines = engine.register(&request.filter)?;
     let as_of = times::local(now, plan.zone);
     let word = |id: &str| say(language, id, &Args::new());

@@ -41,7 +41,7 @@ impl Engine {
             _ => return Err(Failure::invalid("language", "no_language")),
         };
         let member = self.member()?;
-        let now = self.clock.now();
+        let now = self.now();
         let common = Facts {
             v: VERSION,
             issuer: plain(&text(member.name.clone())),

@@ -9,7 +9,7 @@ use domain::certificate::{Certificate, certificate_id};
 use domain::workspace::Author;
 use domain::{AuthorId, Hash, Id, Ref};
 use keys::certificate::{CERTIFICATE, Certificate as Facts};
-use keys::signing::{self, OpenKey};
+use keys::signing::OpenKey;
 use store::{Draft, Written};
 
 use super::preview::{Prepared, Ready};
@@ -36,8 +36,7 @@ pub(crate) fn certificate_issue(desk: &Desk, request: IssueCertificates) -> Resu
             return Err(Failure::new("nobody_to_certify"));
         }
         work.of(small(prepared.ready.len()));
-        let locked = engine.me.signing_key.as_ref().ok_or_else(|| Failure::new("no_signing_key"))?;
-        let key = signing::open(locked, &request.passphrase)?;
+        let key = engine.signing_key(&request.passphrase)?;
         engine.issue(&prepared, &key, &work)
     })
 }

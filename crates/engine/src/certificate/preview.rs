@@ -93,7 +93,7 @@ impl Engine {
         sorted.sort_by_cached_key(|(place, _)| {
             (known.people.get(&place.person).map(crate::attendance::sheet::name_key), place.person, place.cohort)
         });
-        let one = One { known: &known, issuing: &issuing, replaced, at: self.clock.now() };
+        let one = One { known: &known, issuing: &issuing, replaced, at: self.now() };
         let mut prepared = Prepared { rollout, ready: Vec::new(), without: Vec::new(), digest: String::new() };
         let mut given = HashSet::new();
         for (place, standing) in sorted {

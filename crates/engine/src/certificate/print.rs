@@ -97,7 +97,7 @@ impl Engine {
         found.sort_by(|a, b| a.number.cmp(&b.number));
         let mut sheets = CertificateSheets {
             workspace: text(self.workspace()?.name),
-            as_of: self.clock.now(),
+            as_of: self.now(),
             zone: self.plan(rollout)?.zone.name().to_owned(),
             genesis: self.genesis()?.to_string(),
             sheet,

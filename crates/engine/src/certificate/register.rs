@@ -60,7 +60,7 @@ pub(crate) fn certificate_revoke(engine: &mut Engine, request: RevokeCertificate
         rollout: one.record.rollout,
         certificate: Some(Ref::to(id)),
         reason: Some(reason.into()),
-        at: Some(Instant(engine.clock.now())),
+        at: Some(Instant(engine.now())),
     };
     let revocation = engine.new_id();
     engine.act("certificate.revoke", &[Draft::put(revocation, &record)])?;

@@ -17,7 +17,7 @@ pub(crate) fn item_set(engine: &mut Engine, request: SetItem) -> Result<ItemChan
         Failure::invalid("state", "no_state").with("word", request.state.as_str()).with("words", ItemStatus::WORDS.join(", "))
     })?;
     let reason = request.reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let change = Item { state: Some(ItemState { state, reason, at: engine.clock.now() }), ..Item::default() };
+    let change = Item { state: Some(ItemState { state, reason, at: engine.now() }), ..Item::default() };
     engine.change_item(id, "item.set", &[Draft::put(id, &change)])
 }
 

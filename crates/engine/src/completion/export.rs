@@ -18,7 +18,7 @@ pub(crate) fn completion_export(engine: &mut Engine, request: ExportCompletion) 
     let language = table::language(&request.language);
     let view = super::show::completion_show(engine, OfRollout { rollout: request.rollout.clone() })?;
     let known = engine.completion(rollout)?;
-    let now = engine.clock.now();
+    let now = engine.now();
     let missing = known.missing(&MissingList { rollout: request.rollout.clone(), limit: u32::MAX, ..MissingList::default() }, now);
     let (days, chart) = table::days(&view, language);
     let (groups, missing) = (table::groups(&view, language), table::missing(&missing.rows, language));

@@ -52,7 +52,9 @@ impl Known {
             "audience" => place.wanted.is_some_and(|i| self.book.wanted[i].audience.to_string() == id),
             "cohort" => place.cohort.to_string() == id,
             "department" => self.department(place.person) == id,
-            _ => true,
+            "all" => true,
+            // A word that nobody asks with must not stand for everybody.
+            _ => false,
         }
     }
 

@@ -19,7 +19,7 @@ pub(crate) fn completion_missing(engine: &mut Engine, request: MissingList) -> R
         return Err(Failure::invalid("lack", "no_lack").with("words", LACKS.join(", ")));
     }
     let known = engine.completion(engine::id("rollout", &request.rollout)?)?;
-    let now = engine.clock.now();
+    let now = engine.now();
     let mut page = known.missing(&request, now);
     let first = request.offset as usize;
     let rows = page.rows.into_iter().skip(first).take(request.limit.clamp(1, 2000) as usize);

@@ -18,7 +18,7 @@ pub(crate) fn completion_person(engine: &mut Engine, request: OfPerson) -> Resul
     let person = engine::id("person", &request.person)?;
     let known = engine.completion(engine::id("rollout", &request.rollout)?)?;
     let name = known.people.get(&person).map(|person| text(person.name.clone())).ok_or_else(|| Failure::not_found("person"))?;
-    let now = engine.clock.now();
+    let now = engine.now();
     let places = known.standing().filter(|(place, _)| place.person == person);
     let places = places.map(|(place, standing)| known.place_line(place, standing.stages.complete, &standing.missing, now)).collect();
     Ok(PersonCompletion { name, places })

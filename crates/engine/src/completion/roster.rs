@@ -15,7 +15,7 @@ use crate::{Engine, Failure, Result, engine};
 pub(crate) fn cohort_freeze(engine: &mut Engine, request: FreezeCohort) -> Result<Done> {
     let cohort = engine::id("cohort", &request.cohort)?;
     engine.store.get::<Cohort>(cohort)?.ok_or_else(|| Failure::not_found("cohort"))?;
-    let value = if request.freeze { Instant(engine.clock.now()).write() } else { Value::Null };
+    let value = if request.freeze { Instant(engine.now()).write() } else { Value::Null };
     let kind = domain::kind(Cohort::NAME).expect("declared");
     let label = if request.freeze { "cohort.freeze" } else { "cohort.thaw" };
     engine.done(label, &[Draft::cells(kind, cohort, Cells::from([("frozen".into(), value)]))])
@@ -25,7 +25,7 @@ pub(crate) fn cohort_freeze(engine: &mut Engine, request: FreezeCohort) -> Resul
 pub(crate) fn cohort_invited(engine: &mut Engine, request: InviteCohort) -> Result<Done> {
     let cohort = engine::id("cohort", &request.cohort)?;
     engine.store.get::<Cohort>(cohort)?.ok_or_else(|| Failure::not_found("cohort"))?;
-    let invited = Some(Instant(engine.clock.now()));
+    let invited = Some(Instant(engine.now()));
     let fresh = engine.store.of::<Enrolment>("cohort", cohort)?.into_iter().filter(|row| row.value.invited.is_none());
     let drafts: Vec<Draft> = fresh.map(|row| Draft::put(row.id, &Enrolment { invited, ..Enrolment::default() })).collect();
     if drafts.is_empty() {

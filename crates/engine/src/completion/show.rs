@@ -22,7 +22,7 @@ pub(crate) fn completion_show(engine: &mut Engine, request: OfRollout) -> Result
 
 impl Engine {
     pub(super) fn completion_view(&self, known: &Known) -> Result<CompletionView> {
-        let now = self.clock.now();
+        let now = self.now();
         Ok(CompletionView {
             as_of: times::local(now, known.plan.zone),
             sources: self.sources(known)?,

@@ -15,12 +15,17 @@ use crate::{Engine, Failure, Result, engine, times};
 
 /// All entries of a rollout with what they add up to.
 pub(crate) fn downtime_list(engine: &mut Engine, request: OfRollout) -> Result<Downtimes> {
+<<<<<<< HEAD
     downtimes(engine, engine::id("rollout", &request.rollout)?)
 }
 
 /// The same by the id of the rollout.
 pub(crate) fn downtimes(engine: &Engine, rollout: domain::Id) -> Result<Downtimes> {
     let (plan, now) = (engine.plan(rollout)?, engine.clock.now());
+=======
+    let rollout = engine::id("rollout", &request.rollout)?;
+    let (plan, now) = (engine.plan(rollout)?, engine.now());
+>>>>>>> main
     let mut rows = engine.store.of::<Downtime>("rollout", rollout)?;
     rows.sort_by_key(|row| std::cmp::Reverse((row.value.away.map(|away| away.from), row.id)));
     let metrics = engine.store.of::<Metric>("rollout", rollout)?;
@@ -67,7 +72,7 @@ pub(crate) fn downtime_set(engine: &mut Engine, request: SetDowntime) -> Result<
     let sort = DowntimeSort::of(&request.sort).ok_or_else(|| Failure::invalid("sort", "downtime_sort"))?;
     let from = times::instant("from", &request.from, zone)?;
     let to = request.to.filter(|to| !to.trim().is_empty()).map(|to| times::instant("to", &to, zone)).transpose()?;
-    if sort == DowntimeSort::Unplanned && from.max(to.unwrap_or(from)) > engine.clock.now() {
+    if sort == DowntimeSort::Unplanned && from.max(to.unwrap_or(from)) > engine.now() {
         return Err(Failure::invalid("from", "downtime_future"));
     }
     let known = request.downtime.map(|id| engine::id("downtime", &id)).transpose()?;

@@ -29,13 +29,8 @@ pub(crate) fn criterion_set(engine: &mut Engine, request: SetCriterion) -> Resul
         times::instant("until", &until, zone)
     });
     let until = until.transpose()?.filter(|_| said == Some(CriterionStatus::Waived));
-    let state = said.map(|state| CriterionState {
-        state,
-        figure: words(request.figure),
-        reason: words(request.reason),
-        until,
-        at: engine.clock.now(),
-    });
+    let state =
+        said.map(|state| CriterionState { state, figure: words(request.figure), reason: words(request.reason), until, at: engine.now() });
     let mut draft = Draft::put(record, &Finding { criterion: Some(Ref::to(id)), state });
     if said.is_none() {
         draft.cells.insert("state".into(), serde_json::Value::Null);
@@ -64,7 +59,7 @@ pub(crate) fn gate_vote(engine: &mut Engine, request: CastVote) -> Result<GateCh
     let vote = GateDecision::of(&request.vote.replace('-', "_"))
         .ok_or_else(|| Failure::invalid("vote", "no_gate_decision").with("word", request.vote.as_str()))?;
     let note = request.note.map(|note| domain::normal::name(&note)).filter(|note| !note.is_empty());
-    let (member, at) = (engine.me.member, engine.clock.now());
+    let (member, at) = (engine.me.member, engine.now());
     let ballot = Ballot { gate: Some(Ref::to(gate)), member: Some(Ref::to(member)), vote: Some(Vote { vote, note, at }) };
     engine.change_at(gate, "gate.vote", &[Draft::put(ballot_id(gate, member), &ballot)])
 }

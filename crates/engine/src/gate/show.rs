@@ -56,7 +56,7 @@ impl Engine {
     /// A gate without its decisions in full.
     fn gate_with(&self, row: Row<Gate>, facts: &Facts) -> Result<GateView> {
         let plan = self.plan(row.value.rollout.map(|of| of.0).unwrap_or_default())?;
-        let (now, everybody) = (self.clock.now(), self.everybody()?);
+        let (now, everybody) = (self.now(), self.everybody()?);
         let mut rows = self.store.of::<Criterion>("gate", row.id)?;
         rows.sort_by_key(|row| (row.value.level, row.value.position, row.id));
         let mut criteria = Vec::new();

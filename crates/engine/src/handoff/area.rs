@@ -40,7 +40,7 @@ pub(crate) fn point_set(engine: &mut Engine, request: SetPoint) -> Result<AreaCh
         condition: words(request.condition),
         owner: words(request.owner),
         due,
-        at: engine.clock.now(),
+        at: engine.now(),
     };
     let area = point.area.map(|area| area.0).unwrap_or_default();
     engine.change_area(area, "point.set", &[Draft::put(id, &Point { state: Some(change), ..Point::default() })])

@@ -180,8 +180,10 @@ impl Engine {
     /// The owner's signature over the list of keys.
     fn list_signature(&self, allowed: &[AllowedSigner], server: Option<&AllowedSigner>, passphrase: &str) -> Result<String> {
         let owner = self.member()?.roles.unwrap_or_default().iter().any(|role| role == Role::Owner.word());
-        let locked = self.me.signing_key.as_ref().filter(|_| owner).ok_or_else(|| Failure::invalid("passphrase", "owners_list"))?;
-        let key = signing::open(locked, passphrase)?;
+        if !owner || self.me.signing_key.is_none() {
+            return Err(Failure::invalid("passphrase", "owners_list"));
+        }
+        let key = self.signing_key(passphrase)?;
         Ok(key.sign_sshsig(KEYS, allowed_text(allowed, server)?.as_bytes())?)
     }
 
@@ -233,7 +235,7 @@ impl Engine {
         let pages = SignOffPages {
             workspace: text(self.workspace()?.name),
             rollout: line.name,
-            as_of: self.clock.now(),
+            as_of: self.now(),
             zone: line.zone,
             language: language.to_owned(),
             sign_offs: (0..kept.len()).map(|index| self.page(index, kept)).collect::<Result<_>>()?,

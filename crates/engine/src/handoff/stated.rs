@@ -4,8 +4,13 @@ use domain::Id;
 use domain::delegation::Delegation;
 use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
+<<<<<<< HEAD
 use keys::statement::{Condition, Evidence, FOR_ANOTHER, Known, Rollout, SIGNOFF, Signer, SignsFor, Statement, Subject, VERSION};
 use keys::{canonical, signing};
+=======
+use keys::canonical;
+use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
+>>>>>>> main
 
 use super::subject::SubjectEvidence;
 use super::view::{self, StatementView};
@@ -91,8 +96,12 @@ impl Engine {
             meaning: String::new(),
             name,
             role,
+<<<<<<< HEAD
             signs_for: None,
             at: self.clock.now(),
+=======
+            at: self.now(),
+>>>>>>> main
             known: self.known()?,
             evidence: Vec::new(),
             corrects: None,
@@ -101,8 +110,7 @@ impl Engine {
 
     /// Signs with the key of the member who works now, which the passphrase opens for this once.
     pub(crate) fn sign_statement(&self, stating: Stating, passphrase: &str) -> Result<Done> {
-        let locked = self.me.signing_key.as_ref().ok_or_else(|| Failure::new("no_signing_key"))?;
-        let key = signing::open(locked, passphrase)?;
+        let key = self.signing_key(passphrase)?;
         let bytes = self.as_statement(stating)?.to_bytes()?;
         Ok(Done {
             digest: canonical::sha256_hex(&bytes),

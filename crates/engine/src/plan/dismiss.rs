@@ -26,6 +26,6 @@ pub(crate) fn finding_dismiss(engine: &mut Engine, request: DismissFinding) -> R
     if request.rests_on.is_some_and(|seen| seen != rests_on) {
         return Err(Failure::because("changed_while_read", "finding_changed"));
     }
-    record.dismissed = Some(Dismissed { reason: domain::normal::name(&reason), rests_on, at: engine.clock.now() });
+    record.dismissed = Some(Dismissed { reason: domain::normal::name(&reason), rests_on, at: engine.now() });
     engine.done("finding.dismiss", &[Draft::put(id, &record)])
 }

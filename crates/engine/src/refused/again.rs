@@ -7,6 +7,7 @@ use store::{Draft, StoreError, Written};
 
 use super::cases::{Case, Side};
 use super::view::{Correction, Dismiss, SendAgain};
+use crate::app::parts::correct;
 use crate::app::view::Done;
 use crate::{Engine, Failure, Result};
 
@@ -72,16 +73,6 @@ pub(super) fn drafts_of(case: &Case, corrections: &[Correction], leave_out: &[u3
         drafts.push(Draft { kind: declared, id: operation.id, verb: operation.verb, cells, weak: operation.weak });
     }
     Ok(drafts)
-}
-
-/// An empty answer takes a part of a value out.
-fn correct(cell: &mut Value, field: &str, value: &Value) {
-    let empty = value.is_null() || value.as_str().is_some_and(str::is_empty);
-    match cell.as_object_mut().filter(|_| !field.is_empty()) {
-        Some(parts) if empty => drop(parts.remove(field)),
-        Some(parts) => drop(parts.insert(field.to_owned(), value.clone())),
-        None => *cell = if empty { Value::Null } else { value.clone() },
-    }
 }
 
 impl Engine {

@@ -1,14 +1,11 @@
 //! `quarantine`: refused steps in plain words, with what can be corrected and who may do them.
 
-use domain::checklist::ItemStatus;
-use domain::handoff::PointStatus;
-use domain::training::MarkStatus;
 use domain::workspace::{Member, MemberState, roles_of};
-use domain::{Cell, CellType, Class, Group, Operation, RecordKey};
-use serde_json::Value;
+use domain::{Group, Operation};
 
 use super::cases::Case;
-use super::view::{Handed, Quarantine, RefusedCell, RefusedField, RefusedGroup, RefusedStep, WhoMay};
+use super::view::{Handed, Quarantine, RefusedCell, RefusedGroup, RefusedStep, WhoMay};
+use crate::app::parts::parts;
 use crate::app::view::Nothing;
 use crate::who::{Everybody, text};
 use crate::{Engine, Failure, Result, times};
@@ -84,7 +81,7 @@ impl Engine {
             cells.push(RefusedCell {
                 cell: name.to_string(),
                 words: self.words_of(cell, &write.value)?,
-                fields: cell.map(|cell| fields(cell, &write.value)).unwrap_or_default(),
+                fields: cell.map(|cell| parts(cell, &write.value)).unwrap_or_default(),
                 value: write.value.clone(),
                 now,
             });
@@ -112,44 +109,5 @@ impl Engine {
             state.cells.entry(name.clone()).or_insert_with(|| vec![live]);
         }
         self.title_of(&key, &state)
-    }
-
-    fn words_of(&self, cell: Option<&Cell>, value: &Value) -> Result<Option<String>> {
-        Ok(match (cell.map(|cell| cell.ty), value) {
-            (Some(CellType::Ref(kind)), Value::String(id)) => {
-                let key = id.parse().ok().zip(domain::kind(kind)).map(|(id, kind)| RecordKey { kind: kind.name, id });
-                let state = key.as_ref().map(|key| self.store.record(key)).transpose()?.flatten();
-                key.zip(state).map(|(key, state)| self.title_of(&key, &state)).transpose()?
-            }
-            (Some(CellType::Instant), Value::Number(at)) => {
-                at.as_i64().map(|at| Ok::<_, crate::Failure>(times::local(at, self.zone()?))).transpose()?
-            }
-            _ => None,
-        })
-    }
-}
-
-/// What of a value a person can correct here. Everything else goes again as it is.
-fn fields(cell: &Cell, value: &Value) -> Vec<RefusedField> {
-    let field = |field: &str, form: &str, choices: &[&str]| RefusedField {
-        field: field.to_owned(),
-        form: form.to_owned(),
-        value: if field.is_empty() { value.clone() } else { value[field].clone() },
-        choices: choices.iter().map(|&choice| choice.to_owned()).collect(),
-    };
-    if cell.class == Class::Fixed {
-        return Vec::new();
-    }
-    match cell.ty {
-        CellType::Text(_) => vec![field("", "text", &[])],
-        CellType::Int => vec![field("", "number", &[])],
-        CellType::Bool => vec![field("", "yes_no", &[])],
-        CellType::Choice(words) => vec![field("", "choice", words)],
-        CellType::Object("Mark") => vec![field("status", "choice", MarkStatus::WORDS), field("minutes", "number", &[])],
-        CellType::Object("ItemState") => vec![field("state", "choice", ItemStatus::WORDS), field("reason", "text", &[])],
-        CellType::Object("PointState") => {
-            vec![field("state", "choice", PointStatus::WORDS), field("reason", "text", &[]), field("condition", "text", &[])]
-        }
-        _ => Vec::new(),
     }
 }

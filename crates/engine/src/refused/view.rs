@@ -5,6 +5,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::Failure;
+use crate::app::view::ValuePart;
 
 /// Answer of `quarantine`: refused steps that wait for this person, whole, with the reason.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -63,19 +64,7 @@ pub struct RefusedCell {
     /// The value in words, where it names something else or a time.
     pub words: Option<String>,
     /// What of it a person can correct; nothing where it is kept as it is.
-    pub fields: Vec<RefusedField>,
-}
-
-/// A part of a value that can be corrected.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct RefusedField {
-    /// Empty where it is the whole value.
-    pub field: String,
-    /// `text`, `number`, `choice` or `yes_no`.
-    pub form: String,
-    #[ts(type = "unknown")]
-    pub value: Value,
-    pub choices: Vec<String>,
+    pub fields: Vec<ValuePart>,
 }
 
 /// To whom a step was handed, and what came of it.

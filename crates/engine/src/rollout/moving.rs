@@ -31,7 +31,7 @@ pub(crate) fn rollout_move_preview(engine: &mut Engine, request: MoveRollout) ->
     let (before, after) = engine.planned_move(&request)?;
     let entries = engine.entries(before, after)?;
     let holidays = engine.holidays(before.id)?;
-    let now = engine.clock.now();
+    let now = engine.now();
     let mut collisions = days(&entries, after.zone, &holidays);
     collisions.extend(order(&entries, after.zone));
     collisions.extend(past(&entries, after.zone, now));

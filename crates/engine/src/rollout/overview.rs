@@ -12,7 +12,7 @@ use crate::{Engine, Result, engine, times};
 pub(crate) fn rollout_overview(engine: &mut Engine, request: OfRollout) -> Result<Overview> {
     let id = engine::id("rollout", &request.rollout)?;
     let plan = engine.plan(id)?;
-    let now = engine.clock.now();
+    let now = engine.now();
     Ok(Overview {
         rollout: engine.rollout_line(id)?,
         checklists: engine.work_of(id)?,

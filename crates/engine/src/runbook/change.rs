@@ -29,7 +29,7 @@ pub(crate) fn run_end(engine: &mut Engine, request: OfRun) -> Result<RunChanged>
     if engine.run_row(id)?.value.ended.is_some() {
         return Err(Failure::from(domain::judge::Refusal::new("run_ended", domain::args!())));
     }
-    let ended = Run { ended: Some(Instant(engine.clock.now())), ..Run::default() };
+    let ended = Run { ended: Some(Instant(engine.now())), ..Run::default() };
     engine.change_run(id, "run.end", &[Draft::put(id, &ended)])
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn step_set(engine: &mut Engine, request: SetStep) -> Result<RunChang
     let (run, item) = (engine::id("run", &request.run)?, engine::id("item", &request.item)?);
     let record = engine.run_row(run)?.value;
     engine.store.get::<Item>(item)?.filter(|row| row.value.checklist == record.checklist).ok_or_else(|| Failure::not_found("item"))?;
-    let now = engine.clock.now();
+    let now = engine.now();
     let zone = engine.run_plan(&record)?.zone;
     let at = request.at.as_deref().map(|at| times::instant("at", at, zone)).transpose()?.unwrap_or(now);
     if at > now {
@@ -93,7 +93,7 @@ impl Engine {
             return Err(Failure::because("refused", "run_live"));
         }
         let first = items.iter().filter_map(|row| row.value.planned?.start).min().unwrap_or(0);
-        let next = (self.clock.now() / 60_000 + 1) * 60_000 - first * 60_000;
+        let next = (self.now() / 60_000 + 1) * 60_000 - first * 60_000;
         let t0 = run.t0.or(Some(Instant(next))).filter(|_| has_own_t0(&run));
         let run = Run { rollout: Some(Ref::to(rollout)), checklist: Some(Ref::to(checklist)), t0, ..run };
         let id = self.new_id();

@@ -60,7 +60,7 @@ impl Engine {
         let rows = self.store.of::<Step>("run", id)?;
         let steps: HashMap<Id, Row<Step>> = rows.into_iter().filter_map(|row| Some((row.value.item?.0, row))).collect();
         // A run that is over is looked at as it was when it ended.
-        let now = run.value.ended.map_or_else(|| self.clock.now(), |ended| ended.0);
+        let now = run.value.ended.map_or_else(|| self.now(), |ended| ended.0);
         let tasks = tasks(&items, &steps, plan);
         let goal = launch(&items);
         let forecasts = forecast(&tasks, goal, now).map_err(|ring| ring_failure(&ring, &items))?;

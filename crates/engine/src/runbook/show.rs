@@ -31,7 +31,7 @@ pub(crate) fn run_list(engine: &mut Engine, request: OfRollout) -> Result<Runs> 
     }
     let runs = rows.into_iter().map(|row| engine.run_line(&row)).collect::<Result<_>>()?;
     let plan = engine.plan(rollout)?;
-    let now = engine.clock.now();
+    let now = engine.now();
     Ok(Runs { runs, checklists, way_back: engine.way_back_line(plan, now)? })
 }
 

@@ -1,38 +1,53 @@
 //! Cards: two values that a person has to look at. Computed from the live writes; a decision is an ordinary change.
 
-use domain::record::differ;
-use domain::{Cells, LiveWrite, RecordKey, RecordState};
+use std::collections::BTreeSet;
+
+use domain::record::{differ, same};
+use domain::workspace::{Member, MemberState, roles_of};
+use domain::{Cells, Dot, Kind, LiveWrite, RecordKey, RecordState};
 use serde_json::Value;
 use store::Draft;
 
-use super::view::{Card, CardValue, Conflicts, ResolveCard};
+use super::view::{BeforeBoth, Card, CardValue, Conflicts, KeepShown, ResolveCard};
+use crate::app::parts::{correct, parts};
 use crate::app::view::{Done, Nothing};
-use crate::who::{Everybody, text};
+use crate::clock::WORTH_SAYING;
+use crate::who::text;
 use crate::{Engine, Failure, Result, times};
 
 /// Every cell where two people wrote different values and nobody has written over both.
 pub(crate) fn conflicts(engine: &mut Engine, _: Nothing) -> Result<Conflicts> {
-    let everybody = engine.everybody()?;
     let mut cards = Vec::new();
     for (key, cell) in engine.store.cards()? {
         if let Some(state) = engine.store.record(&key)? {
-            cards.extend(engine.card(&key, &cell, &state, &everybody)?);
+            cards.extend(engine.card(&key, &cell, &state)?);
         }
     }
-    Ok(Conflicts { conflicts: cards })
+    cards.sort_by_key(|card| !card.may);
+    Ok(Conflicts { conflicts: cards, told: engine.told_lines()? })
 }
 
-/// Keeps one of the values by writing it over all of them.
+/// Writes one of the values, or another one, over all of them.
 pub(crate) fn conflict_resolve(engine: &mut Engine, request: ResolveCard) -> Result<Done> {
-    let (key, cell) = named(&request.id)?;
-    let kind = domain::kind(key.kind).expect("named above");
-    let state = engine.store.record(&key)?.ok_or_else(|| Failure::not_found("decision"))?;
-    let live = state.cells.get(cell.as_str()).filter(|live| differ(live)).ok_or_else(|| Failure::new("decided"))?;
-    let kept = live.iter().find(|write| write.dot.to_string() == request.dot).ok_or_else(|| Failure::not_found("value"))?;
-    let cells = Cells::from([(cell.into(), kept.value.clone())]);
-    let written = engine.act("conflict.resolve", &[Draft::cells(kind, key.id, cells)])?;
-    engine.sheets.forget();
-    Ok(Done { action: written.action.to_string(), label: "conflict.resolve".to_owned() })
+    let draft = engine.draft_of(&request)?;
+    engine.decide_cards(&[draft])
+}
+
+/// Keeps what is shown, for many cards in one step.
+pub(crate) fn conflict_keep(engine: &mut Engine, request: KeepShown) -> Result<Done> {
+    let drafts = request.cards.iter().map(|card| engine.draft_of(card)).collect::<Result<Vec<_>>>()?;
+    if drafts.is_empty() {
+        return Err(Failure::not_found("decision"));
+    }
+    engine.decide_cards(&drafts)
+}
+
+fn declared(key: &RecordKey) -> &'static Kind {
+    domain::kind(key.kind).expect("a card is of a declared kind")
+}
+
+fn may_decide(member: &Member, kind: &Kind) -> bool {
+    member.state != Some(MemberState::Disabled) && kind.writers.allow(&roles_of(member))
 }
 
 /// A card's name is `kind:id:field`.
@@ -45,31 +60,83 @@ fn named(id: &str) -> Result<(RecordKey, String)> {
 }
 
 impl Engine {
-    fn card(&self, key: &RecordKey, cell: &str, state: &RecordState, everybody: &Everybody) -> Result<Option<Card>> {
+    fn draft_of(&self, request: &ResolveCard) -> Result<Draft> {
+        let (key, cell) = named(&request.id)?;
+        let kind = domain::kind(key.kind).expect("named above");
+        let state = self.store.record(&key)?.ok_or_else(|| Failure::not_found("decision"))?;
+        let live = state.cells.get(cell.as_str()).filter(|live| differ(live)).ok_or_else(|| Failure::new("decided"))?;
+        let kept = live.iter().find(|write| write.dot.to_string() == request.dot).ok_or_else(|| Failure::not_found("value"))?;
+        let mut value = kept.value.clone();
+        for part in request.other.iter().flatten() {
+            correct(&mut value, &part.field, &part.value);
+        }
+        Ok(Draft::cells(kind, key.id, Cells::from([(kind.cell_name(cell), value)])))
+    }
+
+    fn decide_cards(&mut self, drafts: &[Draft]) -> Result<Done> {
+        let written = self.act("conflict.resolve", drafts)?;
+        self.sheets.forget();
+        Ok(Done { action: written.action.to_string(), label: "conflict.resolve".to_owned() })
+    }
+
+    /// How many cards this person may decide, and how many decisions against them they have not read.
+    pub(crate) fn cards_waiting(&self) -> Result<usize> {
+        let member = self.member()?;
+        let mine = self.store.cards()?.into_iter().filter(|(key, _)| may_decide(&member, declared(key))).count();
+        Ok(mine + self.told_here()?.len())
+    }
+
+    fn card(&self, key: &RecordKey, cell: &str, state: &RecordState) -> Result<Option<Card>> {
         let Some(live) = state.cells.get(cell).filter(|live| differ(live)) else { return Ok(None) };
-        let zone = self.zone()?;
-        let value = |write: &LiveWrite| {
-            let who = everybody.of(write.dot.author);
-            CardValue {
-                words: words(&write.value),
-                value: write.value.clone(),
-                by: who.name,
-                device: who.device,
-                at: times::local(write.at, zone),
-                dot: write.dot.to_string(),
-            }
-        };
         let Some(shown) = state.shown(cell) else { return Ok(None) };
-        let others = live.iter().filter(|write| write.dot != shown.dot && !write.weak && write.value != shown.value);
+        let kind = declared(key);
+        let others = live.iter().filter(|write| write.dot != shown.dot && !write.weak && !same(&write.value, &shown.value));
         Ok(Some(Card {
             id: format!("{}:{}:{cell}", key.kind, key.id),
             kind: key.kind.to_owned(),
             record: key.id.to_string(),
             title: self.title_of(key, state)?,
             field: cell.to_owned(),
-            kept: value(shown),
-            others: others.map(value).collect(),
+            kept: self.side(kind, cell, shown)?,
+            others: others.map(|write| self.side(kind, cell, write)).collect::<Result<_>>()?,
+            may: may_decide(&self.member()?, kind),
+            before: self.before_all(kind, cell, live)?,
+            parts: kind.cell(cell).map(|cell| parts(cell, &shown.value)).unwrap_or_default(),
         }))
+    }
+
+    /// One side of a card.
+    pub(super) fn side(&self, kind: &Kind, cell: &str, write: &LiveWrite) -> Result<CardValue> {
+        let (who, zone) = (self.everybody()?.of(write.dot.author), self.zone()?);
+        let received = write.seq.map(|seq| self.store.received_at(seq)).transpose()?.flatten();
+        let off = self.store.written_at(write.dot)?.map(|by_its_clock| write.at.saturating_sub(by_its_clock));
+        // What came late is dated by its arrival, which says nothing of a clock.
+        let off = off.filter(|off| off.abs() >= WORTH_SAYING && Some(write.at) != received);
+        Ok(CardValue {
+            words: self.words_of(kind.cell(cell), &write.value)?.unwrap_or_else(|| words(&write.value)),
+            value: write.value.clone(),
+            by: who.name,
+            device: who.device,
+            at: times::local(write.at, zone),
+            corrected: off.and_then(|off| i32::try_from(off / 1000).ok()),
+            received: received.map(|at| times::local(at, zone)),
+            dot: write.dot.to_string(),
+        })
+    }
+
+    /// What every side wrote over: absent where they did not write over the same value.
+    fn before_all(&self, kind: &Kind, cell: &str, live: &[LiveWrite]) -> Result<Option<BeforeBoth>> {
+        let mut common: Option<BTreeSet<Dot>> = None;
+        for write in live {
+            let Some(operation) = self.store.operation(write.dot)? else { return Ok(None) };
+            let base: BTreeSet<Dot> = operation.cells.get(cell).map(|write| write.base.iter().copied().collect()).unwrap_or_default();
+            common = Some(common.map_or_else(|| base.clone(), |common| &common & &base));
+        }
+        let Some(dot) = common.and_then(|common| common.last().copied()) else { return Ok(None) };
+        let value = self.store.operation(dot)?.and_then(|operation| operation.value(cell).cloned());
+        let Some(value) = value else { return Ok(None) };
+        let words = self.words_of(kind.cell(cell), &value)?.unwrap_or_else(|| words(&value));
+        Ok(Some(BeforeBoth { value, words }))
     }
 
     /// What a record is called, in words a person knows.
@@ -89,7 +156,7 @@ impl Engine {
 }
 
 /// A value in words: its main word, with minutes or reason where it has them.
-fn words(value: &Value) -> String {
+pub(super) fn words(value: &Value) -> String {
     match value {
         Value::Null => "–".to_owned(),
         Value::String(text) => text.clone(),

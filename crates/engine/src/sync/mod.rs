@@ -13,6 +13,7 @@ pub(crate) mod received;
 pub(crate) mod road;
 pub(crate) mod run;
 mod succeed;
+pub(crate) mod told;
 mod trust;
 pub mod view;
 pub(crate) mod wire;

@@ -302,6 +302,7 @@ impl Engine {
     /// Keeps when the server answered and how far its clock is from ours.
     pub(crate) fn remember_clock(&mut self, server_now: i64) -> Result<()> {
         let now = self.clock.now();
+        self.clock_mark = self.clock.mark();
         self.store.set_setting("last_answer", Some(&now.to_string()))?;
         self.store.set_setting("skew", Some(&(server_now - now).to_string()))?;
         Ok(())

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::app::view::ValuePart;
+
 /// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -60,14 +62,46 @@ pub struct ReceivedLine {
     pub verdict: String,
 }
 
-/// Answer of `conflicts`: the cards.
+/// Answer of `conflicts`: the cards, and what others decided.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Conflicts {
+    /// Those that this person may decide first.
     pub conflicts: Vec<Card>,
+    /// What this person wrote and somebody decided against, newest first, until it is read.
+    pub told: Vec<ToldLine>,
+}
+
+/// A value of this person's that was not kept.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct ToldLine {
+    /// Names it, for `conflict_told_read`.
+    pub id: String,
+    pub kind: String,
+    pub title: String,
+    pub field: String,
+    pub mine: CardValue,
+    pub kept: CardValue,
+}
+
+/// Request of `conflict_told_read`: these have been read. Answers `Nothing`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct ToldRead {
+    pub ids: Vec<String>,
+}
+
+/// Request of `conflict_keep`: what is shown now stays, for all of these in one step. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct KeepShown {
+    /// Each with the write that is shown, so that nothing is kept that nobody saw.
+    pub cards: Vec<ResolveCard>,
 }
 
 /// Two values that a person has to look at.
 #[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Card {
     /// `kind:id:field`.
     pub id: String,
@@ -78,10 +112,25 @@ pub struct Card {
     pub field: String,
     pub kept: CardValue,
     pub others: Vec<CardValue>,
+    /// Whether this person's roles may write here.
+    pub may: bool,
+    /// What stood there when both were written.
+    pub before: Option<BeforeBoth>,
+    /// What another value can be made of; nothing where only one of these can be kept.
+    pub parts: Vec<ValuePart>,
+}
+
+/// The value that all sides of a card wrote over.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BeforeBoth {
+    #[ts(type = "unknown")]
+    pub value: serde_json::Value,
+    pub words: String,
 }
 
 /// One side of a card.
 #[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct CardValue {
     #[ts(type = "unknown")]
     pub value: serde_json::Value,
@@ -89,15 +138,31 @@ pub struct CardValue {
     pub words: String,
     pub by: String,
     pub device: String,
+    /// When it was written, corrected by what the server knew of that laptop's clock.
     pub at: String,
+    /// So many seconds were added to that laptop's clock; absent where it is less than a minute.
+    pub corrected: Option<i32>,
+    /// When the server took it; absent while it has not.
+    pub received: Option<String>,
     /// Names the write, for `conflict_resolve`.
     pub dot: String,
 }
 
-/// Request of `conflict_resolve`: keep this one. Answers `Done`.
+/// Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct ResolveCard {
     pub id: String,
     pub dot: String,
+    /// Parts of the value that are to be otherwise.
+    pub other: Option<Vec<PartOf>>,
+}
+
+/// A part of a value as it shall be.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PartOf {
+    /// As `ValuePart` names it.
+    pub field: String,
+    #[ts(type = "unknown")]
+    pub value: serde_json::Value,
 }

@@ -5,7 +5,7 @@
 
 use domain::Id;
 use domain::workspace::Member;
-use keys::slots::{Costs, Keys, Person, SlotKind, Slots, generate_person_key};
+use keys::slots::{Costs, Keyring, Keys, Person, SlotKind, Slots, generate_person_key};
 use store::Me;
 
 use super::join::{Invited, Ticket, invited};
@@ -27,23 +27,26 @@ pub(crate) fn workspace_enrol_here(desk: &Desk, request: EnrolHere) -> Result<En
     let mut slots = slots(&desk.inner.data)?;
     // A keyring knows the login and not the person.
     let keyring = slots.kinds().contains(&SlotKind::Keyring);
-    if keyring {
-        slots.forget_keyring(desk.inner.options.keyring.as_ref())?;
-    }
     let recovery = slots.old_kinds().contains(&SlotKind::Recovery);
-    let costs = desk.inner.options.costs;
+    let (costs, ring) = (desk.inner.options.costs, desk.inner.options.keyring.as_ref());
     let (me, keys) = desk.with(|engine| {
-        engine.only_of_now(&mut slots)?;
+        if slots.old_kinds().contains(&SlotKind::Passphrase) {
+            return Err(Failure::new("unlock_once"));
+        }
         let keys = Keys { store: engine.keys.store.clone(), person: generate_person_key()? };
         let who = Person { id: member.id.to_string(), name: member.name.clone() };
         let knew = slots.people().iter().any(|person| person.id == who.id);
-        let made = engine
-            .enrol_beside(&ticket, member.id, &keys, &request.passphrase, || way_in(&mut slots, &keys, &who, &request.passphrase, costs));
+        let made = engine.enrol_beside(&ticket, member.id, &keys, &request.passphrase, || {
+            only_of_now(&mut slots, ring)?;
+            way_in(&mut slots, &keys, &who, &request.passphrase, costs)
+        });
         if made.is_err() && !knew && slots.people().iter().any(|person| person.id == who.id) {
             // The step was not kept, so its way in opens nothing; that it stays as well is told when it is used.
             slots.remove_person(&who.id).ok();
         }
-        Ok((made?, keys))
+        let made = made?;
+        engine.forget_left_open(&slots)?;
+        Ok((made, keys))
     })?;
     // Whoever was here brings the newcomer in where that is possible now; else it travels with what waits.
     if desk.with(|engine| engine.address()).is_ok() {
@@ -84,6 +87,18 @@ fn heard_of(desk: &Desk, ticket: &Ticket) -> Result<Invited> {
     })
 }
 
+/// Leaves no way in that a second person could not tell from their own: the login's keyring, and what an older folder
+/// had, in which whoever opened the store was the one person there was.
+fn only_of_now(slots: &mut Slots, keyring: Option<&Keyring>) -> Result<()> {
+    if slots.kinds().contains(&SlotKind::Keyring) {
+        slots.forget_keyring(keyring)?;
+    }
+    if !slots.old_kinds().is_empty() {
+        slots.remove_old()?;
+    }
+    Ok(())
+}
+
 /// A passphrase slot for who comes; what they had here before opens keys that nothing is sealed with any more.
 fn way_in(slots: &mut Slots, keys: &Keys, who: &Person, passphrase: &str, costs: Costs) -> Result<()> {
     slots.add_passphrase(keys, who, passphrase, costs)?;
@@ -104,17 +119,6 @@ impl Engine {
             return Err(Failure::because("unprotected", "here_unprotected"));
         }
         Ok(())
-    }
-
-    /// Leaves nothing of an older folder, in which whoever opened the store was the one person there was.
-    fn only_of_now(&mut self, slots: &mut Slots) -> Result<()> {
-        if slots.old_kinds().contains(&SlotKind::Passphrase) {
-            return Err(Failure::new("unlock_once"));
-        }
-        if !slots.old_kinds().is_empty() {
-            slots.remove_old()?;
-        }
-        self.forget_left_open(slots)
     }
 
     /// Writes the newcomer's first group, signed at once by their own key. `way_in` is made last: an author without one

@@ -17,7 +17,7 @@ pub(crate) fn keyring_show(desk: &Desk, _: Nothing) -> Result<KeyringLine> {
 /// Has the keyring open the workspace from now on. The passphrase is asked for: an open window proves nobody.
 pub(crate) fn keyring_keep(desk: &Desk, request: KeepKeyring) -> Result<KeyringLine> {
     let me = desk.with(|engine| engine.person())?;
-    slots(&desk.inner.data)?.open_with_passphrase(&request.passphrase, Some(&me.id))?;
+    desk.tried(&me.id, || Ok(slots(&desk.inner.data)?.open_with_passphrase(&request.passphrase, Some(&me.id))?))?;
     keep(desk)?;
     keyring_show(desk, Nothing {})
 }

@@ -31,7 +31,7 @@ pub(crate) fn member_invite(engine: &mut Engine, request: Invite) -> Result<Invi
     let hours = request.hours.unwrap_or(168).clamp(1, 24 * 90);
     let key = engine.chance.writing_key();
     let (member, invitation) = (known.as_ref().map_or_else(|| engine.new_id(), |(id, _)| *id), engine.new_id());
-    let expires = engine.clock.now() + i64::from(hours) * HOUR;
+    let expires = engine.now() + i64::from(hours) * HOUR;
     let record = InvitationRecord {
         member: Some(Ref::to(member)),
         public: Some(STANDARD.encode(key.public()).into()),
@@ -87,7 +87,7 @@ impl Engine {
             state: row.value.state.map(|state| state.word()).unwrap_or("active").to_owned(),
         });
         let members = lines.collect();
-        let (zone, now) = (self.zone()?, self.clock.now());
+        let (zone, now) = (self.zone()?, self.now());
         let invitations = self.store.all::<InvitationRecord>()?.into_iter().map(|row| {
             let member = row.value.member.and_then(|member| names.get(&member.0).cloned()).unwrap_or_default();
             let expires = row.value.expires.map_or(0, |at| at.0);

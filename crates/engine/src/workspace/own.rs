@@ -114,8 +114,18 @@ impl Engine {
 
     fn keep_invitation_sealed(&mut self) -> Result<()> {
         let Some((invitation, key)) = self.store.setting(INVITATION)?.as_deref().and_then(invitation_of) else { return Ok(()) };
-        self.store.set_setting(&invited_by(self.me.author), Some(&sealed_invitation(&self.keys.person, invitation, &key)?))?;
+        let sealed = sealed_invitation(&self.keys.person, invitation, &key)?;
+        self.store.set_setting(&invited_by(self.first_author()?), Some(&sealed))?;
         Ok(())
+    }
+
+    /// The author that came by the invitation: this one, or the one that it goes on for, through however many.
+    fn first_author(&self) -> Result<AuthorId> {
+        let mut first = self.me.author;
+        while let Some(before) = self.store.predecessor(first)? {
+            first = before.author;
+        }
+        Ok(first)
     }
 
     /// The invitation that an author came with, and its one-time key: the way back in, should a server be put back to a

@@ -26,7 +26,7 @@ pub(crate) fn recovery_make(desk: &Desk, request: KeepRecovery) -> Result<Recove
             return Err(Failure::because("unprotected", "recovery_unprotected"));
         }
         let me = engine.person()?.id;
-        slots.open_with_passphrase(&request.passphrase, Some(&me))?;
+        engine.proven(|| Ok(slots.open_with_passphrase(&request.passphrase, Some(&me))?))?;
         let code = slots.generate_recovery(&engine.keys, &me)?.to_string();
         engine.forget_left_open(&slots)?;
         Ok(code)
@@ -109,7 +109,7 @@ fn move_aside(data: &Path, aside: &Path) -> std::io::Result<()> {
 impl Engine {
     fn change_passphrase(&mut self, old: &str, new: &str, costs: Costs) -> Result<()> {
         let (mut slots, who) = (slots(&self.data)?, self.person()?);
-        slots.open_with_passphrase(old, Some(&who.id))?;
+        self.proven(|| Ok(slots.open_with_passphrase(old, Some(&who.id))?))?;
         let before = self.me.signing_key.clone();
         if let Some(locked) = &before {
             match signing::change_passphrase(locked, old, new, self.rounds) {

@@ -45,21 +45,24 @@ pub(crate) fn workspace_unlock(desk: &Desk, request: Unlock) -> Result<AppStatus
         // Somebody opened it while this was typed.
         return workspace_switch(desk, SwitchPerson { person: other.to_owned(), passphrase: request.passphrase.clone() });
     }
-    desk.tried(person.unwrap_or_default(), || {
-        let mut state = desk.state();
-        match &*state {
-            State::Empty => return Err(Failure::new("empty")),
-            State::Open(_) => return Ok(()),
-            State::Locked => {}
-        }
-        let mut slots = slots(&desk.inner.data)?;
-        let opened = opened_by(&slots, person, &request.passphrase)?;
-        let way = Way::Passphrase(&request.passphrase, desk.inner.options.costs);
-        *state = State::Open(Box::new(open_engine(&desk.inner.data, &mut slots, opened, &way, &desk.inner.options)?));
-        Ok(())
-    })?;
+    opens(desk, person, &request.passphrase)?;
     desk.tell(vec!["workspace".to_owned()]);
     crate::app::status::status(desk)
+}
+
+fn opens(desk: &Desk, person: Option<&str>, passphrase: &str) -> Result<()> {
+    let mut state = desk.state();
+    match &*state {
+        State::Empty => return Err(Failure::new("empty")),
+        // No passphrase was tried, so none was right either.
+        State::Open(_) => return Ok(()),
+        State::Locked => {}
+    }
+    let mut slots = slots(&desk.inner.data)?;
+    let opened = desk.tried(person.unwrap_or_default(), || opened_by(&slots, person, passphrase))?;
+    let way = Way::Passphrase(passphrase, desk.inner.options.costs);
+    *state = State::Open(Box::new(open_engine(&desk.inner.data, &mut slots, opened, &way, &desk.inner.options)?));
+    Ok(())
 }
 
 fn opened_by(slots: &Slots, person: Option<&str>, secret: &str) -> Result<Opened> {

@@ -166,6 +166,33 @@ fn after_five_wrong_passphrases_one_has_to_wait() {
 }
 
 #[test]
+fn whatever_asks_for_the_passphrase_counts_with_the_others() {
+    let laptop = Laptop::started();
+    let wrong = "some wrong words here";
+    let asked = [
+        ("passphrase_change", json!({ "old": wrong, "new": "words of another kind" })),
+        ("recovery_make", json!({ "passphrase": wrong })),
+        ("passphrase_change", json!({ "old": wrong, "new": "words of another kind" })),
+        ("keyring_keep", json!({ "passphrase": wrong })),
+        ("recovery_make", json!({ "passphrase": wrong })),
+    ];
+    for (command, request) in asked {
+        assert_eq!(laptop.refused(command, request)["code"], "wrong_passphrase", "{command}");
+    }
+    let waits = [
+        ("passphrase_change", json!({ "old": PASSPHRASE, "new": "words of another kind" })),
+        ("recovery_make", json!({ "passphrase": PASSPHRASE })),
+        ("keyring_keep", json!({ "passphrase": PASSPHRASE })),
+    ];
+    for (command, request) in waits {
+        assert_eq!(laptop.refused(command, request)["code"], "too_many_tries", "{command}");
+    }
+    // Neither a lock nor leaving out the name takes the wait away.
+    laptop.call("workspace_lock", json!({}));
+    assert_eq!(laptop.refused("workspace_unlock", json!({ "passphrase": PASSPHRASE }))["code"], "too_many_tries");
+}
+
+#[test]
 fn it_is_locked_and_opened_by_either() {
     let shared = Shared::with_bao();
     let laptop = &shared.laptop;

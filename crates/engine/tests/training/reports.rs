@@ -189,6 +189,21 @@ Ghost\tWaved\t\"2/23/2027, 9:20:00 AM\"
 }
 
 #[test]
+fn times_of_another_zone_without_a_date_and_times_in_utc_come_out_right() {
+    let room = Room::new();
+    // Eight in the morning in Vietnam is eight in the evening of the day before in New York.
+    let meet = "First name,Last name,Email,Duration,Time joined,Time exited\nAnh,Nguyễn,p0@sv.example,4 hr,8:00 PM,12:00 AM\n";
+    let read = room.report(meet, json!({ "dry_run": true, "zone": "America/New_York" }));
+    let first = &list(&read["lines"])[0];
+    assert_eq!((&first["minutes"], &first["first"]), (&json!(240), &json!("2027-02-23T08:00:00+07:00")), "{read}");
+
+    let zulu = "Full Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\nNguyễn Thị Thu Anh\t2027-02-23T01:00:00Z\t2027-02-23T05:00:00Z\t4h\tp0@sv.example\tAttendee\n";
+    let read = room.report(zulu, json!({ "dry_run": true }));
+    let first = &list(&read["lines"])[0];
+    assert_eq!((&read["zone"], &first["minutes"], &first["late"]), (&json!("UTC"), &json!(240), &Value::Null), "{read}");
+}
+
+#[test]
 fn what_is_not_a_report_and_what_is_wrong_in_one_is_said_where_it_stands() {
     let room = Room::new();
     let refused = |bytes: &[u8]| {

@@ -282,6 +282,11 @@ of: string, title: string, };
 export type BecauseLine = { why: string, count: number, };
 
 /**
+ * The value that all sides of a card wrote over.
+ */
+export type BeforeBoth = { value: unknown, words: string, };
+
+/**
  * Request of `way_back_begin`. Answers `RunChanged` of the way back.
  */
 export type BeginWayBack = { 
@@ -301,7 +306,19 @@ id: string, kind: string, record: string,
 /**
  * What it is about, in words.
  */
-title: string, field: string, kept: CardValue, others: Array<CardValue>, };
+title: string, field: string, kept: CardValue, others: Array<CardValue>, 
+/**
+ * Whether this person's roles may write here.
+ */
+may: boolean, 
+/**
+ * What stood there when both were written.
+ */
+before?: BeforeBoth | null, 
+/**
+ * What another value can be made of; nothing where only one of these can be kept.
+ */
+parts: Array<ValuePart>, };
 
 /**
  * One side of a card.
@@ -310,7 +327,19 @@ export type CardValue = { value: unknown,
 /**
  * The value in words.
  */
-words: string, by: string, device: string, at: string, 
+words: string, by: string, device: string, 
+/**
+ * When it was written, corrected by what the server knew of that laptop's clock.
+ */
+at: string, 
+/**
+ * So many seconds were added to that laptop's clock; absent where it is less than a minute.
+ */
+corrected?: number | null, 
+/**
+ * When the server took it; absent while it has not.
+ */
+received?: string | null, 
 /**
  * Names the write, for `conflict_resolve`.
  */
@@ -633,6 +662,11 @@ export type ClaimLine = { id: string, title: string, measure: string,
 hours: boolean, low: number | null, high: number | null, place: string, };
 
 /**
+ * A clock that is off.
+ */
+export type ClockLine = { "wrong": "fast", minutes: number, } | { "wrong": "slow", minutes: number, } | { "wrong": "went_back", before: string, };
+
+/**
  * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
  */
 export type CloseSession = { session: string, 
@@ -708,9 +742,17 @@ export type Condition = { text: string, owner: string,
 due: string, };
 
 /**
- * Answer of `conflicts`: the cards.
+ * Answer of `conflicts`: the cards, and what others decided.
  */
-export type Conflicts = { conflicts: Array<Card>, };
+export type Conflicts = { 
+/**
+ * Those that this person may decide first.
+ */
+conflicts: Array<Card>, 
+/**
+ * What this person wrote and somebody decided against, newest first, until it is read.
+ */
+told: Array<ToldLine>, };
 
 /**
  * A corrected value.
@@ -1686,6 +1728,15 @@ export type KeepKeyring = { passphrase: string, };
 export type KeepRecovery = { passphrase: string, };
 
 /**
+ * Request of `conflict_keep`: what is shown now stays, for all of these in one step. Answers `Done`.
+ */
+export type KeepShown = { 
+/**
+ * Each with the write that is shown, so that nothing is kept that nobody saw.
+ */
+cards: Array<ResolveCard>, };
+
+/**
  * Answer of `keyring_show`, `keyring_keep` and `keyring_forget`.
  */
 export type KeyringLine = { 
@@ -2265,6 +2316,15 @@ evidence: Array<EvidenceLine>, };
 export type PaperSheets = { sheets: Array<PaperSheet>, };
 
 /**
+ * A part of a value as it shall be.
+ */
+export type PartOf = { 
+/**
+ * As `ValuePart` names it.
+ */
+field: string, value: unknown, };
+
+/**
  * Request of `people_list`: one window of the roster, filtered and sorted.
  */
 export type PeopleList = { rollout?: string | null, cohort?: string | null, 
@@ -2708,20 +2768,7 @@ words?: string | null,
 /**
  * What of it a person can correct; nothing where it is kept as it is.
  */
-fields: Array<RefusedField>, };
-
-/**
- * A part of a value that can be corrected.
- */
-export type RefusedField = { 
-/**
- * Empty where it is the whole value.
- */
-field: string, 
-/**
- * `text`, `number`, `choice` or `yes_no`.
- */
-form: string, value: unknown, choices: Array<string>, };
+fields: Array<ValuePart>, };
 
 /**
  * Answer of `quarantine_export`.
@@ -2953,8 +3000,13 @@ by: string, two_versions: boolean, sent: boolean, };
 
 /**
  * Request of `conflict_resolve`: keep this one. Answers `Done`.
+ * Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
  */
-export type ResolveCard = { id: string, dot: string, };
+export type ResolveCard = { id: string, dot: string, 
+/**
+ * Parts of the value that are to be otherwise.
+ */
+other?: Array<PartOf> | null, };
 
 /**
  * The best result in one assessment.
@@ -3665,7 +3717,11 @@ unsent: number,
 /**
  * Of them what only another person of this laptop can send, by opening it: their names.
  */
-waits_for: Array<string>, quarantined: number, conflicts: number, 
+waits_for: Array<string>, quarantined: number, 
+/**
+ * Cards that this person may decide, and decisions against them that they have not read.
+ */
+conflicts: number, 
 /**
  * When the server last answered, RFC 3339; absent if never.
  */
@@ -3673,7 +3729,11 @@ last_answer: string | null,
 /**
  * Why the last try failed, in plain words.
  */
-trouble: Failure | null, };
+trouble: Failure | null, 
+/**
+ * What is wrong with this laptop's clock, as far as anybody can know.
+ */
+clock: ClockLine | null, };
 
 /**
  * Answer of `sync`.
@@ -3740,6 +3800,20 @@ export type TemplateLine = { name: string, title: string, items: number, audienc
  * Answer of `template_list`.
  */
 export type Templates = { templates: Array<TemplateLine>, };
+
+/**
+ * A value of this person's that was not kept.
+ */
+export type ToldLine = { 
+/**
+ * Names it, for `conflict_told_read`.
+ */
+id: string, kind: string, title: string, field: string, mine: CardValue, kept: CardValue, };
+
+/**
+ * Request of `conflict_told_read`: these have been read. Answers `Nothing`.
+ */
+export type ToldRead = { ids: Array<string>, };
 
 /**
  * One required topic.
@@ -3845,6 +3919,19 @@ passphrase: string,
  * Whose it is, as `members_here` names them; whoever's it is if absent.
  */
 person?: string | null, };
+
+/**
+ * A part of a value that can be corrected.
+ */
+export type ValuePart = { 
+/**
+ * Empty where it is the whole value.
+ */
+field: string, 
+/**
+ * `text`, `number`, `choice` or `yes_no`.
+ */
+form: string, value: unknown, choices: Array<string>, };
 
 /**
  * What waits for this person, for the counts in the sidebar.
@@ -4143,6 +4230,8 @@ export interface Commands {
   received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
+  conflict_keep: { req: KeepShown; res: Done };
+  conflict_told_read: { req: ToldRead; res: Nothing };
   carry_out: { req: CarryOut; res: CarriedOut };
   carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };

@@ -79,6 +79,8 @@ export function useRollCall(session: string) {
     setAdding(false);
     if (typed !== undefined) setText(typed);
     field.current?.focus();
+    // What is typed next looks for somebody else.
+    if (typed === undefined) field.current?.select();
   };
 
   const onRowKey = (event: KeyboardEvent, index: number) => {
@@ -161,8 +163,9 @@ export function useRollCall(session: string) {
   const addTyped = () => text.trim() !== '' && addWalkIn({ person: null, name: text.trim() });
 
   const onFieldKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    // The key that leads to the field means nothing in the empty field.
-    if (event.key === '/' && text === '') return event.preventDefault();
+    // The key that leads to the field means nothing where typing begins anew.
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (event.key === '/' && selectionStart === 0 && selectionEnd === text.length) return event.preventDefault();
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     late.current = null;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || adding)) addTyped();

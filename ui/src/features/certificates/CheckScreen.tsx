@@ -23,6 +23,11 @@ export function CheckScreen() {
     mutationFn: (file) => call('certificate_check', file ? { path: file.path, content: file.content, language } : { text, language }),
     onSuccess: () => requestAnimationFrame(() => found.current?.focus()),
   });
+  const type = (typed: string) => {
+    setText(typed);
+    // A verdict speaks of the text that was checked, not of what is typed now.
+    run.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     run.mutate(null);
@@ -36,7 +41,7 @@ export function CheckScreen() {
       <div className={styles.check}>
         <form className={styles.form} onSubmit={submit} noValidate aria-label={t('certificate-check')}>
           <p>{t('certificate-check-what')}</p>
-          <AreaField label={t('certificate-check-text')} value={text} onChange={setText} rows={8} wrong={run.error?.message ?? null} />
+          <AreaField label={t('certificate-check-text')} value={text} onChange={type} rows={8} wrong={run.error?.message ?? null} />
           <div className={styles.deeds}>
             <Button kind="primary" type="submit">{t('certificate-check-deed')}</Button>
             <Button onClick={() => void file()}>{t('certificate-check-file')}</Button>

@@ -31,7 +31,7 @@ export function CompletionScreen() {
   const [chosen, setChosen] = useState<Chosen>({ kind: 'all', id: '', title: '' });
   const field = useRef<HTMLInputElement>(null);
   const all = data && everybody(data);
-  const toMissing = () => { field.current?.scrollIntoView({ block: 'nearest' }); field.current?.focus(); };
+  const toMissing = () => { field.current?.scrollIntoView({ block: 'nearest' }); field.current?.focus(); field.current?.select(); };
   useCommands(
     [
       { id: 'completion-missing', title: t('completion-missing-open'), binding: ['m', '/'], keys: 'M', run: toMissing },

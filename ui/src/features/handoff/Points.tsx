@@ -43,7 +43,8 @@ export function Points({ area, facts }: { area: AreaView; facts: readonly Change
       did({ action: answer.action, label: words });
       say(words);
       setOpen(null);
-      focus(area.points.indexOf(point));
+      // Out of a form; whoever has gone on to another point by now stays there.
+      if (document.activeElement?.parentElement !== list.current) focus(area.points.indexOf(point));
     } catch (error) {
       setTrouble({ point: point.id, message: error instanceof CallError ? error.message : t('fault') });
     }

@@ -41,7 +41,7 @@ export function ScoreSheetScreen({ assessment }: { assessment: string }) {
   const toImport = () => go(`/training/assessments/${assessment}/import`);
   useCommands(
     [
-      { id: 'score-search', title: t('score-search'), binding: '/', keys: '/', run: () => field.current?.focus() },
+      { id: 'score-search', title: t('score-search'), binding: '/', keys: '/', run: () => { field.current?.focus(); field.current?.select(); } },
       { id: 'score-import', title: t('score-import-open'), binding: 'i', keys: 'I', run: toImport },
     ],
     [

@@ -47,8 +47,7 @@ impl Engine {
         if let Some(last) = last.filter(|last| last.value.rows.as_ref().is_some_and(|rows| rows.0 == people)) {
             return Ok(last);
         }
-        let sheet =
-            SignInSheet { session: Some(Ref::to(session)), printed: Some(Instant(self.clock.now())), rows: Some(PrintedRows(people)) };
+        let sheet = SignInSheet { session: Some(Ref::to(session)), printed: Some(Instant(self.now())), rows: Some(PrintedRows(people)) };
         let id = self.new_id();
         self.act("sheet.print", &[Draft::put(id, &sheet)])?;
         self.store.get::<SignInSheet>(id)?.ok_or_else(|| Failure::not_found("sheet"))

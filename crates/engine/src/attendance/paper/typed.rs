@@ -177,7 +177,7 @@ impl Engine {
 
     /// All others are marked weakly: a mark that somebody sets meanwhile wins without a card.
     fn typed_drafts(&mut self, session: Id, rows: &[TypedRow]) -> Result<Vec<Draft>> {
-        let (at, mut drafts) = (self.clock.now(), Vec::new());
+        let (at, mut drafts) = (self.now(), Vec::new());
         for row in rows.iter().filter(|row| writes(row)) {
             let Some(status) = row.mark.as_deref().and_then(MarkStatus::of) else { continue };
             let person = match &row.person {

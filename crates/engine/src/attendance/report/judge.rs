@@ -118,12 +118,21 @@ impl Judge<'_> {
         Some(Span { from, to })
     }
 
-    /// A time without a date is on the session's day; one that the clocks leave out is taken an hour later.
+    /// A time without a date is on the day that brings it nearest to the session's start, which may be another day where
+    /// the report was made in another zone or the session is near midnight.
     fn instant(&self, when: When) -> Option<i64> {
-        let local = match when {
-            When::At(at) => at,
-            When::Clock(clock) => self.ask.day.and_time(clock),
-        };
+        match when {
+            When::At(at) => self.local(at),
+            When::Clock(clock) => {
+                let days = [self.ask.day.pred_opt(), Some(self.ask.day), self.ask.day.succ_opt()].into_iter().flatten();
+                let near = |at: &i64| (at - self.ask.planned.start).abs();
+                days.filter_map(|day| self.local(day.and_time(clock))).min_by_key(near)
+            }
+        }
+    }
+
+    /// A time of the report's clock; one that the clocks leave out is taken an hour later.
+    fn local(&self, local: NaiveDateTime) -> Option<i64> {
         let of = |at: NaiveDateTime| match self.zone.from_local_datetime(&at) {
             LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at.timestamp_millis()),
             LocalResult::None => None,

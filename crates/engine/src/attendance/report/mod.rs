@@ -39,7 +39,7 @@ pub(crate) fn attendance_report(engine: &mut Engine, request: ReportAttendance) 
     let stays = std::mem::take(&mut meeting.stays);
     let lines: Vec<ReportLine> =
         together(attendees(stays), &directory, &request).into_iter().map(|(who, whom)| judge.line(&who, whom)).collect();
-    let drafts = judge.drafts(&lines, session, engine.clock.now());
+    let drafts = judge.drafts(&lines, session, engine.now());
     let mut report = report(file, meeting, &ask, zone, lines, rows.len());
     report.counts.writes = small(lines_written(&report.lines, &judge));
     if !request.dry_run && !drafts.is_empty() {

@@ -30,7 +30,7 @@ pub struct Meeting {
     pub dates: Option<DateOrder>,
     /// The order of day and month is a guess.
     pub dates_open: bool,
-    /// Times are in UTC, as a heading says.
+    /// Times are in UTC, as a heading or the times themselves say.
     pub utc: bool,
     /// Rows of people, those that are left out as no attendance counted; not totals.
     pub read: u32,

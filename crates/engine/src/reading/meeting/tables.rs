@@ -230,6 +230,7 @@ impl Reading {
         let times = [Column::Join, Column::Leave, Column::Stamp];
         let cells = parts.iter().flat_map(|part| part.rows.iter().flat_map(move |row| times.map(|column| part.columns.cell(row, column))));
         let all: Vec<Written> = cells.filter_map(|cell| written(&cell)).collect();
+        self.meeting.utc |= all.iter().any(|written| written.utc);
         let found = times::order(&all, options.near);
         self.meeting.dates = options.dates.or(found.map(|(order, _)| order)).filter(|_| found.is_some());
         self.meeting.dates_open |= options.dates.is_none() && found.is_some_and(|(_, open)| open);

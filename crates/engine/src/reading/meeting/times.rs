@@ -40,11 +40,13 @@ pub(super) struct Written {
     clock: NaiveTime,
     /// AM or PM stands there, as the countries write it that put the month first.
     pub(super) halves: bool,
+    /// `UTC`, or the `Z` that stands for it, is written behind it.
+    pub(super) utc: bool,
 }
 
 /// Takes a time apart; nothing if it is none.
 pub(super) fn written(text: &str) -> Option<Written> {
-    let text = text.trim().trim_end_matches("UTC").trim_end();
+    let (text, utc) = universal(text.trim());
     let (text, half) = half(text);
     let at = text.find(':')?;
     let begin = text[..at].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |before| before + 1);
@@ -52,7 +54,13 @@ pub(super) fn written(text: &str) -> Option<Written> {
     let clock = time(clock.trim(), half)?;
     let date = date.trim().trim_end_matches([',', 'T']).trim_end();
     let date = if date.is_empty() { None } else { Some(numbers(date)?) };
-    Some(Written { date, clock, halves: half.is_some() })
+    Some(Written { date, clock, halves: half.is_some(), utc })
+}
+
+fn universal(text: &str) -> (&str, bool) {
+    let zulu = || text.strip_suffix('Z').filter(|text| text.ends_with(|c: char| c.is_ascii_digit()));
+    let of_utc = text.strip_suffix("UTC").or_else(zulu);
+    (of_utc.map_or(text, str::trim_end), of_utc.is_some())
 }
 
 /// `AM` and `PM`, Vietnamese `SA` and `CH`: true in the afternoon.
@@ -67,7 +75,7 @@ fn half(text: &str) -> (&str, Option<bool>) {
 }
 
 fn time(text: &str, afternoon: Option<bool>) -> Option<NaiveTime> {
-    let text = text.split_once('.').map_or(text, |(whole, _)| whole).trim_end_matches('Z');
+    let text = text.split_once('.').map_or(text, |(whole, _)| whole);
     let parts: Vec<u32> = text.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let (hour, minute, second) = match parts.as_slice() {
         [hour, minute] => (*hour, *minute, 0),
@@ -194,6 +202,10 @@ mod tests {
         assert_eq!(at("7:01 CH", MonthFirst), "19:01:00");
         assert_eq!(at("2027-02-25T19:00:09", YearFirst), "2027-02-25 19:00:09");
         assert_eq!(at("2027-02-25 19:00:09", DayFirst), "2027-02-25 19:00:09");
+        assert_eq!(at("2027-02-25T19:00:09.250Z", YearFirst), "2027-02-25 19:00:09");
+        for (text, utc) in [("2027-02-25T19:00:09Z", true), ("2027-02-25 19:00:09 UTC", true), ("2027-02-25 19:00:09", false)] {
+            assert_eq!(written(text).map(|written| written.utc), Some(utc), "{text}");
+        }
         for wrong in ["", "8", "31/31/2027 08:00", "13:00 PM", "25:00", "2/3 8:00", "soon: 8", "99999999999/1/1 8:00"] {
             assert_eq!(at(wrong, MonthFirst), "none", "{wrong}");
         }

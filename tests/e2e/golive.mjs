@@ -1,0 +1,163 @@
+// A whole go-live by keys: pre-deployment checks, a rehearsal, the day live, each gate voted on and signed, every area of the
+// hand-off accepted and signed by the person who takes it over, and the pack verified by nothing but stock tools.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
+import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
+import { say } from './words.mjs';
+
+const [khai, minh, minhs] = ['Đỗ Quang Khải', 'Nguyễn Hải Minh', 'other words for the one who takes over'];
+const cleanups = [];
+after(async () => { for (const cleanup of cleanups.reverse()) await cleanup(); });
+
+test('a whole go-live by keys, to a pack that stock tools verify', { timeout: 400_000 }, async () => {
+  const browser = await open();
+  cleanups.push(() => browser.close());
+  const data = folder('golive');
+  cleanups.push(data.remove);
+  const file = passphraseFile(data.path);
+  muster(data.path, '--passphrase-file', file, 'init', '--name', khai, '--role', 'deployment-lead');
+  // Long past, so that everything can be measured and signed whenever this runs.
+  muster(data.path, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+  const { address, stop } = await serve(data.path);
+  cleanups.push(stop);
+  const { page, errors } = await openPage(browser, address);
+  await look(page, 'en', 'light');
+  await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  const rollout = (await call(page, 'app_status')).rollouts[0].id;
+
+  const { checklists } = await call(page, 'checklist_list', { rollout });
+  const first = checklists.find(({ title }) => title === 'Pre-deployment checks') ?? checklists[0];
+  await checks(page, first.id);
+  for (const mode of ['rehearsal', 'live']) await day(page, rollout, mode);
+  for (const { id, code } of (await call(page, 'gate_list', { rollout })).gates) await gate(page, id, code);
+  await takesOver(page);
+  await handOff(page, rollout);
+  await pack(page, rollout, data.path);
+  assert.deepEqual(errors, [], 'the page reported errors');
+});
+
+/** Every check of a list, one key each. */
+async function checks(page, checklist) {
+  const items = async () => (await call(page, 'checklist_show', { checklist })).sections.flatMap(({ items }) => items);
+  const all = await items();
+  await go(page, `/checklists/${checklist}`);
+  await page.getByRole('grid').first().waitFor();
+  for (let n = 0; n < all.length; n += 1) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('d');
+  }
+  await until(async () => (await items()).every(({ state }) => ['done', 'not_applicable', 'skipped'].includes(state)), async () => (await items()).filter(({ state }) => state !== 'done').map(({ title, state }) => `${title}: ${state}`));
+}
+
+/** The go-live day: each task started and done in two keys. */
+async function day(page, rollout, mode) {
+  const { checklists } = await call(page, 'run_list', { rollout });
+  const checklist = checklists.find(({ title }) => title === 'Go-live day').id;
+  const { id: run } = (await call(page, 'run_new', { checklist, mode })).run.line;
+  const tasks = async () => (await call(page, 'run_show', { run })).sections.flatMap(({ tasks }) => tasks);
+  await go(page, `/go-live/runs/${run}`);
+  for (const { item } of await tasks()) {
+    await page.locator(`#r-${item}`).focus();
+    await page.keyboard.press('s');
+    await until(async () => (await tasks()).find((one) => one.item === item).state === 'running');
+    await page.locator(`#r-${item}`).focus();
+    await page.keyboard.press('d');
+  }
+  await until(async () => (await tasks()).every(({ state }) => state === 'done'));
+}
+
+/** One gate: what can be judged is met, the vote is cast, and the decision is signed. */
+async function gate(page, id, code) {
+  const shown = () => call(page, 'gate_show', { gate: id });
+  await go(page, `/go-live/gates/${id}`);
+  const { title, criteria } = (await shown()).gate ? { title: (await shown()).gate.title, criteria: (await shown()).criteria } : await shown();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  for (const { id: criterion, state } of criteria) if (state === 'open' || state === 'not_met') await call(page, 'criterion_set', { criterion, state: 'met', figure: 'seen' });
+  await page.keyboard.press('v');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await until(async () => (await shown()).ballots.some(({ vote }) => vote === 'go'));
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: say('gate-record', { decision: 'go' }) }).press('Enter');
+  // What is signed has to be read first.
+  await page.getByRole('dialog').getByText('SHA-256').waitFor();
+  await page.getByLabel(say('signing-passphrase')).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByText(say('gate-verified')).first().waitFor();
+  const [decided] = (await shown()).decisions;
+  assert.deepEqual([decided.decision, decided.verified], ['go', true], code);
+}
+
+/** The one who takes over comes to this laptop with a passphrase of their own. */
+async function takesOver(page) {
+  const { code } = await call(page, 'member_invite', { name: minh, roles: ['operations-representative', 'support-lead'] });
+  await go(page, '/settings/laptop');
+  await page.getByRole('button', { name: say('person-add-here') }).press('Enter');
+  await page.getByLabel(say('code'), { exact: true }).fill(code);
+  await page.getByLabel(say('passphrase'), { exact: true }).fill(minhs);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').getByRole('button', { name: new RegExp(minh) }).waitFor();
+}
+
+/** Every point accepted by a key, every area signed by whoever takes it over. */
+async function handOff(page, rollout) {
+  const list = () => call(page, 'handoff_list', { rollout });
+  for (const { id, title } of (await list()).areas) {
+    const area = () => call(page, 'handoff_area', { area: id });
+    await go(page, `/handoff/${id}`);
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    const points = (await area()).points;
+    // As fast as keys come: no answer that arrives later takes the focus back.
+    for (let n = 0; n < points.length; n += 1) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('a');
+    }
+    await until(async () => (await area()).points.every(({ state }) => state === 'accepted'));
+    await page.getByRole('radio').first().check();
+    await page.getByText('SHA-256').first().waitFor();
+    await page.getByLabel(say('signing-passphrase')).fill(minhs);
+    await page.keyboard.press('Enter');
+    await until(async () => (await area()).sign_offs.length === 1);
+    assert.deepEqual(await violations(page), []);
+  }
+}
+
+/** The pack, by the stock tools alone. */
+async function pack(page, rollout, data) {
+  const dir = join(data, 'pack');
+  await call(page, 'handoff_export', { rollout, dir, language: 'en' });
+  const run = (program, words, input) => spawnSync(program, words, { cwd: dir, encoding: 'utf8', input });
+  const sums = readdirSync(dir).find((name) => /sha256/i.test(name));
+  const checked = run('sha256sum', ['--strict', '-c', sums]);
+  assert.equal(checked.status, 0, checked.stderr + checked.stdout);
+  const allowed = readdirSync(dir).find((name) => name.startsWith('allowed_signers'));
+  const statements = readdirSync(join(dir, 'statements')).filter((name) => name.endsWith('.json'));
+  const signers = readFileSync(join(dir, allowed), 'utf8');
+  assert.ok(statements.length >= 10, `${statements.length} statements`);
+  for (const name of statements) {
+    const path = join('statements', name);
+    assert.ok(existsSync(join(dir, `${path}.sig`)), path);
+    const found = run('ssh-keygen', ['-Y', 'find-principals', '-s', `${path}.sig`, '-f', allowed]);
+    assert.equal(found.status, 0, found.stderr);
+    const [principal] = found.stdout.trim().split('\n');
+    assert.ok(signers.includes(principal));
+    const verified = run('ssh-keygen', ['-Y', 'verify', '-f', allowed, '-I', principal, '-n', 'signoff@muster', '-s', `${path}.sig`], readFileSync(join(dir, path)));
+    assert.equal(verified.status, 0, verified.stderr + verified.stdout);
+    // One letter otherwise, and it is no longer what was signed.
+    const altered = run('ssh-keygen', ['-Y', 'verify', '-f', allowed, '-I', principal, '-n', 'signoff@muster', '-s', `${path}.sig`], readFileSync(join(dir, path), 'utf8').replace('accepted', 'declined'));
+    if (readFileSync(join(dir, path), 'utf8').includes('accepted')) assert.notEqual(altered.status, 0, path);
+  }
+  muster(data, 'verify', dir);
+}
+
+/** Asks again until it is so. */
+async function until(probe, why = async () => '') {
+  const deadline = Date.now() + 20_000;
+  while (!(await probe())) assert.ok(Date.now() < deadline, Date.now() < deadline ? '' : `waited in vain: ${probe} ${JSON.stringify(await why())}`);
+}
