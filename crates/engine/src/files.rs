@@ -34,7 +34,7 @@ pub(crate) fn language(code: &str) -> Language {
 impl Engine {
     /// Makes the file, with whose data it is and as of when; over a file that is there nothing is written.
     pub(crate) fn table_made(&self, table: Table) -> Result<FileMade> {
-        let (plan, now) = (self.plan(table.rollout)?, self.clock.now());
+        let (plan, now) = (self.plan(table.rollout)?, self.now());
         let word = |id: &str| say(language(&table.language), id, &Args::new());
         let report = TableReport {
             title: table.title,

@@ -15,17 +15,12 @@ use crate::{Engine, Failure, Result, engine, times};
 
 /// All entries of a rollout with what they add up to.
 pub(crate) fn downtime_list(engine: &mut Engine, request: OfRollout) -> Result<Downtimes> {
-<<<<<<< HEAD
     downtimes(engine, engine::id("rollout", &request.rollout)?)
 }
 
 /// The same by the id of the rollout.
 pub(crate) fn downtimes(engine: &Engine, rollout: domain::Id) -> Result<Downtimes> {
-    let (plan, now) = (engine.plan(rollout)?, engine.clock.now());
-=======
-    let rollout = engine::id("rollout", &request.rollout)?;
     let (plan, now) = (engine.plan(rollout)?, engine.now());
->>>>>>> main
     let mut rows = engine.store.of::<Downtime>("rollout", rollout)?;
     rows.sort_by_key(|row| std::cmp::Reverse((row.value.away.map(|away| away.from), row.id)));
     let metrics = engine.store.of::<Metric>("rollout", rollout)?;

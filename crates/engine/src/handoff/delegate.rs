@@ -99,7 +99,7 @@ pub(crate) fn delegation_end(engine: &mut Engine, request: EndDelegation) -> Res
     if record.ended.is_some() {
         return Err(domain::delegation::ended().into());
     }
-    let ended = Ended { at: engine.clock.now(), reason: domain::normal::name(&request.reason) };
+    let ended = Ended { at: engine.now(), reason: domain::normal::name(&request.reason) };
     engine.act("delegation.end", &[Draft::put(id, &Delegation { ended: Some(ended), ..Delegation::default() })])?;
     engine.delegations_view(record.area.map(|area| area.0).unwrap_or_default())
 }
@@ -154,7 +154,7 @@ impl Engine {
 
     /// Those by which the member who works now may sign this area now.
     pub(super) fn signs_for(&self, area: Id) -> Result<Vec<Given>> {
-        let (me, now) = (self.me.member.to_string(), self.clock.now());
+        let (me, now) = (self.me.member.to_string(), self.now());
         let mut all = self.all_given(area)?;
         all.retain(|one| one.lets.to.id == me && one.state(now) == "active");
         Ok(all)
@@ -171,7 +171,7 @@ impl Engine {
         if given.lets.to.id != self.me.member.to_string() {
             return Err(refuse("delegation_person"));
         }
-        within(&given.record, self.clock.now())?;
+        within(&given.record, self.now())?;
         if given.record.ended.is_some() { Err(domain::delegation::ended().into()) } else { Ok(given) }
     }
 
@@ -250,7 +250,7 @@ impl Engine {
             (false, true) => Some(Failure::new("no_signing_key")),
             (false, false) => None,
         };
-        let (me, now) = (self.me.member.to_string(), self.clock.now());
+        let (me, now) = (self.me.member.to_string(), self.now());
         let line = |one: Given| DelegationLine {
             id: one.id.to_string(),
             state: one.state(now).to_owned(),

@@ -4,13 +4,8 @@ use domain::Id;
 use domain::delegation::Delegation;
 use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
-<<<<<<< HEAD
-use keys::statement::{Condition, Evidence, FOR_ANOTHER, Known, Rollout, SIGNOFF, Signer, SignsFor, Statement, Subject, VERSION};
-use keys::{canonical, signing};
-=======
 use keys::canonical;
-use keys::statement::{Condition, Evidence, Known, Rollout, SIGNOFF, Signer, Statement, Subject};
->>>>>>> main
+use keys::statement::{Condition, Evidence, FOR_ANOTHER, Known, Rollout, SIGNOFF, Signer, SignsFor, Statement, Subject, VERSION};
 
 use super::subject::SubjectEvidence;
 use super::view::{self, StatementView};
@@ -96,12 +91,8 @@ impl Engine {
             meaning: String::new(),
             name,
             role,
-<<<<<<< HEAD
             signs_for: None,
-            at: self.clock.now(),
-=======
             at: self.now(),
->>>>>>> main
             known: self.known()?,
             evidence: Vec::new(),
             corrects: None,

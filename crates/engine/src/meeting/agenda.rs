@@ -63,7 +63,7 @@ impl Clock {
 impl Engine {
     /// The agenda of a meeting as of now; what changed counts from `since`.
     pub(super) fn agenda(&self, plan: Plan, meeting: &Meeting, since: i64) -> Result<Vec<AgendaPoint>> {
-        let clock = Clock { now: self.clock.now(), plan };
+        let clock = Clock { now: self.now(), plan };
         let mut all: Vec<AgendaPoint> = meeting.topics.iter().flatten().map(|text| topic(text)).collect();
         let run = self.run_of_the_day(plan)?;
         if let Some(run) = &run {

@@ -61,7 +61,7 @@ pub(crate) fn meeting_open(engine: &mut Engine, request: OfMeeting) -> Result<Me
     if engine.meeting_row(id)?.0.value.opened.is_some() {
         return Err(Failure::new("meeting_open_already"));
     }
-    let opened = Meeting { opened: Some(Instant(engine.clock.now())), ..Meeting::default() };
+    let opened = Meeting { opened: Some(Instant(engine.now())), ..Meeting::default() };
     let who = engine.me.member.to_string();
     engine.change_meeting(id, "meeting.open", &[Draft::put(id, &opened), present(id, &who, true)])
 }

@@ -42,7 +42,7 @@ pub(crate) fn meeting_close(engine: &mut Engine, request: OfMeeting) -> Result<M
     let present = engine.present(id)?.into_iter().filter(|line| line.here).map(|line| line.name).take(200).collect();
     let minutes = Minutes {
         meeting: Some(Ref::to(id)),
-        at: Some(Instant(engine.clock.now())),
+        at: Some(Instant(engine.now())),
         agenda: Some(agenda.into()),
         present: Some(present),
         note: row.value.note.filter(|note: &Text<8000>| !note.0.is_empty()),

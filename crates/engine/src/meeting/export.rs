@@ -16,7 +16,7 @@ pub(crate) fn resolution_export(engine: &mut Engine, request: ExportResolutions)
     let mut lines = engine.whole_log(plan)?;
     let wanted = domain::normal::folded(request.text.as_deref().unwrap_or_default().trim());
     lines.retain(|line| fits(line, &wanted, request.state.as_deref().unwrap_or_default()));
-    let day = times::local(engine.clock.now(), plan.zone)[..10].to_owned();
+    let day = times::local(engine.now(), plan.zone)[..10].to_owned();
     let name = format!("decisions-{day}.{}", format.word());
     let title = word(language, "decision-log");
     let parts = vec![decisions(&lines, language)];

@@ -21,12 +21,7 @@ pub(crate) fn resolution_list(engine: &mut Engine, request: OfRollout) -> Result
     let plan = engine.plan(engine::id("rollout", &request.rollout)?)?;
     let decisions = engine.whole_log(plan)?;
     let of = |state: &str| small(decisions.iter().filter(|line| line.state == state).count());
-    Ok(DecisionLog {
-        open: of("open") + of("overdue"),
-        overdue: of("overdue"),
-        decisions,
-        as_of: times::local(engine.clock.now(), plan.zone),
-    })
+    Ok(DecisionLog { open: of("open") + of("overdue"), overdue: of("overdue"), decisions, as_of: times::local(engine.now(), plan.zone) })
 }
 
 /// The decisions of a rollout, and which revisit which.
@@ -62,7 +57,7 @@ impl Engine {
 
 impl Log {
     pub(super) fn lines(&self, engine: &Engine, plan: Plan, everybody: &Everybody) -> Result<Vec<ResolutionLine>> {
-        let today = times::local(engine.clock.now(), plan.zone)[..10].to_owned();
+        let today = times::local(engine.now(), plan.zone)[..10].to_owned();
         self.rows.iter().map(|row| self.line(engine, row, plan, everybody, &today)).collect()
     }
 

@@ -41,7 +41,7 @@ pub(crate) fn resolution_add(engine: &mut Engine, request: AddResolution) -> Res
         consequences: some(words(&request.consequences.unwrap_or_default())),
         owner: some(words(&request.owner.unwrap_or_default())),
         due: due.map(Into::into),
-        at: Some(Instant(engine.clock.now())),
+        at: Some(Instant(engine.now())),
         revisits: revisits.map(Ref::to),
         done: None,
     };
@@ -56,7 +56,7 @@ pub(crate) fn resolution_done(engine: &mut Engine, request: ResolutionDone) -> R
     let id = engine::id("resolution", &request.resolution)?;
     engine.store.get::<Resolution>(id)?.ok_or_else(|| Failure::not_found("resolution"))?;
     let note = request.note.map(|note| domain::normal::name(&note)).filter(|note| !note.is_empty());
-    let done = Some(CarriedOut { at: engine.clock.now(), note }).filter(|_| request.done);
+    let done = Some(CarriedOut { at: engine.now(), note }).filter(|_| request.done);
     let mut draft = Draft::put(id, &Resolution { done, ..Resolution::default() });
     if !request.done {
         draft.cells.insert("done".into(), Value::Null);

@@ -31,7 +31,7 @@ pub(crate) fn meeting_list(engine: &mut Engine, request: OfRollout) -> Result<Me
     let plan = engine.plan(rollout)?;
     let rows = engine.meetings(plan)?;
     let meetings = rows.iter().map(|row| engine.meeting_line(row, plan)).collect::<Result<_>>()?;
-    Ok(Meetings { meetings, as_of: times::local(engine.clock.now(), plan.zone) })
+    Ok(Meetings { meetings, as_of: times::local(engine.now(), plan.zone) })
 }
 
 /// One meeting; its agenda is of now.
@@ -61,7 +61,7 @@ impl Engine {
     }
 
     pub(super) fn meeting_line(&self, row: &Row<Meeting>, plan: Plan) -> Result<MeetingLine> {
-        let (meeting, now) = (&row.value, self.clock.now());
+        let (meeting, now) = (&row.value, self.now());
         let minutes = self.minutes_of(row.id)?;
         let planned = meeting.planned.unwrap_or_default();
         let (starts, length) = (planned.instant(plan.t0), planned.duration.unwrap_or(0));
@@ -98,7 +98,7 @@ impl Engine {
 
     pub(super) fn meeting_view(&self, id: Id) -> Result<MeetingView> {
         let (row, plan) = self.meeting_row(id)?;
-        let (now, everybody) = (self.clock.now(), self.everybody()?);
+        let (now, everybody) = (self.now(), self.everybody()?);
         let since = self.meeting_before(plan, id)?;
         let log = self.log(plan)?;
         let minutes = self.minutes_of(id)?.iter().map(|row| self.minutes_view(row, plan)).collect::<Result<_>>()?;
@@ -121,7 +121,7 @@ impl Engine {
 
     /// When the last meeting but this one was closed; a day ago where there was none.
     pub(super) fn meeting_before(&self, plan: Plan, id: Id) -> Result<i64> {
-        let now = self.clock.now();
+        let now = self.now();
         let own = self.minutes_of(id)?.first().and_then(|row| row.value.at).map_or(now, |at| at.0);
         let mut last = own - 24 * 3_600_000;
         let mut found = None;

@@ -79,7 +79,7 @@ pub(crate) fn reading_add(engine: &mut Engine, request: AddReading) -> Result<Re
     let id = engine::id("duty", &request.duty)?;
     let one = engine.watched_one(id)?;
     let rollout = one.row.value.rollout.map(|rollout| rollout.0).unwrap_or_default();
-    let (zone, now) = (engine.plan(rollout)?.zone, engine.clock.now());
+    let (zone, now) = (engine.plan(rollout)?.zone, engine.now());
     let at = request.at.filter(|at| !at.trim().is_empty()).map(|at| times::instant("at", &at, zone)).transpose()?.unwrap_or(now);
     if at > now {
         return Err(Failure::invalid("at", "reading_future"));

@@ -40,7 +40,7 @@ pub(crate) fn monitoring_export(engine: &mut Engine, request: ExportMonitoring) 
         _ => vec![readings, missed, seen],
     };
     let title = say(language, "monitoring", &Args::new());
-    let day = &times::local(engine.clock.now(), plan.zone)[..10];
+    let day = &times::local(engine.now(), plan.zone)[..10];
     let name = format!("{}-{day}.{}", request.what.replace(|sign: char| !sign.is_ascii_lowercase(), ""), format.word());
     engine.table_made(crate::files::Table { rollout, title, parts, format, language: request.language, name, path: request.path })
 }

@@ -28,13 +28,13 @@ pub(crate) fn observation_list(engine: &mut Engine, request: OfRollout) -> Resul
     let rows = engine.observations(rollout)?;
     let areas: BTreeSet<String> = rows.iter().map(|row| text(row.value.area.clone())).filter(|area| !area.is_empty()).collect();
     let observations = rows.iter().map(|row| engine.observation_line(row, plan, &everybody)).collect::<Result<_>>()?;
-    Ok(Observations { observations, areas: areas.into_iter().collect(), as_of: times::local(engine.clock.now(), plan.zone) })
+    Ok(Observations { observations, areas: areas.into_iter().collect(), as_of: times::local(engine.now(), plan.zone) })
 }
 
 /// Enters what somebody saw.
 pub(crate) fn observation_add(engine: &mut Engine, request: AddObservation) -> Result<Done> {
     let rollout = engine::id("rollout", &request.rollout)?;
-    let (zone, now) = (engine.plan(rollout)?.zone, engine.clock.now());
+    let (zone, now) = (engine.plan(rollout)?.zone, engine.now());
     let severity = Severity::of(&request.severity)
         .ok_or_else(|| Failure::invalid("severity", "no_severity").with("words", Severity::WORDS.join(", ")))?;
     let at = request.at.filter(|at| !at.trim().is_empty()).map(|at| times::instant("at", &at, zone)).transpose()?.unwrap_or(now);
@@ -117,7 +117,7 @@ pub(crate) fn observation_to_criterion(engine: &mut Engine, request: Observation
         figure: None,
         reason: Some(text(observation.what)),
         until: None,
-        at: engine.clock.now(),
+        at: engine.now(),
     };
     let finding = Finding { criterion: Some(Ref::to(criterion)), state: Some(state) };
     let became = Observation { criterion: Some(Ref::to(criterion)), ..Observation::default() };

@@ -30,7 +30,7 @@ pub(crate) fn duty_list(engine: &mut Engine, request: OfRollout) -> Result<Dutie
         not_met: small(duties.iter().filter(not_met).count()),
         targets,
         duties,
-        as_of: times::local(engine.clock.now(), plan.zone),
+        as_of: times::local(engine.now(), plan.zone),
     })
 }
 

@@ -52,7 +52,7 @@ impl Engine {
     }
 
     fn watch(&self, row: Row<Duty>, plan: Plan) -> Result<Watched> {
-        let now = self.clock.now();
+        let now = self.now();
         let mut readings = self.store.of::<Reading>("duty", row.id)?;
         readings.sort_by_key(|row| (row.value.at, row.state.shown("at").map(|write| write.dot)));
         let metric = match row.value.metric {
