@@ -2999,7 +2999,6 @@ gate: LogPlace | null, revisits: LogPlace | null, revisited_by: Array<LogPlace>,
 by: string, two_versions: boolean, sent: boolean, };
 
 /**
- * Request of `conflict_resolve`: keep this one. Answers `Done`.
  * Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
  */
 export type ResolveCard = { id: string, dot: string, 
