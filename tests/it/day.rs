@@ -1,7 +1,7 @@
 //! The day on several laptops: readings of one due time, two closings of one meeting and decisions made apart all stay.
 
 use serde_json::{Value, json};
-use testkit::{Laptop, Room};
+use testkit::{Laptop, PASSPHRASE, Room};
 
 fn team(room: &Room) -> (Laptop, Laptop, String) {
     let ana = Laptop::started();
@@ -87,4 +87,49 @@ fn a_meeting_closed_twice_apart_has_two_minutes_and_decisions_made_apart_have_tw
         assert!(present.contains(&1) && present.contains(&2), "each says who was there as it was known: {present:?}");
         assert_eq!(laptop.call("quarantine", json!({}))["groups"], json!([]), "nothing was refused");
     }
+}
+
+#[test]
+fn a_delegation_travels_gets_a_receipt_and_whoever_did_not_know_of_its_end_signed_well() {
+    let mut room = Room::open();
+    let (ana, bao, rollout) = team(&room);
+    let area = ana.call("handoff_list", json!({ "rollout": rollout }))["areas"][0]["id"].clone();
+    for point in ana.call("handoff_area", json!({ "area": area }))["points"].as_array().unwrap() {
+        ana.call("point_set", json!({ "point": point["id"], "state": "accepted" }));
+    }
+    let known = ana.call("delegation_list", json!({ "area": area }));
+    let to = known["members"].as_array().unwrap().iter().find(|one| one["name"] == "Trần Quốc Bảo").unwrap()["id"].clone();
+    let today = known["as_of"].as_str().unwrap()[..10].to_owned();
+    let mut request = json!({ "area": area, "to": to, "starts": today, "ends": today, "reason": "on leave", "language": "en" });
+    request["text"] = ana.call("delegation_statement", request.clone())["text"].clone();
+    request["passphrase"] = PASSPHRASE.into();
+    let made = ana.call("delegation_sign", request)["delegations"][0]["id"].clone();
+    for laptop in [&ana, &bao, &ana] {
+        laptop.call("sync", json!({}));
+    }
+
+    room.stop();
+    // She ends it and he signs by it, and neither hears of the other.
+    ana.call("delegation_end", json!({ "delegation": made, "reason": "back early" }));
+    let sign = |laptop: &Laptop| {
+        let mut request =
+            json!({ "area": area, "decision": "accepted", "conditions": [], "meaning": "accepted", "language": "en", "delegation": made });
+        let read = laptop.try_call("handoff_statement", request.clone())?;
+        (request["subject_digest"], request["text"], request["passphrase"]) =
+            (read["subject_digest"].clone(), read["text"].clone(), PASSPHRASE.into());
+        laptop.try_call("handoff_sign", request)
+    };
+    sign(&bao).unwrap();
+    room.start_again();
+    for laptop in [&ana, &bao, &ana] {
+        laptop.call("sync", json!({}));
+    }
+    let signed = ana.call("handoff_area", json!({ "area": area }))["sign_offs"][0].clone();
+    assert_eq!((signed["name"].as_str(), signed["signs_for"].as_str()), (Some("Trần Quốc Bảo"), Some("Lê Thị Thu Hà")));
+    assert_eq!((signed["verified"].as_bool(), signed["received"].is_string()), (Some(true), true), "{signed}");
+    assert_eq!(sign(&bao).unwrap_err()["code"], "delegation_ended", "by now he knows");
+    let pack = ana.folder.path().join("pack");
+    ana.call("handoff_export", json!({ "rollout": rollout, "dir": pack.to_str().unwrap() }));
+    let report = engine::handoff::verify(&pack);
+    assert!(report.ok && report.enrolled && report.signed.iter().all(|one| one.received.is_some()), "{:?}", report.problems);
 }

@@ -3,6 +3,7 @@
 //! The server's key signs these and nothing of anybody else's. It is not protected by a passphrase,
 //! since the server starts alone; who can read the data folder can sign as the server.
 
+use domain::delegation::Delegation;
 use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
 use domain::sync::SignedReceipt;
@@ -34,11 +35,12 @@ impl ReceiptChain {
         self.public
     }
 
-    /// Receipts for the sign-offs and withdrawals of an accepted group; moves the chain in `head` on.
+    /// Receipts for the signed statements of an accepted group; moves the chain in `head` on.
     pub(crate) fn give(&self, group: &Group, now: i64, head: &mut Head) -> Vec<SignedReceipt> {
         let digests = group.operations.iter().filter_map(|operation| match operation.kind.as_str() {
             SignOff::NAME => SignOff::read(|cell| operation.value(cell)).digest,
             Decision::NAME => Decision::read(|cell| operation.value(cell)).digest,
+            Delegation::NAME => Delegation::read(|cell| operation.value(cell)).digest,
             Withdrawal::NAME => Withdrawal::read(|cell| operation.value(cell)).digest,
             _ => None,
         });

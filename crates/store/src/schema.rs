@@ -63,6 +63,11 @@ const INDEXED: &[(&str, &str)] = &[
     ("ballot", "gate"),
     ("decision", "gate"),
     ("step", "run"),
+    ("reading", "duty"),
+    ("minutes", "meeting"),
+    ("meeting_presence", "meeting"),
+    ("resolution", "meeting"),
+    ("delegation", "area"),
     ("topic", "course"),
 ];
 
