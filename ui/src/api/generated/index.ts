@@ -210,6 +210,11 @@ vote: string | null, note: string, at: string | null, mine: boolean, two_version
 export type BecauseLine = { why: string, count: number, };
 
 /**
+ * The value that all sides of a card wrote over.
+ */
+export type BeforeBoth = { value: unknown, words: string, };
+
+/**
  * Request of `way_back_begin`. Answers `RunChanged` of the way back.
  */
 export type BeginWayBack = { 
@@ -229,7 +234,19 @@ id: string, kind: string, record: string,
 /**
  * What it is about, in words.
  */
-title: string, field: string, kept: CardValue, others: Array<CardValue>, };
+title: string, field: string, kept: CardValue, others: Array<CardValue>, 
+/**
+ * Whether this person's roles may write here.
+ */
+may: boolean, 
+/**
+ * What stood there when both were written.
+ */
+before?: BeforeBoth | null, 
+/**
+ * What another value can be made of; nothing where only one of these can be kept.
+ */
+parts: Array<ValuePart>, };
 
 /**
  * One side of a card.
@@ -238,7 +255,19 @@ export type CardValue = { value: unknown,
 /**
  * The value in words.
  */
-words: string, by: string, device: string, at: string, 
+words: string, by: string, device: string, 
+/**
+ * When it was written, corrected by what the server knew of that laptop's clock.
+ */
+at: string, 
+/**
+ * So many seconds were added to that laptop's clock; absent where it is less than a minute.
+ */
+corrected?: number | null, 
+/**
+ * When the server took it; absent while it has not.
+ */
+received?: string | null, 
 /**
  * Names the write, for `conflict_resolve`.
  */
@@ -642,6 +671,11 @@ export type Clashes = { clashes: Array<ClashLine>,
 window: DaySpan | null, };
 
 /**
+ * A clock that is off.
+ */
+export type ClockLine = { "wrong": "fast", minutes: number, } | { "wrong": "slow", minutes: number, } | { "wrong": "went_back", before: string, };
+
+/**
  * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
  */
 export type CloseSession = { session: string, 
@@ -738,9 +772,17 @@ export type Condition = { text: string, owner: string,
 due: string, };
 
 /**
- * Answer of `conflicts`: the cards.
+ * Answer of `conflicts`: the cards, and what others decided.
  */
-export type Conflicts = { conflicts: Array<Card>, };
+export type Conflicts = { 
+/**
+ * Those that this person may decide first.
+ */
+conflicts: Array<Card>, 
+/**
+ * What this person wrote and somebody decided against, newest first, until it is read.
+ */
+told: Array<ToldLine>, };
 
 /**
  * A corrected value.
@@ -1584,6 +1626,15 @@ export type KeepKeyring = { passphrase: string, };
 export type KeepRecovery = { passphrase: string, };
 
 /**
+ * Request of `conflict_keep`: what is shown now stays, for all of these in one step. Answers `Done`.
+ */
+export type KeepShown = { 
+/**
+ * Each with the write that is shown, so that nothing is kept that nobody saw.
+ */
+cards: Array<ResolveCard>, };
+
+/**
  * What lists know somebody by.
  */
 export type KeyLine = { 
@@ -2090,6 +2141,15 @@ evidence: Array<EvidenceLine>, };
 export type PaperSheets = { sheets: Array<PaperSheet>, };
 
 /**
+ * A part of a value as it shall be.
+ */
+export type PartOf = { 
+/**
+ * As `ValuePart` names it.
+ */
+field: string, value: unknown, };
+
+/**
  * Request of `people_list`: one window of the roster, filtered and sorted.
  */
 export type PeopleList = { rollout?: string | null, cohort?: string | null, 
@@ -2461,20 +2521,7 @@ words?: string | null,
 /**
  * What of it a person can correct; nothing where it is kept as it is.
  */
-fields: Array<RefusedField>, };
-
-/**
- * A part of a value that can be corrected.
- */
-export type RefusedField = { 
-/**
- * Empty where it is the whole value.
- */
-field: string, 
-/**
- * `text`, `number`, `choice` or `yes_no`.
- */
-form: string, value: unknown, choices: Array<string>, };
+fields: Array<ValuePart>, };
 
 /**
  * Answer of `quarantine_export`.
@@ -2674,9 +2721,13 @@ state: string, person: PersonLine | null,
 candidates: Array<PersonLine>, };
 
 /**
- * Request of `conflict_resolve`: keep this one. Answers `Done`.
+ * Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
  */
-export type ResolveCard = { id: string, dot: string, };
+export type ResolveCard = { id: string, dot: string, 
+/**
+ * Parts of the value that are to be otherwise.
+ */
+other?: Array<PartOf> | null, };
 
 /**
  * The best result in one assessment.
@@ -3343,7 +3394,11 @@ unsent: number,
 /**
  * Of them what only another person of this laptop can send, by opening it: their names.
  */
-waits_for: Array<string>, quarantined: number, conflicts: number, 
+waits_for: Array<string>, quarantined: number, 
+/**
+ * Cards that this person may decide, and decisions against them that they have not read.
+ */
+conflicts: number, 
 /**
  * When the server last answered, RFC 3339; absent if never.
  */
@@ -3351,7 +3406,11 @@ last_answer: string | null,
 /**
  * Why the last try failed, in plain words.
  */
-trouble: Failure | null, };
+trouble: Failure | null, 
+/**
+ * What is wrong with this laptop's clock, as far as anybody can know.
+ */
+clock: ClockLine | null, };
 
 /**
  * Answer of `sync`.
@@ -3413,6 +3472,20 @@ export type TemplateLine = { name: string, title: string, items: number, audienc
  * Answer of `template_list`.
  */
 export type Templates = { templates: Array<TemplateLine>, };
+
+/**
+ * A value of this person's that was not kept.
+ */
+export type ToldLine = { 
+/**
+ * Names it, for `conflict_told_read`.
+ */
+id: string, kind: string, title: string, field: string, mine: CardValue, kept: CardValue, };
+
+/**
+ * Request of `conflict_told_read`: these have been read. Answers `Nothing`.
+ */
+export type ToldRead = { ids: Array<string>, };
 
 /**
  * A topic to choose.
@@ -3538,6 +3611,19 @@ passphrase: string,
  * Whose it is, as `members_here` names them; whoever's it is if absent.
  */
 person?: string | null, };
+
+/**
+ * A part of a value that can be corrected.
+ */
+export type ValuePart = { 
+/**
+ * Empty where it is the whole value.
+ */
+field: string, 
+/**
+ * `text`, `number`, `choice` or `yes_no`.
+ */
+form: string, value: unknown, choices: Array<string>, };
 
 /**
  * What waits for this person, for the counts in the sidebar.
@@ -3820,6 +3906,8 @@ export interface Commands {
   received: { req: Nothing; res: Received };
   conflicts: { req: Nothing; res: Conflicts };
   conflict_resolve: { req: ResolveCard; res: Done };
+  conflict_keep: { req: KeepShown; res: Done };
+  conflict_told_read: { req: ToldRead; res: Nothing };
   carry_out: { req: CarryOut; res: CarriedOut };
   carry_in: { req: CarryIn; res: CarriedIn };
   quarantine: { req: Nothing; res: Quarantine };
