@@ -75,7 +75,7 @@ impl Engine {
         let rows = self.store.of::<Score>("assessment", assessment)?;
         let attempt = |score: &Score| score.attempt.as_ref().and_then(|text| text.0.parse::<u8>().ok());
         let mut scores: HashMap<Id, Attempts> = HashMap::new();
-        for ((person, attempt), state) in gathered(&self.same()?, rows, |score| Some((score.person?.0, attempt(score)?))) {
+        for ((person, attempt), state) in gathered(&*self.same()?, rows, |score| Some((score.person?.0, attempt(score)?))) {
             if let Some(scored) = state.read::<Score>().scored {
                 scores.entry(person).or_default().insert(attempt, (scored, state));
             }

@@ -81,7 +81,7 @@ impl Engine {
     /// What is known of everybody in a session, by who they are now.
     pub(crate) fn marks_of(&self, session: Id) -> Result<HashMap<Id, RecordState>> {
         let rows = self.store.of::<Attendance>("session", session)?;
-        let records = gathered(&self.same()?, rows, |attendance| Some((attendance.person?.0, ())));
+        let records = gathered(&*self.same()?, rows, |attendance| Some((attendance.person?.0, ())));
         Ok(records.into_iter().map(|((person, ()), state)| (person, state)).collect())
     }
 

@@ -274,7 +274,7 @@ impl Engine {
         let (mut marks, mut cards) = (HashMap::new(), 0);
         let rows = self.store.all::<Attendance>()?;
         let whose = |attendance: &Attendance| Some((attendance.person?.0, *at.get(&attendance.session?.0)?));
-        for ((person, i), state) in gathered(&self.same()?, rows, whose) {
+        for ((person, i), state) in gathered(&*self.same()?, rows, whose) {
             let Some(mark) = state.read::<Attendance>().mark.filter(|_| facts[i].status != SessionStatus::Cancelled) else { continue };
             marks.insert((person, i), mark.status);
             cards += u32::from(state.cells.get("mark").is_some_and(|live| domain::record::differ(live)));
@@ -287,7 +287,7 @@ impl Engine {
     fn best(&self, known: &HashMap<Id, AssessmentFacts>) -> Result<(HashMap<(Id, Id), Best>, HashMap<(Id, Id), u32>, u32)> {
         let (mut best, mut attempts, mut cards) = (HashMap::<(Id, Id), Best>::new(), HashMap::new(), 0);
         let whose = |score: &Score| Some((score.person?.0, (score.assessment?.0, score.attempt.clone()?.0)));
-        for ((person, (assessment, _)), state) in gathered(&self.same()?, self.store.all::<Score>()?, whose) {
+        for ((person, (assessment, _)), state) in gathered(&*self.same()?, self.store.all::<Score>()?, whose) {
             let (Some(facts), Some(scored)) = (known.get(&assessment), state.read::<Score>().scored) else { continue };
             let key = (person, assessment);
             *attempts.entry(key).or_insert(0) += 1;

@@ -36,7 +36,7 @@ pub(crate) fn attendance_type_back(engine: &mut Engine, request: TypeBack) -> Re
     let rows = run.rows;
     let answer = TypedBack {
         sheet: engine.paper_sheet(session, &row)?,
-        counts: count_marks(marked(&list, &rows, &engine.same()?)),
+        counts: count_marks(marked(&list, &rows, &*engine.same()?)),
         writes: small(rows.iter().filter(|row| writes(row)).count()),
         open: small(rows.iter().filter(|row| row.state == "open").count()),
         wrong: wrong.into_iter().map(typed_wrong).collect(),
