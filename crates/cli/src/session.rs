@@ -1,6 +1,6 @@
 //! `muster session new`, `set`, `clashes` and what goes out of a session: a calendar's file, an invitation's text.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -153,7 +153,7 @@ impl Plan {
 
 fn calendar(
     work: &Work,
-    file: &PathBuf,
+    file: &Path,
     session: Option<String>,
     milestones: bool,
     language: &str,
@@ -164,7 +164,7 @@ fn calendar(
         Some(session) => work.rollout_of(session)?,
         None => text(&work.rollout(rollout.as_deref())?, "id"),
     };
-    let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
+    let path = std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf());
     let request =
         json!({ "rollout": rollout, "session": session, "milestones": milestones, "language": language, "path": path.to_string_lossy() });
     let made = work.call("calendar_export", &request)?;

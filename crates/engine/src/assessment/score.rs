@@ -137,6 +137,8 @@ impl Engine {
             let state = self.store.record(&RecordKey::of::<Score>(score_id(assessment, *one, attempt)))?;
             found.extend(state.map(|state| (*one, state)));
         }
+        // One that was taken back is brought back only where there is no other.
+        found.sort_by_key(|(_, state)| !state.is_live());
         let mut found = found.into_iter();
         Ok(match found.next() {
             Some((mine, own)) => (mine, Some(own), found.map(|(_, state)| state).collect()),

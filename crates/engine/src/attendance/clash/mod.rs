@@ -4,6 +4,7 @@ pub(crate) mod set;
 pub mod view;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -103,8 +104,8 @@ impl Engine {
         let together: Vec<&One> = all.iter().filter(|one| one.together).collect();
         let mut people: HashMap<Id, Vec<Id>> = HashMap::new();
         for one in &together {
-            if !people.contains_key(&one.cohort) {
-                people.insert(one.cohort, self.people_in_cohort(one.cohort)?);
+            if let Entry::Vacant(cohort) = people.entry(one.cohort) {
+                cohort.insert(self.people_in_cohort(one.cohort)?);
             }
         }
         let meetings: Vec<Meeting> = together.iter().map(|one| meeting(one, &people)).collect();
@@ -130,11 +131,15 @@ impl Engine {
         let mut all = Vec::new();
         for row in self.store.all::<Session>()? {
             let Some(rollout) = row.value.rollout.map(|rollout| rollout.0) else { continue };
-            if !plans.contains_key(&rollout) {
-                let Ok(plan) = self.plan(rollout) else { continue };
-                plans.insert(rollout, plan);
-            }
-            all.extend(One::of(row, &plans[&rollout]));
+            let plan = match plans.entry(rollout) {
+                Entry::Occupied(known) => *known.get(),
+                // A rollout that was put away has no sessions that anybody holds.
+                Entry::Vacant(new) => match self.plan(rollout) {
+                    Ok(plan) => *new.insert(plan),
+                    Err(_) => continue,
+                },
+            };
+            all.extend(One::of(row, &plan));
         }
         Ok(all)
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::Id;
-use domain::people::doubles::{Known, MOST, likely};
+use domain::people::doubles::{Known, likely};
 use domain::people::{NotSame, Person, not_same};
 
 use super::view::{DoubleLine, Doubles, MergedLine, NotSameLine, OfPersonOne, PersonShown};
@@ -33,7 +33,6 @@ pub(crate) fn people_doubles(engine: &mut Engine, _: Nothing) -> Result<Doubles>
         .map(|pair| DoubleLine { a: index[pair.a].line.clone(), b: index[pair.b].line.clone(), why: pair.why.word().to_owned() })
         .collect();
     let more = pairs.len() > SHOWN;
-    debug_assert!(SHOWN < MOST);
     Ok(Doubles { pairs: pairs.into_iter().take(SHOWN).collect(), more, merged: engine.merged()?, not_same: engine.two_after_all()? })
 }
 
