@@ -60,7 +60,7 @@ impl Engine {
         let page = CertificateSheet { foot: vec![said("certificate-foot-blank"), said("certificate-foot-blank-next")], ..page };
         Ok(Some(CertificateSheets {
             workspace: text(self.workspace()?.name),
-            as_of: self.clock.now(),
+            as_of: self.now(),
             zone: plan.zone.name().to_owned(),
             genesis: self.genesis()?.to_string(),
             sheet,

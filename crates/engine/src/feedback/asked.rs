@@ -176,7 +176,7 @@ impl Engine {
             return Err(Failure::new("feedback_many").with("most", MOST));
         }
         let plan = self.plan_of_session(session)?;
-        let day = times::local(self.clock.now(), plan.zone)[..10].to_owned();
+        let day = times::local(self.now(), plan.zone)[..10].to_owned();
         for last in (1..answers.len()).rev() {
             answers.swap(last, self.chosen(last + 1));
         }

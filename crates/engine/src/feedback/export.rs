@@ -33,7 +33,7 @@ pub(crate) fn feedback_export(engine: &mut Engine, request: ExportFeedback) -> R
         title: words.of("feedback"),
         workspace: text(engine.workspace()?.name),
         rollout: engine.rollout_line(rollout)?.name,
-        as_of: engine.clock.now(),
+        as_of: engine.now(),
         as_of_text: list.as_of[..16].replace('T', " "),
         zone: plan.zone.name().to_owned(),
         genesis: engine.genesis()?.to_string(),

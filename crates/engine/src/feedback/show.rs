@@ -40,7 +40,7 @@ pub(crate) fn feedback_list(engine: &mut Engine, request: OfRollout) -> Result<F
         course: row.id.to_string(),
         title: text(row.value.title),
     });
-    Ok(FeedbackList { courses: courses.collect(), sessions, all: all.sum(), as_of: times::local(engine.clock.now(), plan.zone) })
+    Ok(FeedbackList { courses: courses.collect(), sessions, all: all.sum(), as_of: times::local(engine.now(), plan.zone) })
 }
 
 /// One session with its answers.

@@ -28,7 +28,7 @@ pub(crate) fn material_export(engine: &mut Engine, request: ExportMaterials) -> 
         title: words.of(if request.what == "materials" { "materials" } else { "material-handouts" }),
         workspace: text(engine.workspace()?.name),
         rollout: engine.rollout_line(rollout)?.name,
-        as_of: engine.clock.now(),
+        as_of: engine.now(),
         as_of_text: view.as_of[..16].replace('T', " "),
         zone: plan.zone.name().to_owned(),
         genesis: engine.genesis()?.to_string(),

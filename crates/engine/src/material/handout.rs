@@ -25,7 +25,7 @@ pub(crate) fn handout_add(engine: &mut Engine, request: AddHandout) -> Result<Ma
         return Err(Failure::invalid("to", "handout_to"));
     }
     let at = request.at.as_deref().filter(|at| !at.trim().is_empty()).map(|at| times::instant("at", at, plan.zone)).transpose()?;
-    if at.is_some_and(|at| at > engine.clock.now()) {
+    if at.is_some_and(|at| at > engine.now()) {
         return Err(Failure::invalid("at", "handout_future"));
     }
     let handout = Handout {
@@ -34,7 +34,7 @@ pub(crate) fn handout_add(engine: &mut Engine, request: AddHandout) -> Result<Ma
         session: engine.there::<Session>("session", named[0])?,
         cohort: engine.there::<Cohort>("cohort", named[1])?,
         person: engine.there::<Person>("person", named[2])?,
-        at: Some(Instant(at.unwrap_or_else(|| engine.clock.now()))),
+        at: Some(Instant(at.unwrap_or_else(|| engine.now()))),
         copies: Some(request.copies.unwrap_or(1)),
         version: row.value.version,
         note: request.note.as_deref().map(|note| words::<500>("note", note)).transpose()?.flatten(),

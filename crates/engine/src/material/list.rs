@@ -30,7 +30,7 @@ pub(crate) fn material_list(engine: &mut Engine, request: MaterialFilter) -> Res
         targets: engine.target_lines(rollout, &all, &names)?,
         materials: engine.filtered_materials(&request, &all, &names)?,
         audiences: names.audiences(),
-        as_of: times::local(engine.clock.now(), names.plan.zone),
+        as_of: times::local(engine.now(), names.plan.zone),
     })
 }
 

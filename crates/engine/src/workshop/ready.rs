@@ -37,7 +37,7 @@ impl Engine {
     }
 
     pub(super) fn ready(&mut self, rooms: &Rooms, laptop: Vec<Point>) -> Result<WorkshopReady> {
-        let now = self.clock.now();
+        let now = self.now();
         let waiting = self.all_waiting()?;
         let (mut all, mut found) = (laptop.clone(), Vec::new());
         for room in &rooms.rooms {

@@ -37,7 +37,7 @@ impl Engine {
         Ok(Pages {
             language: if code == "vi" { Language::Vietnamese } else { Language::English },
             code: code.to_owned(),
-            now: self.clock.now(),
+            now: self.now(),
             plan,
             workspace: text(self.workspace()?.name),
             rollout: self.rollout_line(plan.id)?.name,
