@@ -52,7 +52,7 @@ fn answers_without_names_lie_in_a_box_and_come_out_mixed_in_one_step_of_one_time
     assert_eq!(room.laptop.refused("undo", undo)["code"], "not_undoable", "no key takes many people's answers back");
     // What lies in the box outlives the program.
     room.give(5, "last");
-    assert_eq!(room.laptop.again(testkit::options()).call("app_status", b"{}").is_ok(), true);
+    assert!(room.laptop.again(testkit::options()).call("app_status", b"{}").is_ok());
     assert_eq!(room.said()["line"]["boxed"], 1);
 }
 

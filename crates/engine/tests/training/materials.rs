@@ -53,7 +53,7 @@ fn the_template_brings_what_the_plan_wants_and_nothing_is_ready_yet() {
     assert_eq!(targets, BTreeMap::from(wanted.map(|(sort, least)| (sort, (least, 0, least)))));
     let video = room.material("Video: The mobile app");
     assert_eq!((&video["topic"]["title"], &video["audiences"][0]["title"]), (&json!("The mobile app"), &json!("Students")));
-    assert_eq!(video["course"]["title"].is_string(), true, "{video}");
+    assert!(video["course"]["title"].is_string(), "{video}");
 }
 
 #[test]
