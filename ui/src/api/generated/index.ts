@@ -4020,8 +4020,6 @@ by: string, two_versions: boolean, sent: boolean, };
 /**
  * Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
  */
- * Request of `conflict_resolve`: keep this one, or another value made of it. Answers `Done`.
- */
 export type ResolveCard = { id: string, dot: string, 
 /**
  * Parts of the value that are to be otherwise.
