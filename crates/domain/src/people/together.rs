@@ -99,7 +99,7 @@ mod tests {
         record
     }
 
-    fn of<'a>(records: &[&'a RecordState]) -> (Option<String>, bool) {
+    fn of(records: &[&RecordState]) -> (Option<String>, bool) {
         let whole = together(&Attendance::KIND, records);
         let shown = whole.value("mark").and_then(|mark| mark["status"].as_str()).map(str::to_owned);
         (shown, whole.cells.get("mark").is_some_and(|live| differ(live)))
