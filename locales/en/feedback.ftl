@@ -46,7 +46,6 @@ feedback-names-what-named = Each answer says who gave it.
 feedback-question = Question
 feedback-question-own = How good was this session for you?
 feedback-form-save = Save
-feedback-cannot-read = { $why }
 
 feedback-kiosk = How good was this session for you?
 feedback-kiosk-anonymous = Your name is not asked and not stored. Your answer is mixed with the others before it is kept, without its time.
@@ -114,7 +113,6 @@ feedback-filter-all = All
 feedback-filter-comments = With comment
 
 feedback-export = Files
-feedback-export-what = Figures of all sessions; of a session the answers, too.
 feedback-col-session = Session
 feedback-col-when = When
 feedback-col-answers = Answers

@@ -2,7 +2,6 @@
 
 workshop = Workshop pack
 workshop-open = Workshop pack and readiness
-workshop-what = Everything for the room on paper, and whether this laptop can run it with no network.
 workshop-scope = For
 workshop-scope-session = this session
 workshop-scope-day = { $count ->

@@ -31,7 +31,6 @@ feedback-names-what-named = Mỗi câu trả lời đều cho biết của ai.
 feedback-question = Câu hỏi
 feedback-question-own = Bạn thấy buổi học này thế nào?
 feedback-form-save = Lưu
-feedback-cannot-read = { $why }
 
 feedback-kiosk = Bạn thấy buổi học này thế nào?
 feedback-kiosk-anonymous = Không hỏi và không lưu tên bạn. Câu trả lời được trộn với những câu khác trước khi giữ lại, không kèm giờ.
@@ -83,7 +82,6 @@ feedback-filter-all = Tất cả
 feedback-filter-comments = Có lời góp ý
 
 feedback-export = Tệp
-feedback-export-what = Số liệu của mọi buổi học; với một buổi học thì có cả câu trả lời.
 feedback-col-session = Buổi học
 feedback-col-when = Lúc
 feedback-col-answers = Câu trả lời

@@ -2,7 +2,6 @@
 
 workshop = Bộ hồ sơ buổi học
 workshop-open = Bộ hồ sơ và mức sẵn sàng
-workshop-what = Mọi thứ cho buổi học trên giấy, và máy này có chạy được buổi học khi không có mạng hay không.
 workshop-scope = Cho
 workshop-scope-session = buổi học này
 workshop-scope-day = cả { $count } buổi học trong ngày đó

@@ -25,7 +25,7 @@ const CALLS: &[(&str, usize, &str)] = &[
 ];
 
 /// First parts of messages that Rust puts together from a name; the name must stand somewhere as a literal.
-const NAMED: &[&str] = &["failure", "refusal", "server", "file", "row", "note", "kind", "writers", "label", "menu"];
+const NAMED: &[&str] = &["failure", "refusal", "server", "file", "row", "note", "kind", "writers", "label", "menu", "ready", "after"];
 
 /// Every breach below `root`.
 pub(crate) fn findings(root: &Path) -> Result<Vec<String>> {
@@ -54,7 +54,9 @@ fn unknown(rust: &[(PathBuf, String)], known: &BTreeSet<String>) -> Vec<String> 
 
 fn unused(rust: &[(PathBuf, String)], page: &[(PathBuf, String)], known: &BTreeSet<String>) -> Vec<String> {
     let literals: BTreeSet<&str> = rust.iter().chain(page).flat_map(|(_, text)| literals(text)).collect();
-    let beginnings: BTreeSet<&str> = page.iter().flat_map(|(_, text)| beginnings(text)).collect();
+    // What Rust puts together itself; where it names the rest as a literal, that one is asked for.
+    let made = rust.iter().flat_map(|(_, text)| made(text)).filter(|part| !NAMED.contains(&part.trim_end_matches('-')));
+    let beginnings: BTreeSet<&str> = page.iter().flat_map(|(_, text)| beginnings(text)).chain(made).collect();
     let said = |id: &str| {
         let named = id.split_once('-').is_some_and(|(first, name)| {
             NAMED.contains(&first) && (literals.contains(name) || literals.contains(name.replacen('-', ".", 1).as_str()))
@@ -112,6 +114,12 @@ fn literals(text: &str) -> impl Iterator<Item = &str> {
 fn beginnings(text: &str) -> impl Iterator<Item = &str> {
     let is_beginning = |part: &&str| part.ends_with('-') && part.len() > 3 && part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
     text.split('`').filter_map(|part| part.split_once("${").map(|(before, _)| before)).filter(is_beginning)
+}
+
+/// The same in Rust: the part of a literal before `{`.
+fn made(text: &str) -> impl Iterator<Item = &str> {
+    let is_beginning = |part: &&str| part.ends_with('-') && part.len() > 3 && part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    text.split('"').filter_map(|part| part.split_once('{').map(|(before, _)| before)).filter(is_beginning)
 }
 
 fn messages(folder: &Path) -> Result<BTreeSet<String>> {

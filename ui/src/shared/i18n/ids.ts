@@ -1160,7 +1160,6 @@ export interface Messages {
   'feedback-average': 'average';
   'feedback-boxed': 'count';
   'feedback-boxed-few': never;
-  'feedback-cannot-read': 'why';
   'feedback-col-1': never;
   'feedback-col-2': never;
   'feedback-col-3': never;
@@ -1185,7 +1184,6 @@ export interface Messages {
   'feedback-courses': never;
   'feedback-empty-box': never;
   'feedback-export': never;
-  'feedback-export-what': never;
   'feedback-facts': 'answers' | 'asked';
   'feedback-filter-all': never;
   'feedback-filter-comments': never;
@@ -1855,7 +1853,6 @@ export interface Messages {
   'material-export-pdf': never;
   'material-export-what': never;
   'material-export-xlsx': never;
-  'material-file': never;
   'material-file-add': never;
   'material-file-added': 'name' | 'title';
   'material-file-new': never;
@@ -1946,7 +1943,6 @@ export interface Messages {
   'material-to-person': never;
   'material-to-session': never;
   'material-topic': never;
-  'material-topic-none': never;
   'material-two': never;
   'material-version': never;
   'materials': never;
@@ -3496,7 +3492,6 @@ export interface Messages {
   'workshop-scope-cohort': 'count';
   'workshop-scope-day': 'count';
   'workshop-scope-session': never;
-  'workshop-what': never;
   'workspace': never;
   'workspace-fingerprint': never;
   'workspace-help': never;
