@@ -9,7 +9,7 @@ use domain::paper::SignInSheet;
 use domain::people::Person;
 use domain::training::{Attendance, Enrolment, Session, WalkIn};
 use domain::workshop::Remains;
-use domain::{Group, Id, KindOf, Operation};
+use domain::{Group, Hash, Id, KindOf, Operation};
 use store::Unsent;
 
 use super::list::Room;
@@ -96,7 +96,9 @@ impl Engine {
         let mut count = 0;
         for sheet in &room.sheets {
             for row in self.store.of::<Evidence>("sheet", *sheet)? {
-                count += usize::from(row.value.form == Some(EvidenceForm::File) && self.store.holds_blob(&text(row.value.digest))?);
+                let digest = text(row.value.digest).parse::<Hash>().ok();
+                let file = digest.filter(|_| row.value.form == Some(EvidenceForm::File)).map(|digest| self.store.file_state(&digest));
+                count += usize::from(file.transpose()?.flatten().is_some_and(|file| file.held && !file.at_server));
             }
         }
         Ok(small(count))
