@@ -6,6 +6,7 @@ mod broken_join;
 mod carry;
 mod certificates;
 mod clocks;
+mod corpora;
 mod day;
 mod decisions;
 mod files;
