@@ -310,6 +310,47 @@ fn a_stick_brings_small_files_along_and_never_what_nothing_names() {
 }
 
 #[test]
+fn a_server_from_before_files_is_asked_once_and_nothing_else_suffers() {
+    let two = two();
+    two.lane.grow_old();
+    let digest = two.attach("photo.jpg", b"a photo");
+    for _ in 0..3 {
+        two.ana.call("sync", json!({}));
+    }
+    assert_eq!(two.ana.call("app_status", json!({}))["sync"]["unsent"], 0);
+    assert_eq!(place(&two.ana, &digest).0, "here");
+    assert_eq!(two.lane.paths().iter().filter(|path| path.starts_with("/v1/files")).count(), 1, "{:?}", two.lane.paths());
+}
+
+#[test]
+fn a_pack_that_another_laptop_exports_holds_the_files_that_arrived() {
+    let two = two();
+    let rollout = two.ana.call("app_status", json!({}))["rollouts"][0]["id"].clone();
+    let area = two.ana.call("handoff_list", json!({ "rollout": rollout }))["areas"][0]["id"].clone();
+    let view = two.ana.call("handoff_area", json!({ "area": area }));
+    for point in view["points"].as_array().unwrap() {
+        two.ana.call("point_set", json!({ "point": point["id"], "state": "accepted" }));
+    }
+    let given = json!({ "form": "file", "name": "runbook.pdf", "content": STANDARD.encode(photo(2500)) });
+    let mut request = given.clone();
+    request["point"] = view["points"][0]["id"].clone();
+    two.ana.call("point_evidence", request);
+    let mut sign =
+        json!({ "area": area, "decision": "accepted", "conditions": [], "reason": null, "meaning": "accepted", "language": "en" });
+    sign["subject_digest"] = two.ana.call("handoff_statement", sign.clone())["subject_digest"].clone();
+    sign["passphrase"] = PASSPHRASE.into();
+    two.ana.call("handoff_sign", sign);
+    two.sync_both();
+    let pack = two.bao.folder.path().join("pack");
+    two.bao.call("handoff_export", json!({ "rollout": rollout, "dir": pack.to_str().unwrap() }));
+    let digest = Hash::of(&[&photo(2500)]);
+    assert_eq!(std::fs::read(pack.join(format!("evidence/{digest}.pdf"))).unwrap(), photo(2500));
+    let report = engine::handoff::verify(&pack);
+    assert!(report.ok, "{:?}", report.problems);
+    assert_eq!((report.evidence.named, report.evidence.packed), (1, 1));
+}
+
+#[test]
 fn by_themselves_over_a_real_line() {
     let room = Room::open();
     let ana = Laptop::started();

@@ -57,6 +57,7 @@ faults! {
     Forged "batch of a forging client";
     Disabled "member disabled, or enabled again";
     RoleChanged "role changed";
+    Approved "newcomer approved or declined";
     LongAway "days without any contact";
 }
 

@@ -256,7 +256,7 @@ fn forge(laptop: &mut Laptop, dice: &Dice) -> Option<Result<Value, Failure>> {
     Some(laptop.with(|engine| engine.write_unjudged_for_tests("forged", &drafts, seen)).map(|_| Value::Null))
 }
 
-/// What an owner does to another member: shuts out or lets in again, or changes roles. Tells which.
+/// What an owner does to another member: approves or declines who waits, shuts out or lets in again, or changes roles. Tells which.
 pub(crate) fn govern(laptop: &mut Laptop, dice: &Dice) -> Option<(crate::fault::Fault, Result<Value, Failure>)> {
     let mut members = laptop.seen.live("member");
     // The founder stays: somebody has to be able to invite.
@@ -267,6 +267,15 @@ pub(crate) fn govern(laptop: &mut Laptop, dice: &Dice) -> Option<(crate::fault::
             .get(&domain::RecordKey { kind: "member", id: *id })
             .is_some_and(|state| state.value("name").and_then(Value::as_str) != Some("Ana"))
     });
+    let waits = |id: &&Id| {
+        let state = laptop.seen.records.get(&domain::RecordKey { kind: "member", id: **id });
+        state.is_some_and(|state| matches!(state.value("approval").and_then(Value::as_str), Some("waiting" | "declined")))
+    };
+    let newcomers: Vec<Id> = members.iter().filter(waits).copied().collect();
+    if let Some(newcomer) = dice.pick(&newcomers).filter(|_| dice.happens(600)) {
+        let request = json!({ "id": newcomer, "approved": dice.happens(750), "reason": "not who was meant" });
+        return Some((crate::fault::Fault::Approved, laptop.call("member_approve", &request)));
+    }
     let member = *dice.pick(&members)?;
     let (fault, cells) = if dice.happens(500) {
         let state = if dice.happens(350) { "disabled" } else { "active" };

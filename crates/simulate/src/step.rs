@@ -182,8 +182,10 @@ impl World {
     pub(crate) fn invite(&mut self, index: usize) -> Held {
         let role = self.dice.pick(ROLES).copied().unwrap_or_default();
         let name = format!("Member {}", self.dice.below(100));
-        let made = self.laptops[index].call("member_invite", &json!({ "name": name, "roles": [role] }));
-        self.note(format!("L{index} invites: {}", made.as_ref().map_or_else(|failure| failure.code.as_str(), |_| "done")));
+        let approve = self.dice.happens(250);
+        let made = self.laptops[index].call("member_invite", &json!({ "name": name, "roles": [role], "approve": approve }));
+        let asks = if approve { ", and asks for approval" } else { "" };
+        self.note(format!("L{index} invites{asks}: {}", made.as_ref().map_or_else(|failure| failure.code.as_str(), |_| "done")));
         if let Ok(made) = made {
             self.codes.push(made["code"].as_str().unwrap_or_default().to_owned());
         }

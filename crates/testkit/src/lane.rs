@@ -32,6 +32,8 @@ struct State {
     down: bool,
     /// Changes the next answer to a path.
     spoil: Option<(&'static str, Spoil)>,
+    /// The server is from before files.
+    old: bool,
     asked: u32,
     paths: Vec<String>,
 }
@@ -126,6 +128,11 @@ impl Lane {
         }
     }
 
+    /// From now on the server is one that knows nothing of files.
+    pub fn grow_old(&self) {
+        self.state().old = true;
+    }
+
     /// The paths that were asked for since the lane was opened or mended.
     pub fn paths(&self) -> Vec<String> {
         self.state().paths.clone()
@@ -178,6 +185,10 @@ impl Road for Lane {
         let breaks = self.breaks_at(request.path)?;
         if matches!(breaks, Some(Breaks::BeforeRequest { .. })) {
             return Err(NoAnswer::Unreachable);
+        }
+        if self.state().old && request.path.starts_with("/v1/files") {
+            let body = br#"{"code":"not_found","message":"there is nothing here; /openapi.json says what there is"}"#.to_vec();
+            return Ok(Answer { status: 404, packed: false, body });
         }
         let mut answer = self.deliver(&request);
         if breaks.is_some() {
