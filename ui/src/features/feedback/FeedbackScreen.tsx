@@ -21,7 +21,7 @@ import { useRollout } from '../../shared/workspace';
 import styles from './Feedback.module.css';
 import { sumShort, sumWords } from './feedback-model';
 
-const wide = '11rem minmax(14rem, 2fr) 8rem 7rem 7rem 9rem';
+const wide = '13rem minmax(14rem, 2fr) 8rem 7rem 7rem 9rem';
 const tight = 'minmax(12rem, 2fr) 7rem 9rem';
 
 export function FeedbackScreen() {
