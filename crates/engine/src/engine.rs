@@ -89,7 +89,6 @@ impl Engine {
         drafts: &[Draft],
         beside: impl FnOnce(&mut WriteTx<'_>, &Written) -> Result<()>,
     ) -> Result<Written> {
-        self.look_at_clock()?;
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
         let written = self.write(|tx| {
             let drafts = revived(tx, drafts)?;
@@ -103,6 +102,7 @@ impl Engine {
 
     /// The transaction that a step is written in; where several people share the laptop it signs the step as well.
     pub(crate) fn write<T>(&mut self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<T>) -> Result<T> {
+        self.look_at_clock()?;
         let (me, sealing) = (self.me.clone(), self.sealing_at_once()?);
         self.store.transact::<_, Failure>(|tx| {
             let written = work(tx)?;
