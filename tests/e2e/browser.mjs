@@ -1,40 +1,23 @@
 // The app in Chromium: every screen in both themes and both languages without a barrier, and a roll call without a mouse.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
+import { before, test } from 'node:test';
+import { call, go, look, violations } from './chromium.mjs';
+import { muster, passphrase, passphraseFile } from './muster.mjs';
 import { bring, fill, screens } from './screens.mjs';
 import './two-laptops.mjs';
+import { served, until } from './stage.mjs';
 import { say } from './words.mjs';
 // Tests of its own, on a sample of its own.
 import './day.mjs';
 
 const looks = ['en', 'vi'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme]));
-const cleanups = [];
-let browser;
 let sample;
 let held;
 
 before(async () => {
-  browser = await open();
-  cleanups.push(() => browser.close());
   sample = await served('sample', (data) => muster(data, 'init', '--name', 'Lê Thị Thu Hà', '--sample'));
   held = await fill(sample.page);
 });
-
-after(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
-});
-
-/** The app on a new data folder that `fill` has filled. */
-async function served(name, fill) {
-  const data = folder(name);
-  cleanups.push(data.remove);
-  fill(data.path);
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  return openPage(browser, address);
-}
 
 async function hasNoBarrier(page, language) {
   assert.equal(await page.locator('html').getAttribute('lang'), language);
@@ -544,10 +527,4 @@ async function marked(page, session, person, mark) {
     row = (await call(page, 'attendance_sheet', { session })).rows.find((one) => one.person === person);
   } while (row.mark !== mark && Date.now() < deadline);
   assert.equal(row.mark, mark);
-}
-
-/** Asks again until it is so. */
-async function until(probe) {
-  const deadline = Date.now() + 15_000;
-  while (!(await probe())) assert.ok(Date.now() < deadline, `waited in vain: ${probe}`);
 }

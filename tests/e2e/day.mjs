@@ -1,28 +1,17 @@
 // The day in Chromium by keyboard alone: readings one after another, a meeting from its agenda to its minutes, the decision log.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
+import { before, test } from 'node:test';
+import { call, go, look, violations } from './chromium.mjs';
+import { muster, passphrase, passphraseFile } from './muster.mjs';
+import { served } from './stage.mjs';
 import { say } from './words.mjs';
 
-const cleanups = [];
 let page;
 let rollout;
 
 before(async () => {
-  const browser = await open();
-  cleanups.push(() => browser.close());
-  const data = folder('day');
-  cleanups.push(data.remove);
-  muster(data.path, 'init', '--name', 'Lê Thị Thu Hà', '--sample');
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  ({ page } = await openPage(browser, address));
+  ({ page } = await served('day', (data) => muster(data, 'init', '--name', 'Lê Thị Thu Hà', '--sample')));
   rollout = (await call(page, 'app_status')).rollouts[0].id;
-});
-
-after(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
 });
 
 const duties = async () => (await call(page, 'duty_list', { rollout })).duties;
@@ -135,16 +124,13 @@ test('a meeting goes from its agenda to its minutes, and a decision into the log
 });
 
 test('somebody is let sign by keyboard, signs for another, and the signature names both', async () => {
-  const data = folder('letting');
-  cleanups.push(data.remove);
-  const shell = (...words) => muster(data.path, '--passphrase-file', passphraseFile(data.path), ...words);
-  shell('init', '--name', 'Lê Thị Thu Hà');
-  shell('rollout', 'new', '--template', 'lms-go-live', '--name', 'Autumn', '--go-live', '2027-03-02T08:00', '--zone', 'Asia/Ho_Chi_Minh');
-  const code = JSON.parse(shell('--json', 'invite', 'Trần Quốc Bảo', '--role', 'training-manager')).code;
-  const browser = page.context().browser();
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  const { page: other } = await openPage(browser, address);
+  let code;
+  const { page: other } = await served('letting', (data) => {
+    const shell = (...words) => muster(data, '--passphrase-file', passphraseFile(data), ...words);
+    shell('init', '--name', 'Lê Thị Thu Hà');
+    shell('rollout', 'new', '--template', 'lms-go-live', '--name', 'Autumn', '--go-live', '2027-03-02T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+    code = JSON.parse(shell('--json', 'invite', 'Trần Quốc Bảo', '--role', 'training-manager')).code;
+  });
   await call(other, 'workspace_unlock', { passphrase });
   await call(other, 'workspace_enrol_here', { code, passphrase: 'quite other plain words' });
   const person = (name) => call(other, 'app_status').then(({ members_here: here }) => here.find((one) => one.name === name).id);

@@ -4,27 +4,21 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
+import { test } from 'node:test';
+import { call, go, look, violations } from './chromium.mjs';
+import { muster, passphrase, passphraseFile } from './muster.mjs';
+import { served, until } from './stage.mjs';
 import { say } from './words.mjs';
 
 const [khai, minh, minhs] = ['Đỗ Quang Khải', 'Nguyễn Hải Minh', 'other words for the one who takes over'];
-const cleanups = [];
-after(async () => { for (const cleanup of cleanups.reverse()) await cleanup(); });
 
 test('a whole go-live by keys, to a pack that stock tools verify', { timeout: 400_000 }, async () => {
-  const browser = await open();
-  cleanups.push(() => browser.close());
-  const data = folder('golive');
-  cleanups.push(data.remove);
-  const file = passphraseFile(data.path);
-  muster(data.path, '--passphrase-file', file, 'init', '--name', khai, '--role', 'deployment-lead');
-  // Long past, so that everything can be measured and signed whenever this runs.
-  muster(data.path, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  const { page, errors } = await openPage(browser, address);
+  const { page, errors, data } = await served('golive', (data) => {
+    const file = passphraseFile(data);
+    muster(data, '--passphrase-file', file, 'init', '--name', khai, '--role', 'deployment-lead');
+    // Long past, so that everything can be measured and signed whenever this runs.
+    muster(data, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+  });
   await look(page, 'en', 'light');
   await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
   await page.keyboard.press('Enter');
@@ -38,7 +32,7 @@ test('a whole go-live by keys, to a pack that stock tools verify', { timeout: 40
   for (const { id, code } of (await call(page, 'gate_list', { rollout })).gates) await gate(page, id, code);
   await takesOver(page);
   await handOff(page, rollout);
-  await pack(page, rollout, data.path);
+  await pack(page, rollout, data);
   assert.deepEqual(errors, [], 'the page reported errors');
 });
 
@@ -154,10 +148,4 @@ async function pack(page, rollout, data) {
     if (readFileSync(join(dir, path), 'utf8').includes('accepted')) assert.notEqual(altered.status, 0, path);
   }
   muster(data, 'verify', dir);
-}
-
-/** Asks again until it is so. */
-async function until(probe, why = async () => '') {
-  const deadline = Date.now() + 20_000;
-  while (!(await probe())) assert.ok(Date.now() < deadline, Date.now() < deadline ? '' : `waited in vain: ${probe} ${JSON.stringify(await why())}`);
 }

@@ -1,30 +1,19 @@
 // People who are one, and sessions that clash, in Chromium by keyboard alone.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, serve } from './muster.mjs';
+import { before, test } from 'node:test';
+import { call, go, look, violations } from './chromium.mjs';
+import { muster } from './muster.mjs';
 import { fill } from './screens.mjs';
+import { served } from './stage.mjs';
 import { say } from './words.mjs';
 
-const cleanups = [];
 let page;
 let held;
 
 before(async () => {
-  const browser = await open();
-  cleanups.push(() => browser.close());
-  const data = folder('people');
-  cleanups.push(data.remove);
-  muster(data.path, 'init', '--name', 'Lê Thị Thu Hà', '--sample');
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  ({ page } = await openPage(browser, address));
+  ({ page } = await served('people', (data) => muster(data, 'init', '--name', 'Lê Thị Thu Hà', '--sample')));
   held = await fill(page);
-});
-
-after(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
 });
 
 /** Runs a command by its name, as Ctrl K does. */

@@ -1,30 +1,21 @@
 // The plan in Chromium, by keyboard alone: approved and compared, edited, moved, completed, and begun again from itself.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { call, go, look, open, page as openPage, settled, violations } from './chromium.mjs';
-import { folder, muster, serve } from './muster.mjs';
+import { before, test } from 'node:test';
+import { call, go, look, settled, violations } from './chromium.mjs';
+import { muster } from './muster.mjs';
+import { served } from './stage.mjs';
 import { say } from './words.mjs';
 
-const cleanups = [];
 let page;
 let rollout;
 
 before(async () => {
-  const browser = await open();
-  cleanups.push(() => browser.close());
-  const data = folder('plan');
-  cleanups.push(data.remove);
-  muster(data.path, 'init', '--unprotected', '--name', 'Ana Ruiz', '--role', 'deployment-lead');
-  muster(data.path, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS', '--go-live', '2027-03-02T08:00', '--zone', 'Europe/Berlin');
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  ({ page } = await openPage(browser, address));
+  ({ page } = await served('plan', (data) => {
+    muster(data, 'init', '--unprotected', '--name', 'Ana Ruiz', '--role', 'deployment-lead');
+    muster(data, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS', '--go-live', '2027-03-02T08:00', '--zone', 'Europe/Berlin');
+  }));
   await look(page, 'en', 'light');
   rollout = (await call(page, 'app_status')).rollouts[0].id;
-});
-
-after(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
 });
 
 const state = async () => (await call(page, 'rollout_state', { rollout })).state;

@@ -2,14 +2,13 @@
 // What the screens say in the end is held against sums of this file's own, made of the list and of what was pressed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
-import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, passphrase, passphraseFile, serve } from './muster.mjs';
+import { test } from 'node:test';
+import { call, go, look, violations } from './chromium.mjs';
+import { muster, passphrase, passphraseFile } from './muster.mjs';
 import { bring } from './screens.mjs';
+import { served, until } from './stage.mjs';
 import { say } from './words.mjs';
 
-const cleanups = [];
-after(async () => { for (const cleanup of cleanups.reverse()) await cleanup(); });
 
 /** The tables of a template's file, as far as this needs them: `[[kind]]` with texts, numbers and lists of texts. */
 function tables(kind) {
@@ -40,17 +39,12 @@ function exceptions(session, roster) {
 const points = (index) => (index % 13 === 4 ? null : 62 + ((index * 7) % 39));
 
 test('a whole training by keys, and its numbers', { timeout: 300_000 }, async () => {
-  const browser = await open();
-  cleanups.push(() => browser.close());
-  const data = folder('training');
-  cleanups.push(data.remove);
-  const file = passphraseFile(data.path);
-  muster(data.path, '--passphrase-file', file, 'init', '--name', 'Lê Thị Thu Hà', '--role', 'training-manager');
-  // Long past, so that every session was held whenever this runs.
-  muster(data.path, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  const { page, errors } = await openPage(browser, address);
+  const { page, errors } = await served('training', (data) => {
+    const file = passphraseFile(data);
+    muster(data, '--passphrase-file', file, 'init', '--name', 'Lê Thị Thu Hà', '--role', 'training-manager');
+    // Long past, so that every session was held whenever this runs.
+    muster(data, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+  });
   await look(page, 'en', 'light');
   await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
   await page.keyboard.press('Enter');
@@ -155,10 +149,4 @@ async function scores_in(page, rollout) {
   await bring(page, { name: 'exam.csv', text: ['Name,Number,Points', ...lines].join('\n') });
   await page.getByRole('button', { name: say('score-import-deed', { count: lines.length }) }).press('Enter');
   await until(async () => (await call(page, 'assessment_list', { rollout })).assessments.find(({ id }) => id === assessment).assessed === lines.length);
-}
-
-/** Asks again until it is so. */
-async function until(probe) {
-  const deadline = Date.now() + 20_000;
-  while (!(await probe())) assert.ok(Date.now() < deadline, `waited in vain: ${probe}`);
 }

@@ -1,30 +1,19 @@
 // Training beside the roll call, in Chromium by keyboard alone: before a workshop without a network, and the materials.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { call, go, look, open, page as openPage, violations } from './chromium.mjs';
-import { folder, muster, serve } from './muster.mjs';
+import { before, test } from 'node:test';
+import { call, go, look, violations } from './chromium.mjs';
+import { muster } from './muster.mjs';
 import { fill } from './screens.mjs';
+import { served, until } from './stage.mjs';
 import { say } from './words.mjs';
 
-const cleanups = [];
 let page;
 let held;
 
 before(async () => {
-  const browser = await open();
-  cleanups.push(() => browser.close());
-  const data = folder('training');
-  cleanups.push(data.remove);
-  muster(data.path, 'init', '--name', 'Lê Thị Thu Hà', '--sample');
-  const { address, stop } = await serve(data.path);
-  cleanups.push(stop);
-  ({ page } = await openPage(browser, address));
+  ({ page } = await served('workshop', (data) => muster(data, 'init', '--name', 'Lê Thị Thu Hà', '--sample')));
   held = await fill(page);
-});
-
-after(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
 });
 
 test('before a workshop one line says whether this laptop can run it, and one key makes the pack', async () => {
@@ -153,10 +142,4 @@ async function run(words) {
   await page.keyboard.type(words);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-}
-
-/** Asks again until it is so. */
-async function until(probe) {
-  const deadline = Date.now() + 15_000;
-  while (!(await probe())) assert.ok(Date.now() < deadline, `waited in vain: ${probe}`);
 }
