@@ -98,6 +98,7 @@ alone-here = Nobody else works on this laptop. Somebody who shares it with you i
 person-add-here = Add somebody on this laptop…
 lock = Lock
 sync-waits-for = Part of this was not signed before the laptop stopped. It is sent once { $names } opens Muster here.
+sync-copied = This folder is a copy, or was put back from one, and the work of { $names } goes on under a new key that only they can make. Nothing is lost and everybody else goes on: it is sent once { $names } opens Muster here.
 sync-files = { $count ->
     [one] One file on its way, { $moved } of { $size }
    *[other] { $count } files on their way, { $moved } of { $size }

@@ -52,6 +52,12 @@ certificate-issue-everybody = Everybody
 certificate-language = Language of the words on it
 certificate-language-en = English
 certificate-language-vi = Vietnamese
+certificate-unprintable = { $count ->
+    [one] 1 name holds letters that no font here has; on paper they come out as empty boxes: { $names }
+   *[other] { $count } names hold letters that no font here has; on paper they come out as empty boxes: { $names }
+}
+certificate-unprintable-words = The wording holds letters that no font here has; on paper they come out as empty boxes: { $letters }
+certificate-ready-first = The first { $count } are shown; search for the others.
 certificate-ready = { $count ->
     [0] Nobody gets one
     [one] One person gets one
@@ -60,6 +66,10 @@ certificate-ready = { $count ->
 certificate-without = { $count ->
     [one] One person goes without
    *[other] { $count } people go without
+}
+certificate-without-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
 }
 certificate-left-out = { $count ->
     [one] One left out by you

@@ -31,6 +31,39 @@ item-duration = Takes
 item-after-none = waits for nothing
 minutes-wrong = Write minutes, such as 90 or 1:30
 evidence-rule = not done without evidence
+rule-begins = Begins when
+rule-ends = Ends when
+rule-named = Named
+rule-named-none = nobody yet
+rule-anyone = anyone says so
+rule-everyone = everyone named says so
+rule-least = { $count ->
+    [one] 1 of them says so
+   *[other] { $count } of them say so
+}
+rule-starter = who began it says so
+rule-begun-by = { $name } began it and ends it
+rules-of-section = Whose word counts, for all items of a section
+rules-set = Set for { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+rules-said = { $title }: whose word counts was changed
+word-say-done = Say done
+word-noted = { $code }: your word is noted
+word-nobody = nobody is named yet
+word-ends-missing = { $said } of { $needed } said done: { $missing } { $count ->
+    [one] is
+   *[other] are
+} missing
+word-ends-waits = { $said } of { $needed } said done; not yet: { $missing }
+word-ends-enough = { $said } said done
+word-begins-missing = { $said } of { $needed } ready to begin: { $missing } { $count ->
+    [one] is
+   *[other] are
+} missing
+word-begins-waits = { $said } of { $needed } ready to begin; not yet: { $missing }
+word-begins-enough = { $said } said begin
 many = { $count ->
     [one] 1 item marked
    *[other] { $count } items marked
@@ -96,6 +129,8 @@ item-since = Since
 item-effort = Effort
 item-after = After
 item-comment = Comment
+item-lesson = From a lesson
+lesson-from = { $what } ({ $rollout })
 item-mark-done = Mark done
 item-mark-na = Not applicable…
 item-reopen = Back to “to do”
@@ -111,6 +146,8 @@ due-wrong = Write it from launch, for example T-12h or T+1d 08:30
 comment-none = Add a comment
 reason-for = Why { $code } is: { $state }
 reason-because = Because…
+reason-evidence = Add evidence first, or write why there is none
+many-evidence = Some of them need evidence and have none: say why.
 reason-missing = Write why, then Enter
 
 item-add = Add item
@@ -129,6 +166,7 @@ evidence-form = Kind of evidence
 evidence-text = Text
 evidence-link = Link
 evidence-file = File
+evidence-take-out = Take out: { $name }
 evidence-text-label = What was seen
 evidence-text-missing = Write what was seen
 evidence-link-label = Address
@@ -141,3 +179,42 @@ evidence-saved = Saved: { $file }
 evidence-copy-link = Copy address
 evidence-only-here = only on this laptop
 evidence-received = received by the server
+
+follows = Follows
+follows-none = No fact: a person says it
+follows-so = so since { $at }
+follows-says = the fact says it
+follows-uncounted = { $words } (nobody can count it here)
+follows-overruled = although { $fact }
+follows-overrule = Say otherwise…
+follows-again = Let the fact say it
+follows-keep = Follow
+follows-items = Items, by their codes
+follows-codes = Codes, with commas between
+follows-share = Per cent of the roster
+follows-checklist = Checklists
+follows-training = Training
+follows-session = Sessions
+follows-metric = Figures
+follows-gate = Gates
+follows-handoff = Hand-off
+follows-report = Reports
+many-follow = Some of them follow a fact: say why it is otherwise.
+
+numbers = Two numbers
+numbers-expected = At the source
+numbers-found = Found
+numbers-compare = Compare
+numbers-wrong = Write whole numbers
+numbers-same = { $expected } expected and found
+numbers-differ = { $expected } expected, { $found } found: { $difference }
+numbers-said = { $code } compared
+
+items-find = Find in this list
+items-none-found = No item holds “{ $text }”
+items-group = Group by
+group-section = section
+group-owner = owner
+group-state = state
+group-weight = weight
+group-day = day

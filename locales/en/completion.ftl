@@ -59,6 +59,7 @@ completion-lack-topics = Topics
 completion-lack-assessment = Assessment
 completion-why-absent = Absent { $day }: { $session }
 completion-why-excused = Excused { $day }: { $session }
+completion-why-part = Counts in part { $day }: { $session }
 completion-why-not_marked = Not marked { $day }: { $session }
 completion-why-not_held = Not yet held, { $day }: { $session }
 completion-why-no_session = No session of the cohort deals with it
@@ -124,7 +125,21 @@ completion-make-up-line = { $topics ->
     [one] 1 missing topic
    *[other] { $topics } missing topics
 }
-completion-make-up-none = No session to come deals with what is missing. Add one with its topics.
+completion-make-up-plan = Plan it
+completion-make-up-plan-in = { $name } makes up in { $session }
+completion-make-up-back = Take back
+completion-make-up-planned = planned
+completion-make-up-done = done
+completion-make-up-lapsed = did not come
+completion-why-make-up-planned = Makes up in { $session }{ $day }
+completion-why-make-up-lapsed = Did not come to make up in { $session }{ $day }
+completion-make-up-none = No session to come deals with what is missing.
+completion-one-to-one = One to one…
+completion-one-to-one-for = One to one for { $name }
+completion-one-to-one-title = One to one
+completion-one-to-one-help = It lists this person only and deals with what they lack. They are done once they are marked there.
+completion-one-to-one-add = Plan it
+completion-make-up-of = Make up: one to one…
 completion-result = { $percent } %, pass mark { $mark } %
 completion-result-none = not scored, pass mark { $mark } %
 completion-passed = passed

@@ -59,6 +59,8 @@ feedback-kiosk-who = Your name
 feedback-kiosk-who-none = I would rather not say
 feedback-kiosk-send = Send
 feedback-kiosk-thanks = Thank you. The next person, please.
+feedback-kiosk-back = Take my answer back
+feedback-kiosk-taken = Your answer was taken back.
 feedback-kiosk-count = { $count ->
     [0] The box is empty.
     [one] 1 answer in the box.

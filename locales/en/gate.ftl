@@ -48,8 +48,7 @@ criterion-waive-not = A criterion is waived by the owner, the deployment lead or
 criterion-keep = Keep
 criterion-take-back = Take back
 criterion-from = Measurable from
-criterion-facts = Its items
-criterion-differs = they say otherwise
+criterion-differs = the fact says otherwise
 criterion-said-by = Said by
 criterion-two = Somebody else said otherwise at the same time; see Overview, Two versions
 criterion-said = { $code }: { $state }
@@ -177,6 +176,9 @@ collision-twice = { $at }: { $count ->
     [one] 1 person
    *[other] { $count } people
 } at two places at once
+collision-trainer = { $at }: { $name } would train in two places at once
+collision-room = { $at }: { $name } would be used twice at once
+collision-cohort = { $at }: one cohort in two sessions at once
 holidays = Holidays
 holiday-name = Name
 holiday-add = Add holiday
@@ -247,6 +249,38 @@ strip-forecast = Forecast { $at }
 strip-was = { $at }
 strip-planned = Planned { $at }
 task-waits = waits for { $code }
+run-moved = { $count ->
+    [one] 1 task has a fixed time; in this rehearsal it is moved with T-0, so that it lies as far from it as in the plan.
+   *[other] { $count } tasks have a fixed time; in this rehearsal they are moved with T-0, so that they lie as far from it as in the plan.
+}
+run-update = Write an update…
+run-update-text = Update
+run-update-help = As it stands now; change it, copy it, and send it where people read it. Muster sends nothing itself.
+run-update-copy = Copy the update
+run-update-anew = As it stands now
+run-update-close = Close
+update-head = { $title }, { $at }
+update-rehearsal = This is a rehearsal.
+update-running = Running: { $title }, ends { $at }
+update-next = Next: { $title }, { $at }
+update-goal = { $title }: expected { $at }
+update-way-back = Going back is safe until { $at }
+run-pause = Pause the run…
+run-pause-why = Why the run is paused
+run-pause-missing = Say why: whoever waits for it has to know
+run-pause-said = Run paused
+run-go-on = Let it go on
+run-goes-on-said = The run goes on
+run-paused = Paused since { $at } by { $by }: { $reason }
+run-decide = Decide: { $gate }…
+axis-way-back = Last safe rollback { $at }
+run-messages = Messages of this run
+messages-off = not to be sent: messages are off
+messages-test = to the test list only
+run-messages-off = off: nobody hears them
+run-messages-test = test: only the test list
+run-messages-on = on: everybody of the plan
+run-messages-said = Messages: { $mode }
 ask-reason = Why: { $title }
 ask-minutes = Minutes later: { $title }
 ask-reason-short = Why
@@ -254,8 +288,9 @@ ask-minutes-short = Minutes later
 legend-planned = planned
 legend-done = actual, done
 legend-running = running
-legend-forecast = forecast, late
-legend-wide = The two hours around the launch are drawn wide
+legend-late = forecast, late
+legend-forecast = forecast
+legend-wide = { $from }–{ $to } drawn wide
 
 wall = The run on the wall
 wall-open = Wall view

@@ -6,11 +6,18 @@ mark-late-minutes = { $minutes ->
     [one] Late, 1 minute
    *[other] Late, { $minutes } minutes
 }
+mark-word-minutes = { $minutes ->
+    [one] { $word }, 1 minute
+   *[other] { $word }, { $minutes } minutes
+}
 mark-excused = Excused
 mark-absent = Absent
 mark-remote = Remote
 mark-blank = Not marked
 
+validation-todo = Not tested
+validation-done = Passed
+validation-failed = Failed
 item-todo = To do
 item-running = Running
 item-done = Done

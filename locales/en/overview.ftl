@@ -15,6 +15,8 @@ launch-soon = Public launch is within the hour, { $at }
 
 waiting-title = Waiting for you
 waiting-nothing = Nothing needs a person now.
+zone-unknown = This program does not know the zone “{ $zone }”, so all times are shown in UTC.
+zone-choose = Choose a zone that exists
 wait-refused = { $count ->
     [one] The server refused 1 change. It is kept on this laptop.
    *[other] The server refused { $count } changes. They are kept on this laptop.

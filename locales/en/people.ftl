@@ -35,7 +35,7 @@ cohorts-facts = { $count ->
    *[other] { $count } cohorts
 }
 cohorts-none = This rollout has no cohorts yet.
-cohorts-none-todo = Cohorts come with the template, or with a list that names them.
+cohorts-none-todo = Cohorts come with the template, from a list that names them, or by hand with N.
 col-audience = Audience
 col-enrolled = Enrolled
 col-capacity = Places
@@ -115,7 +115,21 @@ delimiter-tab = Tab
 format-csv = CSV
 format-tsv = TSV
 format-xlsx = XLSX
+format-ods = ODS
+people-export = Roster as a file
+people-export-what = Everybody who is listed now, a row for each cohort they are in, with every column that your lists had. Imported again it changes nothing.
+roster-col-name = Full name
+roster-col-honorific = Form of address
+roster-col-number = ID number
+roster-col-email = Email
+roster-col-phone = Phone
+roster-col-department = Department
+roster-col-audience = Audience
+roster-col-cohort = Cohort
+roster-col-zone = Time zone
+roster-col-id = Muster ID
 field-none = Not used
+field-extra = Kept as it is
 field-name = Whole name
 field-family = Family name
 field-middle = Middle name
@@ -127,6 +141,7 @@ field-department = Class or department
 field-audience = Audience
 field-cohort = Cohort
 field-zone = Time zone
+field-id = Muster ID
 field-honorific = Form of address
 
 doubles = Likely doubles
@@ -175,7 +190,7 @@ maybe-same-names = { $a } and { $b } may be one
 maybe-same-said = { $a } and { $b } may be one again
 who-else = Who else is this?
 who-is = Who is this?
-who-is-name = Who of the roster is { $name }?
+who-is-name = Who is this? { $name }
 choose-title = Who else is { $name }?
 choose-search = Search the roster
 choose-found = People found
@@ -206,3 +221,68 @@ merge = These two are one
 merge-said = { $goes } is { $stays } from here on
 not-same = They are not the same
 not-same-said = Remembered: { $a } and { $b } are two people
+
+erase = Erase this person…
+erase-title = Erase { $name } for good
+erase-deed = Erase for good
+erase-once = This cannot be undone: nothing in Muster brings the texts back.
+erase-also = Erased along, since they are one person: { $names }
+erase-goes-title = What goes, everywhere Muster keeps it
+erase-goes = { $kind ->
+    [person] Name, code, e-mail, phone and every other column of their lists
+    [person_key] What lists know them by: { $count }
+    [attendance] Notes beside marks: { $count }
+    [score] Notes beside scores: { $count }
+    [certificate] Texts of certificates: { $count }
+    [feedback] Comments under their name: { $count }
+    [handout] Notes of handing out: { $count }
+    [scan] Texts of refused scans: { $count }
+    [trainer] Their name as a trainer: { $count }
+   *[other] { $kind }: { $count }
+}
+erase-stays-title = What stays, for “Erased person”
+erase-stays = { $kind ->
+    [attendance] Marks: { $count }
+    [enrolment] Places in cohorts: { $count }
+    [walk_in] Walk-ins: { $count }
+    [waiting] Places on waiting lists: { $count }
+    [make_up] Sessions to make up in: { $count }
+    [score] Scores: { $count }
+    [certificate] Certificates, by number and digest: { $count }
+    [feedback] Ratings: { $count }
+    [handout] Materials handed out: { $count }
+    [scan] Refused scans: { $count }
+    [trainer] Places as a trainer: { $count }
+   *[other] { $kind }: { $count }
+}
+erase-stays-why = So no total changes, nor by class or department, which stays as well. What was signed leaves its digest: every signature can still be checked, and a certificate on paper still holds. The record’s id stays too; somebody who knows the old code can work it out.
+erase-mentions-title = Not touched: other texts that name them
+erase-mention = { $what }: { $count }
+erase-mentions-what = Free texts are not changed, nor what was signed or issued. Mend them by hand where you must; what stood there before stays in the log.
+erase-mentions-none = The name, code, e-mail and phone stand in no other text.
+erase-files = Attached files, such as photos of signed sheets, are not looked into and stay.
+erase-copies-title = Copies that Muster does not reach
+erase-copy = { $what ->
+    [laptop] Laptop { $title }
+    [sheet] Printed sign-in sheet, { $title }
+    [certificate] Certificate { $title }, handed out or saved
+    [report] Issued report { $title }
+    [audit] Extract of the trail ({ $title })
+    [db] Backup of the whole workspace
+    [folder] Everything in plain files
+    [pack] Pack for a room, { $title }
+   *[other] { $title }
+}
+erase-copy-heard = last heard { $at }
+erase-copies-laptops = A laptop erases when it next syncs.
+erase-copies-unknown = Not recorded, so look for them: lists that were saved or printed, files carried by hand, copies of a data folder, backups of the server.
+erase-by-server = The server erases first, then each laptop when it syncs. Until the server has the order, the texts are still in this laptop’s store.
+erase-typed = Type { $asks } to confirm
+erase-reason = Reason, without the name
+erase-reason-help = stays in the trail
+erase-may-not = Only an owner can erase a person.
+erased-said = The person is erased
+erased-by = Erased by { $by }, { $at }: { $reason }
+erased-waits = Ordered, and not carried out yet: the server does not have the order. Sync to go on.
+erased-copies = Copies that may still hold the texts
+certificate-erased = The person was erased and the text with them. Its digest stays, { $digest }; the paper still holds by it.

@@ -28,6 +28,7 @@ plan-expectation-none = no expectation written
 plan-from-to = From and to
 plan-from-to-none = not in minutes
 plan-from-to-wrong = Write two times from T-0, such as T+0d … T+7d
+plan-checking = The plan is being checked…
 plan-none = The plan agrees with itself
 plan-none-todo = It is checked again whenever somebody changes it
 plan-none-such = No finding fits the filter
@@ -77,6 +78,7 @@ plan-col-high = To
 plan-col-people-low = People, at least
 plan-col-people-high = People, at most
 plan-col-hours = Hours
+plan-col-skills = Skills
 plan-col-window = Window
 plan-col-counts = Counts
 plan-col-statistic = Figure
@@ -130,6 +132,8 @@ plan-rule-P-04 = Nobody answers for it
 plan-rule-P-05 = A course has one trainer and no stand-in
 plan-rule-P-06 = Nobody is on call for a severity that has a clock
 plan-rule-P-07 = A cohort is in two sessions at once
+plan-rule-P-08 = Something follows a fact that is not there
+plan-rule-P-09 = Items follow each other round in a ring
 
 plan-mend-C-01 = add the entries that are missing, or correct the number
 plan-mend-C-02 = correct the figure that is wrong; where each counts something else, give each its own name
@@ -157,6 +161,8 @@ plan-mend-P-04 = give it an owner, or a role that the plan staffs
 plan-mend-P-05 = let a second person teach one of its sessions
 plan-mend-P-06 = state who is on call for this severity, and for how many hours
 plan-mend-P-07 = move one of the two sessions
+plan-mend-P-08 = follow a fact that is there, or let a person say how it stands
+plan-mend-P-09 = let one of them follow nothing
 
 plan-part-roles = the roles
 plan-part-modules = the modules
@@ -201,6 +207,92 @@ plan-says-order = { $task } starts at { $start }, and { $first } ends at { $end 
 plan-says-ring = { $tasks }
 plan-says-latest = { $task } starts at { $start }; for { $last } to start in time it has to start by { $latest }
 plan-says-unknown = { $task } waits for { $code }
+plan-says-no-fact = { $what } follows { $fact }
+plan-says-fact-ring = { $items }
 plan-says-nobody = { $what }
+plan-says-unnamed = { $what }: it takes the words of more people than are named
 plan-says-alone = { $course }: { $trainer } alone
 plan-says-two-rooms = “{ $one }” and “{ $two }”
+
+## Facts that items and criteria follow. What ends in -now says how far it is.
+fact-items = { $count ->
+    [one] Item { $items }
+   *[other] Items { $items }
+}
+fact-items-now = { $count ->
+    [one] Item { $items }: { $done } of { $of }
+   *[other] Items { $items }: { $done } of { $of }
+}
+fact-checklist = Checklist “{ $title }” done
+fact-checklist-now = Checklist “{ $title }”: { $done } of { $of }
+fact-session = Session “{ $title }” held
+fact-training = { $share ->
+    [100] { $title }: all trained
+   *[other] { $title }: { $share } % trained
+}
+fact-training-now = { $share ->
+    [100] { $title }: { $done } of { $of } trained
+   *[other] { $title }: { $done } of { $of } trained, { $share } % wanted
+}
+fact-everybody = { $share ->
+    [100] Everybody trained
+   *[other] { $share } % of all trained
+}
+fact-everybody-now = { $share ->
+    [100] Everybody trained: { $done } of { $of }
+   *[other] Trained: { $done } of { $of }, { $share } % wanted
+}
+fact-metric = { $title } { $target }
+fact-metric-now = { $title } { $target }: { $figure }
+fact-completion = { $title } { $target }
+fact-completion-now = { $title } { $target }: { $done } of { $of }
+fact-decided = Gate “{ $title }” decided
+fact-passed = Gate “{ $title }” passed
+fact-handoff = Every area signed
+fact-handoff-now = Areas signed: { $done } of { $of }
+fact-area = Area “{ $title }” signed
+fact-report-deployment = Deployment report issued
+fact-report-executive = Executive page issued
+
+## What of a rollout is not in its template.
+template-left = Not in it: { $what }.
+template-left-times = { $count ->
+    [one] 1 fixed time, which is relative to T-0 there
+   *[other] { $count } fixed times, which are relative to T-0 there
+}
+template-left-owners = { $count ->
+    [one] 1 owner
+   *[other] { $count } owners
+}
+template-left-trainers = { $count ->
+    [one] the trainer of 1 session
+   *[other] the trainers of { $count } sessions
+}
+template-left-states = { $count ->
+    [one] the state of 1 item
+   *[other] the states of { $count } items
+}
+template-left-evidence = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+}
+template-left-people = { $count ->
+    [one] 1 place of a person in a cohort
+   *[other] { $count } places of people in cohorts
+}
+template-left-signers = { $count ->
+    [one] signers and logo of 1 certificate design
+   *[other] signers and logo of { $count } certificate designs
+}
+template-left-holidays = { $count ->
+    [one] 1 day off
+   *[other] { $count } days off
+}
+template-left-sections = { $count ->
+    [one] 1 section without items
+   *[other] { $count } sections without items
+}
+template-left-sessions = { $count ->
+    [one] 1 session that was cancelled or has no course or time
+   *[other] { $count } sessions that were cancelled or have no course or time
+}

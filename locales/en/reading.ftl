@@ -17,10 +17,9 @@ file-no-header = { $why ->
 }
 file-no-sheet = the workbook has no such sheet that can be seen; nothing was read; choose one of: { $there }
 file-numbers = this is a Numbers document; nothing was read; export it from Numbers as Excel or CSV
-file-ods = this is an OpenDocument file (.ods); nothing was read; open it in LibreOffice and save it as .xlsx
 file-old-excel = this is a workbook of Excel 97-2003 (.xls); nothing was read; open it in Excel and save it as .xlsx
 file-packed = this is a packed folder; nothing was read; unpack it and import the list inside
-file-password = the workbook is protected by a password; nothing was read; open it in Excel, remove the password, save and import again
+file-password = the workbook is protected by a password; nothing was read; open it in Excel or LibreOffice, remove the password, save and import again
 file-pdf = this is a PDF; nothing was read; ask for the list as .xlsx or .csv
 file-picture = this is a picture; nothing was read; ask for the list as .xlsx or .csv
 file-runbook-sheet = this is a runbook sheet of tasks; people import takes rosters, so nothing was read; import it as a checklist
@@ -35,6 +34,8 @@ file-too-large = { $what ->
     [unpacked] workbook once unpacked: { $met } met, the limit is { $limit }
    *[workbook] size of the workbook: { $met } met, the limit is { $limit }
 }; nothing was read; split the file and import the parts
+file-two-encodings = the file begins in one encoding and goes on in another: two exports were joined; nothing was read; import each on its own, or save the whole list as .xlsx
+file-two-lists = another list begins in line { $line }, with headings of its own; nothing was read; put each list into a file of its own
 file-unknown-field = column { $column } was mapped to { $word }, which is no field; nothing was read; choose name, family, middle, given, number, email, phone, department, audience, cohort, zone, honorific, extra or nothing
 file-web-page = this is a web page, whatever its name says; nothing was read; open it in a spreadsheet program and save it as .xlsx
 file-xlsb = this is a binary workbook (.xlsb); nothing was read; open it in Excel and save it as .xlsx
@@ -49,6 +50,17 @@ row-bad-email = the e-mail address is none, and no number tells who this is; cor
 row-deleted = the file marks this account as deleted; empty the cell to import the person all the same
 row-encoding = the line holds bytes that are no text in the encoding of the file; correct the line
 row-no-name = no name, no number and no usable e-mail address; fill in one of them
+row-task-code = this is no id of a task; write a short word or number without spaces, at most 20 characters
+row-task-title = a task needs a title of at most 500 characters; fill it in
+row-task-duration = this is no duration; write it like 90, 1:30 or 1h 30m, at most a year
+row-task-fixed = this is no date with a time; write it like 2027-03-02 in one column and 08:00 in the other
+row-task-clock = the clock of { $zone } skips this time or has it twice; write another one
+row-task-text = the description is longer than 4,000 characters; shorten it
+row-task-twice = line { $other } has the same id; give each task its own
+row-task-unknown = no task of the sheet has this id; correct it, or add the task
+row-task-itself = the task waits for itself; take that out
+row-task-ring = these tasks wait for each other, so none could begin: { $ring }; take one of them out
+note-ask-title = no column was taken for the titles; choose it among the columns
 row-no_name = the row has no name, and its number or e-mail finds nobody; add the name
 row-no-points = this is no number of points; write it like 7.25, or empty the cell
 row-no-rating = this is no rating from 1 to 5; correct it in the list
@@ -87,7 +99,7 @@ note-blank = { $count ->
 }
 note-cell-error = a cell shows the error { $error }; it was read as empty
 note-false-name = { $is ->
-    [workbook] the file is a workbook (.xlsx) although its name ends in .{ $ending }; it was read as a workbook
+    [workbook] the file is a workbook although its name ends in .{ $ending }; it was read as a workbook
    *[text] the file is text although its name ends in .{ $ending }; it was read as text
 }
 note-group-as-cohort = no column says cohort; the column of classes or groups was taken for it, which is a guess
@@ -106,6 +118,7 @@ note-left-out = { $what ->
 note-more = and { $count } more of this kind
 note-moved = moves from { $from } to { $to }
 note-new_cohort = the rollout had no cohort of this title; made: { $cohorts }
+note-columns_said = the columns are read as you said for a list with the same headings
 note-no-email = no e-mail address; the row was taken without
 note-no-header = sheet { $name } has no line of headings that names people; it was not read
 note-no-phone = no phone number; the row was taken without
@@ -151,6 +164,10 @@ note-shared-email = the same e-mail address as { $at ->
     [sheet] row { $first } of sheet { $other }
    *[line] line { $first }
 }; kept as a different person, to be confirmed
+note-two-encodings = the file is in two encodings, as if two exports had been joined: { $count ->
+    [one] one line, line { $line }, was read as { $encoding }
+   *[other] { $count } lines, the first of them line { $line }, were read as { $encoding }
+}, which is a guess, and the others as UTF-8; look at the names
 note-unknown-zone = the time zone is no name like Asia/Ho_Chi_Minh and was left out
 note-zeros-lost = { $count } cells of column { $column } are numbers that may have lost a zero in front; they are not used to find people
 
@@ -160,6 +177,7 @@ typed-range = rows { $first } to { $last } run backwards; begin with the smaller
 typed-no-row = begin with the number of a row, like “7 l12”, or with + and a name
 typed-no-name = write the name behind the +, with up to 200 characters
 typed-no-mark = write the mark behind the number: p, l, e, a or r
-typed-bad-mark = “{ $mark }” is no mark; write p, l, e, a or r, and minutes only behind l, like l12
-typed-minutes-without-late = “{ $mark }”: minutes go with l only
-typed-too-late = late by { $minutes } minutes is more than { $most }; write a instead
+typed-bad-mark = “{ $mark }” is no mark; write one of { $letters }, with minutes late behind it and minutes left early after a dash, like l12 or p-30
+typed-minutes-without-late = “{ $mark }”: minutes go with late only; minutes left early stand behind a dash, like { $letter }-30
+typed-early-without-presence = “{ $mark }”: only who took part can have left early
+typed-too-late = { $minutes } minutes are more than { $most }; mark them absent instead

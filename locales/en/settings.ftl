@@ -68,6 +68,30 @@ rows-compact = Compact
 rows-normal = Normal
 rows-large = Large
 zoom = Zoom
+backup = Backup
+backup-what = The whole workspace in one encrypted file, with a second file that holds its keys. On an empty laptop, “Put back a backup” opens it with a passphrase of today.
+backup-deed = Save a backup…
+backup-making = Copying…
+backup-file = New file
+backup-file-help = By its whole path, ending in .db
+backup-file-missing = Name the new file
+backup-done = Saved: { $file } and { $keys }. Keep both, away from this laptop.
+backup-open = No passphrase was set, so whoever has both files reads everything.
+export-all = Everything for other programs
+export-all-what = A new folder with a plain SQLite database, a CSV file for each kind of record, and the attached files. It is not encrypted, and Muster does not read it again.
+export-all-deed = Export everything…
+export-all-making = Writing…
+export-all-done = Written to { $dir }: { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }, { $files ->
+    [one] one file
+   *[other] { $files } files
+ }.
+export-all-missing = { $count ->
+    [one] One attached file is not on this laptop and is missing there.
+   *[other] { $count } attached files are not on this laptop and are missing there.
+ }
 about = About
 device-name = Name of this laptop
 data-folder = Data folder
@@ -93,6 +117,8 @@ decisions-others = Others decide
 decisions-others-why = Your role does not decide on this. Whoever may sees the same two values.
 decisions-told = Decided otherwise than you wrote
 before-both = Before both: { $value }
+time-between = between { $from } and { $to }
+moment-uncertain = The clock of { $device } was wrong then or was set at about that time, so nobody knows more exactly when this was written.
 clock-corrected = { $way ->
     [slow] The clock of { $device } was { $by } slow; the time above is corrected.
    *[fast] The clock of { $device } was { $by } fast; the time above is corrected.
@@ -251,6 +277,14 @@ recovery-again = Print a new code…
 recovery-make = Show the code
 recovery-note = No recovery code yet.
 recovery-note-more = A lost passphrase would lose what is only on this laptop.
+signing-keys = Signing key
+signing-keys-what = You sign with this key on this laptop. A new one takes its place where somebody may have copied it; what the old one signed stays checkable.
+signing-keys-none = There is no signing key yet.
+signing-key-now = signs since { $from }
+signing-key-before = signed from { $from }; signs nothing any more
+signing-key-renew = Make a new signing key…
+signing-key-deed = Make a new key
+signing-key-renewed = A new signing key signs from now on
 passphrase-change = Passphrase
 passphrase-change-ask = Change the passphrase…
 passphrase-change-deed = Change
@@ -328,3 +362,45 @@ member-decline-help = told to whoever joined
 member-decline-deed = Decline { $name }
 member-declined = declined: { $why }
 member-declined-said = { $name } is declined
+
+# Two laptops in one room
+room = In one room
+room-what = Two laptops of this workspace in the same network give each other what each lacks: changes and files, in both directions. No server and no internet is needed.
+room-share = Share from this laptop
+room-share-what = Shows an address and a code for the other laptop. It listens only while you stay on this page, for ten minutes at most, and in private networks only.
+room-share-deed = Share in this room
+room-join = Come to the other laptop
+room-join-what = Type what its screen shows, or paste it as one line.
+room-join-deed = Exchange changes
+room-address = Address
+room-address-help = with the number behind the colon
+room-code = Code
+room-code-help = six digits
+room-missing = type what the other screen shows
+room-waiting-what = On the other laptop open Settings, Without a server, and type this there. Tell the code to nobody else: it works once.
+room-other-addresses = Or at
+room-until = Listens until
+room-firewall = If nothing comes, the firewall of this laptop may have to let Muster through.
+room-tried = Somebody came who is not the other laptop, or was cut off: { $why }
+room-tried-code = Somebody came with another code, or stands between the two laptops; nothing was exchanged. { $count ->
+    [one] One more try
+   *[other] { $count } more tries
+ } before a new code is needed.
+room-stop = Stop
+room-copy = Copy address and code
+room-pairing = Looking for the other laptop…
+room-with = With { $name } on { $device }.
+room-with-new = With a laptop that is new to this one.
+room-same-code = Both screens show { $code }.
+room-progress = { $done } of { $of } parts
+room-done = Both have the same now.
+room-done-nothing = Both had the same already.
+room-sent = From here went { $count ->
+    [0] no changes
+    [one] one part with changes
+   *[other] { $count } parts with changes
+ }{ $files ->
+    [0] .
+    [one] {" "}and one file.
+   *[other] {" "}and { $files } files.
+ }

@@ -1,6 +1,7 @@
 ### First run, unlocking, a new rollout.
 
 how-start = How do you start?
+start-broken-off = A workspace was being made here when the power or the program went. Nothing had been sent anywhere, and what was half made is cleared away: start again, or join with the same code.
 way-start = Start on this laptop
 way-start-text = A new workspace. No server and no account needed; a server can join later.
 way-join = Join your team
@@ -8,6 +9,17 @@ way-join-text = You have a code or a link from your team.
 way-look = Look around first
 way-look-text = A sample rollout of a training centre. Nothing in it is yours.
 nothing-sent = Nothing is sent anywhere until you join a server.
+way-restore = Put back a backup
+restore-title = Put back a backup
+restore-what = The workspace comes back as it was when the backup was made. What was sent to a server since then comes again with the next sync; what was only on this laptop does not.
+restore-file = Backup
+restore-file-help = The file that ends in .db; the file with its keys lies beside it and has the same name with .keys.json behind
+restore-file-missing = Name the backup
+restore-choose = Choose the file…
+restore-passphrase = Passphrase
+restore-passphrase-help = Of anybody who worked on that laptop when the backup was made; a printed recovery code does as well. Blank if none was set.
+restore-deed = Put it back
+restoring = Putting it back and looking through it…
 language = Language
 
 start-title = Start on this laptop

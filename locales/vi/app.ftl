@@ -86,6 +86,7 @@ alone-here = Chưa có ai khác làm việc trên máy này. Người dùng chun
 person-add-here = Thêm người trên máy này…
 lock = Khóa
 sync-waits-for = Một phần chưa kịp ký trước khi máy dừng. Phần đó được gửi khi { $names } mở Muster ở đây.
+sync-copied = Thư mục này là một bản sao, hoặc được khôi phục từ bản sao, và việc của { $names } chỉ tiếp tục được với một khóa mới do chính họ tạo. Không mất gì, những người khác vẫn làm tiếp: phần đó được gửi khi { $names } mở Muster ở đây.
 sync-files = { $count } tệp đang trên đường, { $moved } trên { $size }
 sync-files-sending = { $count } tệp đang lên máy chủ: { $moved } trên { $size }.
 sync-files-arriving = { $count } tệp đang về từ máy chủ: { $moved } trên { $size }.

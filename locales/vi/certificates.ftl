@@ -52,11 +52,15 @@ certificate-issue-everybody = Tất cả
 certificate-language = Ngôn ngữ trên giấy
 certificate-language-en = Tiếng Anh
 certificate-language-vi = Tiếng Việt
+certificate-unprintable = { $count } tên có chữ mà phông chữ ở đây không có; trên giấy chúng thành ô trống: { $names }
+certificate-unprintable-words = Phần chữ có ký tự mà phông chữ ở đây không có; trên giấy chúng sẽ thành ô trống: { $letters }
+certificate-ready-first = Chỉ hiện { $count } người đầu; hãy tìm những người khác.
 certificate-ready = { $count ->
     [0] Chưa ai được cấp
    *[other] { $count } người được cấp
 }
 certificate-without = { $count } người chưa được cấp
+certificate-without-more = và { $count } người nữa
 certificate-left-out = { $count } người do bạn bỏ ra
 certificate-choose-all = Chọn tất cả
 certificate-choose-none = Bỏ chọn tất cả

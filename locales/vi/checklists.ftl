@@ -31,6 +31,31 @@ item-duration = Mất
 item-after-none = không chờ gì
 minutes-wrong = Ghi số phút, ví dụ 90 hoặc 1:30
 evidence-rule = không xong nếu thiếu bằng chứng
+rule-begins = Bắt đầu khi
+rule-ends = Kết thúc khi
+rule-named = Nêu tên
+rule-named-none = chưa có ai
+rule-anyone = ai đó xác nhận
+rule-everyone = mọi người nêu tên
+rule-least = { $count } người xác nhận
+rule-starter = người bắt đầu nói
+rule-begun-by = { $name } đã bắt đầu và sẽ kết thúc
+rules-of-section = Cần lời của ai, cho mọi việc trong một mục
+rules-set = Đặt cho { $count } việc
+rules-said = { $title }: đã đổi quy định cần lời của ai
+word-say-done = Xác nhận xong
+word-noted = { $code }: đã ghi lời xác nhận của bạn
+word-nobody = chưa nêu tên ai
+word-ends-missing = { $said } trên { $needed } đã xác nhận xong: còn thiếu { $count ->
+   *[other] { $missing }
+}
+word-ends-waits = { $said } trên { $needed } đã xác nhận xong; chưa có: { $missing }
+word-ends-enough = { $said } người đã xác nhận xong
+word-begins-missing = { $said } trên { $needed } sẵn sàng bắt đầu: còn thiếu { $count ->
+   *[other] { $missing }
+}
+word-begins-waits = { $said } trên { $needed } sẵn sàng bắt đầu; chưa có: { $missing }
+word-begins-enough = { $said } người đã báo bắt đầu
 many = { $count ->
    *[other] Đã đánh dấu { $count } việc
 }
@@ -92,6 +117,8 @@ item-since = Từ lúc
 item-effort = Công sức
 item-after = Sau việc
 item-comment = Ghi chú
+item-lesson = Từ bài học
+lesson-from = { $what } ({ $rollout })
 item-mark-done = Đánh dấu xong
 item-mark-na = Không áp dụng…
 item-reopen = Trả về “phải làm”
@@ -107,6 +134,8 @@ due-wrong = Ghi theo lúc mở, ví dụ T-12h hoặc T+1d 08:30
 comment-none = Thêm ghi chú
 reason-for = Vì sao { $code }: { $state }
 reason-because = Vì…
+reason-evidence = Thêm bằng chứng trước, hoặc ghi vì sao không có
+many-evidence = Có việc cần bằng chứng mà chưa có: hãy nói vì sao.
 reason-missing = Ghi lý do rồi nhấn Enter
 
 item-add = Thêm việc
@@ -125,6 +154,7 @@ evidence-form = Loại bằng chứng
 evidence-text = Chữ
 evidence-link = Liên kết
 evidence-file = Tệp
+evidence-take-out = Bỏ ra: { $name }
 evidence-text-label = Điều đã thấy
 evidence-text-missing = Ghi điều đã thấy
 evidence-link-label = Địa chỉ
@@ -137,3 +167,42 @@ evidence-saved = Đã lưu: { $file }
 evidence-copy-link = Sao chép địa chỉ
 evidence-only-here = chỉ có trên máy này
 evidence-received = máy chủ đã nhận
+
+follows = Theo
+follows-none = Không theo dữ kiện: người nói
+follows-so = đúng từ { $at }
+follows-says = dữ kiện nói
+follows-uncounted = { $words } (ở đây không đếm được)
+follows-overruled = dù { $fact }
+follows-overrule = Nói khác…
+follows-again = Để dữ kiện nói
+follows-keep = Theo
+follows-items = Việc, theo mã
+follows-codes = Các mã, cách nhau bằng dấu phẩy
+follows-share = Phần trăm danh sách
+follows-checklist = Danh mục
+follows-training = Đào tạo
+follows-session = Buổi học
+follows-metric = Chỉ số
+follows-gate = Cổng
+follows-handoff = Bàn giao
+follows-report = Báo cáo
+many-follow = Một số việc theo dữ kiện: hãy nói vì sao khác đi.
+
+numbers = So hai số
+numbers-expected = Ở nguồn
+numbers-found = Thấy
+numbers-compare = So
+numbers-wrong = Ghi số nguyên
+numbers-same = cần và thấy { $expected }
+numbers-differ = cần { $expected }, thấy { $found }: { $difference }
+numbers-said = Đã so { $code }
+
+items-find = Tìm trong danh mục này
+items-none-found = Không việc nào có “{ $text }”
+items-group = Nhóm theo
+group-section = phần
+group-owner = người phụ trách
+group-state = trạng thái
+group-weight = mức
+group-day = ngày

@@ -44,6 +44,8 @@ feedback-kiosk-who = Tên bạn
 feedback-kiosk-who-none = Tôi không muốn nói
 feedback-kiosk-send = Gửi
 feedback-kiosk-thanks = Cảm ơn. Xin mời người tiếp theo.
+feedback-kiosk-back = Rút lại câu trả lời của tôi
+feedback-kiosk-taken = Câu trả lời của bạn đã được rút lại.
 feedback-kiosk-count = { $count ->
     [0] Hộp đang trống.
    *[other] { $count } câu trả lời trong hộp.

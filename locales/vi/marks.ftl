@@ -3,11 +3,15 @@
 mark-present = Có mặt
 mark-late = Đến trễ
 mark-late-minutes = Đến trễ { $minutes } phút
+mark-word-minutes = { $word } { $minutes } phút
 mark-excused = Có phép
 mark-absent = Vắng
 mark-remote = Từ xa
 mark-blank = Chưa điểm danh
 
+validation-todo = Chưa kiểm
+validation-done = Đạt
+validation-failed = Không đạt
 item-todo = Cần làm
 item-running = Đang làm
 item-done = Xong

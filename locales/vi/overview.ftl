@@ -12,6 +12,8 @@ launch-soon = Còn chưa đến một giờ, { $at }
 
 waiting-title = Việc đang chờ
 waiting-nothing = Hiện không có gì cần người xử lý.
+zone-unknown = Chương trình này không biết múi giờ “{ $zone }”, nên mọi giờ đang hiện theo UTC.
+zone-choose = Chọn múi giờ có thật
 wait-refused = Máy chủ đã từ chối { $count } thay đổi. Tất cả vẫn được giữ trên máy này.
 wait-two = { $count } mục có hai bản ghi.
 wait-failed = { $count } việc không đạt.

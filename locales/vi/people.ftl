@@ -30,7 +30,7 @@ person-added = Đã thêm { $name }
 
 cohorts-facts = { $count } đợt
 cohorts-none = Đợt triển khai này chưa có đợt học nào.
-cohorts-none-todo = Đợt học có sẵn trong mẫu, hoặc trong danh sách nhập vào.
+cohorts-none-todo = Đợt học có sẵn trong mẫu, trong danh sách nhập vào, hoặc thêm bằng phím N.
 col-audience = Đối tượng
 col-enrolled = Số người
 col-capacity = Số chỗ
@@ -95,7 +95,21 @@ delimiter-tab = Tab
 format-csv = CSV
 format-tsv = TSV
 format-xlsx = XLSX
+format-ods = ODS
+people-export = Danh sách thành tệp
+people-export-what = Mọi người đang được liệt kê, mỗi đợt học một dòng, với mọi cột mà các danh sách của bạn có. Nhập lại tệp này không thay đổi gì.
+roster-col-name = Họ và tên
+roster-col-honorific = Danh xưng
+roster-col-number = Mã số
+roster-col-email = Email
+roster-col-phone = Điện thoại
+roster-col-department = Đơn vị
+roster-col-audience = Đối tượng
+roster-col-cohort = Đợt
+roster-col-zone = Múi giờ
+roster-col-id = Muster ID
 field-none = Không dùng
+field-extra = Giữ nguyên
 field-name = Họ và tên
 field-family = Họ
 field-middle = Tên đệm
@@ -107,6 +121,7 @@ field-department = Lớp hoặc bộ phận
 field-audience = Đối tượng
 field-cohort = Đợt
 field-zone = Múi giờ
+field-id = Muster ID
 field-honorific = Cách xưng hô
 
 doubles = Có thể trùng
@@ -154,7 +169,7 @@ maybe-same-names = { $a } và { $b } có thể là một người
 maybe-same-said = { $a } và { $b } lại có thể là một người
 who-else = Người này còn là ai?
 who-is = Ai đây?
-who-is-name = { $name } là ai trong danh sách?
+who-is-name = Ai đây? { $name }
 choose-title = { $name } còn là ai?
 choose-search = Tìm trong danh sách
 choose-found = Người tìm thấy
@@ -182,3 +197,68 @@ merge = Hai người này là một
 merge-said = Từ nay { $goes } là { $stays }
 not-same = Không phải một người
 not-same-said = Đã ghi nhớ: { $a } và { $b } là hai người
+
+erase = Xóa hẳn người này…
+erase-title = Xóa hẳn { $name }
+erase-deed = Xóa hẳn
+erase-once = Không thể hoàn tác: không gì trong Muster khôi phục được nội dung.
+erase-also = Xóa cùng, vì là một người: { $names }
+erase-goes-title = Những gì mất đi, ở mọi nơi Muster lưu
+erase-goes = { $kind ->
+    [person] Tên, mã số, email, điện thoại và mọi cột khác trong danh sách
+    [person_key] Khóa để danh sách nhận ra người này: { $count }
+    [attendance] Ghi chú bên điểm danh: { $count }
+    [score] Ghi chú bên điểm số: { $count }
+    [certificate] Nội dung giấy chứng nhận: { $count }
+    [feedback] Nhận xét có tên: { $count }
+    [handout] Ghi chú phát tài liệu: { $count }
+    [scan] Nội dung lượt quét bị từ chối: { $count }
+    [trainer] Tên với vai trò giảng viên: { $count }
+   *[other] { $kind }: { $count }
+}
+erase-stays-title = Những gì ở lại, dưới tên “Người đã xóa”
+erase-stays = { $kind ->
+    [attendance] Điểm danh: { $count }
+    [enrolment] Chỗ trong đợt học: { $count }
+    [walk_in] Lượt đến không đăng ký: { $count }
+    [waiting] Chỗ trong danh sách chờ: { $count }
+    [make_up] Buổi học bù: { $count }
+    [score] Điểm số: { $count }
+    [certificate] Giấy chứng nhận, theo số và mã băm: { $count }
+    [feedback] Lượt chấm: { $count }
+    [handout] Tài liệu đã phát: { $count }
+    [scan] Lượt quét bị từ chối: { $count }
+    [trainer] Chỗ giảng viên: { $count }
+   *[other] { $kind }: { $count }
+}
+erase-stays-why = Nhờ vậy không tổng số nào thay đổi, kể cả theo lớp hay đơn vị; lớp hay đơn vị cũng ở lại. Những gì đã ký để lại mã băm: mọi chữ ký vẫn kiểm tra được, và giấy chứng nhận đã in vẫn có giá trị. Mã định danh của hồ sơ cũng ở lại; ai biết mã số cũ có thể tính ra nó.
+erase-mentions-title = Không đụng đến: nội dung khác có nhắc tên
+erase-mention = { $what }: { $count }
+erase-mentions-what = Nội dung tự do không bị sửa, cả những gì đã ký hay đã phát hành. Hãy tự sửa nếu cần; nội dung trước đó vẫn còn trong nhật ký.
+erase-mentions-none = Tên, mã số, email và điện thoại không có trong nội dung nào khác.
+erase-files = Tệp đính kèm, như ảnh tờ ký tên, không được xem bên trong và ở lại.
+erase-copies-title = Bản sao mà Muster không với tới
+erase-copy = { $what ->
+    [laptop] Máy { $title }
+    [sheet] Tờ ký tên đã in, { $title }
+    [certificate] Giấy chứng nhận { $title }, đã trao hoặc đã lưu
+    [report] Báo cáo đã phát hành { $title }
+    [audit] Trích nhật ký ({ $title })
+    [db] Bản sao lưu toàn bộ không gian làm việc
+    [folder] Toàn bộ dưới dạng tệp thường
+    [pack] Bộ giấy tờ cho phòng, { $title }
+   *[other] { $title }
+}
+erase-copy-heard = lần cuối có tin { $at }
+erase-copies-laptops = Mỗi máy tự xóa khi đồng bộ lần tới.
+erase-copies-unknown = Không được ghi lại nên phải tự tìm: danh sách đã lưu hay in, tệp chép tay, bản sao lưu của thư mục dữ liệu hay của máy chủ.
+erase-by-server = Máy chủ xóa trước, rồi từng máy khi đồng bộ. Khi máy chủ chưa nhận lệnh, nội dung vẫn còn trong kho của máy này.
+erase-typed = Gõ { $asks } để xác nhận
+erase-reason = Lý do, không ghi tên
+erase-reason-help = lưu trong nhật ký
+erase-may-not = Chỉ chủ sở hữu mới xóa hẳn được một người.
+erased-said = Đã xóa hẳn người này
+erased-by = { $by } đã xóa, { $at }: { $reason }
+erased-waits = Đã ra lệnh nhưng chưa thực hiện: máy chủ chưa nhận lệnh. Hãy đồng bộ để tiếp tục.
+erased-copies = Bản sao có thể còn nội dung
+certificate-erased = Người này đã được xóa hẳn cùng nội dung giấy. Mã băm còn lại, { $digest }; bản giấy vẫn có giá trị theo mã đó.

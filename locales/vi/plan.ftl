@@ -28,6 +28,7 @@ plan-expectation-none = chưa ghi mong đợi
 plan-from-to = Từ và đến
 plan-from-to-none = không tính bằng phút
 plan-from-to-wrong = Ghi hai mốc tính từ T-0, ví dụ T+0d … T+7d
+plan-checking = Đang kiểm tra kế hoạch…
 plan-none = Kế hoạch không có chỗ nào mâu thuẫn
 plan-none-todo = Kế hoạch được soát lại mỗi khi có người sửa
 plan-none-such = Không có phát hiện nào khớp bộ lọc
@@ -75,6 +76,7 @@ plan-col-high = Đến
 plan-col-people-low = Số người, ít nhất
 plan-col-people-high = Số người, nhiều nhất
 plan-col-hours = Số giờ
+plan-col-skills = Kỹ năng
 plan-col-window = Khoảng thời gian
 plan-col-counts = Tính cho
 plan-col-statistic = Loại số
@@ -128,6 +130,8 @@ plan-rule-P-04 = Chưa ai phụ trách
 plan-rule-P-05 = Khóa học chỉ có một giảng viên, không người thay
 plan-rule-P-06 = Mức sự cố có hạn trả lời nhưng không ai trực
 plan-rule-P-07 = Một lớp học hai buổi cùng lúc
+plan-rule-P-08 = Có mục theo một dữ kiện không tồn tại
+plan-rule-P-09 = Các việc theo nhau thành vòng
 
 plan-mend-C-01 = thêm các mục còn thiếu, hoặc sửa con số
 plan-mend-C-02 = sửa con số sai; nếu mỗi số đếm một thứ khác nhau thì đặt tên riêng cho từng số
@@ -155,6 +159,8 @@ plan-mend-P-04 = giao cho một người, hoặc một vai trò có trong kế h
 plan-mend-P-05 = để người thứ hai dạy một trong các buổi
 plan-mend-P-06 = nêu ai trực cho mức này và bao nhiêu giờ
 plan-mend-P-07 = dời một trong hai buổi
+plan-mend-P-08 = theo một dữ kiện đang có, hoặc để một người nói
+plan-mend-P-09 = để một việc không theo gì nữa
 
 plan-part-roles = các vai trò
 plan-part-modules = các phần
@@ -198,6 +204,60 @@ plan-says-order = { $task } bắt đầu lúc { $start }, còn { $first } kết 
 plan-says-ring = { $tasks }
 plan-says-latest = { $task } bắt đầu lúc { $start }; để { $last } kịp bắt đầu thì phải bắt đầu trước { $latest }
 plan-says-unknown = { $task } chờ { $code }
+plan-says-no-fact = { $what } theo { $fact }
+plan-says-fact-ring = { $items }
 plan-says-nobody = { $what }
+plan-says-unnamed = { $what }: cần lời xác nhận của nhiều người hơn số được nêu tên
 plan-says-alone = { $course }: chỉ có { $trainer }
 plan-says-two-rooms = “{ $one }” và “{ $two }”
+
+## Dữ kiện mà việc và tiêu chí đi theo. Phần -now nói đã đến đâu.
+fact-items = { $count ->
+   *[other] Việc { $items }
+}
+fact-items-now = { $count ->
+   *[other] Việc { $items }: { $done }/{ $of }
+}
+fact-checklist = Xong danh mục “{ $title }”
+fact-checklist-now = Danh mục “{ $title }”: { $done }/{ $of }
+fact-session = Đã học buổi “{ $title }”
+fact-training = { $share ->
+    [100] { $title }: học xong hết
+   *[other] { $title }: { $share } % học xong
+}
+fact-training-now = { $share ->
+    [100] { $title }: { $done }/{ $of } học xong
+   *[other] { $title }: { $done }/{ $of } học xong, cần { $share } %
+}
+fact-everybody = { $share ->
+    [100] Mọi người học xong
+   *[other] { $share } % mọi người học xong
+}
+fact-everybody-now = { $share ->
+    [100] Mọi người học xong: { $done }/{ $of }
+   *[other] Học xong: { $done }/{ $of }, cần { $share } %
+}
+fact-metric = { $title } { $target }
+fact-metric-now = { $title } { $target }: { $figure }
+fact-completion = { $title } { $target }
+fact-completion-now = { $title } { $target }: { $done }/{ $of }
+fact-decided = Cổng “{ $title }” đã quyết định
+fact-passed = Đã qua cổng “{ $title }”
+fact-handoff = Mọi mảng đã ký
+fact-handoff-now = Mảng đã ký: { $done }/{ $of }
+fact-area = Đã ký mảng “{ $title }”
+fact-report-deployment = Đã phát hành báo cáo triển khai
+fact-report-executive = Đã phát hành trang lãnh đạo
+
+## Những gì của đợt triển khai không có trong mẫu.
+template-left = Không có trong đó: { $what }.
+template-left-times = { $count } giờ cố định (thành giờ tính từ T-0)
+template-left-owners = { $count } người phụ trách
+template-left-trainers = giảng viên của { $count } buổi
+template-left-states = trạng thái của { $count } việc
+template-left-evidence = { $count } bằng chứng
+template-left-people = { $count } chỗ của người trong lớp
+template-left-signers = người ký và logo của { $count } mẫu chứng nhận
+template-left-holidays = { $count } ngày nghỉ
+template-left-sections = { $count } phần không có việc
+template-left-sessions = { $count } buổi đã hủy hoặc không có khóa hay giờ

@@ -18,10 +18,9 @@ file-no-header = { $why ->
 }
 file-no-sheet = bảng tính không có trang tính nào như vậy đang hiện; chưa đọc gì; chọn một trong: { $there }
 file-numbers = đây là tệp Numbers; chưa đọc gì; xuất từ Numbers thành Excel hoặc CSV
-file-ods = đây là tệp OpenDocument (.ods); chưa đọc gì; mở bằng LibreOffice rồi lưu thành .xlsx
 file-old-excel = đây là bảng tính Excel 97-2003 (.xls); chưa đọc gì; mở bằng Excel rồi lưu thành .xlsx
 file-packed = đây là thư mục nén; chưa đọc gì; giải nén rồi nhập danh sách bên trong
-file-password = bảng tính có mật khẩu; chưa đọc gì; mở bằng Excel, bỏ mật khẩu, lưu rồi nhập lại
+file-password = bảng tính có mật khẩu; chưa đọc gì; mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu rồi nhập lại
 file-pdf = đây là tệp PDF; chưa đọc gì; xin danh sách dạng .xlsx hoặc .csv
 file-picture = đây là hình ảnh; chưa đọc gì; xin danh sách dạng .xlsx hoặc .csv
 file-runbook-sheet = đây là bảng việc của kế hoạch chạy; mục này chỉ nhập danh sách học viên, nên chưa đọc gì; hãy nhập nó làm danh mục việc
@@ -36,6 +35,8 @@ file-too-large = { $what ->
     [unpacked] bảng tính sau khi giải nén: { $met }, giới hạn là { $limit }
    *[workbook] cỡ bảng tính: { $met }, giới hạn là { $limit }
 }; chưa đọc gì; chia tệp rồi nhập từng phần
+file-two-encodings = tệp bắt đầu bằng một bảng mã rồi tiếp tục bằng bảng mã khác: hai tệp xuất đã bị ghép lại; chưa đọc gì; nhập từng tệp riêng, hoặc lưu cả danh sách thành .xlsx
+file-two-lists = một danh sách khác bắt đầu ở dòng { $line }, với tiêu đề riêng; chưa đọc gì cả; hãy để mỗi danh sách trong một tệp riêng
 file-unknown-field = cột { $column } được gán cho { $word }, không phải một trường; chưa đọc gì; chọn name, family, middle, given, number, email, phone, department, audience, cohort, zone, honorific, extra hoặc để trống
 file-web-page = đây là trang web, dù tên tệp ghi gì; chưa đọc gì; mở bằng phần mềm bảng tính rồi lưu thành .xlsx
 file-xlsb = đây là bảng tính nhị phân (.xlsb); chưa đọc gì; mở bằng Excel rồi lưu thành .xlsx
@@ -50,6 +51,17 @@ row-bad-email = địa chỉ e-mail không hợp lệ, và không có mã số �
 row-deleted = tệp ghi tài khoản này đã bị xóa; để trống ô đó nếu vẫn muốn nhập người này
 row-encoding = dòng có ký tự không đọc được theo bảng mã của tệp; sửa lại dòng
 row-no-name = không có họ tên, mã số, cũng không có e-mail dùng được; điền ít nhất một mục
+row-task-code = đây không phải mã công việc; hãy ghi một từ hoặc số ngắn, không có dấu cách, nhiều nhất 20 ký tự
+row-task-title = công việc cần tên, nhiều nhất 500 ký tự; hãy điền vào
+row-task-duration = đây không phải thời lượng; hãy ghi như 90, 1:30 hoặc 1h 30m, nhiều nhất một năm
+row-task-fixed = đây không phải ngày kèm giờ; hãy ghi như 2027-03-02 ở một cột và 08:00 ở cột kia
+row-task-clock = đồng hồ ở { $zone } bỏ qua hoặc lặp lại giờ này; hãy ghi giờ khác
+row-task-text = mô tả dài hơn 4.000 ký tự; hãy rút gọn
+row-task-twice = dòng { $other } có cùng mã; hãy cho mỗi công việc một mã riêng
+row-task-unknown = không công việc nào trong bảng có mã này; hãy sửa lại, hoặc thêm công việc
+row-task-itself = công việc chờ chính nó; hãy bỏ đi
+row-task-ring = các công việc này chờ lẫn nhau nên không việc nào bắt đầu được: { $ring }; hãy bỏ bớt một
+note-ask-title = chưa có cột nào được coi là tên công việc; hãy chọn trong các cột
 row-no_name = dòng không có họ tên, mà mã số hoặc e-mail không khớp với ai; thêm họ tên
 row-no-points = đây không phải là số điểm; ghi như 7.25, hoặc để trống ô
 row-no-rating = đây không phải điểm từ 1 đến 5; hãy sửa trong danh sách
@@ -87,7 +99,7 @@ note-blank = { $count ->
 }
 note-cell-error = một ô báo lỗi { $error }; ô được coi là trống
 note-false-name = { $is ->
-    [workbook] tệp là bảng tính (.xlsx) dù tên kết thúc bằng .{ $ending }; tệp được đọc như bảng tính
+    [workbook] tệp là bảng tính dù tên kết thúc bằng .{ $ending }; tệp được đọc như bảng tính
    *[text] tệp là văn bản dù tên kết thúc bằng .{ $ending }; tệp được đọc như văn bản
 }
 note-group-as-cohort = không có cột nào ghi đợt học; cột lớp hoặc nhóm được dùng thay, đây là phỏng đoán
@@ -106,6 +118,7 @@ note-left-out = bỏ qua { $what ->
 note-more = và { $count } lưu ý nữa cùng loại
 note-moved = chuyển từ { $from } sang { $to }
 note-new_cohort = đợt triển khai chưa có đợt học tên này; đã tạo: { $cohorts }
+note-columns_said = các cột được đọc như bạn đã chọn cho danh sách có cùng tiêu đề cột
 note-no-email = không có e-mail; dòng vẫn được nhận
 note-no-header = trang tính { $name } không có dòng tiêu đề ghi về người; trang này không được đọc
 note-no-phone = không có số điện thoại; dòng vẫn được nhận
@@ -147,6 +160,7 @@ note-shared-email = trùng e-mail với { $at ->
     [sheet] hàng { $first } của trang tính { $other }
    *[line] dòng { $first }
 }; được giữ là người khác, cần xác nhận
+note-two-encodings = tệp có hai bảng mã, như thể hai tệp xuất đã bị ghép lại: { $count } dòng, đầu tiên là dòng { $line }, được đọc là { $encoding } theo phỏng đoán, các dòng khác là UTF-8; hãy xem lại tên
 note-unknown-zone = múi giờ không phải tên như Asia/Ho_Chi_Minh nên được bỏ qua
 note-zeros-lost = { $count } ô của cột { $column } là số, có thể đã mất số 0 ở đầu; không dùng để tìm người
 
@@ -156,6 +170,7 @@ typed-range = các dòng từ { $first } đến { $last } bị ngược; bắt �
 typed-no-row = bắt đầu bằng số dòng, như “7 l12”, hoặc bằng dấu + và tên
 typed-no-name = ghi tên sau dấu +, không quá 200 ký tự
 typed-no-mark = ghi dấu sau số dòng: p, l, e, a hoặc r
-typed-bad-mark = “{ $mark }” không phải là dấu; ghi p, l, e, a hoặc r, và số phút chỉ đi sau l, như l12
-typed-minutes-without-late = “{ $mark }”: số phút chỉ đi với l
-typed-too-late = trễ { $minutes } phút là quá { $most } phút; hãy ghi a
+typed-bad-mark = “{ $mark }” không phải là dấu; ghi một trong { $letters }, số phút trễ ngay sau đó, số phút về sớm sau dấu gạch, như l12 hoặc p-30
+typed-minutes-without-late = “{ $mark }”: số phút chỉ đi với đến trễ; số phút về sớm ghi sau dấu gạch, như { $letter }-30
+typed-early-without-presence = “{ $mark }”: chỉ người có tham gia mới về sớm được
+typed-too-late = { $minutes } phút là quá { $most } phút; hãy ghi vắng

@@ -12,6 +12,26 @@ failure-downtime_future = gián đoạn ngoài kế hoạch thì đã xảy ra r
 failure-downtime_sort = ghi rõ có theo kế hoạch không: planned hoặc unplanned
 failure-delegation_reason = ghi vì sao người khác ký: điều đó nằm trong văn bản họ ký
 failure-delegation_ends = lúc kết thúc phải sau lúc bắt đầu
+failure-log_newer = những người khác dùng Muster mới hơn, bản này không đọc được những gì họ ghi; cập nhật bản này để tiếp tục. Công việc của bạn vẫn an toàn ở đây, và những gì bạn ghi vẫn được gửi đi
+failure-server_newer = máy chủ chỉ nói chuyện với các bản Muster mới hơn; cập nhật bản này. Công việc của bạn vẫn an toàn trên máy này
+failure-server_older = máy chủ quá cũ so với bản Muster này; báo cho người quản lý máy chủ. Công việc của bạn vẫn an toàn trên máy này
+failure-walk_sort = cho biết đó là gì: { $words }
+failure-walk_result = cho biết kết quả: { $words }
+failure-walk_future = việc này chưa ai làm; hãy ghi lúc đã làm
+failure-edition_version = ghi đây là phiên bản nào, ví dụ 1.2 hoặc ngày
+failure-edition_form = một phiên bản tài liệu là tệp hoặc liên kết
+failure-edition_none = tài liệu này chưa có phiên bản; hãy thêm một phiên bản trước
+failure-document_said = cho biết ý kiến: { $words }
+failure-carry_sort = cho biết điều gì được chuyển giao: { $words }
+failure-carry_none = chọn ít nhất một việc để chuyển giao
+failure-carried_already = một trong các việc này đã được chuyển giao; chưa thay đổi gì. Hãy mở lại danh sách
+failure-shift_hours = một ca dài từ 1 đến 24 giờ
+failure-shift_people = ghi tên ít nhất một người trực
+failure-shift_backups = muốn có người dự phòng thì cần ít nhất hai người luân phiên
+failure-shift_many = như vậy sẽ hơn { $most } ca cùng lúc; chọn thời điểm kết thúc sớm hơn
+failure-shift_none = không có ca nào vừa giữa hai thời điểm này; chọn thời điểm kết thúc muộn hơn
+failure-shift_to = cho biết ai nhận ca
+failure-follow_up_result = cho biết kết quả xem lại: { $words }
 failure-duty_form = ghi rõ mỗi số đo là gì: number hoặc check
 failure-reading_check = “{ $text }” không nói gì về lần kiểm tra; gõ đ nếu đạt, h nếu hỏng, k nếu không đọc được, rồi ghi chú
 failure-reading_number = “{ $text }” không phải là số; gõ số có nhiều nhất ba chữ số sau dấu phẩy, rồi cách một khoảng và ghi chú
@@ -19,7 +39,7 @@ failure-reading_ambiguous = “{ $text }” có thể đọc theo hai cách; gõ
 failure-reading_future = chưa ai đọc được; số đo là của bây giờ hoặc trước đó
 failure-no_severity = mức độ là một trong: { $words }
 failure-observation_future = chưa ai thấy được; quan sát là của bây giờ hoặc trước đó
-failure-observation_item = đã tạo một việc từ quan sát này rồi
+failure-observation_item = quan sát này đã là một dòng của danh mục đó; hãy chọn danh mục khác
 failure-meeting_sort = cuộc họp là một trong: { $words }
 failure-meeting_minutes = cuộc họp kéo dài từ 1 phút đến một ngày
 failure-meeting_held = cuộc họp này đã mở; điều đã diễn ra thì giữ nguyên
@@ -27,6 +47,23 @@ failure-meeting_open_already = cuộc họp này đang mở rồi
 failure-meeting_not_open = cuộc họp này chưa mở; hãy mở trước
 failure-meeting_closed = cuộc họp này đã đóng; biên bản giữ nguyên. Điều đến sau ghi vào cuộc họp sau
 failure-resolution_text = ghi điều đã quyết định
+failure-no_report = không có báo cáo tên này; có: { $words }
+failure-report_not_issued = báo cáo này không phát hành; phát hành được: { $words }
+failure-report_readers = người chỉ đọc không phát hành báo cáo
+failure-report_future = ngày này chưa bắt đầu; chỉ phát hành báo cáo của ngày đã đến
+failure-report_note = lời thêm dài nhiều nhất 2000 ký tự
+failure-report_broken = thiếu một phần của { $number } trên máy này, hoặc đã bị sửa; đồng bộ, hoặc hỏi người phát hành
+failure-audit_area = chọn một phần: plan, checklists, go_live, training, people, handoff, workspace
+failure-audit_backwards = ngày cuối trước ngày đầu
+failure-audit_long = hơn { $most } giá trị; chọn ít ngày hơn, một phần hoặc một người
+failure-audit_file = đây không phải tệp CSV trích nhật ký đọc được
+failure-contact_name = ghi tên người
+failure-contact_duty = chọn vai trò, hoặc ghi gọi về việc gì
+failure-escalation_what = ghi gọi về việc gì
+failure-contact_named = { $levels ->
+    [0] liên hệ này còn { $shifts } ca trực; hãy giao các ca đó cho người khác trước
+   *[other] thứ tự báo lên còn ghi liên hệ này; hãy bỏ bước đó hoặc ghi người khác trước
+}
 failure-resolution_reason = ghi vì sao quyết định như vậy: người đọc sau này cần biết
 failure-resolution_decided_by = ghi ai đã quyết định
 failure-finding_changed = điều phát hiện dựa vào đã thay đổi từ lúc bạn đọc; hãy xem lại
@@ -61,7 +98,6 @@ failure-handed = người viết đã giao lại thay đổi này
 failure-last_owner = phải có người giữ danh sách thành viên: hãy cho một người khác làm chủ trước
 failure-own_laptop = đây là máy bạn đang dùng; hãy thu hồi nó từ máy khác
 failure-code_elsewhere = lời mời này dành cho một không gian khác với không gian trên máy này; hãy xin chủ không gian mã đúng. Chưa có gì thay đổi
-failure-copied_waits = thư mục này được khôi phục từ một bản sao, và việc của { $name } chỉ tiếp tục được với một khóa mới do chính họ tạo; không mất gì, hãy nhờ họ mở máy này một lần
 failure-enrolment_waits = máy chủ chưa biết lời mời của bạn: nó còn nằm ở đây cùng việc của { $names }. Không mất gì; hãy nhờ họ làm việc ở máy này một lần khi máy chủ trả lời
 failure-here_already = lời mời này dành cho bạn, và bạn đã làm việc ở đây rồi; chưa có gì thay đổi. Người mất cụm mật khẩu được thêm lại khi một người khác đang làm việc ở đây
 failure-here_unprotected = không gian này mở được mà không cần cụm mật khẩu, nên ai ngồi đây cũng làm việc dưới tên bạn; hãy đặt cụm mật khẩu của bạn trước (Cài đặt, Máy này), rồi thêm người
@@ -140,8 +176,28 @@ failure-move_nowhere = giờ khởi chạy đã là giờ này; chọn giờ kh�
 failure-no_item_kind = không có loại “{ $word }”; chọn một trong { $words }
 failure-no_predecessor = không việc nào của đợt triển khai có mã “{ $code }”; hãy xem mã trong danh mục của nó
 failure-nothing_moves = không có gì thay đổi nên không ghi gì
+failure-item_follows = { $code } theo “{ $fact }”: hãy nói vì sao khác đi, hoặc để dữ kiện quyết định
+failure-evidence_missing = { $code } chưa xong nếu thiếu bằng chứng: hãy thêm tệp, liên kết hoặc ghi chú trước, hoặc nói vì sao không có
+failure-evidence_first = { $code } chưa xong nếu thiếu bằng chứng: hãy thêm tệp, liên kết hoặc ghi chú, rồi xác nhận xong
+failure-word_not_named = việc này cần lời xác nhận của người được nêu tên: { $names }; hãy nhờ thêm tên mình vào, hoặc để họ xác nhận
+failure-nobody_named = việc này cần lời xác nhận của người được nêu tên mà chưa nêu ai; hãy nêu tên họ trong danh mục trước
+failure-word_rule = “{ $word }” không chỉ ai; hãy ghi anyone, everyone, starter, hoặc số người cần trong những người được nêu tên
+failure-named_member = “{ $name }” không phải tên của đúng một thành viên; ở đây chỉ thành viên mới xác nhận được
+failure-no_fact = “{ $word }” không dẫn tới gì trong đợt này; danh sách dữ kiện cho biết có thể theo gì
 failure-other_checklist = mục này thuộc danh mục khác; một việc chỉ dời trong danh mục của nó
 failure-part_title = hãy đặt tên
+failure-cohort_audience = hãy chọn đối tượng của đợt học
+failure-cohort_number = ghi một số không quá một triệu
+failure-cohort_holds = { $count } người đang có hoặc chờ chỗ trong đợt này; hãy chuyển họ sang đợt khác trước
+failure-cohort_meets = đợt này có { $count } buổi trong kế hoạch; bỏ đợt thì các buổi không còn đợt học, nên đợt được giữ lại
+failure-audience_holds = có { $count } đợt học hoặc khóa học thuộc đối tượng này; nó được giữ lại chừng nào còn chúng
+failure-audience_expected = số ít nhất không được lớn hơn số nhiều nhất
+failure-place_beyond = không có lựa chọn “{ $word }”; người không còn chỗ sẽ chờ (wait) hoặc vẫn được nhận (place)
+failure-waits_not = người này không chờ chỗ ở đây
+failure-trainer_department = hãy ghi bộ phận
+failure-trainer_name = hãy cho biết ai đào tạo: chọn một người, hoặc ghi tên
+failure-trainer_place = vai trò là một trong: { $words }
+failure-reopen_reason = hãy ghi lý do mở lại, tối đa 500 ký tự; lý do được lưu cùng thay đổi
 failure-section_holds = { $count ->
    *[other] mục này còn { $count } việc; hãy dời chúng sang chỗ khác hoặc cất chúng đi trước
 }
@@ -162,6 +218,9 @@ failure-must_not_met = { $count ->
 }; miễn từng tiêu chí và ghi lý do, hoặc quyết định tạm dừng hay không tiến hành
 failure-name_conditions = ghi rõ từng điều kiện; mỗi điều kiện còn mở cho đến khi có người đáp ứng
 failure-name_taken = đã có tệp tên này; tệp đó được giữ nguyên, chọn tên khác
+failure-backup_missing = không có tệp này; ghi đường dẫn đầy đủ của bản sao lưu
+failure-backup_keys_missing = cạnh bản sao lưu không có { $name } là tệp giữ khoá; đặt cả hai tệp vào một thư mục rồi làm lại
+failure-backup_not_whole = đây không phải bản sao lưu của Muster, hoặc khoá là của bản khác; chưa khôi phục gì
 failure-newer = thư mục này do bản Muster mới hơn ghi (dạng { $found }, bản này biết đến { $known }); cập nhật Muster để mở
 failure-no_address = mã không có địa chỉ máy chủ; xin mã mới
 failure-no_code = đây không phải mã của Muster; sao chép cả mã, từ MUSTER1 đến hết
@@ -178,6 +237,17 @@ failure-no_keyring = kho khóa của hệ thống không trả lời hoặc khô
 failure-no_format = định dạng là một trong: { $words }
 failure-no_lack = phần còn thiếu là một trong: { $words }
 failure-no_mark = “{ $word }” không phải dấu điểm danh; dấu là một trong: { $words }
+failure-status_title = hãy ghi tên của dấu
+failure-status_title_long = tên của dấu có nhiều nhất 40 ký tự
+failure-status_title_taken = đã có dấu tên “{ $title }”; hãy chọn tên khác
+failure-status_letter = chọn một chữ từ A đến Z
+failure-status_letter_taken = phím { $letter } đang ghi “{ $status }”; hãy chọn chữ khác
+failure-status_credit = mức ghi nhận của dấu là một trong: full, part, none
+failure-status_counts_as = hãy nói dấu được tính là gì trong năm dấu: present, late, excused, absent hoặc remote
+failure-status_counts_as_stays = không đổi được dấu này được tính là gì; hãy thêm một dấu khác
+failure-status_usual = không xóa được năm dấu sẵn có; hãy ẩn dấu không ai dùng
+failure-status_in_use = { $count } lượt điểm danh đang mang dấu này; hãy đổi các lượt đó trước rồi mới ẩn hoặc xóa
+failure-status_follows = số phút khi điểm danh dẫn đến dấu này; hãy chọn dấu khác ở đó trước
 failure-no_meaning = ý nghĩa chữ ký là một trong: { $words }
 failure-no_pdf = không tạo được tệp PDF của gói ({ $why }); chưa ghi gì của gói
 failure-no_certificates_pdf = không in được giấy chứng nhận ({ $why }); chưa ghi tệp nào
@@ -204,12 +274,22 @@ failure-not_carried = đây không phải tệp Muster ghi để chuyển thay �
 failure-enrolment_open = đường truyền bị ngắt nên chưa rõ máy này đã vào nhóm chưa; thư mục được giữ lại và sẽ tự tiếp tục. Muốn hỏi lại, tham gia bằng chính mã này
 failure-not_enrolled_yet = máy chủ chưa nhận máy này vào nhóm; một lát nữa thử lại
 failure-not_found = không có { $what ->
+    [walkthrough] lần làm thử
+    [walk] lần đã làm
+    [document] tài liệu bàn giao
+    [carry_over] việc chuyển giao
+    [shift] ca trực
+    [contact] đầu mối liên hệ
+    [shift_handover] lần giao ca
+    [follow_up] lần xem lại
     [action] việc đã làm
     [delegation] ủy quyền ký
     [duty] việc theo dõi
     [reading] số đo
     [observation] quan sát
     [meeting] cuộc họp
+    [status_link] liên kết
+    [calendar_link] liên kết
     [resolution] quyết định
     [area] phần bàn giao
     [certificate] giấy chứng nhận
@@ -226,7 +306,9 @@ failure-not_found = không có { $what ->
     [refused_change] thay đổi bị từ chối
     [rollout] đợt triển khai
     [section] mục
+    [scan] lần quét
     [session] buổi học
+    [status] dấu điểm danh
     [sign_off] bản ký
     [sign_off] bản ký
     [signing_key] khóa ký
@@ -234,6 +316,12 @@ failure-not_found = không có { $what ->
    *[other] { $what }
 } này ở đây; có thể vừa bị bỏ
 failure-not_here = tệp chưa có trên máy này; tệp sẽ đến khi đồng bộ, sau khi máy đã đính kèm gửi tệp đi
+failure-erase_owner = chỉ chủ sở hữu mới xóa hẳn được một người; hãy nhờ họ, hoặc lưu trữ người này
+failure-erase_typed = hãy gõ đúng { $asks }, để không xóa nhầm người khác
+failure-erase_reason = hãy ghi lý do, tối đa { $most } ký tự; lý do lưu lại trong nhật ký
+failure-erase_names = đừng ghi tên, mã số, email hay điện thoại trong lý do: lý do còn lại sau khi xóa
+failure-erased_already = người này đã được xóa hẳn; không có gì thay đổi
+failure-not_erased = người này chưa bị xóa
 failure-one_already = hai người này đã được gộp làm một; không có gì thay đổi
 failure-split_which = đây là hồ sơ được giữ lại; hãy chọn người nào đã gộp vào đây mà thật ra là người khác
 failure-not_merged = người này chưa gộp với ai; không có gì để tách
@@ -248,6 +336,7 @@ failure-feedback_line = dòng { $line } không bắt đầu bằng điểm; hãy
 failure-feedback_rating = điểm là số nguyên từ 1 đến { $best }
 failure-feedback_many = một bước nhận nhiều nhất { $most } câu trả lời; hãy nhập danh sách từng phần
 failure-feedback_sentiment = cảm nhận là một trong: { $words }, hoặc để trống
+failure-feedback_gone = câu trả lời này không còn trong hộp; nó đã được giữ cùng những câu khác
 failure-feedback_tags = mỗi câu trả lời có tối đa { $most } nhãn, mỗi nhãn tối đa { $longest } ký tự
 failure-handout_to = hãy nói đã phát cho ai: một buổi học, một đợt học hoặc một người
 failure-handout_future = việc phát đã xảy ra rồi; hãy ghi đúng lúc đó
@@ -267,6 +356,11 @@ failure-workshop_scope = bộ hồ sơ là cho session (buổi học), day (ngà
 failure-workshop_many = như vậy là { $count } buổi học; một bộ có nhiều nhất { $most }: hãy tạo cho một ngày
 failure-no_language = ngôn ngữ là en hoặc vi
 failure-no_sheet = buổi này không có phiếu mang mã đó; mã ở chân mỗi trang, như SIS-7K3M2
+failure-scan_whose = không biết lần quét này của ai; hãy nói đó là ai, theo tên hoặc mã số
+failure-no_deed = hãy nói xử lý thế nào: mark, hoặc dismiss
+failure-badges_of_whom = hãy nói thẻ của ai: của một buổi học, một đợt hay một người
+failure-badges_many = một tệp có tối đa { $most } thẻ; hãy in từng đợt
+failure-nobody_to_export = không có ai trong danh sách này; chọn đợt khác hoặc xóa ô tìm, rồi tạo tệp
 failure-nobody_on_list = chưa có ai trong danh sách của buổi này; hãy nhập người hoặc ghi danh trước
 failure-say_others = hãy nói các dòng còn lại là gì: present, hoặc blank
 failure-typed_open = { $name } ở dòng thêm trùng tên một người đã biết; hãy nói đó là người ấy hay người mới
@@ -276,6 +370,7 @@ failure-present_or_remote = người có trong buổi họp được ghi là có
 failure-session_untimed = buổi học chưa có giờ; đặt ngày ra mắt, hoặc đặt giờ cho buổi học
 failure-not_published = không gian đó chưa có máy chủ; nhờ chủ không gian công bố rồi mời lại
 failure-not_standing = chữ ký này không còn hiệu lực: đã được thay hoặc rút từ trước
+failure-last_stays = bước cuối của bạn ({ $step }) giữ nguyên vĩnh viễn, và không bước nào trước đó bị hoàn tác; lịch sử của bản ghi cho biết các bước
 failure-not_undoable = việc này không hoàn tác được; muốn đính chính thì làm bản mới, có nhắc đến bản này
 failure-note_long = ghi chú dài nhất 500 ký tự; chữ dài hơn thì để vào tệp làm bằng chứng
 failure-nothing_blank = mọi người đều đã điểm danh; chưa có gì thay đổi
@@ -300,12 +395,21 @@ failure-role_people = số người nhiều nhất phải không nhỏ hơn số
 failure-revocation_reason = ghi lý do giấy không còn hiệu lực: người kiểm tra sẽ đọc lý do đó
 failure-rollout_name = đặt tên đợt triển khai, ví dụ “LMS go-live”
 failure-run_live = danh mục này đang có một lần chạy thật; làm tiếp lần đó, hoặc kết thúc nó
+failure-run_messages = tin nhắn: off, test hoặc on
+failure-run_paused = lần chạy này đang tạm dừng ({ $reason }); hãy cho chạy tiếp trước khi bắt đầu việc khác
+failure-numbers_kind = chỉ việc kiểm tra mới so hai số; hãy đổi loại việc trước
+failure-numbers_both = hãy ghi cả hai số nguyên, không âm
 failure-run_mode = một lần chạy là diễn tập hoặc chạy thật
 failure-run_tasks = danh mục này không có việc nào có giờ dự kiến; không có gì để chạy
 failure-say_unmarked = chọn cách ghi cho người chưa điểm danh: vắng, hoặc để trống
 failure-server_said = máy chủ trả lời: { $text }
 failure-session_closed = buổi học đã đóng trước đó; chưa có gì thay đổi
 failure-session_minutes = buổi học kéo dài từ 1 phút đến 24 giờ
+failure-register_empty = chưa có buổi học nào để ghi sổ điểm danh
+failure-no_unit = đây không phải đơn vị thời gian; hãy chọn giây, phút, giờ hoặc ngày
+failure-task_unit = thời lượng trong bảng chỉ là con số; hãy cho biết đơn vị
+failure-task_dates = không có gì trong bảng cho biết số nào của ngày tháng là ngày; hãy chọn
+failure-task_sheet = bảng có { $count } lỗi nên chưa nhập gì; lỗi đầu tiên, dòng { $first }
 failure-session_open = buổi học chưa đóng; chưa có gì thay đổi
 failure-session_title = đặt tên buổi học
 failure-session_unknown = máy chủ không nhận ra phiên của máy này; thử lại
@@ -324,6 +428,9 @@ failure-walk_in_name = ghi tên người đã đến
 failure-way_back_begun = đường lui của lần chạy này đang được thực hiện
 failure-way_back_minutes = ghi đường lui mất bao nhiêu phút, từ 1 đến 10.080
 failure-way_back_none = chưa có danh mục nào là đường lui; chọn ở Khởi chạy, Đường lui
+failure-status_link_title = ghi liên kết này cho ai, để sau này biết cần thu hồi liên kết nào
+failure-status_link_days = liên kết có hạn từ 1 đến { $most } ngày
+failure-status_link_part = trang không có phần “{ $word }”
 failure-withdrawal_reason = ghi lý do rút chữ ký: người đã dựa vào chữ ký cần được biết
 failure-wrong_key = khóa này không mở được kho dữ liệu; chưa có gì thay đổi
 failure-wrong_passphrase = cụm mật khẩu này không mở được; chưa có gì thay đổi, thử lại
@@ -355,20 +462,27 @@ refusal-bad_succession = { $why ->
 refusal-assessment_numbers = bài đánh giá có từ 1 đến { $most } điểm, và điểm đạt từ 0 đến 100%
 refusal-criteria_numbers = bài thực hành có tối đa { $most } tiêu chí, mỗi tiêu chí có tên và ít nhất 1 điểm; tổng điểm của bài là tổng các tiêu chí ({ $sum })
 refusal-attempts = số lần làm từ 1 đến { $most }
+refusal-attendance_warning = tỷ lệ từ 1 đến 100 phần trăm và số buổi từ 1 đến 99, và không đặt cái này mà thiếu cái kia
+refusal-mark_window = số phút từ 0 đến { $most }, và không ai vắng trước khi bị tính là trễ
 refusal-bad_value = { $why ->
     [author] mỗi máy ghi thuộc về một thành viên
+    [check_in] cách điểm danh ở cửa thuộc về một buổi học
     [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc, một điểm hay một tiêu chí
+    [make_up] việc học bù thuộc về một đợt triển khai, một buổi học và một người
     [mark] mỗi dấu điểm danh thuộc về một buổi học và một người
     [other_area] bản ký bị rút thuộc về phần bàn giao khác
     [pair] một cặp gồm hai người khác nhau, mã nhỏ hơn đứng trước
     [reason] lý do dài hơn 2.000 ký tự; để phần dài vào ghi chú hoặc tệp
     [role] Muster không biết vai trò này
+    [scan] lần quét bị từ chối thuộc về một buổi học, có lý do và thời điểm
     [score] mỗi điểm thuộc về một bài đánh giá và một người
     [sheet] phiếu ký tên thuộc về một buổi học và nêu mỗi người một lần
     [sign_off] bản ký gồm một phần bàn giao, nội dung và mã băm của nội dung
+    [trainer] giảng viên là một người hoặc một tên, và thuộc về một bộ phận
     [withdrawal] bản rút chữ ký gồm một phần bàn giao, bản ký, nội dung và mã băm của nội dung
    *[form] giá trị không hợp với { $cell }
 }
+refusal-check_in_minutes = điểm danh mở sớm nhất { $most } phút trước giờ bắt đầu và đóng muộn nhất bấy nhiêu phút sau giờ kết thúc, và không ai muộn quá { $late } phút
 refusal-claim_range = con số đã nêu không được âm, số đầu không lớn hơn số sau
 refusal-certificate_incomplete = giấy chứng nhận gồm số, người, đối tượng, nội dung và chữ ký
 refusal-certificate_number = số của giấy chứng nhận là số ghi trong nó, và bắt đầu bằng mã của người ký
@@ -391,6 +505,33 @@ refusal-delegation_over = ủy quyền này đã hết hạn; xin ủy quyền m
 refusal-delegation_ended = ủy quyền này đã kết thúc; điều đã ký trước đó vẫn có hiệu lực. Xin ủy quyền mới
 refusal-delegation_end_reason = ghi vì sao kết thúc ủy quyền
 refusal-not_delegator = người nhận phần này, hoặc chủ không gian, mới ủy quyền cho người khác ký
+refusal-own_work = không ai nghiệm thu việc của chính mình: bạn đã đính kèm bằng chứng của điểm này hoặc là người bàn giao nó. Hãy để người khác bên nhận xét điểm này
+refusal-walkthrough_incomplete = một lần làm thử cần phần bàn giao, tên và loại
+refusal-walkthrough_size = một lần làm thử có tối đa { $most } bước, mỗi bước tối đa 500 ký tự, và kéo dài tối đa hai tuần
+refusal-walk_incomplete = ghi ai làm, ai xem, làm lúc nào và kết quả ra sao
+refusal-walk_same = người làm không đồng thời là người xem: bên nhận làm, bên giao xem
+refusal-walk_driver = người làm phải thuộc bên nhận: { $role }. Bên giao chỉ xem
+refusal-walk_note = ghi điều gì không đạt, hoặc vì sao bỏ qua
+refusal-document_incomplete = một tài liệu cần phần bàn giao và tên
+refusal-document_read_incomplete = cho biết phiên bản nào của tài liệu và ý kiến về nó
+refusal-document_read_own = mỗi người tự xác nhận mình đã đọc tài liệu
+refusal-document_question = ghi điều còn thiếu hoặc sai
+refusal-own_document = không ai nghiệm thu việc của chính mình: bạn đã đưa phiên bản này lên. Hãy để người bên nhận chấp nhận
+refusal-edition_incomplete = một phiên bản tài liệu phải ghi rõ là phiên bản nào, và là tệp hoặc liên kết
+refusal-carry_over_incomplete = việc chuyển giao cần tên và phần bàn giao nhận nó
+refusal-carry_over_owner = việc còn mở cần người phụ trách và ngày hẹn
+refusal-carry_over_note = ghi kết thúc thế nào
+refusal-known_error_workaround = ghi cách xử lý tạm thời cho đến khi sửa xong, hoặc ghi là không có
+refusal-shift_window = một ca có giờ bắt đầu và dài từ 1 phút đến hai tuần
+refusal-shift_primary = ghi ai trực ca này
+refusal-shift_backup = người dự phòng phải khác người được gọi đầu tiên
+refusal-escalation_who = ghi đó là ai
+refusal-escalation_how = ghi số điện thoại hoặc địa chỉ thư để liên lạc được
+refusal-shift_handover_incomplete = một lần giao ca cần trang giao ca, thời điểm và người nhận
+refusal-shift_taken_own = người nhận ca phải khác người đã giao ca
+refusal-early_life_days = các chỉ số phải giữ được từ 1 đến 60 ngày
+refusal-follow_up_due = ghi ngày xem lại
+refusal-follow_up_note = ghi điều gì không giữ được
 refusal-duty_incomplete = việc theo dõi ghi đọc gì, và là con số hay lần kiểm tra
 refusal-duty_window = việc theo dõi có lúc bắt đầu, theo T-0 hoặc theo đồng hồ, và kéo dài từ 1 phút đến một năm
 refusal-duty_rhythm = nhịp từ 1 phút đến một tuần, và nhiều nhất { $most } số đo; chọn nhịp thưa hơn hoặc thời gian ngắn hơn
@@ -400,6 +541,8 @@ refusal-observation_incomplete = quan sát ghi thấy gì, lúc nào và mức �
 refusal-meeting_incomplete = cuộc họp có tên, mục đích và thời gian
 refusal-presence_name = ghi tên người có mặt
 refusal-resolution_incomplete = quyết định ghi điều đã quyết, vì sao và ai quyết
+refusal-report_incomplete = báo cáo đã phát hành và lần trích nhật ký phải giữ trọn, bản này không trọn
+refusal-contact_incomplete = liên hệ có tên và ghi gọi về việc gì
 refusal-resolution_owner = có ngày thì phải có người lo; ghi ai thực hiện quyết định
 refusal-fixed = { $cell } chỉ ghi một lần, không sửa được
 refusal-for_good = điều đã ký thì không bao giờ gỡ bỏ; hãy rút lại, thu hồi hoặc thay thế bằng một văn bản riêng
@@ -409,6 +552,9 @@ refusal-held = nhật ký của máy chủ đã đi tiếp mà không có phần
 refusal-laptop_revoked = máy này đã bị chủ không gian thu hồi; chủ không gian quyết định về những gì nó viết từ đó
 refusal-minutes_without_late = số phút chỉ đi với đến trễ
 refusal-early_without_presence = chỉ người có tham gia mới về sớm được
+refusal-status_letter = phím chữ của một dấu là một chữ từ A đến Z
+refusal-status_stays = không ẩn được có mặt và vắng: điểm danh ở cửa và lúc đóng buổi học cần đến hai dấu này
+refusal-status_absent_credit = dấu được tính là vắng thì không được ghi nhận gì
 refusal-not_approved = chủ không gian phải duyệt người vừa vào trước khi họ được đổi thành viên
 refusal-not_decider = chỉ chủ không gian, trưởng nhóm triển khai hoặc lãnh đạo quyết định một cổng
 refusal-not_enrolled = máy này chưa vào không gian; dùng mã mời để vào trước
@@ -429,8 +575,10 @@ refusal-not_found = không có { $what ->
     [area] phần bàn giao
     [material] tài liệu
     [session] buổi học
+    [status] dấu điểm danh
     [sign_off] bản ký
     [certificate] giấy chứng nhận
+    [make_up] kế hoạch học bù
    *[other] { $what }
 } này
 refusal-not_invited = chưa ai mời máy này; xin chủ không gian một mã mời
@@ -453,9 +601,18 @@ refusal-reason_needed = { $why ->
    *[item] ghi lý do ({ $state }): một câu là đủ
 }
 refusal-refused_there = máy chủ đã từ chối thay đổi này
+refusal-pause_reason = hãy nói vì sao tạm dừng: người đang chờ cần biết
+refusal-numbers_differ = hai số lệch { $difference }: chưa đạt
 refusal-run_ended = lần chạy này đã kết thúc; những gì đã ghi giữ nguyên
 refusal-session_closed = buổi học đã đóng; mở lại để sửa dấu
 refusal-step_reason = ghi lý do việc này hỏng hoặc bỏ qua: người đang chờ việc cần biết
+refusal-words_missing = mới có { $said } trên { $needed } người xác nhận: mỗi người tự xác nhận phần mình
+refusal-rule_leads = chỉ chủ không gian hoặc trưởng triển khai mới quy định việc cần lời của ai; hãy nhờ một người trong số họ
+refusal-rule_wrong = quy định này không thể đúng: hãy nêu thành viên, một số từ 1 đến 200, và người bắt đầu chỉ dùng làm người kết thúc việc do một người bắt đầu
+refusal-starter_ends = { $name } đã bắt đầu nên phải là người kết thúc; người phụ trách có thể kết thúc thay và nói rõ lý do
+refusal-starter_other = không ai bắt đầu thay tên người khác; hãy tự mình bắt đầu
+refusal-word_own = mỗi người tự xác nhận phần mình; hãy nhờ họ tự xác nhận
+refusal-follows_reason = việc này theo một dữ kiện: hãy nói vì sao khác đi, hoặc để dữ kiện quyết định
 refusal-too_long = dài quá 2.000 ký tự; để phần dài vào tệp làm bằng chứng
 refusal-too_many_minutes = trễ { $minutes } phút là quá { $most } phút; ghi vắng
 refusal-vote_reason = ghi điều chưa ổn để tiến hành; điều đó nằm trong biên bản
@@ -463,6 +620,10 @@ refusal-waiver_incomplete = ghi lý do miễn và miễn đến khi nào; sau đ
 refusal-waives_only = lãnh đạo miễn tiêu chí và biểu quyết; số đo do người thực hiện ghi
 refusal-way_back_reason = ghi vì sao phải lui
 refusal-way_back_again = lần chạy này đã là đường lui; nó không có đường lui riêng
+refusal-status_link_over = liên kết đã thu hồi thì không dùng lại được; hãy tạo liên kết mới
+refusal-status_link_incomplete = liên kết phải ghi đợt triển khai nào, những gì được xem, và hạn trong vòng một năm
+refusal-person_erased = người này đã được xóa hẳn nên không ghi thêm gì về họ; chỉ ghi được điểm danh không kèm ghi chú
+refusal-not_erasable = chỉ xóa hẳn được một người; hãy lưu trữ mục này
 refusal-wrong_author = chỉ chính máy đó mới ghi được điều này
 refusal-wrong_digest = mã băm không phải của nội dung đã ký
 refusal-wrong_id = mã của { $kind } không khớp với nội dung
@@ -509,6 +670,7 @@ server-slow = yêu cầu không đến kịp; gửi lại
 server-stopping = máy chủ đang dừng; một lát nữa thử lại
 server-too_fast = quá nhiều yêu cầu cùng lúc; chờ một lát rồi thử lại
 server-unknown_code = mã công bố không phải của máy chủ này; xin mã mới
+server-no_link = liên kết này không dẫn đến đâu; hãy hỏi người đã đưa nó cho bạn
 server-unknown_file = tệp này chưa có trên máy chủ; máy đang có nó sẽ gửi khi đồng bộ
 server-unknown_workspace = máy chủ này không có không gian đó; công bố bằng mã công bố
 server-workspace_known = không gian đã có trên máy chủ này; chủ không gian mời người khác từ đó
@@ -520,6 +682,7 @@ writers-oneself = chính người đó
 kind-area = phần bàn giao
 kind-assessment = bài đánh giá
 kind-attendance = dấu điểm danh
+kind-attendance_status = một dấu điểm danh
 kind-audience = đối tượng
 kind-author = máy ghi
 kind-ballot = phiếu biểu quyết
@@ -535,6 +698,16 @@ kind-course = khóa học
 kind-criterion = tiêu chí sẵn sàng
 kind-decision = quyết định của cổng
 kind-delegation = ủy quyền ký
+kind-walkthrough = một lần làm thử hoặc diễn tập
+kind-walk = một lần đã làm thử
+kind-document = một tài liệu bàn giao
+kind-document_read = ý kiến về một tài liệu
+kind-carry_over = điều chuyển giao khi còn mở
+kind-shift = một ca trực
+kind-escalation = một bước báo lên
+kind-shift_handover = một lần giao ca
+kind-early_life = điều kiện kết thúc hỗ trợ ban đầu
+kind-follow_up = một lần xem lại
 kind-device = máy
 kind-dismissal = phát hiện đã gác lại
 kind-downtime = mục gián đoạn
@@ -555,6 +728,10 @@ kind-handout = việc phát tài liệu
 kind-holiday = ngày nghỉ
 kind-invitation = lời mời
 kind-item = việc trong danh mục
+kind-item_word = lời xác nhận của một người về một việc
+kind-attendance_warning = khi nào cảnh báo chuyên cần
+kind-make_up = học bù ở một buổi
+kind-mark_window = số phút khi điểm danh
 kind-material = tài liệu
 kind-material_target = chỉ tiêu tài liệu
 kind-member = thành viên
@@ -564,6 +741,10 @@ kind-person_key = mã nhận người
 kind-not_same = việc hai người không phải là một
 kind-point = điểm bàn giao
 kind-proposal = thay đổi bị từ chối được giao lại
+kind-issued_report = báo cáo đã phát hành
+kind-issued_part = phần của báo cáo đã phát hành
+kind-audit_export = lần trích nhật ký
+kind-contact = liên hệ
 kind-revocation = việc thu hồi giấy chứng nhận
 kind-role_plan = vai trò dự kiến
 kind-rollout = đợt triển khai
@@ -576,8 +757,36 @@ kind-sign_off = bản ký
 kind-signing_key = khóa ký
 kind-step = diễn biến của một việc
 kind-topic = chủ đề
+kind-trainer = giảng viên
+kind-waiting = chỗ trong danh sách chờ
 kind-walk_in = người ngoài danh sách
+kind-check_in = cách điểm danh ở cửa
+kind-scan = một lần quét bị từ chối
 kind-sign_in_sheet = phiếu ký tên
 kind-way_back = đường lui
+kind-status_link = liên kết đến trang tình hình
+kind-calendar_link = liên kết đến lịch
 kind-withdrawal = bản rút chữ ký
 kind-workspace = không gian làm việc
+
+# Hai máy trong một phòng
+failure-room_address = hãy gõ địa chỉ đúng như màn hình máy kia, kèm số cổng, ví dụ 192.168.1.20:40123
+failure-room_broken = đường nối với máy kia bị đứt; những gì đã nhận vẫn được giữ, làm lại sẽ đi tiếp từ đó
+failure-room_busy = máy này đang trao đổi với một máy khác; hãy dừng việc đó trước
+failure-room_code = mã không khớp, hoặc có ai đó chen giữa hai máy; chưa trao đổi gì. Hãy xem mã trên màn hình máy kia rồi gõ lại
+failure-room_code_form = mã gồm sáu chữ số
+failure-room_copy = máy kia ghi dưới cùng tên với máy này: một thư mục là bản sao của thư mục kia. Hãy nối một trong hai máy với máy chủ trước, khi đó chúng thành hai máy riêng
+failure-room_elsewhere = hai máy thuộc hai không gian làm việc khác nhau; chưa trao đổi gì
+failure-room_guessed = mã bị gõ sai quá nhiều lần và chưa trao đổi gì; hãy chia sẻ lại để có mã mới
+failure-room_late = không máy nào đến kịp và máy này không còn chờ nữa; hãy chia sẻ lại khi máy kia đã sẵn sàng
+failure-room_minutes = mỗi lần chờ từ 1 đến { $most } phút
+failure-room_no_network = máy này không ở trong mạng riêng nào; hãy nối cả hai máy vào cùng một Wi-Fi hoặc bằng dây, hoặc mang bằng tệp
+failure-room_nobody = không ai trả lời ở địa chỉ này; hãy xem địa chỉ đã gõ đúng chưa, máy kia còn chia sẻ không, hai máy có cùng mạng không, và tường lửa của máy kia có cho qua cổng này không
+failure-room_nonsense = thứ trả lời ở đó không phải một Muster đang chia sẻ; không nhận gì từ đó
+failure-room_own_address = hãy gõ một địa chỉ của chính máy này, ví dụ 192.168.1.20
+failure-room_shut_out = máy kia hoặc thành viên của nó đã bị chặn khỏi không gian này hoặc chưa được duyệt; chưa trao đổi gì. Người quản lý thành viên có thể cho vào
+failure-room_shut_out_there = máy kia biết máy này hoặc thành viên của nó là đã bị chặn hoặc chưa được duyệt; chưa trao đổi gì. Hãy hỏi người quản lý thành viên
+failure-room_stopped = đã dừng; những gì đã nhận vẫn được giữ và máy này không còn chờ nữa
+failure-room_taken = một máy khác đã đến trước với mã này; hãy để máy kia chia sẻ lại
+failure-room_unwatched = màn hình chia sẻ đã đóng và máy này không còn chờ nữa
+failure-room_version = một trong hai máy có Muster cũ hơn; hãy cập nhật, hoặc mang bằng tệp

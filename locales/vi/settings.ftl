@@ -65,6 +65,21 @@ rows-compact = Gọn
 rows-normal = Thường
 rows-large = Lớn
 zoom = Cỡ chữ
+backup = Sao lưu
+backup-what = Toàn bộ không gian làm việc trong một tệp đã mã hoá, kèm tệp thứ hai giữ khoá. Trên một máy trống, “Khôi phục bản sao lưu” mở nó bằng cụm mật khẩu của hôm nay.
+backup-deed = Lưu bản sao lưu…
+backup-making = Đang sao chép…
+backup-file = Tệp mới
+backup-file-help = Đường dẫn đầy đủ, đuôi .db
+backup-file-missing = Hãy đặt tên tệp mới
+backup-done = Đã lưu: { $file } và { $keys }. Giữ cả hai ở nơi khác, không để trên máy này.
+backup-open = Chưa đặt cụm mật khẩu, nên ai có cả hai tệp đều đọc được mọi thứ.
+export-all = Toàn bộ cho chương trình khác
+export-all-what = Một thư mục mới gồm cơ sở dữ liệu SQLite thường, mỗi loại bản ghi một tệp CSV, và các tệp đính kèm. Thư mục này không mã hoá, và Muster không đọc lại nó.
+export-all-deed = Xuất toàn bộ…
+export-all-making = Đang ghi…
+export-all-done = Đã ghi vào { $dir }: { $tables } bảng, { $files } tệp.
+export-all-missing = { $count } tệp đính kèm không có trên máy này nên thiếu ở đó.
 about = Thông tin
 device-name = Tên máy này
 data-folder = Thư mục dữ liệu
@@ -90,6 +105,8 @@ decisions-others = Người khác quyết định
 decisions-others-why = Vai trò của bạn không quyết định việc này. Người có quyền thấy cùng hai giá trị.
 decisions-told = Đã quyết định khác với điều bạn ghi
 before-both = Trước cả hai: { $value }
+time-between = trong khoảng từ { $from } đến { $to }
+moment-uncertain = Đồng hồ của { $device } lúc đó sai hoặc vừa bị chỉnh, nên không ai biết chính xác hơn điều này được ghi lúc nào.
 clock-corrected = { $way ->
     [slow] Đồng hồ của { $device } chạy chậm { $by }; giờ ở trên đã được chỉnh.
    *[fast] Đồng hồ của { $device } chạy nhanh { $by }; giờ ở trên đã được chỉnh.
@@ -108,7 +125,7 @@ keep-many-one = Chọn { $title }
 kept-many = Đã giữ giá trị đang hiện cho { $count } mục
 value-received = Máy chủ nhận lúc
 told-kept = { $name } đã giữ “{ $kept }” thay cho “{ $mine }” của bạn, { $when }.
-told-mine = Bạn ghi lúc { $when } trên { $device }.
+told-mine = Bạn ghi: { $when }, trên { $device }.
 told-read = Tôi đã đọc
 told-read-of = Tôi đã đọc: { $title }
 shown-now = đang hiện
@@ -228,6 +245,14 @@ recovery-again = In mã mới…
 recovery-make = Hiện mã
 recovery-note = Chưa có mã khôi phục.
 recovery-note-more = Mất cụm mật khẩu là mất những gì chỉ có trên máy này.
+signing-keys = Khóa ký
+signing-keys-what = Bạn ký bằng khóa này trên máy này. Khóa mới thay khóa cũ khi có thể ai đó đã chép khóa; những gì khóa cũ đã ký vẫn kiểm tra được.
+signing-keys-none = Chưa có khóa ký.
+signing-key-now = ký từ { $from }
+signing-key-before = đã ký từ { $from }; nay không còn ký
+signing-key-renew = Tạo khóa ký mới…
+signing-key-deed = Tạo khóa mới
+signing-key-renewed = Từ nay ký bằng khóa mới
 passphrase-change = Cụm mật khẩu
 passphrase-change-ask = Đổi cụm mật khẩu…
 passphrase-change-deed = Đổi
@@ -296,3 +321,40 @@ member-decline-help = người vừa vào sẽ được biết
 member-decline-deed = Từ chối { $name }
 member-declined = bị từ chối: { $why }
 member-declined-said = Đã từ chối { $name }
+
+# Hai máy trong một phòng
+room = Trong cùng một phòng
+room-what = Hai máy của không gian này trong cùng một mạng trao cho nhau những gì máy kia còn thiếu: thay đổi và tệp, cả hai chiều. Không cần máy chủ hay internet.
+room-share = Chia sẻ từ máy này
+room-share-what = Hiện địa chỉ và mã cho máy kia. Máy chỉ chờ khi bạn còn ở trang này, nhiều nhất mười phút, và chỉ trong mạng riêng.
+room-share-deed = Chia sẻ trong phòng này
+room-join = Nối với máy kia
+room-join-what = Gõ những gì màn hình máy kia hiện, hoặc dán cả dòng.
+room-join-deed = Trao đổi thay đổi
+room-address = Địa chỉ
+room-address-help = kèm số sau dấu hai chấm
+room-code = Mã
+room-code-help = sáu chữ số
+room-missing = hãy gõ những gì màn hình máy kia hiện
+room-waiting-what = Trên máy kia, mở Cài đặt, Không máy chủ, rồi gõ những điều này. Đừng cho ai khác biết mã: mã chỉ dùng một lần.
+room-other-addresses = Hoặc tại
+room-until = Chờ đến
+room-firewall = Nếu không thấy gì, có thể phải cho Muster qua tường lửa của máy này.
+room-tried = Có máy đến mà không phải máy kia, hoặc bị đứt giữa chừng: { $why }
+room-tried-code = Có máy đến với mã khác, hoặc có ai đó chen giữa hai máy; chưa trao đổi gì. Còn thử được { $count } lần trước khi phải đổi mã.
+room-stop = Dừng
+room-copy = Chép địa chỉ và mã
+room-pairing = Đang tìm máy kia…
+room-with = Với { $name } trên { $device }.
+room-with-new = Với một máy mà máy này chưa biết.
+room-same-code = Cả hai màn hình hiện { $code }.
+room-progress = { $done } trên { $of } phần
+room-done = Giờ hai máy có như nhau.
+room-done-nothing = Hai máy vốn đã có như nhau.
+room-sent = Từ máy này đã đi { $count ->
+    [0] không thay đổi nào
+   *[other] { $count } phần thay đổi
+ }{ $files ->
+    [0] .
+   *[other] {" "}và { $files } tệp.
+ }

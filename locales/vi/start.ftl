@@ -1,6 +1,7 @@
 ### Lần chạy đầu, mở khóa, đợt triển khai mới.
 
 how-start = Bắt đầu thế nào?
+start-broken-off = Lần tạo không gian làm việc trước ở đây bị ngắt giữa chừng do mất điện hoặc chương trình dừng. Chưa có gì được gửi đi, phần dở dang đã được dọn: hãy bắt đầu lại, hoặc vào lại bằng đúng mã cũ.
 way-start = Bắt đầu trên máy này
 way-start-text = Không gian làm việc mới. Không cần máy chủ hay tài khoản; thêm máy chủ sau cũng được.
 way-join = Vào nhóm có sẵn
@@ -8,6 +9,17 @@ way-join-text = Đã có mã hoặc liên kết của nhóm.
 way-look = Xem thử trước
 way-look-text = Đợt triển khai mẫu của một trung tâm. Không phải dữ liệu thật.
 nothing-sent = Không gửi gì đi đâu cho đến khi vào một máy chủ.
+way-restore = Khôi phục bản sao lưu
+restore-title = Khôi phục bản sao lưu
+restore-what = Không gian làm việc trở lại như lúc sao lưu. Những gì đã gửi lên máy chủ từ lúc đó sẽ về lại ở lần đồng bộ kế tiếp; những gì chỉ có trên máy này thì không.
+restore-file = Bản sao lưu
+restore-file-help = Tệp có đuôi .db; tệp khoá nằm cạnh nó, cùng tên, thêm đuôi .keys.json
+restore-file-missing = Hãy chọn bản sao lưu
+restore-choose = Chọn tệp…
+restore-passphrase = Cụm mật khẩu
+restore-passphrase-help = Của bất kỳ ai đã làm việc trên máy đó lúc sao lưu; mã khôi phục đã in cũng được. Để trống nếu chưa từng đặt.
+restore-deed = Khôi phục
+restoring = Đang khôi phục và kiểm tra…
 language = Ngôn ngữ
 
 start-title = Bắt đầu trên máy này

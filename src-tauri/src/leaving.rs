@@ -9,8 +9,8 @@ use serde_json::Value;
 use tauri::{AppHandle, Manager, WebviewWindow, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
 
-use crate::commands::call::Opened;
 use crate::menu::{self, Language};
+use crate::opened::Opened;
 
 /// What is remembered between two questions.
 #[derive(Default)]
@@ -60,7 +60,7 @@ pub(crate) fn may_leave(app: &AppHandle) -> bool {
 
 fn waits(app: &AppHandle) -> bool {
     let Some(opened) = app.try_state::<Opened>() else { return false };
-    let Ok(desk) = &opened.0 else { return false };
+    let Ok(desk) = opened.desk() else { return false };
     // What cannot be asked is no reason to keep somebody.
     let status: Value = desk.call("app_status", b"{}").ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     let sync = &status["sync"];

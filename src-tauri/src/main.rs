@@ -11,6 +11,7 @@ mod input_method;
 mod instance;
 mod leaving;
 mod menu;
+mod opened;
 mod place;
 mod shell;
 mod watch;

@@ -1,16 +1,13 @@
-//! Puts the window together: plugins, the desk, the menu, and what of the engine the page hears.
+//! Puts the window together: plugins, the menu, what goes with the window and what ends with it.
 
 use std::path::PathBuf;
 
 use anyhow::Context;
 use tauri::utils::config::WebviewUrl;
-use tauri::{App, AppHandle, Context as Pages, Emitter, Manager, RunEvent, Wry};
+use tauri::{App, AppHandle, Context as Pages, Manager, RunEvent, Wry};
 
-use crate::instance::{self, Turn};
-use crate::{commands, input_method, leaving, menu, place, watch};
-
-/// The event that tells the page which kinds of records changed.
-const CHANGED: &str = "changed";
+use crate::opened::{self, Opened};
+use crate::{commands, input_method, instance, leaving, menu, place, watch};
 
 const NO_WINDOW: &str = "the window cannot be opened: is there a display?";
 
@@ -20,6 +17,7 @@ pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
     tauri::Builder::default()
         // This one comes first: a second start must end before it does anything.
         .plugin(instance::only_one(&data))
+        .plugin(opened::opens(data))
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .menu(|app| menu::build(app, menu::system_language()))
@@ -30,7 +28,7 @@ pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
             commands::painted::painted,
             commands::pick::pick
         ])
-        .setup(move |app| Ok(set_up(app, data)?))
+        .setup(|app| Ok(set_up(app)?))
         .build(pages())
         .context(NO_WINDOW)?
         .run(|app, event| {
@@ -43,8 +41,8 @@ pub(crate) fn open(data: Option<PathBuf>) -> anyhow::Result<()> {
 
 /// Threads that sync go on until the process ends; they must not meet a store then.
 fn shut(app: &AppHandle) {
-    if let Some(opened) = app.try_state::<commands::call::Opened>()
-        && let Ok(desk) = &opened.0
+    if let Some(opened) = app.try_state::<Opened>()
+        && let Ok(desk) = opened.desk()
     {
         desk.close();
     }
@@ -74,42 +72,14 @@ fn pages() -> Pages<Wry> {
     tauri::generate_context!()
 }
 
-fn set_up(app: &App, data: PathBuf) -> tauri::Result<()> {
-    // A folder that does not open is told by the page, as the answer to whatever it asks.
-    let opened = open_folder(app, data);
-    if let Ok(desk) = &opened {
-        desk.start_sync();
-        tell_changes(desk, app.handle().clone());
-    }
-    app.manage(commands::call::Opened(opened));
+fn set_up(app: &App) -> tauri::Result<()> {
     if let Some(window) = app.get_webview_window("main") {
         input_method::show_what_is_typed(&window)?;
         place::keep(app.handle(), &window);
         app.manage(leaving::Leaving::default());
         leaving::keep(app.handle(), &window);
     }
-    // Last, so that a slow disk is not taken for a blank window.
+    // Last, so that a slow start is not taken for a blank window.
     app.manage(watch::begin());
     Ok(())
-}
-
-fn open_folder(app: &App, data: PathBuf) -> Result<engine::Desk, engine::Failure> {
-    match instance::take_turn(&data) {
-        Turn::First(lock) => app.manage(lock),
-        Turn::Second => {
-            let failure = engine::Failure::new("open_already");
-            eprintln!("muster: {failure}: {}", data.display());
-            return Err(failure);
-        }
-    };
-    let (printer, keyring) = (Some(reports::printer()), Some(engine::system_keyring()));
-    let options = engine::Options { printer, keyring, ..engine::Options::default() };
-    engine::Desk::open(data, options)
-}
-
-fn tell_changes(desk: &engine::Desk, app: AppHandle) {
-    desk.subscribe(Box::new(move |changed| {
-        // A window that is closing hears nothing, and needs nothing.
-        let _ = app.emit(CHANGED, changed);
-    }));
 }

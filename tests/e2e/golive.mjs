@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { call, go, look, violations } from './chromium.mjs';
 import { muster, passphrase, passphraseFile } from './muster.mjs';
@@ -18,6 +18,8 @@ test('a whole go-live by keys, to a pack that stock tools verify', { timeout: 40
     muster(data, '--passphrase-file', file, 'init', '--name', khai, '--role', 'deployment-lead');
     // Long past, so that everything can be measured and signed whenever this runs.
     muster(data, '--passphrase-file', file, 'rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2026-01-06T08:00', '--zone', 'Asia/Ho_Chi_Minh');
+    const { findings } = JSON.parse(muster(data, '--json', '--passphrase-file', file, 'plan', 'check'));
+    assert.deepEqual(findings, [], 'the built-in plan contradicts itself nowhere');
   });
   await look(page, 'en', 'light');
   await page.getByLabel(say('unlock-passphrase')).fill(passphrase);
@@ -36,15 +38,19 @@ test('a whole go-live by keys, to a pack that stock tools verify', { timeout: 40
   assert.deepEqual(errors, [], 'the page reported errors');
 });
 
-/** Every check of a list, one key each. */
+/** Every check of a list, one key each; one that follows a fact or needs evidence asks why a person says it without. */
 async function checks(page, checklist) {
   const items = async () => (await call(page, 'checklist_show', { checklist })).sections.flatMap(({ items }) => items);
   const all = await items();
   await go(page, `/checklists/${checklist}`);
   await page.getByRole('grid').first().waitFor();
-  for (let n = 0; n < all.length; n += 1) {
+  for (const { follows, asks } of all) {
     await page.keyboard.press('j');
     await page.keyboard.press('d');
+    if (follows === '' && asks === null) continue;
+    await page.getByRole('grid').getByRole('textbox').fill('Seen in the room');
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid').getByRole('textbox').waitFor({ state: 'detached' });
   }
   await until(async () => (await items()).every(({ state }) => ['done', 'not_applicable', 'skipped'].includes(state)), async () => (await items()).filter(({ state }) => state !== 'done').map(({ title, state }) => `${title}: ${state}`));
 }
@@ -148,4 +154,6 @@ async function pack(page, rollout, data) {
     if (readFileSync(join(dir, path), 'utf8').includes('accepted')) assert.notEqual(altered.status, 0, path);
   }
   muster(data, 'verify', dir);
+  const small = spawnSync(join(dirname(process.env.MUSTER ?? ''), 'muster-verify'), [dir], { encoding: 'utf8' });
+  assert.equal(small.status, 0, small.stdout + small.stderr);
 }

@@ -16,6 +16,16 @@ before(async () => {
   held = await fill(page);
 });
 
+/** Somebody's pane, by the address that a hit of the search has. */
+async function open(person) {
+  await go(page, '/training');
+  await page.evaluate((id) => {
+    history.replaceState(null, '', `?person=${id}#/training/people`);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  }, person);
+  await page.getByRole('heading', { name: say('people'), level: 1 }).waitFor();
+}
+
 /** Runs a command by its name, as Ctrl K does. */
 async function run(words) {
   await page.keyboard.press('Control+k');
@@ -79,6 +89,41 @@ test('two people who are one are found, merged and split again, and a walk-in ge
   assert.equal(rows.find(({ number }) => number === 'TR-1').mark, 'late');
 });
 
+test('somebody is erased by keyboard alone, after reading what goes, what stays and where copies are', async () => {
+  await look(page, 'en', 'light');
+  const { id: session } = held.open;
+  const { person } = await call(page, 'person_add', { name: 'Đỗ Quên Tôi', number: 'ERA-1', email: 'quen@sv.example' });
+  await call(page, 'attendance_walk_in', { session, person, mark: 'late' });
+  await call(page, 'attendance_note', { session, person, note: 'came with a crutch' });
+  await open(person);
+  const button = page.getByRole('button', { name: say('erase') });
+  await button.waitFor();
+  await button.press('Enter');
+  await page.getByRole('dialog').getByText(say('erase-goes', { kind: 'attendance', count: 1 })).waitFor();
+  assert.deepEqual(await violations(page), []);
+  const typed = page.getByLabel(say('erase-typed', { asks: 'ERA-1' }));
+  const deed = page.getByRole('dialog').getByRole('button', { name: say('erase-deed') });
+  await typed.focus();
+  await page.keyboard.type('ERA-2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('as Đỗ Quên Tôi asked');
+  await deed.press('Enter');
+  await page.getByText(say('failure-erase_typed', { asks: 'ERA-1' }), { exact: false }).waitFor();
+  await typed.fill('ERA-1');
+  await deed.press('Enter');
+  await page.getByText(say('failure-erase_names'), { exact: false }).waitFor();
+  await page.getByLabel(say('erase-reason')).fill('request of 3 March');
+  await deed.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const sheet = await call(page, 'attendance_sheet', { session });
+  const row = sheet.rows.find((one) => one.person === person);
+  assert.deepEqual([row.name, row.mark, row.note], ['Erased person', 'late', '']);
+  await open(person);
+  await page.getByText('request of 3 March', { exact: false }).first().waitFor();
+  assert.equal(await page.getByRole('button', { name: say('erase') }).count(), 0);
+  assert.deepEqual(await violations(page), []);
+});
+
 test('a session is planned against a clash, moved away from it, and told to others, by keyboard alone', async () => {
   await look(page, 'en', 'light');
   const { rollout } = held;
@@ -125,4 +170,34 @@ test('a session is planned against a clash, moved away from it, and told to othe
   await button.press('Enter');
   const text = readFileSync(await (await downloading).path(), 'utf8');
   assert.ok(text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes(`UID:${made.id}@muster\r\n`), text.slice(0, 300));
+});
+
+test('of a long roster only what is in sight is asked for and drawn, on the roster and in the roll call', async () => {
+  await look(page, 'en', 'light');
+  const { rollout, open } = held;
+  const many = 5000;
+  const lines = Array.from({ length: many }, (_, at) => `Người ${String(at).padStart(5, '0')},LONG-${at}`);
+  const before = (await call(page, 'people_list', { text: '', offset: 0, limit: 1 })).total;
+  await call(page, 'people_import', { rollout, name: 'long.csv', content: Buffer.from(['Name,Number', ...lines].join('\n')).toString('base64'), cohort: open.cohort, beyond: 'place' });
+  const answers = [];
+  const listen = async (response) => { if (response.url().endsWith('/call/people_list')) answers.push((await response.json()).rows.length); };
+  page.on('response', listen);
+  const drawn = () => page.getByRole('grid').getByRole('row').count();
+  await go(page, '/training/people');
+  await page.getByText(say('people-all', { count: before + many, shown: (before + many).toLocaleString('en') })).waitFor();
+  await page.getByRole('grid').getByRole('row').nth(5).waitFor();
+  assert.ok((await drawn()) < 100, `${await drawn()} rows are drawn`);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.waitForFunction(() => document.activeElement?.closest('[role="row"]')?.getAttribute('aria-rowindex') > '1');
+  assert.ok((await drawn()) < 100, `${await drawn()} rows are drawn at the end`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('LONG-4999');
+  await page.getByRole('row').filter({ hasText: 'LONG-4999' }).waitFor();
+  page.off('response', listen);
+  assert.ok(answers.length > 0 && answers.every((rows) => rows <= 200), answers.join());
+  await go(page, `/training/sessions/${open.id}`);
+  await page.getByRole('row').nth(5).waitFor();
+  assert.ok((await drawn()) < 100, `${await drawn()} rows of the roll call are drawn`);
+  assert.ok((await page.locator('aside li').count()) < 100, 'nor more names of who is not marked');
 });

@@ -8,8 +8,10 @@ export async function fill(page) {
   const [open, ...others] = sessions.filter(({ state }) => state === 'open' || state === 'planned');
   const closed = sessions.find(({ state }) => state === 'closed') ?? others[0];
   const content = Buffer.from('Name,Number\nNguyễn Thị Ánh,AN-1\nTrần Văn Đức,AN-2\n').toString('base64');
-  await call(page, 'people_import', { rollout, name: 'roster.csv', content, cohort: open.cohort });
+  await call(page, 'people_import', { rollout, name: 'roster.csv', content, cohort: open.cohort, beyond: 'place' });
   if (closed.state !== 'closed') await call(page, 'session_close', { session: closed.id, unmarked: 'absent' });
+  // A scan that marks nobody.
+  await call(page, 'attendance_scan', { session: open.id, text: 'LOST-1' });
   // Two figures that fit nothing, so that the plan check has something to show; all but one finding is set aside.
   const { claims } = await call(page, 'plan_figures', { rollout });
   for (const [measure, low, high] of [['people', 2, 3], ['entries', 90, 90]]) {
@@ -34,6 +36,8 @@ export async function screens(page, { rollout, open, closed }) {
   const { checklists } = await call(page, 'checklist_list', { rollout });
   const { areas } = await call(page, 'handoff_list', { rollout });
   const { gates } = await call(page, 'gate_list', { rollout });
+  const { walkthroughs } = await call(page, 'walkthrough_list', { rollout });
+  const { documents } = await call(page, 'document_list', { rollout });
   const { checklists: runnable, runs } = await call(page, 'run_list', { rollout });
   const { assessments } = await call(page, 'assessment_list', { rollout });
   const assessment = assessments.find(({ roster }) => roster > 0).id;
@@ -49,6 +53,7 @@ export async function screens(page, { rollout, open, closed }) {
     overview: '/',
     checklists: '/checklists',
     checklist: `/checklists/${checklists[0].id}`,
+    'runbook sheet': '/checklists/import',
     'plan check': '/plan',
     'stated figures': '/plan/figures',
     'approval and changes': '/plan/changes',
@@ -70,15 +75,21 @@ export async function screens(page, { rollout, open, closed }) {
     'move the launch': '/move-launch',
     sessions: '/training',
     clashes: '/training/clashes',
+    statuses: '/training/statuses',
     'roll call': `/training/sessions/${open.id}`,
     'closed session': `/training/sessions/${closed.id}`,
     'sign-in sheet': `/training/sessions/${open.id}/paper`,
+    'self check-in': `/training/sessions/${open.id}/door`,
     workshop: `/training/sessions/${open.id}/workshop`,
     materials: '/training/materials',
     feedback: '/training/feedback',
     'feedback of a session': `/training/sessions/${open.id}/feedback`,
     'asking for feedback': `/training/sessions/${open.id}/feedback/ask`,
+    register: '/training/register',
+    'register of a cohort': `/training/register/${open.cohort_id}`,
     people: '/training/people',
+    cohorts: '/training/cohorts',
+    trainers: '/training/trainers',
     'likely doubles': '/training/doubles',
     'who else': `/training/same/${pair[0]}`,
     'two side by side': `/training/same/${pair[0]}/${pair[1]}`,
@@ -87,8 +98,22 @@ export async function screens(page, { rollout, open, closed }) {
     'certificate check': '/training/certificates/check',
     assessments: '/training/assessments',
     'score sheet': `/training/assessments/${assessment}`,
+    reports: '/reports',
+    'executive page': '/reports/executive',
+    'report of the day': '/reports/deployment',
+    'contact sheet': '/reports/contacts',
+    'audit extract': '/reports/audit',
+    'gate record': `/reports/gate/${gates[2].id}`,
     'hand-off': '/handoff',
     'hand-off area': `/handoff/${areas[0].id}`,
+    walkthroughs: '/handoff/walkthroughs',
+    walkthrough: `/handoff/walkthroughs/${walkthroughs.find(({ walks }) => walks.length > 1).id}`,
+    documents: '/handoff/documents',
+    document: `/handoff/documents/${documents[0].id}`,
+    'goes over open': '/handoff/open',
+    'on call': '/handoff/on-call',
+    'shift hand-over': '/handoff/shift',
+    'early-life support': '/handoff/early-life',
     'settings: members': '/settings',
     ...Object.fromEntries(['laptop', 'sync', 'conflicts', 'quarantine', 'outbox', 'received', 'files', 'carry'].map((part) => [`settings: ${part}`, `/settings/${part}`])),
     'new rollout': '/new-rollout',
@@ -113,10 +138,10 @@ function preview(name, place, text) {
 }
 
 /** Chooses a file where one is asked for. */
-export async function bring(page, { name, text }) {
+export async function bring(page, { name, text, buffer = Buffer.from(text) }) {
   const choosing = page.waitForEvent('filechooser');
   await page.locator('[class*="_drop_"] button').press('Enter');
-  await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
 
 /** A form of the sessions' list. */

@@ -123,3 +123,63 @@ test('who joined is approved by an owner, and what they wrote meanwhile arrives,
   await call(page, 'sync');
   assert.equal(await people(), 1);
 });
+
+test('two laptops in one room agree by address and code, with no server, by keyboard alone', async (t) => {
+  // Nobody but this machine comes to a test.
+  process.env.MUSTER_TEST_ROOM = '127.0.0.1';
+  const [server, one, other] = ['gone', 'sharing', 'joining'].map(folder);
+  for (const { remove } of [server, one, other]) t.after(remove);
+  const { code, stop } = await startServer(server.path);
+  muster(one.path, 'init', '--unprotected', '--name', 'Lê Thị Thu Hà');
+  muster(one.path, 'publish', code);
+  const invitation = muster(one.path, 'invite', 'Trần Quốc Bảo', '--role', 'training-manager').trim().split('\n').at(-1);
+  muster(one.path, 'sync');
+  muster(other.path, 'enrol', invitation, '--unprotected');
+  muster(one.path, 'sync');
+  await stop();
+  for (const [laptop, name] of [[one, 'Lý Thùy Dương'], [other, 'Đỗ Minh Khang']]) muster(laptop.path, 'call', 'person_add', JSON.stringify({ name }));
+
+  const browser = await open();
+  t.after(() => browser.close());
+  const shown = async ({ path }) => {
+    const { address, stop: end } = await serve(path);
+    t.after(end);
+    const { page } = await openPage(browser, address);
+    await look(page, 'en', 'light');
+    await go(page, '/settings/carry');
+    return page;
+  };
+  const [here, there] = [await shown(one), await shown(other)];
+  const part = (page) => page.getByRole('region', { name: say('room'), exact: true });
+  const people = async (page) => (await call(page, 'people_list', { text: '', offset: 0, limit: 1 })).total;
+  assert.deepEqual([await people(here), await people(there)], [1, 1]);
+
+  await part(here).getByRole('button', { name: say('room-share-deed') }).press('Enter');
+  await part(here).getByText(say('room-waiting-what')).waitFor();
+  const waiting = await call(here, 'room_show');
+  const typed = async (digits) => {
+    await part(there).getByLabel(say('room-address')).fill(`${waiting.addresses[0]} ${digits}`);
+    await part(there).getByLabel(say('room-code')).press('Enter');
+  };
+  // A wrong one is told on both screens, and the right one goes.
+  await typed(String((Number(waiting.code) + 1) % 1_000_000).padStart(6, '0'));
+  await part(there).getByText(say('failure-room_code').slice(1)).waitFor();
+  await part(here).getByText(say('room-tried-code', { count: 4 })).waitFor();
+  assert.equal((await call(here, 'room_show')).tries, 4);
+  await typed(`${waiting.code.slice(0, 3)} ${waiting.code.slice(3)}`);
+  for (const page of [here, there]) {
+    await part(page).getByText(say('room-done')).waitFor();
+    assert.equal(await people(page), 2);
+    await page.getByRole('heading', { name: say('carry-neighbours') }).waitFor();
+  }
+  await part(here).getByText(say('room-with', { name: 'Trần Quốc Bảo', device: (await call(there, 'app_status')).me.device })).waitFor();
+
+  // Whoever leaves the page shares no more.
+  await part(here).getByRole('button', { name: say('room-share-deed') }).press('Enter');
+  await part(here).getByText(say('room-waiting-what')).waitFor();
+  await go(here, '/settings/outbox');
+  await here.waitForFunction(async () => {
+    const response = await fetch('/call/room_show', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    return (await response.json()).state === 'ended';
+  });
+});

@@ -55,12 +55,26 @@ class Window {
 
   /** Presses an element with the mouse. */
   async click(xpath) {
-    await this.#ask('POST', `${this.#session}/element/${await this.find(xpath)}/click`, {});
+    await this.#at(xpath, 'click', {});
   }
 
   /** Types into an element. */
   async type(xpath, text) {
-    await this.#ask('POST', `${this.#session}/element/${await this.find(xpath)}/value`, { text });
+    await this.#at(xpath, 'value', { text });
+  }
+
+  /** A page that hears of others draws an element anew at any moment, also between finding it and reaching for it. */
+  async #at(xpath, deed, body) {
+    const end = Date.now() + patience;
+    for (;;) {
+      try {
+        await this.#ask('POST', `${this.#session}/element/${await this.find(xpath)}/${deed}`, body);
+        return;
+      } catch (error) {
+        if (!/^(stale element reference|element click intercepted|element not interactable):/.test(error.message) || Date.now() > end) throw error;
+        await wait(25);
+      }
+    }
   }
 
   /** Presses keys on whatever has the focus; several at once are held together. */
@@ -68,6 +82,12 @@ class Window {
     const down = together.map((value) => ({ type: 'keyDown', value }));
     const up = [...together].reverse().map((value) => ({ type: 'keyUp', value }));
     await this.#ask('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
+  }
+
+  /** Presses keys one after the other in one go, as a scanner does. */
+  async strokes(all) {
+    const actions = all.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    await this.#ask('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   /** What a script in the page answers. */

@@ -60,7 +60,7 @@ async function enrol(window) {
   const rollout = await firstRollout(window);
   const { sessions } = await ask(window, 'session_list', { rollout });
   const content = Buffer.from(`Name,Number\n${roster}\n`).toString('base64');
-  const report = await ask(window, 'people_import', { rollout, name: 'roster.csv', content, cohort: sessions[0].cohort });
+  const report = await ask(window, 'people_import', { rollout, name: 'roster.csv', content, cohort: sessions[0].cohort, beyond: 'place' });
   assert.equal(report.new, 3, 'three people are imported');
   return sessions[0].id;
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use testkit::{Laptop, Room, csv};
 
 /// A published workspace with a roster, two laptops that joined, and a server that went away.
-fn three_laptops() -> (Room, Vec<Laptop>, String) {
+pub(crate) fn three_laptops() -> (Room, Vec<Laptop>, String) {
     let mut room = Room::open();
     let ana = Laptop::started();
     let rollout = ana.rollout();
@@ -31,7 +31,7 @@ fn carry(from: &Laptop, to: &Laptop) -> Value {
     to.call("carry_in", json!({ "name": file["name"], "content": file["content"] }))
 }
 
-fn person(laptop: &Laptop, session: &str, row: usize) -> String {
+pub(crate) fn person(laptop: &Laptop, session: &str, row: usize) -> String {
     laptop.call("attendance_sheet", json!({ "session": session }))["rows"][row]["person"].as_str().unwrap().to_owned()
 }
 

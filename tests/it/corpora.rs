@@ -47,6 +47,10 @@ fn session(laptop: &Laptop) -> (String, Vec<Value>) {
 fn a_data_folder_of_every_version_is_opened_read_written_and_folded_again() {
     for version in versions() {
         let laptop = opened(&version);
+        // What it was before stays beside it, for whoever has to go back.
+        let older = laptop.folder.path().join("data/muster.before.db");
+        let kept = std::fs::metadata(&older).is_ok_and(|file| file.len() > 4096);
+        assert_eq!(kept, version.ends_with("0.1.0"), "one of today's format has nothing to go back to: {}", version.display());
         let (session, rows) = session(&laptop);
         let mut marks: Vec<(&str, Option<u64>)> = rows.iter().map(|row| (row["mark"].as_str().unwrap(), row["minutes"].as_u64())).collect();
         marks.sort_unstable();

@@ -110,7 +110,10 @@ fn a_delegation_travels_gets_a_receipt_and_whoever_did_not_know_of_its_end_signe
 
     room.stop();
     // She ends it and he signs by it, and neither hears of the other.
-    ana.call("delegation_end", json!({ "delegation": made, "reason": "back early" }));
+    let mut end = json!({ "delegation": made, "reason": "back early", "language": "en" });
+    end["text"] = ana.call("delegation_end_statement", end.clone())["text"].clone();
+    end["passphrase"] = PASSPHRASE.into();
+    ana.call("delegation_end", end);
     let sign = |laptop: &Laptop| {
         let mut request =
             json!({ "area": area, "decision": "accepted", "conditions": [], "meaning": "accepted", "language": "en", "delegation": made });
@@ -120,8 +123,12 @@ fn a_delegation_travels_gets_a_receipt_and_whoever_did_not_know_of_its_end_signe
         laptop.try_call("handoff_sign", request)
     };
     sign(&bao).unwrap();
+    // The server hears of the end first: whatever is open sends by itself as soon as there is a server.
+    bao.call("workspace_lock", json!({}));
     room.start_again();
-    for laptop in [&ana, &bao, &ana] {
+    ana.call("sync", json!({}));
+    bao.call("workspace_unlock", json!({ "passphrase": PASSPHRASE }));
+    for laptop in [&bao, &ana] {
         laptop.call("sync", json!({}));
     }
     let signed = ana.call("handoff_area", json!({ "area": area }))["sign_offs"][0].clone();
@@ -132,4 +139,11 @@ fn a_delegation_travels_gets_a_receipt_and_whoever_did_not_know_of_its_end_signe
     ana.call("handoff_export", json!({ "rollout": rollout, "dir": pack.to_str().unwrap() }));
     let report = engine::handoff::verify(&pack);
     assert!(report.ok && report.enrolled && report.signed.iter().all(|one| one.received.is_some()), "{:?}", report.problems);
+    // Whoever checks the pack sees that the delegation had been ended, and that his laptop had not heard of it.
+    assert_eq!(report.statements, 3, "the delegation, its end, and what was signed by it");
+    let by = report.signed.iter().find(|one| one.signs_for.is_some()).unwrap();
+    let end = report.signed.iter().find(|one| one.withdraws).unwrap();
+    assert_eq!((by.ended_before.as_ref(), end.reason.as_deref()), (Some(&end.at), Some("back early")));
+    let said = engine::handoff::words::lines(&report, domain::sentence::Language::English).join("\n");
+    assert!(said.contains("attention: the delegation had been ended before") && said.contains(&end.at), "{said}");
 }

@@ -97,3 +97,38 @@ fn undo_does_not_take_back_the_laptops_own_entry_after_it_went_on_as_another_aut
     let steps = copy.call("outbox", json!({}));
     assert_eq!(steps["groups"], json!([]));
 }
+
+#[test]
+fn somebody_who_was_refused_is_known_by_their_first_batch_on_every_laptop() {
+    let (lane, ana) = published();
+    let code = ana.call("member_invite", json!({ "name": "Bảo", "roles": ["training-manager"] }))["code"].clone();
+    ana.call("sync", json!({}));
+    let request = json!({ "code": code, "passphrase": null });
+    // One code for two: of the later one the first batch is written, and its line breaks.
+    let later = Laptop::with(lane.options());
+    lane.will_break(testkit::Breaks::BeforeRequest { path: "/v1/sync", nth: 2 });
+    later.refused("workspace_join", request.clone());
+    assert!(lane.is_down(), "it broke where it should");
+    lane.mend();
+    let bao = Laptop::with(lane.options());
+    bao.call("workspace_join", request);
+    // What it writes goes by a stick, and somebody who may brings it to the server: with its first batch, and long after.
+    for names in [&["Ngô Hải", "Tạ Quang Hiếu"][..], &["Trần Văn Nam"]] {
+        for name in names {
+            add(&later, name);
+            let file = later.call("carry_out", json!({}));
+            ana.call("carry_in", json!({ "name": file["name"], "content": file["content"] }));
+        }
+        for laptop in [&ana, &bao, &ana] {
+            laptop.call("sync", json!({}));
+        }
+    }
+    let log = |laptop: &Laptop| laptop.call("app_status", json!({}))["sync"].clone();
+    assert_eq!((&log(&bao)["unsent"], bao.people()), (&json!(0), 0), "all of it was refused, and taken in");
+    add(&bao, "Lý Thùy Dương");
+    bao.call("sync", json!({}));
+    ana.call("sync", json!({}));
+    assert_eq!((ana.people(), unsent(&ana)), (1, json!(0)), "and the log goes on");
+    assert_eq!(ana.everything(), bao.everything());
+    assert_eq!(later.people(), 3, "what was written there is there");
+}

@@ -230,3 +230,64 @@ fn what_was_refused_waits_for_whoever_wrote_it() {
     assert_eq!(laptop.call("quarantine", json!({}))["groups"], json!([]));
     assert_eq!(laptop.call("app_status", json!({}))["sync"]["quarantined"], 0);
 }
+
+#[test]
+fn a_shared_laptop_that_was_copied_goes_on_for_whoever_is_in_and_keeps_the_other_s_work_for_them() {
+    let hall = Hall::published();
+    let far = hall.elsewhere();
+    hall.laptop.comes_beside(BAO, "training-manager", BAOS);
+    hall.laptop.call("sync", json!({}));
+    let copy = copied(&hall.laptop);
+    // Bảo marks on both disks; the server has the first one's when the copy, where Hà took over, asks.
+    hall.mark(0, "present");
+    hall.laptop.call("sync", json!({}));
+    copy.switch(BAO, BAOS);
+    copy.mark(&hall.session, &hall.people[1], "late", Some(7));
+    copy.switch(HA, PASSPHRASE);
+    copy.mark(&hall.session, &hall.people[2], "absent", None);
+    copy.call("sync", json!({}));
+    let line = copy.call("app_status", json!({}))["sync"].clone();
+    assert_eq!((&line["copied"], &line["waits_for"], &line["unsent"]), (&json!([BAO]), &json!([]), &json!(1)), "{line}");
+    assert_eq!(line["trouble"], Value::Null, "nobody else waits: {line}");
+    let outbox = copy.call("outbox", json!({}))["groups"].clone();
+    assert_eq!((outbox.as_array().unwrap().len(), &outbox[0]["by"]), (1, &json!(BAO)), "it is still listed as theirs: {outbox}");
+    far.call("sync", json!({}));
+    let told = |index: usize| hall.by(&far, index);
+    assert_eq!((told(0), told(2)), (json!(["present", BAO]), json!(["absent", HA])));
+    assert_eq!(hall.by(&copy, 0), json!(["present", BAO]), "the copy took in what the other disk sent");
+    assert_eq!(told(1)[0], Value::Null, "what only they can send is not there yet");
+    copy.rebuild();
+    assert_eq!(far.everything(), copy.everything());
+    // Nobody takes their way in away while something waits for them.
+    let bao = copy.person(BAO);
+    assert_eq!(copy.refused("workspace_leave_here", json!({ "person": bao }))["code"], "not_permitted");
+    // They open it, and it goes on: also after the program was started anew.
+    copy.desk.close();
+    let copy = Laptop { desk: engine::Desk::open(copy.folder.path().join("data"), testkit::options()).unwrap(), folder: copy.folder };
+    copy.switch(BAO, BAOS);
+    assert_eq!(copy.call("app_status", json!({}))["sync"]["copied"], json!([]));
+    assert_eq!(hall.by(&copy, 1), json!(["late", BAO]), "it stands on the sheet again");
+    copy.call("sync", json!({}));
+    assert_eq!(unsent(&copy), 0);
+    for laptop in [&far, &hall.laptop] {
+        laptop.call("sync", json!({}));
+        assert_eq!(hall.by(laptop, 1), json!(["late", BAO]));
+        assert_eq!(laptop.everything(), copy.everything());
+    }
+    // And the disk that was copied is none the worse for it.
+    hall.mark(3, "present");
+    hall.laptop.call("sync", json!({}));
+    assert_eq!((unsent(&hall.laptop), &hall.laptop.call("app_status", json!({}))["sync"]["trouble"]), (json!(0), &Value::Null));
+}
+
+/// The same folder on another disk.
+fn copied(laptop: &Laptop) -> Laptop {
+    let (folder, from) = (tempfile::tempdir().unwrap(), laptop.folder.path().join("data"));
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), data.join(entry.file_name())).unwrap();
+    }
+    Laptop { desk: engine::Desk::open(data, testkit::options()).unwrap(), folder }
+}

@@ -45,7 +45,7 @@ impl Team {
 
     fn write_in_spite(&self, person: usize, status: MarkStatus) {
         let (session, person): (Id, Id) = (self.session.parse().unwrap(), self.people[person].parse().unwrap());
-        let mark = Mark { status, minutes: None, early: None, at: 1_800_000_000_000 };
+        let mark = Mark { status, own: None, minutes: None, early: None, at: 1_800_000_000_000 };
         let record =
             Attendance { session: Some(Ref::to(session)), person: Some(Ref::to(person)), mark: Some(mark), ..Attendance::default() };
         let draft = Draft::put(attendance_id(session, person), &record);
@@ -53,7 +53,7 @@ impl Team {
     }
 
     fn reopen(&self) {
-        self.ana.call("session_reopen", json!({ "session": self.session }));
+        self.ana.call("session_reopen", json!({ "session": self.session, "reason": "a mark was missing" }));
         self.sync();
     }
 

@@ -111,7 +111,7 @@ fn what_was_refused_is_not_at_the_server_either() {
     team.ana.call("sync", json!({}));
     let person = domain::Id::parse_str(&team.people()[0]).unwrap();
     let session = domain::Id::parse_str(&team.session).unwrap();
-    let mark = domain::training::Mark { status: domain::training::MarkStatus::Present, minutes: None, early: None, at: 1 };
+    let mark = domain::training::Mark { status: domain::training::MarkStatus::Present, own: None, minutes: None, early: None, at: 1 };
     let record = domain::training::Attendance {
         session: Some(domain::Ref::to(session)),
         person: Some(domain::Ref::to(person)),

@@ -20,6 +20,7 @@ function evidence(no: number): EvidenceLine[] {
 }
 
 let no = 0;
+const unruled = { rule: 'anyone', said: [], missing: [], needed: 0, enough: false, mine: false };
 const sections: SectionView[] = titles.map(([title, items], section) => ({
   id: `sec${section}`, title, done: 0, of: 0,
   items: items.map((name): ItemLine => {
@@ -27,8 +28,9 @@ const sections: SectionView[] = titles.map(([title, items], section) => ({
     const state = states[at0] ?? 'todo';
     const rel = -60 * (24 - at0);
     return {
-      id: `i${at0}`, code: `P-${String(at0 + 1).padStart(2, '0')}`, title: name, kind: 'work', criticality: at0 % 5 === 3 ? 'SHOULD' : at0 % 6 === 5 ? 'NICE' : 'MUST', state, reason: reasons[state] ?? '', state_by: 'Nguyễn Thị Bích Phượng', state_at: at('01T15:12'),
-      owner: owners[at0 % 5] ?? '', role: 'deployment-lead', planned_rel: rel, planned_at: at(`01T${String(8 + (at0 % 12)).padStart(2, '0')}:00`), duration: 30, effort: 30, predecessors: at0 === 8 ? ['P-08'] : [], follows: '', evidence: evidence(state === 'done' ? 1 + (at0 % 3) : state === 'blocked' ? 2 : 0), evidence_needed: at0 % 3 === 1, comment: '', two_versions: at0 === 12, sent: true,
+      id: `i${at0}`, code: `P-${String(at0 + 1).padStart(2, '0')}`, title: name, kind: 'work', criticality: at0 % 5 === 3 ? 'SHOULD' : at0 % 6 === 5 ? 'NICE' : 'MUST', state, reason: reasons[state] ?? '', expected: null, found: null, state_by: 'Nguyễn Thị Bích Phượng', state_at: at('01T15:12'),
+      owner: owners[at0 % 5] ?? '', role: 'deployment-lead', planned_rel: rel, planned_at: at(`01T${String(8 + (at0 % 12)).padStart(2, '0')}:00`), duration: 30, effort: 30, predecessors: at0 === 8 ? ['P-08'] : [], follows: '', fact: null, by_fact: false, evidence: evidence(state === 'done' ? 1 + (at0 % 3) : state === 'blocked' ? 2 : 0), evidence_needed: at0 % 3 === 1, comment: '',
+      begins: unruled, ends: at0 === 4 ? { rule: 'everyone', said: ['Lê Thị Thu Hà', 'Trần Quốc Bảo'], missing: ['Nguyễn Minh Quân'], needed: 3, enough: false, mine: false } : unruled, named: [], begun_by: null, asks: null, lesson: null, two_versions: at0 === 12, sent: true,
     };
   }),
 }));
@@ -55,11 +57,11 @@ function changed(id: string, part: Partial<ItemLine>): object {
 const person = 'Nguyễn Thị Thanh Tâm';
 const texts = ['All dashboards for the 3 API instances, the job service and the cache open from the operations room', 'An alert for p95 above 500 ms reaches the person on call within 5 minutes; tried with a real alert outside office hours', 'Backup is verified every day; last restore test 1 March 2027 took 41 minutes', 'Escalation path names a person, a deputy and a phone number for each of the 4 levels', 'On-call rota covers 24 hours a day from 6 to 12 March', 'Runbook “Restart of background jobs” exists in Vietnamese'];
 const point = (title: string, index: number): PointView => ({
-  id: `p${index}`, title, expectation: 'Seen with your own eyes, from the place where operations works.', state: index < 4 ? 'accepted' : index === 4 ? 'conditional' : 'open', reason: '', condition: index === 4 ? 'A deputy for Sunday 7 March, 00:00–08:00' : '', owner: index === 4 ? 'Phạm Quốc Bảo' : '', due: index === 4 ? '2027-03-06' : '', by: index < 5 ? person : null, at: index < 5 ? at('05T14:10') : null, evidence: evidence(index < 3 ? 2 : 0), own_work: index === 2, two_versions: false,
+  id: `p${index}`, title, expectation: 'Seen with your own eyes, from the place where operations works.', state: index < 4 ? 'accepted' : index === 4 ? 'conditional' : 'open', reason: '', condition: index === 4 ? 'A deputy for Sunday 7 March, 00:00–08:00' : '', owner: index === 4 ? 'Phạm Quốc Bảo' : '', due: index === 4 ? '2027-03-06' : '', by: index < 5 ? person : null, at: index < 5 ? at('05T14:10') : null, evidence: evidence(index < 3 ? 2 : 0), own_work: index === 2, shown_by: [], two_versions: false,
 });
-const area: AreaView = { id: 'a3', title: 'Monitoring and alerts', no: 3, of: 6, receiver_role: 'operations-representative', points: texts.map(point), sign_offs: [], declined_since: [], signs_self: true, signs_for: [], cannot_sign: process.env.FAKE_CANNOT === '1' ? { code: 'no_signing_key', message: 'there is no signing key yet', sentence: 'failure-no_signing_key' } : null };
+const area: AreaView = { id: 'a3', title: 'Monitoring and alerts', no: 3, of: 6, receiver_role: 'operations-representative', points: texts.map(point), sign_offs: [], declined_since: [], signs_self: true, signs_for: [], goes_over: { walkthroughs: 0, passed: 0, failed: 0, documents: 0, without_version: 0, open_items: 0, known_errors: 0 }, follow_up: '2027-04-04', cannot_sign: process.env.FAKE_CANNOT === '1' ? { code: 'no_signing_key', message: 'there is no signing key yet', sentence: 'failure-no_signing_key' } : null };
 const judged = () => area.points.filter(({ state }) => state !== 'open').length;
-export const areas = () => ['Systems documentation', 'Support desk', 'Monitoring and alerts', 'Deployment', 'Training', 'Known errors'].map((title, index) => ({ id: `a${index + 1}`, title, points: index === 2 ? area.points.length : 5 + index, judged: index === 2 ? judged() : index < 2 ? 5 + index : 0, decision: index === 0 ? 'accepted' : index === 1 ? 'conditions' : index === 2 ? (area.sign_offs[0]?.decision ?? null) : null, withdrawn: index === 4, changed: index === 1 ? 2 : 0 }));
+export const areas = () => ['Systems documentation', 'Support desk', 'Monitoring and alerts', 'Deployment', 'Training', 'Known errors'].map((title, index) => ({ id: `a${index + 1}`, title, points: index === 2 ? area.points.length : 5 + index, judged: index === 2 ? judged() : index < 2 ? 5 + index : 0, decision: index === 0 ? 'accepted' : index === 1 ? 'conditions' : index === 2 ? (area.sign_offs[0]?.decision ?? null) : null, withdrawn: index === 4, changed: index === 1 ? 2 : 0, declined_since: 0, concerns_me: false }));
 const digest = '9f3c81d04e72aa01bb37c9d0e5f61728394a5b6c7d8e9f00112233445c05a4b7e';
 let stale = process.env.FAKE_STALE === '1';
 
@@ -71,7 +73,7 @@ function text(req: any): string {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const listAnswers: Record<string, (req: any) => object> = {
   checklist_list: () => ({ checklists: checklists() }),
-  checklist_show: (req) => { const found = checklists().find(({ id }) => id === req.checklist) ?? count(); return { checklist: found, sections: found.id === 'c1' ? sections.map((section) => ({ ...section, items: section.items.map((item) => ({ ...item })) })) : [] }; },
+  checklist_show: (req) => { const found = checklists().find(({ id }) => id === req.checklist) ?? count(); return { checklist: found, sections: found.id === 'c1' ? sections.map((section) => ({ ...section, items: section.items.map((item) => ({ ...item })) })) : [], members: [{ id: 'm', name: 'Lê Thị Thu Hà', roles: ['owner'] }, { id: 'b', name: 'Trần Quốc Bảo', roles: ['support-lead'] }], leads: true }; },
   item_set: (req) => (['blocked', 'failed', 'skipped', 'not_applicable'].includes(req.state) && !req.reason ? { code: 'invalid', message: 'a reason is needed; nothing was changed', field: 'reason' } : changed(req.item, { state: req.state, reason: req.reason ?? '', state_by: 'Lê Thị Thu Hà', state_at: at('02T09:00'), sent: false })),
   item_edit: (req) => changed(req.item, Object.fromEntries(['title', 'owner', 'comment', 'criticality', 'planned_rel'].filter((key) => req[key] !== null).map((key) => [key, req[key]]))),
   item_add: (req) => { const section = sections.find(({ id }) => id === req.section); const first = sections[0]?.items[0]; if (!section || !first) return { code: 'not_found', message: 'no such section' }; const item: ItemLine = { ...first, id: `i${no++}`, code: `X-${no}`, title: req.title, criticality: req.criticality, state: 'todo', reason: '', evidence: [], owner: '', planned_rel: null, planned_at: null, sent: false }; section.items.push(item); return { item, checklist: count(), action: `ai${++acts}`, label: 'item.add' }; },

@@ -7,7 +7,7 @@ const size = Number(process.env.FAKE_PEOPLE ?? 100_000);
 const cohorts: CohortLine[] = ['Students, cohort 1', 'Students, cohort 2', 'Students, cohort 3', 'Instructors', 'Administrators', 'Support staff'].map((title, index) => ({ id: `co${index}`, title, audience: index < 3 ? 'Students' : title, capacity: index < 3 ? 64 : null, enrolled: [62, 66, 63, 24, 14, 8][index] ?? 0 }));
 const people: PersonLine[] = Array.from({ length: size }, (_, index) => {
   const name = names[(index * 7) % names.length] ?? '';
-  return { id: `pp${index}`, name, email: `${fold(name).replaceAll(' ', '.')}${index}@songhan.example`, phone: `090${5_213_448 + index}`, number: `HV-${2041 + index}`, department: ['A2.1', 'TOEIC 600', 'IELTS 5.5'][index % 3] ?? '', cohorts: [cohorts[index % 6]?.title ?? ''], zone: '' };
+  return { id: `pp${index}`, name, email: `${fold(name).replaceAll(' ', '.')}${index}@songhan.example`, phone: `090${5_213_448 + index}`, number: `HV-${2041 + index}`, department: ['A2.1', 'TOEIC 600', 'IELTS 5.5'][index % 3] ?? '', cohorts: [cohorts[index % 6]?.title ?? ''], zone: '', erased: false };
 });
 let failedOnce = false;
 const value = (words: string, by: string, device: string, at: string, dot: string) => ({ value: words, words, by, device, at, dot });

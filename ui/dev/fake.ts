@@ -2,11 +2,12 @@
 import type { AppStatus, Counts, Sheet, SheetRow, SessionLine } from '../src/api/types.ts';
 import { areas, checklists, listAnswers } from './fake-lists.ts';
 import { rosterAnswers } from './fake-roster.ts';
+import { supportAnswers } from './fake-support.ts';
 import { names } from './people.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 const classes = ['A2.1', 'TOEIC 600', 'IELTS 5.5', 'A2.3', 'B1.1', 'B1.2'];
-const rollout = { id: 'r1', name: 'LMS go-live', zone: 'Asia/Ho_Chi_Minh', t0: '2027-03-02T08:00:00+07:00', state: 'running' };
+const rollout = { id: 'r1', name: 'LMS go-live', zone: 'Asia/Ho_Chi_Minh', zone_known: true, t0: '2027-03-02T08:00:00+07:00', state: 'running' };
 let state: AppStatus['state'] = process.env.FAKE_STATE === 'empty' ? 'empty' : process.env.FAKE_STATE === 'locked' ? 'locked' : 'open';
 const size = Number(process.env.FAKE_ROWS ?? 62);
 let acts = 0;
@@ -18,11 +19,11 @@ function row(index: number): SheetRow {
   const at = mark ? `2027-03-02T13:${50 + (index % 10)}:00+07:00` : null;
   return {
     person: `p${index}`, no: index + 1, name, folded: fold(name), department: classes[index % 6] ?? '', number: `HV-${2041 + index * 8}`,
-    mark, minutes: mark === 'late' ? 5 + (index % 20) : null, early: null, at, by: mark ? 'Lê Thị Thu Hà' : null, device: mark ? 'HA-01' : null, here: index % 5 !== 0,
+    mark, own: null, credit: mark === 'excused' || mark === null ? 'none' : 'full', minutes: mark === 'late' ? 5 + (index % 20) : null, early: null, at, by: mark ? 'Lê Thị Thu Hà' : null, device: mark ? 'HA-01' : null, here: index % 5 !== 0,
     sent: index % 9 !== 0, note: index === 9 ? 'Bus from Hội An' : '', walk_in: index === 37,
     versions: index === 6 ? [
-      { mark: 'present', minutes: null, early: null, by: 'Trần Quốc Bảo', device: 'HA-02', at: '2027-03-02T14:09:00+07:00', shown: true },
-      { mark: 'absent', minutes: null, early: null, by: 'Lê Thị Thu Hà', device: 'HA-01', at: '2027-03-02T14:06:00+07:00', shown: false },
+      { mark: 'present', own: null, minutes: null, early: null, by: 'Trần Quốc Bảo', device: 'HA-02', at: '2027-03-02T14:09:00+07:00', shown: true },
+      { mark: 'absent', own: null, minutes: null, early: null, by: 'Lê Thị Thu Hà', device: 'HA-01', at: '2027-03-02T14:06:00+07:00', shown: false },
     ] : [],
   };
 }
@@ -30,7 +31,7 @@ function row(index: number): SheetRow {
 const rows: SheetRow[] = Array.from({ length: size }, (_, index) => row(index));
 const session: SessionLine = {
   id: 's1', title: 'students, cohort 1', cohort: 'Cohort 1', cohort_id: 'c1', form: 'workshop', state: 'open', starts: '2027-03-02T14:00:00+07:00',
-  ends: '2027-03-02T18:00:00+07:00', starts_rel: 360, place: 'Room B204', trainer: 'Trần Quốc Bảo', enrolled: size, marked: 0,
+  ends: '2027-03-02T18:00:00+07:00', zone: null, starts_there: null, starts_rel: 360, place: 'Room B204', trainer: 'Trần Quốc Bảo', enrolled: size, marked: 0,
 };
 let unmarked: string | null = null;
 const before: { person: string; row: SheetRow; action: string }[] = [];
@@ -45,14 +46,14 @@ function counts(): Counts {
   return found;
 }
 const line = (): SessionLine => ({ ...session, marked: rows.filter(({ mark }) => mark).length, enrolled: rows.length });
-const sheet = (): Sheet => ({ session: line(), unmarked, rows, counts: counts() });
+const sheet = (): Sheet => ({ session: line(), unmarked, timed: false, rows, counts: counts() });
 const status = (): AppStatus => ({
-  state, version: '0.1.0', data_dir: '/tmp', members_here: [{ id: 'm', name: 'Lê Thị Thu Hà' }, { id: 'b', name: 'Trần Quốc Bảo' }], protection: 'passphrase', recovery: true,
+  state, version: '0.1.0', data_dir: '/tmp', members_here: [{ id: 'm', name: 'Lê Thị Thu Hà' }, { id: 'b', name: 'Trần Quốc Bảo' }], protection: 'passphrase', recovery: true, broken_off: false,
   workspace: state === 'open' ? { id: 'w', name: 'Sông Hàn English', zone: 'Asia/Ho_Chi_Minh', fingerprint: 'ab12 cd34', sample: process.env.FAKE_SAMPLE === '1' } : null,
   me: state === 'open' ? { member: 'm', name: 'Lê Thị Thu Hà', roles: ['owner', 'training-manager'], device: 'HA-01', can_sign: true } : null,
   rollouts: state === 'open' ? [rollout] : [],
-  sync: { server: 'https://muster.example', unsent: 3, waits_for: [], quarantined: 0, conflicts: 1, files: { sending: 1, sending_bytes: 8_400_000, sent_bytes: 3_100_000, arriving: 0, arriving_bytes: 0, got_bytes: 0, refused: 0 }, last_answer: '2026-11-24T09:12:00+07:00', trouble: null, clock: null },
-  waiting: { checklists: 3, training: 0, handoff: 1, decisions: 2 },
+  sync: { server: 'https://muster.example', unsent: 3, waits_for: [], copied: [], quarantined: 0, conflicts: 1, files: { sending: 1, sending_bytes: 8_400_000, sent_bytes: 3_100_000, arriving: 0, arriving_bytes: 0, got_bytes: 0, refused: 0 }, last_answer: '2026-11-24T09:12:00+07:00', trouble: null, clock: null },
+  waiting: { readings: 0, checklists: 3, training: 0, handoff: 1, decisions: 2 },
 });
 
 function mark(req: { person: string; mark: string | null; minutes: number | null }): object {
@@ -92,6 +93,7 @@ const answers: Record<string, (req: any) => object> = {
   session_reopen: () => { session.state = 'open'; unmarked = null; return changed(); },
   undo,
   ...listAnswers,
+  ...supportAnswers,
   ...rosterAnswers,
   rollout_overview: () => ({ rollout, checklists: checklists(), sessions: [line(), { ...line(), id: 's2', title: 'trainers, cohort 2', state: 'planned', marked: 0, starts: '2027-03-03T09:00:00+07:00', ends: '2027-03-03T11:30:00+07:00' }], people: 232, areas: areas(), as_of: '2027-03-02T14:10:00+07:00' }),
   search: (req) => ({ hits: rows.filter(({ folded }) => folded.includes(fold(req.text))).slice(0, 8).map((found) => ({ kind: 'person', id: found.person, title: found.name, detail: found.department })) }),

@@ -4,12 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries';
 import { App } from './app/App';
+import { askFirst } from './app/first';
 import './shared/fonts.css';
 import './shared/tokens.css';
 import './shared/base.css';
 import { apply } from './shared/settings';
 
 apply();
+void askFirst();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

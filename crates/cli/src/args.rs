@@ -44,6 +44,12 @@ pub(crate) enum Command {
     /// People on rosters
     #[command(subcommand)]
     People(crate::people::People),
+    /// Cohorts: their places and queues, and who is put where
+    #[command(subcommand)]
+    Cohort(crate::cohort::Cohort),
+    /// Who trains which department, and who stands in
+    #[command(subcommand)]
+    Trainer(crate::cohort::Trainer),
     /// Sessions
     #[command(subcommand)]
     Session(crate::attendance::Session),
@@ -80,6 +86,12 @@ pub(crate) enum Command {
     /// What was away, planned or not, against its targets
     #[command(subcommand)]
     Downtime(crate::downtime::Downtime),
+    /// Links to the page on the server for those who only read
+    #[command(subcommand)]
+    Link(crate::status_link::StatusLink),
+    /// Links from which calendar programs follow a rollout's dates
+    #[command(subcommand)]
+    Calendar(crate::calendar::Calendar),
     /// Monitoring: what is due to be read, readings against their targets, what was missed
     #[command(subcommand)]
     Reading(crate::reading::Reading),
@@ -92,18 +104,47 @@ pub(crate) enum Command {
     /// The decision log
     #[command(subcommand)]
     Decision(crate::meeting::Decision),
+    /// Reports: of the day, for executives, the trail, checklists, runs, gates, contacts
+    #[command(subcommand)]
+    Report(crate::reports::Report),
+    /// Who is to be called
+    #[command(subcommand)]
+    Contact(crate::reports::Contact),
     /// Gates: criteria, votes, signed decisions
     #[command(subcommand)]
     Gate(crate::gate::Gate),
     /// The hand-off and its sign-offs
     #[command(subcommand)]
     Handoff(crate::handoff::Handoff),
+    /// Walkthroughs and drills: who receives drives, who gives watches
+    #[command(subcommand)]
+    Walkthrough(crate::walkthrough::Walkthrough),
+    /// Documents that go over, their versions, and who accepted which
+    #[command(subcommand)]
+    Document(crate::walkthrough::Document),
+    /// What goes over still open: known errors and open items
+    #[command(subcommand)]
+    Open(crate::support::Open),
+    /// Who is on call when, gaps against the plan's hours, whom to reach
+    #[command(subcommand)]
+    Rota(crate::support::Rota),
+    /// The hand-over from one shift to the next, on one page
+    #[command(subcommand)]
+    Shift(crate::support::Shift),
+    /// Early-life support: figures by day, relapses, its end, what is looked at again
+    #[command(subcommand)]
+    EarlyLife(crate::support::EarlyLife),
     /// Check a pack; needs no data folder
     Verify {
         path: PathBuf,
         /// The workspace's fingerprint, read from paper: is the pack that workspace's?
         #[arg(long, value_name = "FINGERPRINT")]
         genesis: Option<String>,
+        /// An earlier pack, or a file with the text of the square on an earlier certificate: does this pack hold all of it?
+        #[arg(long, value_name = "KEPT")]
+        earlier: Option<PathBuf>,
+        #[arg(long, default_value = "en")]
+        language: String,
     },
     /// Invite somebody; works offline and prints the code
     Invite {
@@ -142,6 +183,12 @@ pub(crate) enum Command {
         /// File whose first line is the new passphrase
         new_file: PathBuf,
     },
+    /// The keys with which you sign on this laptop, by fingerprint and from when each counts
+    SigningKey {
+        /// Make a new one; what the old one signed stays checkable, and it signs nothing any more
+        #[arg(long)]
+        renew: bool,
+    },
     /// Print a new recovery code; the one before opens nothing from then on
     RecoveryCode,
     /// Send and receive now
@@ -164,11 +211,23 @@ pub(crate) enum Command {
     /// Changes from laptop to laptop by file, without a server
     #[command(subcommand)]
     Carry(crate::carry::Carry),
+    /// Exchange changes with another laptop in the same room, directly and without a server
+    #[command(subcommand)]
+    Room(crate::room::Room),
     /// Files that were attached, and where each of them is
     #[command(subcommand)]
     File(crate::file::FileDeed),
-    /// Write an encrypted copy
+    /// Write an encrypted copy, with its keys beside it
     Backup { file: PathBuf },
+    /// Put a backup into the data folder, which has to be empty; --passphrase-file is of anybody who worked there
+    Restore { file: PathBuf },
+    /// Write everything into a new folder for other programs: plain SQLite, CSV, attached files
+    Export {
+        dir: PathBuf,
+        /// Of the page that says what is what: en or vi
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
     /// Check the store
     Check {
         /// Fold all tables again from the log and the outbox

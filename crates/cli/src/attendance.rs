@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::find::one;
 use crate::paper;
 use crate::print::shown;
+use crate::register;
 use crate::report::Choices;
 use crate::stop::Stop;
 use crate::work::{Answer, Work, list, table, text};
@@ -39,8 +40,10 @@ pub(crate) enum Unmarked {
 pub(crate) enum Attendance {
     /// Who is on the list, and how they are marked
     Sheet { session: String },
-    /// Mark one person: present, late, late:12, excused, absent, remote
+    /// Mark one person by the word or letter of a status: present, late:12, l12, p-30 (left 30 minutes early), excused
     Mark { session: String, person: String, mark: String },
+    #[command(flatten)]
+    Status(crate::status::Status),
     /// Marks from an attendance report of Teams, Zoom, Meet or Webex; look first with --dry-run
     Import {
         session: String,
@@ -76,6 +79,38 @@ pub(crate) enum Attendance {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Every session with its counts, and with --cohort who came to which
+    Register {
+        #[arg(long)]
+        cohort: Option<String>,
+        /// Only who came too seldom, see warn
+        #[arg(long, requires = "cohort")]
+        seldom: bool,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Warn of who comes to less than a share of the sessions, once so many were taken; without both of nobody
+    Warn {
+        /// Per cent
+        #[arg(long, requires = "after")]
+        below: Option<u32>,
+        /// Sessions
+        #[arg(long, requires = "below")]
+        after: Option<u32>,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// The register as a file; its ending says which: .csv, .xlsx, .pdf
+    Export {
+        file: PathBuf,
+        /// One cohort; all of them without it
+        #[arg(long)]
+        cohort: Option<String>,
+        #[arg(long, default_value = "en", value_parser = ["en", "vi"])]
+        language: String,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
     /// Say who of the roster somebody is who walked in; their mark goes along
     Tie { session: String, walk_in: String, person: String },
     /// Keep a photo of the signed sheet
@@ -85,6 +120,8 @@ pub(crate) enum Attendance {
         #[arg(long)]
         sheet: Option<String>,
     },
+    #[command(flatten)]
+    Door(crate::check_in::Door),
 }
 
 impl Session {
@@ -117,7 +154,16 @@ impl Attendance {
         match self {
             Self::Sheet { session } => {
                 let read = work.call("attendance_sheet", &json!({ "session": work.session(&session)? }))?;
-                let columns = [("NO", "no"), ("MARK", "mark"), ("MIN", "minutes"), ("NAME", "name"), ("BY", "by"), ("NOTE", "note")];
+                let columns = [
+                    ("NO", "no"),
+                    ("MARK", "mark"),
+                    ("OWN", "own"),
+                    ("MIN", "minutes"),
+                    ("EARLY", "early"),
+                    ("NAME", "name"),
+                    ("BY", "by"),
+                    ("NOTE", "note"),
+                ];
                 let lines = format!(
                     "{}\n\n{}{}",
                     shown(&text(&read["session"], "title")),
@@ -131,6 +177,14 @@ impl Attendance {
             Self::TypeBack { session, line, sheet, others, person, dry_run } => {
                 paper::type_back(work, &session, paper::Typed { line, sheet, others, person, dry_run })
             }
+            Self::Register { cohort, seldom, rollout } => register::show(work, cohort.as_deref(), seldom, rollout.as_deref()),
+            Self::Warn { below, after, rollout } => {
+                let request = json!({ "rollout": work.rollout(rollout.as_deref())?["id"], "below": below, "after": after });
+                Ok(Answer::new(work.call("attendance_warning_set", &request)?, "set; attendance register names them"))
+            }
+            Self::Export { file, cohort, language, rollout } => {
+                register::export(work, &file, cohort.as_deref(), &language, rollout.as_deref())
+            }
             Self::Tie { session, walk_in, person } => {
                 let read = work.call("attendance_sheet", &json!({ "session": work.session(&session)? }))?;
                 let came: Vec<Value> = list(&read, "rows").iter().filter(|row| row["walk_in"] == true).cloned().collect();
@@ -138,6 +192,8 @@ impl Attendance {
                 crate::merge::merge(work, &work.person(&person)?, &text(found, "person"), None)
             }
             Self::Photo { session, file, sheet } => paper::photo(work, &session, &file, sheet),
+            Self::Door(door) => door.run(work),
+            Self::Status(status) => status.run(work),
             Self::Mark { session, person, mark } => {
                 let session = work.session(&session)?;
                 let read = work.call("attendance_sheet", &json!({ "session": session }))?;
@@ -149,13 +205,16 @@ impl Attendance {
                     }
                     found => found?,
                 };
-                let (mark, minutes) = parted(&mark)?;
+                let (mark, minutes, early) = parted(&mark)?;
                 let marked = work.call(
                     "attendance_mark",
-                    &json!({ "session": session, "person": person["person"], "mark": mark, "minutes": minutes }),
+                    &json!({ "session": session, "person": person["person"], "mark": mark, "minutes": minutes, "early": early }),
                 )?;
-                let line =
-                    format!("{}: {}{}", shown(&text(&person, "name")), mark, minutes.map(|m| format!(" {m} min")).unwrap_or_default());
+                let row = &marked["row"];
+                let word = row["own"].as_str().or(row["mark"].as_str()).unwrap_or("blank");
+                let late = row["minutes"].as_u64().map(|minutes| format!(" {minutes} min")).unwrap_or_default();
+                let early = row["early"].as_u64().map(|early| format!(", left {early} min early")).unwrap_or_default();
+                let line = format!("{}: {}{late}{early}", shown(&text(&person, "name")), shown(word));
                 Ok(Answer::new(marked, line))
             }
         }
@@ -182,14 +241,25 @@ fn is_id(text: &str) -> bool {
     groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.concat().chars().all(|digit| digit.is_ascii_hexdigit())
 }
 
-/// `late:12` is late by twelve minutes.
-fn parted(mark: &str) -> Result<(String, Option<u32>), Stop> {
-    match mark.split_once(':') {
-        None => Ok((mark.to_owned(), None)),
-        Some((mark, minutes)) => {
-            let minutes = minutes.parse().map_err(|_| Stop::usage(format!("“{minutes}” is no number of minutes; write late:12")))?;
-            Ok((mark.to_owned(), Some(minutes)))
-        }
+/// A mark as it is written: its word, minutes late, minutes left early.
+type Parted = (String, Option<u32>, Option<u32>);
+
+/// `late:12` or `l12` is late by twelve minutes, `p-30` left half an hour early. A dash within a word stays there.
+fn parted(mark: &str) -> Result<Parted, Stop> {
+    let number =
+        |digits: &str| digits.parse::<u32>().map_err(|_| Stop::usage(format!("“{digits}” is no number of minutes; write late:12")));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (rest, early) = match mark.rsplit_once('-').filter(|(_, digits)| is_number(digits)) {
+        Some((rest, digits)) => (rest, Some(number(digits)?)),
+        None => (mark, None),
+    };
+    if let Some((word, minutes)) = rest.split_once(':') {
+        return Ok((word.to_owned(), Some(number(minutes)?), early));
+    }
+    let mut letters = rest.chars();
+    match (letters.next(), letters.as_str()) {
+        (Some(letter), minutes) if letter.is_alphabetic() && is_number(minutes) => Ok((letter.to_string(), Some(number(minutes)?), early)),
+        _ => Ok((rest.to_owned(), None, early)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::print::shown;
 use crate::stop::Stop;
@@ -41,11 +41,17 @@ fn out(work: &Work, file: &std::path::Path) -> Result<Answer, Stop> {
 
 fn take(work: &Work, file: &std::path::Path) -> Result<Answer, Stop> {
     let report = work.call("carry_in", &json!({ "path": file }))?;
+    let lines = taken(&report);
+    Ok(Answer::new(report, lines.join("\n")))
+}
+
+/// What came from another laptop, in lines.
+pub(crate) fn taken(report: &Value) -> Vec<String> {
     let mut lines = vec![format!(
         "from {} on {}, written {}: {} changes are new here and not yet at the server",
-        shown(&text(&report, "by")),
-        shown(&text(&report, "device")),
-        text(&report, "at"),
+        shown(&text(report, "by")),
+        shown(&text(report, "device")),
+        text(report, "at"),
         report["taken"]
     )];
     if report["files"] != 0 {
@@ -57,11 +63,11 @@ fn take(work: &Work, file: &std::path::Path) -> Result<Answer, Stop> {
     if report["forked"] != 0 {
         lines.push("a part is left out: its laptop was copied or put back; connect that one to the server".to_owned());
     }
-    lines.extend(list(&report, "left_out").iter().filter_map(|reason| Some(format!("a part is left out: {}", reason.as_str()?))));
+    lines.extend(list(report, "left_out").iter().filter_map(|reason| Some(format!("a part is left out: {}", reason.as_str()?))));
     lines.extend(
-        list(&report, "refused")
+        list(report, "refused")
             .iter()
             .map(|one| format!("kept, not shown: {} by {}: {}", text(one, "label"), shown(&text(one, "by")), text(one, "message"))),
     );
-    Ok(Answer::new(report, lines.join("\n")))
+    lines
 }

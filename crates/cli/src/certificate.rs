@@ -230,20 +230,38 @@ fn issue(work: &Work, group: &Group, people: &[String], anew: Option<&str>, lang
     }
     let preview = work.call("certificate_preview", &to)?;
     if dry_run {
-        let lines = format!("{}\n{}", ready(&preview), without(&preview));
+        let lines = format!("{}\n{}\n{}", ready(&preview), unprintable(&preview), without(&preview));
         return Ok(Answer::new(preview, lines));
     }
     let request = json!({ "to": to, "digest": preview["digest"], "passphrase": passphrase(work)? });
     let mut made = work.call("certificate_issue", &request)?;
     let numbers: Vec<String> = list(&made, "numbers").iter().filter_map(|number| number.as_str().map(str::to_owned)).collect();
     let ends = [numbers.first(), numbers.last()].map(|number| number.cloned().unwrap_or_default());
-    let lines = format!("{} issued: {} to {}\n{}", made["issued"], ends[0], ends[1], without(&preview));
+    let lines = format!("{} issued: {} to {}\n{}\n{}", made["issued"], ends[0], ends[1], unprintable(&preview), without(&preview));
     made["without"] = preview["without"].clone();
     Ok(Answer::new(made, lines))
 }
 
 fn ready(preview: &Value) -> String {
     table(list(preview, "ready"), &[("GETS ONE", "name"), ("COHORT", "cohort"), ("COMPLETED", "date"), ("RESULT", "result")])
+}
+
+/// Names and words that would come out as empty boxes on paper; nothing where there are none.
+fn unprintable(preview: &Value) -> String {
+    let names: Vec<String> = list(preview, "unprintable")
+        .iter()
+        .map(|line| format!("{} ({})", shown(&text(line, "name")), shown(&text(line, "unprintable"))))
+        .collect();
+    let mut said = String::new();
+    if !names.is_empty() {
+        let total = &preview["unprintable_total"];
+        said.push_str(&format!("{total} with letters that no font here has, empty boxes on paper: {}\n", names.join(", ")));
+    }
+    let words = text(preview, "unprintable_words");
+    if !words.is_empty() {
+        said.push_str(&format!("The wording has letters that no font here has, empty boxes on paper: {}\n", shown(&words)));
+    }
+    said
 }
 
 fn without(preview: &Value) -> String {

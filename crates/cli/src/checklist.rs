@@ -1,5 +1,7 @@
 //! `muster checklist`: lists and their sections, made, named, moved, put away.
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 use serde_json::{Value, json};
 
@@ -7,7 +9,7 @@ use crate::find::one;
 use crate::item::section_of;
 use crate::print::shown;
 use crate::stop::Stop;
-use crate::work::{Answer, Work, list, table};
+use crate::work::{Answer, Work, list, table, text};
 
 #[derive(Subcommand)]
 pub(crate) enum Checklist {
@@ -21,6 +23,26 @@ pub(crate) enum Checklist {
         title: String,
         #[arg(long)]
         stage: Option<String>,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// Bring a sheet of tasks in (CSV or XLSX), as a new checklist or into one; look first with --dry-run
+    Import {
+        file: PathBuf,
+        /// What a new checklist is called; the file's name where nothing is said
+        #[arg(long, conflicts_with = "into")]
+        title: Option<String>,
+        /// A checklist that is brought up to date, its tasks known by their codes
+        #[arg(long)]
+        into: Option<String>,
+        /// What bare durations count
+        #[arg(long, value_parser = ["seconds", "minutes", "hours", "days"])]
+        unit: Option<String>,
+        /// Which of a date's numbers comes first
+        #[arg(long, value_parser = ["dmy", "mdy", "ymd"])]
+        dates: Option<String>,
+        #[arg(long)]
+        dry_run: bool,
         #[arg(long)]
         rollout: Option<String>,
     },
@@ -84,6 +106,16 @@ impl Checklist {
                     format!("added “{}”", shown(&title)),
                 )
             }
+            Self::Import { file, title, into, unit, dates, dry_run, rollout } => {
+                let into = into.map(|list| list_of(work, rollout.as_deref(), &list)).transpose()?;
+                let path = std::path::absolute(&file).map_err(|error| Stop::usage(error.to_string()))?;
+                let request = json!({
+                    "rollout": work.rollout(rollout.as_deref())?["id"], "checklist": into, "title": title, "path": path, "unit": unit, "dates": dates, "dry_run": dry_run,
+                });
+                let report = work.call("checklist_import", &request)?;
+                let lines = imported(&report);
+                Ok(Answer::new(report, lines))
+            }
             Self::Rename { checklist, title, rollout } => {
                 let id = list_of(work, rollout.as_deref(), &checklist)?;
                 done("checklist_set", json!({ "checklist": id, "title": title }), format!("renamed to “{}”", shown(&title)))
@@ -118,4 +150,22 @@ fn lists(work: &Work, rollout: Option<&str>) -> Result<Value, Stop> {
 
 fn list_of(work: &Work, rollout: Option<&str>, wanted: &str) -> Result<Value, Stop> {
     Ok(one("checklist", list(&lists(work, rollout)?, "checklists"), "id", &["title", "stage"], wanted)?["id"].clone())
+}
+
+/// What a sheet of tasks gives, everything that is wrong with it first.
+fn imported(report: &Value) -> String {
+    let mut lines: Vec<String> = list(report, "rejected")
+        .iter()
+        .map(|one| format!("line {}: {} ({})", one["line"], text(one, "message"), shown(&text(one, "value"))))
+        .collect();
+    if report["unit_open"] == true {
+        lines.push("durations are bare numbers: say with --unit what they count".to_owned());
+    }
+    if report["dates_open"] == true {
+        lines.push("nothing settles which number of a date is the day: say it with --dates".to_owned());
+    }
+    let columns = [("CODE", "code"), ("STARTS", "starts"), ("MIN", "minutes"), ("KIND", "kind"), ("STATE", "state"), ("TITLE", "title")];
+    lines.push(table(list(report, "tasks"), &columns));
+    lines.push(format!("{} new, {} changed, {} the same", report["new"], report["changed"], report["same"]));
+    lines.join("\n")
 }

@@ -59,6 +59,38 @@ pub(crate) enum Completion {
         #[arg(long)]
         rollout: Option<String>,
     },
+    /// Plan where somebody makes up for what they lack; --off takes it back
+    MakeUp {
+        person: String,
+        session: String,
+        #[arg(long)]
+        off: bool,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// A new session one-to-one in which somebody makes up for what they lack
+    OneToOne {
+        person: String,
+        /// Local time in the rollout's zone: 2027-02-23T08:00
+        #[arg(long)]
+        starts: String,
+        #[arg(long, default_value_t = 60)]
+        minutes: u32,
+        /// Its title; without it, "One to one" and the person's name
+        #[arg(long)]
+        title: Option<String>,
+        #[arg(long, default_value = "")]
+        place: String,
+        #[arg(long, default_value = "")]
+        trainer: String,
+        #[arg(long)]
+        cohort: Option<String>,
+        /// A topic that it deals with, by title; once for each. Without any, those that they lack
+        #[arg(long)]
+        topic: Vec<String>,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
     /// Say which topics a session deals with, by their titles
     Covers { session: String, topic: Vec<String> },
 }
@@ -81,6 +113,25 @@ impl Completion {
             Self::Invited { cohort, rollout } => {
                 let done = work.call("cohort_invited", &json!({ "cohort": cohort_of(work, &cohort, rollout.as_deref())? }))?;
                 Ok(Answer::new(done, "noted as invited"))
+            }
+            Self::MakeUp { person, session, off, rollout } => {
+                let request = json!({
+                    "rollout": work.rollout(rollout.as_deref())?["id"], "person": work.person(&person)?, "session": work.session(&session)?, "planned": !off,
+                });
+                let done = work.call("make_up_set", &request)?;
+                Ok(Answer::new(done, if off { "no longer planned" } else { "planned; it is done once they are marked there" }))
+            }
+            Self::OneToOne { person, starts, minutes, title, place, trainer, cohort, topic, rollout } => {
+                let (rollout, person) = (work.rollout(rollout.as_deref())?, work.person(&person)?);
+                let name = text(&work.call("completion_person", &json!({ "rollout": rollout["id"], "person": person }))?, "name");
+                let request = json!({
+                    "rollout": rollout["id"], "person": person, "cohort": cohort, "title": title.unwrap_or_else(|| "One to one".to_owned()),
+                    "starts": starts, "minutes": minutes, "place": place, "trainer": trainer, "topics": topic,
+                });
+                let made = work.call("make_up_new", &request)?;
+                let (title, starts) = (text(&made, "title"), text(&made, "starts"));
+                let line = format!("added for {}: {}, {starts}; it is done once they are marked there", shown(&name), shown(&title));
+                Ok(Answer::new(made, line))
             }
             Self::Covers { session, topic } => {
                 let done = work.call("session_covers", &json!({ "session": work.session(&session)?, "topics": topic }))?;
@@ -170,7 +221,8 @@ fn export(work: &Work, file: &std::path::Path, missing: bool, language: &str, ro
     Ok(Answer::new(made, line))
 }
 
-fn cohort_of(work: &Work, wanted: &str, rollout: Option<&str>) -> Result<String, Stop> {
+/// The one cohort that a text names, by title or id.
+pub(crate) fn cohort_of(work: &Work, wanted: &str, rollout: Option<&str>) -> Result<String, Stop> {
     let rollout = work.rollout(rollout)?;
     let page = work.call("people_list", &json!({ "rollout": rollout["id"], "text": "", "offset": 0, "limit": 1 }))?;
     Ok(text(one("cohort", list(&page, "cohorts"), "id", &["title"], wanted)?, "id"))

@@ -39,11 +39,15 @@ pub(crate) fn show(work: &Work, area: &str) -> Result<Answer, Stop> {
     Ok(Answer::new(known, lines))
 }
 
-/// Ends the one by which somebody may sign.
-pub(crate) fn end(work: &Work, area: &str, to: &str, reason: &str) -> Result<Answer, Stop> {
+/// Ends the one by which somebody may sign, by a statement of its own.
+pub(crate) fn end(work: &Work, area: &str, to: &str, reason: &str, language: &str) -> Result<Answer, Stop> {
+    let passphrase = passphrase(work)?;
     let known = of(work, area)?;
     let open: Vec<Value> = list(&known, "delegations").iter().filter(|line| line["may_end"] == true).cloned().collect();
     let line = one("delegation", &open, "id", &["to"], to)?;
-    let view = work.call("delegation_end", &json!({ "delegation": line["id"], "reason": reason }))?;
+    let mut request = json!({ "delegation": line["id"], "reason": reason, "language": language });
+    request["text"] = work.call("delegation_end_statement", &request)?["text"].clone();
+    request["passphrase"] = passphrase.into();
+    let view = work.call("delegation_end", &request)?;
     Ok(Answer::new(view, format!("{} signs for {} no longer", shown(&text(line, "to")), shown(&text(line, "from")))))
 }

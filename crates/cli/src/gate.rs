@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::evidence;
 use crate::find::one;
 use crate::handoff::{condition_of, passphrase};
+use crate::item::so_far;
 use crate::print::shown;
 use crate::stop::Stop;
 use crate::work::{Answer, Work, list, table, text};
@@ -54,6 +55,9 @@ pub(crate) enum Gate {
         /// Minutes from T-0 before which nobody can judge it, negative before
         #[arg(long, allow_hyphen_values = true)]
         from: Option<i32>,
+        /// The fact that it follows, as `item facts` names them; nothing where a person judges
+        #[arg(long)]
+        follows: Option<String>,
     },
     /// Add a criterion to a gate
     Add {
@@ -127,9 +131,9 @@ impl Gate {
                 }
                 answer(changed["gate"].take())
             }
-            Self::Edit { criterion, title, target, level, from } => {
+            Self::Edit { criterion, title, target, level, from, follows } => {
                 let id = criterion_of(work, &criterion)?;
-                let request = json!({ "criterion": id, "title": title, "target": target, "level": level, "measurable_from": from });
+                let request = json!({ "criterion": id, "title": title, "target": target, "level": level, "measurable_from": from, "follows": follows });
                 answer(work.call("criterion_edit", &request)?["gate"].take())
             }
             Self::Add { gate, title, level, target, from } => {
@@ -235,8 +239,8 @@ fn lines(view: &Value) -> String {
 /// A criterion with one field for what is known of it.
 fn measured(criterion: &Value) -> Value {
     let mut line = criterion.clone();
-    let facts = &criterion["facts"];
-    let facts = if facts.is_null() { String::new() } else { format!("{} of {} done", facts["done"], facts["of"]) };
+    let fact = &criterion["fact"];
+    let facts = if fact.is_null() { String::new() } else { so_far(fact) };
     let from = if criterion["state"] == "not_yet" { format!("from {}", text(criterion, "measurable_from")) } else { String::new() };
     let parts = [text(criterion, "figure"), facts, text(criterion, "reason"), from];
     line["measured"] = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ").into();

@@ -68,6 +68,9 @@ pub(crate) enum Handoff {
         /// Sign for this member, by the delegation that lets you
         #[arg(long = "for", value_name = "NAME")]
         for_whom: Option<String>,
+        /// YYYY-MM-DD: the day on which what is taken over is looked at again; stands in the text
+        #[arg(long)]
+        follow_up: Option<String>,
     },
     /// Let somebody sign an area for you between two dates; an owner does it for somebody else with --from
     Delegate {
@@ -91,13 +94,16 @@ pub(crate) enum Handoff {
     },
     /// Delegations of an area
     Delegations { area: String },
-    /// End a delegation before its time; what was signed by it stays signed
+    /// End a delegation before its time, by a statement of its own; what was signed by it stays signed
     EndDelegation {
         area: String,
         /// Who was let sign
         to: String,
         #[arg(long)]
         reason: String,
+        /// Language of the text that is signed
+        #[arg(long, default_value = "en", value_parser = ["en", "vi"])]
+        language: String,
     },
     /// Withdraw your own signature of an area: a statement of its own
     Withdraw {
@@ -145,8 +151,8 @@ impl Handoff {
                 json!({ "starts": starts, "ends": ends, "reason": reason, "language": language }),
             ),
             Self::Delegations { area } => crate::delegation::show(work, &area),
-            Self::EndDelegation { area, to, reason } => crate::delegation::end(work, &area, &to, &reason),
-            Self::Sign { area, decision, condition, reason, meaning, language, beside, for_whom } => {
+            Self::EndDelegation { area, to, reason, language } => crate::delegation::end(work, &area, &to, &reason, &language),
+            Self::Sign { area, decision, condition, reason, meaning, language, beside, for_whom, follow_up } => {
                 let areas = work.areas(None)?;
                 let area = one("area", &areas, "id", &["title"], &area)?;
                 let id = area["id"].clone();
@@ -157,7 +163,7 @@ impl Handoff {
                 let conditions: Vec<Value> = condition.iter().map(|text| condition_of(text)).collect();
                 sign(
                     work,
-                    json!({ "area": id, "delegation": delegation, "decision": decision, "conditions": conditions, "reason": reason, "meaning": meaning, "language": language, "beside": beside }),
+                    json!({ "area": id, "delegation": delegation, "decision": decision, "conditions": conditions, "reason": reason, "meaning": meaning, "language": language, "beside": beside, "follow_up": follow_up }),
                 )
             }
             Self::Export { dir, rollout, sign_list } => {
@@ -272,7 +278,9 @@ fn area_lines(area: &Value) -> String {
         lines.push_str(&format!("{line}{}\n", became(sign_off)));
     }
     for since in list(area, "declined_since") {
-        lines.push_str(&format!("declined after it was signed: {}: {}\n", shown(&text(since, "point")), shown(&text(since, "reason"))));
+        let point = text(since, "point");
+        let what = if point.is_empty() { text(area, "title") } else { point };
+        lines.push_str(&format!("declined after it was signed: {}: {}\n", shown(&what), shown(&text(since, "reason"))));
     }
     lines
 }

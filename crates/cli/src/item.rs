@@ -19,10 +19,17 @@ pub(crate) enum Item {
     /// Set the state of an item: todo, running, done, blocked, failed, skipped, not_applicable
     Set {
         item: String,
-        state: String,
+        /// May be left out where --expected and --found say how a validation came out
+        state: Option<String>,
         /// Why; needed for blocked, failed, skipped and not_applicable
         #[arg(long)]
         reason: Option<String>,
+        /// Of a validation: the count at its source
+        #[arg(long, requires = "found")]
+        expected: Option<i64>,
+        /// Of a validation: what the count comes to; it passed where both are the same
+        #[arg(long, requires = "expected")]
+        found: Option<i64>,
         /// A text, an address that begins with https://, or a file
         #[arg(long, value_name = "TEXT|FILE")]
         evidence: Vec<String>,
@@ -46,6 +53,11 @@ pub(crate) enum Item {
         place: u32,
         #[arg(long)]
         section: Option<String>,
+    },
+    /// What items and criteria can follow, and how far each is; items are followed as items.CODE
+    Facts {
+        #[arg(long)]
+        rollout: Option<String>,
     },
     /// Put items away; they stay in the history
     Archive { items: Vec<String> },
@@ -82,6 +94,18 @@ pub(crate) struct Edit {
     /// Whether it may not be done without evidence
     #[arg(long)]
     evidence: Option<bool>,
+    /// The fact that it follows, as `item facts` names them; nothing where a person says how it stands
+    #[arg(long)]
+    follows: Option<String>,
+    /// Whose word begins it: anyone, everyone (who is named), or how many of them
+    #[arg(long)]
+    begins: Option<String>,
+    /// Whose word ends it: the same, or starter (who began it)
+    #[arg(long)]
+    ends: Option<String>,
+    /// The members whose words are counted, with commas between; nothing names nobody
+    #[arg(long)]
+    named: Option<String>,
     /// Minutes by which each is moved, negative for earlier
     #[arg(long, allow_hyphen_values = true)]
     shift: Option<i32>,
@@ -94,20 +118,25 @@ impl Item {
                 let items: Vec<Value> = work.items(rollout.as_deref())?.into_iter().map(view).collect();
                 let lines = table(
                     &items,
-                    &[("CODE", "code"), ("STATE", "state"), ("WEIGHT", "criticality"), ("TITLE", "title"), ("OWNER", "owner")],
+                    &[
+                        ("CODE", "code"),
+                        ("STATE", "state"),
+                        ("WEIGHT", "criticality"),
+                        ("TITLE", "title"),
+                        ("OWNER", "owner"),
+                        ("FOLLOWS", "so_far"),
+                    ],
                 );
                 Ok(Answer::new(json!({ "items": items }), lines))
             }
-            Self::Set { item, state, reason, evidence: pieces } => {
+            Self::Set { item, state, reason, expected, found, evidence: pieces } => {
                 let items = work.items(None)?;
                 let id = one("item", &items, "id", &["code", "title"], &item)?["id"].clone();
-                // The state first: what is refused must leave no evidence behind that a second try would add again.
-                let mut changed = work.call("item_set", &json!({ "item": id, "state": state, "reason": reason }))?;
-                for piece in &pieces {
-                    let mut request = evidence::given(piece);
-                    request["item"] = id.clone();
-                    changed = work.call("item_evidence", &request)?;
-                }
+                // In one step: what is refused leaves no evidence behind that a second try would add again.
+                let pieces: Vec<Value> = pieces.iter().map(|piece| evidence::given(piece)).collect();
+                let request =
+                    json!({ "item": id, "state": state, "reason": reason, "expected": expected, "found": found, "evidence": pieces });
+                let changed = work.call("item_set", &request)?;
                 let line = format!("{}: {}", shown(&text(&changed["item"], "title")), text(&changed["item"], "state"));
                 Ok(Answer::new(changed, line))
             }
@@ -125,6 +154,15 @@ impl Item {
                 let section = section.map(|section| section_of(work, None, &section)).transpose()?.map(|(section, _)| section);
                 let done = work.call("item_move", &json!({ "item": row["id"], "section": section, "place": place }))?;
                 Ok(Answer::new(done, format!("{} moved", shown(&text(row, "title")))))
+            }
+            Self::Facts { rollout } => {
+                let rollout = work.rollout(rollout.as_deref())?;
+                let mut facts = work.call("fact_list", &json!({ "rollout": rollout["id"] }))?;
+                for fact in facts["facts"].as_array_mut().into_iter().flatten() {
+                    fact["so_far"] = so_far(fact).into();
+                }
+                let lines = table(list(&facts, "facts"), &[("FOLLOWS", "follows"), ("FACT", "so_far")]);
+                Ok(Answer::new(facts, lines))
             }
             Self::Archive { items } => {
                 let ids = ids(work, &items)?;
@@ -144,21 +182,26 @@ impl Edit {
             || self.duration.is_some()
             || self.effort.is_some()
             || self.after.is_some()
-            || self.evidence.is_some();
+            || self.evidence.is_some()
+            || self.follows.is_some();
+        let named: Option<Vec<&str>> = self.named.as_deref().map(|names| names.split(',').collect());
         if ids.len() == 1 && self.shift.is_none() {
             let after: Option<Vec<&str>> = self.after.as_deref().map(|codes| codes.split(',').collect());
             let request = json!({
                 "item": ids[0], "title": self.title, "owner": self.owner, "role": self.role, "criticality": self.weight, "kind": self.kind,
                 "planned_rel": self.start, "duration": self.duration, "effort": self.effort, "predecessors": after, "evidence": self.evidence,
+                "follows": self.follows, "begins": self.begins, "ends": self.ends, "named": named,
             });
             let changed = work.call("item_edit", &request)?;
             let line = format!("{} changed", shown(&text(&changed["item"], "title")));
             return Ok(Answer::new(changed, line));
         }
         if of_one {
-            return Err(Stop::usage("of several items owner, role, weight and shift are changed at once; the rest one by one"));
+            return Err(Stop::usage(
+                "of several items owner, role, weight, whose word they take and shift are changed at once; the rest one by one",
+            ));
         }
-        let request = json!({ "items": ids, "owner": self.owner, "role": self.role, "criticality": self.weight, "shift": self.shift });
+        let request = json!({ "items": ids, "owner": self.owner, "role": self.role, "criticality": self.weight, "shift": self.shift, "begins": self.begins, "ends": self.ends, "named": named });
         Ok(Answer::new(work.call("items_edit", &request)?, format!("{} items changed", ids.len())))
     }
 }
@@ -192,5 +235,16 @@ fn view(mut item: Value) -> Value {
     item["planned"] = json!({ "relative": item["planned_rel"], "at": item["planned_at"], "duration": item["duration"] });
     let evidence: Vec<Value> = list(&item, "evidence").to_vec();
     item["evidence"] = evidence.into();
+    item["so_far"] = if item["fact"].is_null() { Value::Null } else { so_far(&item["fact"]).into() };
     item
+}
+
+/// A fact in words, with how far it is and since when it is so.
+pub(crate) fn so_far(fact: &Value) -> String {
+    let measured = match fact["figure"].as_f64() {
+        Some(figure) => format!("{figure} {}", text(fact, "unit")).trim().to_owned(),
+        None => format!("{} of {}", fact["done"], fact["of"]),
+    };
+    let since = fact["since"].as_str().map(|at| format!(", so since {}", at[..16].replace('T', " "))).unwrap_or_default();
+    format!("{}: {measured}{since}", shown(&text(fact, "text")))
 }

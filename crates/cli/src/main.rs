@@ -6,14 +6,18 @@
 mod args;
 mod assessment;
 mod attendance;
+mod calendar;
 mod calling;
 mod care;
 mod carry;
 mod certificate;
+mod check_in;
 mod checklist;
+mod cohort;
 mod completion;
 mod delegation;
 mod downtime;
+mod erase;
 mod evidence;
 mod feedback;
 mod file;
@@ -35,14 +39,21 @@ mod print;
 mod quarantine;
 mod reading;
 mod recovery;
+mod register;
 mod report;
+mod reports;
 mod rollout;
+mod room;
 mod run;
 mod session;
+mod status;
+mod status_link;
 mod stop;
+mod support;
 mod team;
 mod ui;
 mod verify;
+mod walkthrough;
 mod work;
 mod workshop;
 
@@ -76,8 +87,8 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<Answer, Stop> {
     let Cli { globals, command } = cli;
     let json = globals.json;
-    if let Command::Verify { path, genesis } = &command {
-        return Ok(verify::verify(path, genesis.as_deref()));
+    if let Command::Verify { path, genesis, earlier, language } = &command {
+        return Ok(verify::verify(path, genesis.as_deref(), earlier.as_deref(), language));
     }
     let work = Work::open(globals, !matches!(command, Command::Recover { .. }))?;
     match command {
@@ -85,6 +96,8 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Rollout(rollout) => rollout.run(&work),
         Command::Plan(plan) => plan.run(&work),
         Command::People(people) => people.run(&work),
+        Command::Cohort(cohort) => cohort.run(&work),
+        Command::Trainer(trainer) => trainer.run(&work),
         Command::Session(session) => session.run(&work),
         Command::Attendance(attendance) => attendance.run(&work),
         Command::Workshop(workshop) => workshop.run(&work),
@@ -97,13 +110,25 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Item(item) => item.run(&work),
         Command::Run(run) => run.run(&work),
         Command::Downtime(downtime) => downtime.run(&work),
+        Command::Link(link) => link.run(&work),
+        Command::Calendar(calendar) => calendar.run(&work),
         Command::Reading(reading) => reading.run(&work),
         Command::Observation(observation) => observation.run(&work),
         Command::Meeting(meeting) => meeting.run(&work),
         Command::Decision(decision) => decision.run(&work),
+        Command::Report(report) => report.run(&work),
+        Command::Contact(contact) => contact.run(&work),
         Command::Gate(gate) => gate.run(&work),
         Command::Handoff(handoff) => handoff.run(&work),
-        Command::Verify { path, genesis } => Ok(verify::verify(&path, genesis.as_deref())),
+        Command::Verify { path, genesis, earlier, language } => {
+            Ok(verify::verify(&path, genesis.as_deref(), earlier.as_deref(), &language))
+        }
+        Command::Walkthrough(walkthrough) => walkthrough.run(&work),
+        Command::Document(document) => document.run(&work),
+        Command::Open(open) => open.run(&work),
+        Command::Rota(rota) => rota.run(&work),
+        Command::Shift(shift) => shift.run(&work),
+        Command::EarlyLife(early_life) => early_life.run(&work),
         Command::Invite { name, role, again, hours, approve } => {
             team::invite(&work, &name, &json!({ "roles": role, "hours": hours, "approve": approve }), again)
         }
@@ -111,16 +136,20 @@ fn run(cli: Cli) -> Result<Answer, Stop> {
         Command::Enrol { code, device, unprotected } => team::enrol(&work, &code, device.as_deref(), unprotected),
         Command::Recover { code_file } => recovery::recover(&work, &code_file),
         Command::Passphrase { new_file } => recovery::change(&work, &new_file),
+        Command::SigningKey { renew } => recovery::signing_key(&work, renew),
         Command::RecoveryCode => recovery::make(&work),
         Command::Sync => team::sync(&work),
         Command::Status => team::status(&work),
         Command::Conflicts => team::conflicts(&work),
         Command::Carry(carry) => crate::carry::run(&work, carry),
+        Command::Room(room) => room.run(&work, json),
         Command::File(deed) => deed.run(&work),
         Command::Member(deed) => deed.run(&work),
         Command::Here(here) => here.run(&work),
         Command::Quarantine { deed } => quarantine::run(&work, deed),
         Command::Backup { file } => care::backup(&work, &file),
+        Command::Restore { file } => care::restore(&work, &file),
+        Command::Export { dir, language } => care::export(&work, &dir, &language),
         Command::Check { rebuild } => care::check(&work, rebuild),
         Command::Call(call) => call.run(&work),
         Command::Ui(ui) => ui.run(&work, json),

@@ -58,7 +58,16 @@ fn said(answer: &Value, dry_run: bool) -> String {
     }
     lines.push(table(
         list(answer, "rows"),
-        &[("ROW", "row"), ("NAME", "name"), ("MARK", "mark"), ("MIN", "minutes"), ("WAS", "before"), ("", "state")],
+        &[
+            ("ROW", "row"),
+            ("NAME", "name"),
+            ("MARK", "mark"),
+            ("OWN", "own"),
+            ("MIN", "minutes"),
+            ("EARLY", "early"),
+            ("WAS", "before"),
+            ("", "state"),
+        ],
     ));
     lines.push(format!("{} marks {}", answer["writes"], if dry_run { "would be written" } else { "written" }));
     lines.join("\n")

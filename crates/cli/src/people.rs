@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::erase;
 use crate::merge;
 use crate::print::shown;
 use crate::stop::Stop;
@@ -14,7 +15,7 @@ use crate::work::{Answer, Work, list, table, text};
 pub(crate) enum People {
     /// Import a roster; says how it was read, row by row what was not taken
     Import {
-        /// CSV or XLSX
+        /// CSV, XLSX or ODS
         file: PathBuf,
         /// Cohort for people whose row names none
         #[arg(long)]
@@ -25,9 +26,24 @@ pub(crate) enum People {
         /// Sheet of a workbook
         #[arg(long)]
         sheet: Option<String>,
+        /// Let everybody in, also beyond the places of a cohort; else who finds none waits, in the file's order
+        #[arg(long)]
+        beyond: bool,
         /// Say what an import would do, and change nothing
         #[arg(long)]
         dry_run: bool,
+        #[arg(long)]
+        rollout: Option<String>,
+    },
+    /// The roster as a file, with every column that lists had beside; its ending says which: .csv, .xlsx, .pdf
+    Export {
+        file: PathBuf,
+        /// Only the people of this cohort
+        #[arg(long)]
+        cohort: Option<String>,
+        /// en or vi
+        #[arg(long, default_value = "en", value_parser = ["en", "vi"])]
+        language: String,
         #[arg(long)]
         rollout: Option<String>,
     },
@@ -50,6 +66,16 @@ pub(crate) enum People {
     },
     /// Split somebody off again; each has what was theirs
     Split { person: String },
+    /// Erase somebody for good, for privacy law: says what goes, what stays and where copies are; nothing is changed without --yes
+    Erase {
+        person: String,
+        /// Do it. Their number, or their name where they have none, again
+        #[arg(long, value_name = "NUMBER")]
+        yes: Option<String>,
+        /// Why, without naming them; it stays in the trail
+        #[arg(long)]
+        reason: Option<String>,
+    },
     /// Remember that two people are not one, whatever they share
     NotSame {
         a: String,
@@ -63,16 +89,29 @@ pub(crate) enum People {
 impl People {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         match self {
-            Self::Import { file, cohort, map, sheet, dry_run, rollout } => {
+            Self::Import { file, cohort, map, sheet, beyond, dry_run, rollout } => {
                 let map = map.iter().map(|choice| column(choice)).collect::<Result<Vec<Value>, Stop>>()?;
                 let rollout = rollout.map(|named| work.rollout(Some(&named))).transpose()?.map(|rollout| text(&rollout, "id"));
                 let path = std::path::absolute(&file).unwrap_or(file);
                 let request = json!({
                     "path": path.to_string_lossy(), "cohort": cohort, "map": map, "sheet": sheet, "dry_run": dry_run, "rollout": rollout,
+                    "beyond": if beyond { "place" } else { "wait" },
                 });
                 let report = work.call("people_import", &request)?;
                 let lines = said(&report, dry_run);
                 Ok(Answer::new(report, lines))
+            }
+            Self::Export { file, cohort, language, rollout } => {
+                let path = std::path::absolute(&file).unwrap_or_else(|_| file.clone());
+                let format = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+                let cohort = cohort.map(|cohort| crate::completion::cohort_of(work, &cohort, rollout.as_deref())).transpose()?;
+                let request = json!({
+                    "rollout": work.rollout(rollout.as_deref())?["id"], "cohort": cohort, "format": format, "language": language,
+                    "path": path.to_string_lossy(),
+                });
+                let made = work.call("people_export", &request)?;
+                let line = format!("{} ({} bytes)", file.display(), made["bytes"]);
+                Ok(Answer::new(made, line))
             }
             Self::List { text } => {
                 let page = work.people(&text)?;
@@ -86,6 +125,8 @@ impl People {
             Self::Compare { a, b } => merge::compare(work, &a, &b),
             Self::Merge { stays, goes, take } => merge::merge(work, &work.person(&stays)?, &work.person(&goes)?, take),
             Self::Split { person } => merge::split(work, &person),
+            Self::Erase { person, yes: None, .. } => erase::preview(work, &work.person(&person)?),
+            Self::Erase { person, yes: Some(typed), reason } => erase::erase(work, &work.person(&person)?, &typed, reason.as_deref()),
             Self::NotSame { a, b, forget } => merge::not_same(work, &a, &b, forget),
         }
     }
@@ -107,7 +148,15 @@ fn said(report: &Value, dry_run: bool) -> String {
         list(report, "rejected").len(),
         if dry_run { "; a dry run, nothing was changed" } else { "" }
     );
-    [read_as(report), counts].into_iter().chain(remarks(report)).collect::<Vec<_>>().join("\n")
+    [read_as(report), counts].into_iter().chain(waiting(report)).chain(remarks(report)).collect::<Vec<_>>().join("\n")
+}
+
+/// Who finds no place in their cohort, a line each.
+fn waiting(report: &Value) -> Vec<String> {
+    let all = list(report, "waiting");
+    let head = (!all.is_empty()).then(|| format!("{} wait for a place:", all.len()));
+    let one = |row: &Value| format!("line {}: {} waits for {}", row["line"], shown(&text(row, "name")), shown(&text(row, "cohort")));
+    head.into_iter().chain(all.iter().map(one)).collect()
 }
 
 /// How a list was read, in one line.

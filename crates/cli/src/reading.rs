@@ -94,8 +94,14 @@ pub(crate) enum Observation {
         #[arg(long)]
         rollout: Option<String>,
     },
-    /// Make an item of it, at the end of a checklist
-    Item { observation: String, checklist: String },
+    /// Make an item of it, at the end of a checklist of this rollout or of the next one
+    Item {
+        observation: String,
+        checklist: String,
+        /// The rollout whose checklist it is, where it is another one
+        #[arg(long)]
+        into: Option<String>,
+    },
     /// Say of a criterion that it is not met, because of it
     Criterion { observation: String, gate: String, criterion: String },
     /// Take it out
@@ -151,8 +157,8 @@ impl Observation {
                 let request = json!({ "rollout": rollout["id"], "what": what, "area": area, "severity": severity, "at": at });
                 Ok(Answer::new(work.call("observation_add", &request)?, format!("entered “{}”", shown(&what))))
             }
-            Self::Item { observation, checklist } => {
-                let (line, rollout) = (observation_of(work, &observation)?, work.rollout(None)?);
+            Self::Item { observation, checklist, into } => {
+                let (line, rollout) = (observation_of(work, &observation)?, work.rollout(into.as_deref())?);
                 let lists = work.call("checklist_list", &json!({ "rollout": rollout["id"] }))?;
                 let checklist = one("checklist", list(&lists, "checklists"), "id", &["title"], &checklist)?;
                 let done = work.call("observation_to_item", &json!({ "observation": line["id"], "checklist": checklist["id"] }))?;

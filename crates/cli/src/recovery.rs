@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::stop::Stop;
-use crate::work::{Answer, Work, first_line, text};
+use crate::work::{Answer, Work, first_line, list, table, text};
 
 /// `muster recover`: the code opens, `--passphrase-file` is the passphrase from now on.
 pub(crate) fn recover(work: &Work, code_file: &Path) -> Result<Answer, Stop> {
@@ -21,6 +21,16 @@ pub(crate) fn change(work: &Work, new_file: &Path) -> Result<Answer, Stop> {
     let old = given(work, "the old passphrase")?;
     let status = work.call("passphrase_change", &json!({ "old": old, "new": first_line(new_file)? }))?;
     Ok(Answer::new(status, "changed; the recovery code stays what it was"))
+}
+
+/// `muster signing-key`: the own keys, the newest first; `--renew` makes another.
+pub(crate) fn signing_key(work: &Work, renew: bool) -> Result<Answer, Stop> {
+    let found = match renew {
+        true => work.call("signing_key_renew", &json!({ "passphrase": given(work, "the passphrase")? }))?,
+        false => work.call("signing_keys", &json!({}))?,
+    };
+    let lines = table(list(&found, "keys"), &[("KEY", "fingerprint"), ("FROM", "from"), ("SIGNS", "current")]);
+    Ok(Answer::new(found, lines))
 }
 
 /// `muster recovery-code`: the code alone on the last line.

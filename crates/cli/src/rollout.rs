@@ -139,7 +139,11 @@ impl Rollout {
                 let rollout = work.rollout(rollout.as_deref())?;
                 let whole = std::path::absolute(&file).map_err(|error| Stop::usage(error.to_string()))?;
                 let made = work.call("template_save", &json!({ "rollout": rollout["id"], "path": whole.to_string_lossy() }))?;
-                Ok(Answer::new(made, format!("wrote {}", shown(&file.to_string_lossy()))))
+                let mut lines = format!("wrote {}", shown(&file.to_string_lossy()));
+                for left in list(&made, "left") {
+                    lines.push_str(&format!("\nnot in it: {}", text(left, "text")));
+                }
+                Ok(Answer::new(made, lines))
             }
             Self::Approve { reason, rollout } => {
                 let rollout = work.rollout(rollout.as_deref())?;

@@ -47,6 +47,22 @@ pub(crate) enum Run {
     },
     /// Take out what was written about a task
     Clear(Deed),
+    /// Nothing more is begun for now; says why
+    Pause {
+        #[arg(long)]
+        reason: String,
+        #[arg(long)]
+        run: Option<String>,
+    },
+    /// A paused run goes on
+    Resume { run: Option<String> },
+    /// Who hears the messages of a run: off, test, on; a rehearsal tells nobody unless it is said
+    Messages {
+        #[arg(value_parser = ["off", "test", "on"])]
+        mode: String,
+        #[arg(long)]
+        run: Option<String>,
+    },
     /// End the run; what happened stays
     End { run: Option<String> },
     /// Take the way back: its checklist begins from the run that goes on
@@ -115,6 +131,18 @@ impl Run {
                 let view = going(work, run.as_deref())?;
                 let request = json!({ "run": view["line"]["id"], "item": task_of(&view, &task)?, "deed": "delay", "minutes": minutes, "reason": reason });
                 answer(work.call("step_set", &request)?["run"].take())
+            }
+            Self::Pause { reason, run } => {
+                let view = going(work, run.as_deref())?;
+                answer(work.call("run_set", &json!({ "run": view["line"]["id"], "pause": true, "reason": reason }))?["run"].take())
+            }
+            Self::Resume { run } => {
+                let view = going(work, run.as_deref())?;
+                answer(work.call("run_set", &json!({ "run": view["line"]["id"], "pause": false }))?["run"].take())
+            }
+            Self::Messages { mode, run } => {
+                let view = going(work, run.as_deref())?;
+                answer(work.call("run_set", &json!({ "run": view["line"]["id"], "messages": mode }))?["run"].take())
             }
             Self::End { run } => {
                 let view = going(work, run.as_deref())?;
@@ -189,6 +217,10 @@ fn answer(view: Value) -> Result<Answer, Stop> {
 fn lines(view: &Value) -> String {
     let line = &view["line"];
     let mut out = format!("{}, {}, as of {}\n", shown(&text(line, "title")), text(line, "mode"), text(view, "now"));
+    out.push_str(&format!("messages: {}\n", text(line, "messages")));
+    if !line["paused"].is_null() {
+        out.push_str(&format!("paused since {}: {}\n", text(&line["paused"], "since"), shown(&text(&line["paused"], "reason"))));
+    }
     let goal = &view["goal"];
     if !goal.is_null() {
         out.push_str(&format!(
@@ -198,6 +230,9 @@ fn lines(view: &Value) -> String {
             text(goal, "forecast"),
             goal["late"]
         ));
+    }
+    if view["moved"].as_u64() > Some(0) {
+        out.push_str(&format!("{} tasks have a fixed time; in this rehearsal it is moved with T-0\n", view["moved"]));
     }
     for section in list(view, "sections") {
         let tasks: Vec<Value> = list(section, "tasks").iter().map(clocks).collect();

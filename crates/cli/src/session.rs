@@ -30,6 +30,9 @@ pub(crate) enum Plan {
         /// A topic that it deals with, by title; once for each
         #[arg(long)]
         topic: Vec<String>,
+        /// Whom a session one-to-one is for; once for each
+        #[arg(long = "for")]
+        people: Vec<String>,
         /// Only say what it would clash with
         #[arg(long)]
         dry_run: bool,
@@ -95,11 +98,12 @@ pub(crate) enum Plan {
 impl Plan {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         match self {
-            Self::New { title, cohort, starts, minutes, place, trainer, form, topic, dry_run, rollout } => {
+            Self::New { title, cohort, starts, minutes, place, trainer, form, topic, people, dry_run, rollout } => {
                 let rollout = text(&work.rollout(rollout.as_deref())?, "id");
+                let people = people.iter().map(|person| work.person(person)).collect::<Result<Vec<_>, _>>()?;
                 let planned = json!({
                     "rollout": rollout, "cohort": cohort, "title": title, "starts": starts, "minutes": minutes, "place": place,
-                    "trainer": trainer, "form": form, "topics": topic,
+                    "trainer": trainer, "form": form, "topics": topic, "people": people,
                 });
                 let clashes = work.call("session_look", &planned)?;
                 if dry_run {

@@ -86,8 +86,7 @@ pub(crate) fn conflicts(work: &Work) -> Result<Answer, Stop> {
 }
 
 fn card_lines(card: &Value) -> String {
-    let side =
-        |value: &Value| format!("{} by {} on {} at {}", text(value, "words"), text(value, "by"), text(value, "device"), text(value, "at"));
+    let side = |value: &Value| format!("{} by {} on {} {}", text(value, "words"), text(value, "by"), text(value, "device"), dated(value));
     let mut line = format!("{}, {}\n  shown: {}", text(card, "title"), text(card, "field"), side(&card["kept"]));
     for other in list(card, "others") {
         line.push_str(&format!("\n  other: {}", side(other)));
@@ -101,16 +100,24 @@ fn card_lines(card: &Value) -> String {
 fn told_lines(told: &Value) -> String {
     let (mine, kept) = (&told["mine"], &told["kept"]);
     shown_lines(&format!(
-        "{}, {}\n  you wrote: {} at {}\n  kept: {} by {} on {} at {}",
+        "{}, {}\n  you wrote: {} {}\n  kept: {} by {} on {} {}",
         text(told, "title"),
         text(told, "field"),
         text(mine, "words"),
-        text(mine, "at"),
+        dated(mine),
         text(kept, "words"),
         text(kept, "by"),
         text(kept, "device"),
-        text(kept, "at")
+        dated(kept)
     ))
+}
+
+/// When a side was written, as far as anybody knows.
+fn dated(side: &Value) -> String {
+    match &side["between"] {
+        Value::Null => format!("at {}", text(side, "at")),
+        between => format!("between {} and {}", text(between, "from"), text(between, "to")),
+    }
 }
 
 fn shown_lines(text: &str) -> String {

@@ -64,7 +64,7 @@ kind! {
         person: Ref<Person>, Fixed;
         attempt: Text<2>, Fixed;
         scored: Scored, Review;
-        note: Text<500>, Quiet;
+        note: Text<500>, Quiet personal;
         /// Writes of the same person's other records, see [`crate::people::together`].
         over: Vec<String>, Quiet;
     }

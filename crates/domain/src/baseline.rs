@@ -85,9 +85,9 @@ pub struct Fact {
 pub const PLAN: &[(&str, &[&str])] = &[
     ("rollout", &["name", "t0", "zone", "weekend"]),
     ("holiday", &["day", "title"]),
-    ("role_plan", &["title", "people_low", "people_high", "hours"]),
-    ("gate", &["title", "planned", "voters"]),
-    ("criterion", &["gate", "code", "title", "level", "measurable_from", "target", "owner", "role", "needs"]),
+    ("role_plan", &["title", "people_low", "people_high", "hours", "skills"]),
+    ("gate", &["title", "planned", "voters", "decided_by"]),
+    ("criterion", &["gate", "code", "title", "level", "measurable_from", "target", "metric", "owner", "role", "needs"]),
     ("metric", &["title", "statistic", "scope", "target", "window"]),
     ("claim", &["title", "measure", "range"]),
     ("checklist", &["title", "stage", "number"]),
@@ -106,7 +106,10 @@ pub const PLAN: &[(&str, &[&str])] = &[
             "effort",
             "predecessors",
             "evidence_rule",
+            "follows",
             "needs",
+            "begin_rule",
+            "end_rule",
         ],
     ),
     ("way_back", &["ends", "minutes"]),
@@ -201,8 +204,10 @@ fn part_check(change: &Change<'_>) -> Result<(), Refusal> {
     if whole { Ok(()) } else { Err(Refusal::new("approval_incomplete", args!())) }
 }
 
-/// What may be written when all is over: the state itself, and signed facts that correct what was signed.
-const AFTERWARDS: &[&str] = &["rollout_state", "sign_off", "withdrawal", "certificate", "revocation"];
+/// What may be written when all is over: the state itself, signed facts that correct what was signed, reports on it, and
+/// what goes over open.
+const AFTERWARDS: &[&str] =
+    &["rollout_state", "sign_off", "withdrawal", "certificate", "revocation", "issued_report", "issued_part", "carry_over", "follow_up"];
 
 /// Refuses a change to a rollout that its author knew to be completed; one that was made without knowing is flagged.
 ///

@@ -48,7 +48,8 @@ pub struct Header {
     pub root: Hash,
 }
 
-/// Server clock minus laptop clock, and how long ago that was measured; milliseconds.
+/// Server clock minus laptop clock, and how long before the batch's last step a server had said so (0 where it said so
+/// later); milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skew {
     pub offset: i64,

@@ -1,17 +1,23 @@
 //! Checklists of items, by section, with evidence. Everything to be done or checked is an item.
 
+pub mod together;
+
 use serde::{Deserialize, Serialize};
 
 use crate::args;
+use crate::document::{Document, edition_check};
 use crate::handoff::Point;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::material::Material;
+use crate::monitoring::Observation;
 use crate::paper::SignInSheet;
+use crate::plan::follows::follows;
 use crate::rights::{LEADS, Writers};
 use crate::rollout::{Criterion, Criticality, Rollout};
 use crate::value::{choice, object};
-use crate::{Ref, Text};
+use crate::{Id, Ref, Text};
+use together::{Side, WordBy, WordRule};
 
 choice! {
     /// What an item is.
@@ -51,8 +57,35 @@ pub struct ItemState {
     pub reason: Option<String>,
     /// Milliseconds since 1970.
     pub at: i64,
+    /// What a validation compares: a count at its source, and what it comes to where it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<Compared>,
+    /// The member who began it, where who began it has to end it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_by: Option<Id>,
 }
 object!(ItemState);
+
+/// Two counts of one thing that have to be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compared {
+    pub expected: i64,
+    pub found: i64,
+}
+
+impl Compared {
+    /// By how much there is more than expected, negative where some is missing; nothing where they agree.
+    pub fn difference(self) -> Option<i64> {
+        Some(self.found.saturating_sub(self.expected)).filter(|difference| *difference != 0)
+    }
+}
+
+impl ItemState {
+    /// A state that somebody gives.
+    pub fn said(state: ItemStatus, reason: Option<String>, at: i64) -> Self {
+        Self { state, reason, at, numbers: None, begun_by: None }
+    }
+}
 
 /// When something is planned: minutes from T-0 (negative before), or an instant; and how many minutes it takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -130,6 +163,13 @@ kind! {
         needs: Vec<String>, Quiet;
         state: ItemState, Review;
         comment: Text<4000>, Review;
+        /// Whose word begins it, and whose ends it; anybody's where nobody said so.
+        begin_rule: WordRule, Review;
+        end_rule: WordRule, Review;
+        /// Ids of the members whose words are counted.
+        named: Vec<String>, Review;
+        /// What somebody saw, here or in a rollout before, of which it is the line for next time.
+        lesson: Ref<Observation>, Quiet;
     }
     write: Writers::Workers;
     check: item_check;
@@ -149,6 +189,10 @@ kind! {
         size: i64, Fixed;
         media: Text<100>, Fixed;
         material: Ref<Material>, Fixed;
+        /// The document of which it is a version: which one, and what is new in it.
+        document: Ref<Document>, Fixed;
+        version: Text<60>, Fixed;
+        news: Text<500>, Fixed;
     }
     write: Writers::Workers;
     append_only: true;
@@ -156,26 +200,73 @@ kind! {
 }
 
 fn item_check(change: &Change<'_>) -> Result<(), Refusal> {
+    together::rules_check(change)?;
     if !change.writes("state") {
         return Ok(());
     }
-    let Some(state) = change.after.read::<Item>().state else { return Ok(()) };
+    let item: Item = change.after.read();
+    let before = change.before.read::<Item>().state;
+    let starter = before.and_then(|state| state.begun_by);
+    let Some(state) = item.state.clone() else { return begun_check(change, starter, None) };
     let reason = state.reason.as_deref().unwrap_or_default().trim();
-    if state.state.needs_reason() && reason.is_empty() {
+    let difference = state.numbers.and_then(Compared::difference);
+    if state.state == ItemStatus::Done && difference.is_some() {
+        return Err(Refusal::new("numbers_differ", args!(difference: difference.unwrap_or_default())));
+    }
+    // Two numbers that differ say by themselves why it failed.
+    let says_itself = state.state == ItemStatus::Failed && difference.is_some();
+    if state.state.needs_reason() && reason.is_empty() && !says_itself {
         let state = vec![format!("item-{}", state.state.word())];
         return Err(Refusal::new("reason_needed", args!(why: "item", state: state)));
     }
     if reason.chars().count() > 2000 {
         return Err(Refusal::new("bad_value", args!(why: "reason")));
     }
-    Ok(())
+    // A fact says how it stands: whoever says otherwise says why. Back at to do, the fact says it again.
+    if follows(&item).is_some() && state.state != ItemStatus::Todo && reason.is_empty() && !says_itself {
+        change.refuse_if_known(since(change, "follows"), Refusal::new("follows_reason", args!()))?;
+    }
+    match state.state {
+        ItemStatus::Running => together::enough(change, &item, since(change, "begin_rule"), Side::Begin, change.operation.id)?,
+        ItemStatus::Done => together::enough(change, &item, since(change, "end_rule"), Side::End, change.operation.id)?,
+        _ => {}
+    }
+    begun_check(change, starter, Some(&state))
+}
+
+/// The log position since which a cell of the record is as it is.
+fn since(change: &Change<'_>, cell: &str) -> Option<u64> {
+    change.after.shown(cell).and_then(|write| write.seq)
+}
+
+/// Where who began an item has to end it, nobody else does, and nobody takes the beginning from them.
+fn begun_check(change: &Change<'_>, starter: Option<Id>, state: Option<&ItemState>) -> Result<(), Refusal> {
+    let begun_by = state.and_then(|state| state.begun_by);
+    let me = crate::handoff::member_of(change, change.author);
+    if begun_by.is_some() && begun_by != starter && begun_by != me {
+        return Err(Refusal::new("starter_other", args!()));
+    }
+    if change.after.read::<Item>().end_rule.map(|rule| rule.by) != Some(WordBy::Starter) {
+        return Ok(());
+    }
+    // Blocked says that it does not go on, not that it is over.
+    let goes_on = state.is_some_and(|state| matches!(state.state, ItemStatus::Blocked | ItemStatus::Running));
+    if goes_on && begun_by == starter {
+        return Ok(());
+    }
+    let reopened = state.is_none_or(|state| state.state == ItemStatus::Todo);
+    if reopened && together::leads(change) {
+        return Ok(());
+    }
+    let reason = state.and_then(|state| state.reason.as_deref()).unwrap_or_default();
+    together::starter_ends(change, starter, change.before.shown("state").and_then(|write| write.seq), reason)
 }
 
 fn evidence_check(change: &Change<'_>) -> Result<(), Refusal> {
     let evidence: Evidence = change.after.read();
     let complete = match evidence.form {
         Some(EvidenceForm::File) => evidence.digest.is_some() && evidence.name.is_some(),
-        Some(_) => evidence.text.is_some_and(|text| !text.0.trim().is_empty()),
+        Some(_) => evidence.text.as_ref().is_some_and(|text| !text.0.trim().is_empty()),
         None => false,
     };
     let owners = [
@@ -184,7 +275,11 @@ fn evidence_check(change: &Change<'_>) -> Result<(), Refusal> {
         evidence.criterion.is_some(),
         evidence.sheet.is_some(),
         evidence.material.is_some(),
+        evidence.document.is_some(),
     ];
     let owned = owners.into_iter().filter(|of| *of).count() == 1;
-    if complete && owned { Ok(()) } else { Err(Refusal::new("bad_value", args!(why: "evidence"))) }
+    if !complete || !owned {
+        return Err(Refusal::new("bad_value", args!(why: "evidence")));
+    }
+    if evidence.document.is_some() { edition_check(&evidence) } else { Ok(()) }
 }

@@ -1,15 +1,16 @@
 //! Completion: which required topics a person has covered, who is missing, and the chain of a group with its denominator.
 //!
 //! The unit is a *place*: a person on the roster of an audience. Covered is a topic when the person took part in a
-//! session that deals with it, in whichever cohort: live, remote, by recording, one-to-one. A topic of form
-//! assessment is also covered by a score. Complete is who has covered every required topic and passed every
+//! session that deals with it, in whichever cohort: live, remote, by recording, one-to-one; where their mark gives a part
+//! only, two such sessions cover it. A topic of form assessment is also covered by a score. Complete is who has covered every required topic and passed every
 //! assessment. Walk-ins have no place, so they raise no figure. Certified is who holds a valid
 //! certificate, which follows from nothing else here. Not here: the roster's date (the caller decides who has a place), words.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::Id;
-use crate::training::{MarkStatus, SessionForm};
+use crate::training::SessionForm;
+use crate::training::status::Credit;
 
 /// What one audience has to do.
 #[derive(Clone, Debug, Default)]
@@ -66,8 +67,8 @@ pub struct Book {
     pub wanted: Vec<Wanted>,
     pub sessions: Vec<Held>,
     pub places: Vec<Place>,
-    /// Person, position in `sessions`, mark: of sessions that were not cancelled.
-    pub marks: Vec<(Id, usize, MarkStatus)>,
+    /// Person, position in `sessions`, what their mark gives: of sessions that were not cancelled.
+    pub marks: Vec<(Id, usize, Credit)>,
     /// By person and assessment.
     pub best: HashMap<(Id, Id), Best>,
     /// Who holds a valid certificate of which audience.
@@ -103,9 +104,9 @@ pub struct Standing {
     pub score: Option<i64>,
 }
 
-/// Whether somebody with this mark was taught.
-pub fn takes_part(status: MarkStatus) -> bool {
-    matches!(status, MarkStatus::Present | MarkStatus::Late | MarkStatus::Remote)
+/// Whether somebody whose mark gives this was there.
+pub fn takes_part(credit: Credit) -> bool {
+    credit != Credit::Nothing
 }
 
 /// How each place stands, in the order of the places.
@@ -117,25 +118,25 @@ pub fn standings(book: &Book) -> Vec<Standing> {
     let one = |place: &Place| {
         let sessions = attended.get(&place.person).unwrap_or(&none);
         let Some(at) = place.wanted else {
-            let attended = sessions.iter().any(|s| book.sessions[*s].cohort == place.cohort);
+            let attended = sessions.iter().any(|(s, _)| book.sessions[*s].cohort == place.cohort);
             return Standing { stages: Stages { invited: place.invited, attended, ..Stages::default() }, ..Standing::default() };
         };
         let taught = |s: &&usize| !needs_of[at][**s].is_empty() || audience_of.get(&book.sessions[**s].cohort) == Some(&at);
         let mut standing = stand(book, &book.wanted[at], place.person, sessions, &needs_of[at]);
         standing.stages.invited = place.invited;
-        standing.stages.attended = sessions.iter().any(|s| taught(&s));
+        standing.stages.attended = sessions.iter().any(|(s, _)| taught(&s));
         standing.stages.certified = book.certified.contains(&(place.person, book.wanted[at].audience));
         standing
     };
     book.places.iter().map(one).collect()
 }
 
-/// Positions of the sessions that each person took part in.
-fn attended(book: &Book) -> HashMap<Id, Vec<usize>> {
-    let mut attended: HashMap<Id, Vec<usize>> = HashMap::new();
-    for (person, session, status) in &book.marks {
-        if takes_part(*status) {
-            attended.entry(*person).or_default().push(*session);
+/// Positions of the sessions that each person took part in, and what each gives them.
+fn attended(book: &Book) -> HashMap<Id, Vec<(usize, Credit)>> {
+    let mut attended: HashMap<Id, Vec<(usize, Credit)>> = HashMap::new();
+    for (person, session, credit) in &book.marks {
+        if takes_part(*credit) {
+            attended.entry(*person).or_default().push((*session, *credit));
         }
     }
     attended
@@ -147,13 +148,16 @@ fn needs_by_session(wanted: &Wanted, sessions: &[Held]) -> Vec<Vec<u16>> {
     sessions.iter().map(|held| held.covers.iter().filter_map(|topic| place.get(topic).copied()).collect()).collect()
 }
 
-fn stand(book: &Book, wanted: &Wanted, person: Id, sessions: &[usize], needs_of: &[Vec<u16>]) -> Standing {
+fn stand(book: &Book, wanted: &Wanted, person: Id, sessions: &[(usize, Credit)], needs_of: &[Vec<u16>]) -> Standing {
     let mut covered: Vec<Option<i64>> = vec![None; wanted.needs.len()];
     let mut cover = |need: usize, at: i64| covered[need] = Some(covered[need].map_or(at, |before| before.min(at)));
-    for session in sessions {
+    for (session, _) in sessions.iter().filter(|(_, credit)| *credit == Credit::Full) {
         for need in &needs_of[*session] {
             cover(usize::from(*need), book.sessions[*session].ends);
         }
+    }
+    for (need, at) in by_parts(book, sessions, needs_of) {
+        cover(usize::from(need), at);
     }
     let best: Vec<Option<Best>> = wanted.assessments.iter().map(|assessment| book.best.get(&(person, *assessment)).copied()).collect();
     if let Some(first) = best.iter().flatten().map(|best| best.at).min() {
@@ -173,6 +177,22 @@ fn stand(book: &Book, wanted: &Wanted, person: Id, sessions: &[usize], needs_of:
     let times = covered.iter().flatten().copied().chain(best.iter().flatten().map(|best| best.at));
     let score = stages.assessed.then(|| mean(best.iter().flatten().map(|best| best.percent))).flatten();
     Standing { stages: Stages { complete, ..stages }, missing, completed: if complete { times.max() } else { None }, score }
+}
+
+/// Needs that parts add up to, with the end of the session that made the second.
+fn by_parts(book: &Book, sessions: &[(usize, Credit)], needs_of: &[Vec<u16>]) -> Vec<(u16, i64)> {
+    let mut parts: BTreeMap<u16, Vec<i64>> = BTreeMap::new();
+    for (session, _) in sessions.iter().filter(|(_, credit)| *credit == Credit::Part) {
+        // A session that names a topic twice is still one session.
+        for need in needs_of[*session].iter().collect::<BTreeSet<_>>() {
+            parts.entry(*need).or_default().push(book.sessions[*session].ends);
+        }
+    }
+    let second = |(need, mut ends): (u16, Vec<i64>)| {
+        ends.sort_unstable();
+        ends.get(1).map(|at| (need, *at))
+    };
+    parts.into_iter().filter_map(second).collect()
 }
 
 /// The mean, rounded half up.
@@ -200,15 +220,13 @@ pub struct Chain {
 
 /// Counts a group of places.
 pub fn chain<'s>(group: impl IntoIterator<Item = (&'s Place, &'s Standing)>) -> Chain {
-    let mut people: BTreeMap<Id, (Stages, Vec<i64>)> = BTreeMap::new();
-    for (place, standing) in group {
-        let stages = standing.stages;
-        let of_person = people.entry(place.person).and_modify(|(all, _)| *all = both(*all, stages)).or_insert_with(|| (stages, Vec::new()));
-        of_person.1.extend(standing.score);
-    }
+    let mut all: Vec<(&Place, &Standing)> = group.into_iter().collect();
+    // Places of one person side by side: for many that takes less than a map of everybody.
+    all.sort_by_key(|(place, _)| place.person);
     let mut chain = Chain::default();
     let mut scores = Vec::new();
-    for (stages, of_person) in people.values() {
+    for places in all.chunk_by(|(one, _), (next, _)| one.person == next.person) {
+        let stages = places.iter().map(|(_, standing)| standing.stages).reduce(both).unwrap_or_default();
         chain.roster += 1;
         let counts: [(&mut u32, bool); 8] = [
             (&mut chain.invited, stages.invited),
@@ -224,7 +242,7 @@ pub fn chain<'s>(group: impl IntoIterator<Item = (&'s Place, &'s Standing)>) -> 
             *count += u32::from(counts);
         }
         if stages.assessed {
-            scores.extend(mean(of_person.iter().copied()));
+            scores.extend(mean(places.iter().filter_map(|(_, standing)| standing.score)));
         }
     }
     chain.average = mean(scores.into_iter());
@@ -246,12 +264,27 @@ fn both(a: Stages, b: Stages) -> Stages {
     }
 }
 
-/// People who took part in a session of these cohorts without a place in the audience: they raise no figure.
-pub fn walk_ins(book: &Book, cohorts: &BTreeSet<Id>, on_roster: &HashSet<Id>) -> u32 {
-    let came = book.marks.iter().filter(|(person, session, status)| {
-        takes_part(*status) && cohorts.contains(&book.sessions[*session].cohort) && !on_roster.contains(person)
-    });
-    let people: HashSet<Id> = came.map(|(person, ..)| *person).collect();
+/// Who took part in a session of a cohort without a place in it or in its audience: they raise no figure of it. Each once.
+pub fn strangers(book: &Book) -> Vec<(Id, Id)> {
+    let audience_of: HashMap<Id, usize> = book.places.iter().filter_map(|place| Some((place.cohort, place.wanted?))).collect();
+    let in_cohort: HashSet<(Id, Id)> = book.places.iter().map(|place| (place.person, place.cohort)).collect();
+    let in_audience: HashSet<(Id, usize)> = book.places.iter().filter_map(|place| Some((place.person, place.wanted?))).collect();
+    let is_stranger = |person: Id, cohort: Id| {
+        let audience = audience_of.get(&cohort);
+        !in_cohort.contains(&(person, cohort)) && !audience.is_some_and(|audience| in_audience.contains(&(person, *audience)))
+    };
+    let came = book.marks.iter().filter(|(_, _, credit)| takes_part(*credit));
+    let all: BTreeSet<(Id, Id)> = came
+        .map(|(person, session, _)| (*person, book.sessions[*session].cohort))
+        .filter(|(person, cohort)| is_stranger(*person, *cohort))
+        .collect();
+    all.into_iter().collect()
+}
+
+/// How many of these [`strangers`] came to a group of cohorts without a place in any of them or in their audiences.
+pub fn walk_ins(strangers: &[(Id, Id)], cohorts: &BTreeSet<Id>, has_place: impl Fn(Id) -> bool) -> u32 {
+    let came = strangers.iter().filter(|(person, cohort)| cohorts.contains(cohort) && !has_place(*person));
+    let people: HashSet<Id> = came.map(|(person, _)| *person).collect();
     u32::try_from(people.len()).unwrap_or(u32::MAX)
 }
 
@@ -263,12 +296,14 @@ pub fn reached(completed: &[i64], roster: u32, share: u32) -> Option<i64> {
     usize::try_from(wanted).ok()?.checked_sub(1).and_then(|last| sorted.get(last).copied())
 }
 
-/// When each place would be complete if the plan were kept: at the end of the last session of its cohort that covers something wanted.
+/// When each place would be complete if the plan were kept: at the end of the last session of its cohort that covers something
+/// wanted. One that is for single people delays nobody else.
 pub fn planned(book: &Book) -> Vec<Option<i64>> {
     let mut by_cohort: HashMap<(Id, usize), Option<i64>> = HashMap::new();
     let of = |cohort: Id, wanted: usize| {
         let topics: HashSet<Id> = book.wanted[wanted].needs.iter().map(|need| need.topic).collect();
-        let ends = book.sessions.iter().filter(|held| held.cohort == cohort && held.covers.iter().any(|topic| topics.contains(topic)));
+        let of_all = book.sessions.iter().filter(|held| held.cohort == cohort && held.form != SessionForm::OneToOne);
+        let ends = of_all.filter(|held| held.covers.iter().any(|topic| topics.contains(topic)));
         ends.map(|held| held.ends).max()
     };
     let one = |place: &Place| {

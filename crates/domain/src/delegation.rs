@@ -18,14 +18,28 @@ use crate::{Hash, Id, RecordKey, Ref, Text, args};
 /// Longest delegation, in milliseconds: a year.
 const LONGEST: i64 = 366 * 86_400_000;
 
-/// When a delegation was ended before its time, and why: one cell.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// When a delegation was ended before its time, and why: one cell, with the signed statement that says so. Ended by a
+/// version that knew no such statement, it has none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ended {
     /// Milliseconds since 1970.
     pub at: i64,
     pub reason: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<EndSigned>,
 }
 object!(Ended);
+
+/// The statement by which a delegation was ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EndSigned {
+    pub statement: String,
+    /// SHA-256 of the statement's bytes, hex.
+    pub digest: String,
+    pub signature: String,
+    /// The id of the signing key.
+    pub key: Id,
+}
 
 kind! {
     /// A signed statement that lets one member sign for another.
@@ -64,8 +78,11 @@ fn delegation_check(change: &Change<'_>) -> Result<(), Refusal> {
         return Err(Refusal::new("not_delegator", args!()));
     }
     if change.writes("ended") {
-        let said = delegation.ended.is_none_or(|ended| !ended.reason.trim().is_empty());
-        return if said { Ok(()) } else { Err(Refusal::new("delegation_end_reason", args!())) };
+        let Some(ended) = delegation.ended else { return Ok(()) };
+        if ended.reason.trim().is_empty() {
+            return Err(Refusal::new("delegation_end_reason", args!()));
+        }
+        return ended.signed.map_or(Ok(()), |signed| end_signed(change, &signed));
     }
     if starts.0 >= ends.0 || ends.0 - starts.0 > LONGEST {
         return Err(Refusal::new("delegation_times", args!()));
@@ -81,6 +98,12 @@ fn delegation_check(change: &Change<'_>) -> Result<(), Refusal> {
     let receiver = receiver.ok_or_else(|| Refusal::new("not_found", args!(what: "area")))?;
     receives(change, from.0, &receiver.0)?;
     own_key(change, delegation.key)
+}
+
+/// A signed end is whole, and by the key of who ends.
+fn end_signed(change: &Change<'_>, signed: &EndSigned) -> Result<(), Refusal> {
+    let whole = Hash::of(&[signed.statement.as_bytes()]).to_string() == signed.digest;
+    if whole { own_key(change, Some(Ref::to(signed.key))) } else { Err(wrong_digest()) }
 }
 
 /// Whether a member has the role that receives an area, and is not shut out.

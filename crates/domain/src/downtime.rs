@@ -78,6 +78,61 @@ pub fn is_budget(metric: &Metric, sort: DowntimeSort) -> bool {
     counts && in_minutes && metric.measure.as_ref().is_some_and(|measure| measure.0 == "downtime")
 }
 
+/// From when to when, as far as it has happened: what is planned for later is not away yet.
+pub fn stretch(away: Away, now: i64) -> (i64, i64) {
+    (away.from, away.to.unwrap_or(now).min(now))
+}
+
+/// Minutes of a time, rounded up: a budget of nothing is used by a second.
+pub fn minutes(millis: i64) -> u32 {
+    u32::try_from(millis.max(0).saturating_add(59_999) / 60_000).unwrap_or(u32::MAX)
+}
+
+/// What a sort of downtime came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sum {
+    pub minutes: u32,
+    pub budget: Option<Budget>,
+}
+
+/// A target of the plan, and what of it is used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Budget {
+    pub title: String,
+    /// The window in the plan's words.
+    pub window: String,
+    pub minutes: u32,
+    pub used: u32,
+    pub kept: bool,
+}
+
+/// Adds up the entries of a sort against the first target that counts them.
+pub fn sum<'a>(
+    sort: DowntimeSort,
+    entries: impl Iterator<Item = &'a Downtime> + Clone,
+    mut metrics: impl Iterator<Item = &'a Metric>,
+    t0: Option<i64>,
+    now: i64,
+) -> Sum {
+    let of = |counts: &dyn Fn(DowntimeSort) -> bool| -> Vec<(i64, i64)> {
+        let counted = entries.clone().filter(|entry| entry.sort.is_some_and(counts));
+        counted.filter_map(|entry| Some(stretch(entry.away?, now))).collect()
+    };
+    let budget = metrics.find(|metric| is_budget(metric, sort)).and_then(|metric| {
+        let (target, window) = (metric.target.as_ref()?, metric.window.as_ref());
+        // A budget of both sorts is used by both.
+        let used = minutes(away(of(&|other| is_budget(metric, other)).into_iter().map(|one| counted(one, window, t0))));
+        Some(Budget {
+            title: metric.title.as_ref().map(|title| title.0.clone()).unwrap_or_default(),
+            window: window.and_then(|window| window.words.clone()).unwrap_or_default(),
+            minutes: u32::try_from(target.thousandths / 1000).unwrap_or(0),
+            used,
+            kept: target.is_met(i64::from(used) * 1000),
+        })
+    });
+    Sum { minutes: minutes(away(of(&|other| other == sort))), budget }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

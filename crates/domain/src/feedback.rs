@@ -37,7 +37,7 @@ kind! {
         rollout: Ref<Rollout>, Fixed;
         session: Ref<Session>, Fixed;
         rating: i64, Fixed;
-        comment: Text<2000>, Fixed;
+        comment: Text<2000>, Fixed personal;
         /// Only where the session asks with names.
         person: Ref<Person>, Fixed;
         /// `YYYY-MM-DD`, and no time.

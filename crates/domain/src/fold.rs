@@ -4,6 +4,7 @@
 //! resulting records, the shown values and the cards are the same.* A write takes out exactly the
 //! writes that it names as its base; nothing looks at the order of arrival.
 
+use crate::erasing::is_order;
 use crate::op::STATE_CELL;
 use crate::planted::{Bug, on};
 use crate::record::PastWrite;
@@ -54,7 +55,13 @@ fn replace(state: &mut RecordState, name: &CellName, write: LiveWrite, base: &[D
         state.cells.insert(name.clone(), Vec::with_capacity(1));
     }
     let live = state.cells.get_mut(name).expect("inserted above");
-    live.retain(|old| !base.contains(&old.dot) && old.dot != write.dot || on(Bug::ClockOverBase) && old.at > write.at);
+    // An order to erase is for good, whatever names it as its base.
+    let for_good = |old: &LiveWrite| name == STATE_CELL && is_order(&old.value);
+    live.retain(|old| {
+        for_good(old) && old.dot != write.dot
+            || !base.contains(&old.dot) && old.dot != write.dot
+            || on(Bug::ClockOverBase) && old.at > write.at
+    });
     if on(Bug::LastArrivalWins) {
         live.clear();
     }

@@ -64,6 +64,8 @@ kind! {
         planned: Planned, Review;
         /// Roles that are asked for a vote.
         voters: Vec<String>, Quiet;
+        /// Code of the item that stands for it in a checklist.
+        decided_by: Text<20>, Quiet;
     }
     write: LEADS;
 }

@@ -52,6 +52,8 @@ kind! {
         title: Text<200>, Quiet;
         position: i64, Quiet;
         receiver_role: Text<60>, Quiet;
+        /// What a template calls it; `handoff.CODE.signed` in [`crate::plan::follows`].
+        code: Text<60>, Quiet;
     }
     write: LEADS;
 }
@@ -182,4 +184,9 @@ pub fn not_signer() -> Refusal {
 /// Why somebody without the receiving role cannot sign (S-376).
 pub fn not_receiver(role: &str) -> Refusal {
     Refusal::new("not_receiver", args!(role: vec![format!("role-{role}")]))
+}
+
+/// Why nobody accepts a point for which they themselves brought the evidence, or gave the walkthrough.
+pub fn own_work() -> Refusal {
+    Refusal::new("own_work", args!())
 }

@@ -12,14 +12,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::args;
+use crate::erasing;
 use crate::fold::{Origin, fold};
 use crate::op::{GREATEST_GROUP, STATE_CELL};
 pub use crate::overlay::{Lookup, LookupError, Touched};
 use crate::overlay::{Others, Overlay};
-use crate::rights::Role;
+use crate::rights::{ERASERS, Role};
 use crate::sentence::{self, Args};
 use crate::workspace::{Author, Member};
-use crate::{AuthorId, Class, Group, Kind, KindOf, Operation, RecordKey, RecordState, SCHEMA};
+use crate::{AuthorId, Class, Group, Kind, KindOf, Operation, RecordKey, RecordState, SCHEMA, Verb};
 
 /// Why a group is refused: a code for programs, a sentence for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -216,8 +217,12 @@ impl<'a> Judging<'a> {
             return Err(Refusal::new("laptop_revoked", args!()));
         }
         permitted(kind, &change, who.map(|who| &*who.state))?;
-        crate::baseline::open_to_change(kind, &change)?;
-        (kind.check)(&change)?;
+        let roles = who.map(|who| roles(who.state.value("roles"))).unwrap_or_default();
+        if !erasing::says_again(kind, &change, &roles) {
+            erasing::allowed(kind, &change)?;
+            crate::baseline::open_to_change(kind, &change)?;
+            (kind.check)(&change)?;
+        }
         if matches!(key.kind, Author::NAME | Member::NAME) {
             self.who = None;
         }
@@ -291,17 +296,20 @@ fn permitted(kind: &'static Kind, change: &Change<'_>, member_state: Option<&Rec
     let Some(member_state) = member_state else {
         return if founding { Ok(()) } else { Err(Refusal::new("not_enrolled", args!())) };
     };
+    let erases = change.operation.verb == Verb::Erase;
+    let writers = if erases { ERASERS } else { kind.writers };
     let roles_now = roles(member_state.value("roles"));
     let active = |value: Option<&Value>| value.and_then(Value::as_str) != Some("disabled");
-    if active(member_state.value("state")) && kind.writers.allow(&roles_now) {
+    if active(member_state.value("state")) && writers.allow(&roles_now) {
         return Ok(());
     }
     let roles_then = roles(member_state.value_at("roles", change.seen));
-    if active(member_state.value_at("state", change.seen)) && kind.writers.allow(&roles_then) {
+    // What cannot be taken back is not done for somebody who may not any more.
+    if !erases && active(member_state.value_at("state", change.seen)) && writers.allow(&roles_then) {
         change.flag("role_changed_meanwhile");
         return Ok(());
     }
-    Err(Refusal::new("not_permitted", args!(why: "roles", kind: vec![kind_word(kind)], roles: kind.writers.words())))
+    Err(Refusal::new("not_permitted", args!(why: "roles", kind: vec![kind_word(kind)], roles: writers.words())))
 }
 
 /// What a kind is called, as a message for a refusal's sentence.

@@ -47,6 +47,8 @@ pub struct Cell {
     pub since: u32,
     /// Replaced values are kept with the log position of their end, for rules about what an author could know.
     pub remembered: bool,
+    /// It goes with the person whom the record is about, see [`crate::erasing`].
+    pub personal: bool,
     /// Whether a value is of the declared type.
     pub fits: fn(&Value) -> bool,
 }
@@ -161,7 +163,8 @@ macro_rules! kind {
                     ty: <$ty as $crate::CellValue>::TYPE,
                     class: $crate::Class::$class,
                     since: $crate::kind::kind!(@since $since $($csince)?),
-                    remembered: $crate::kind::kind!(@flag $($flag)?),
+                    remembered: $crate::kind::kind!(@remembered $($flag)?),
+                    personal: $crate::kind::kind!(@personal $($flag)?),
                     fits: <$ty as $crate::CellValue>::fits,
                 }),+],
                 append_only: $crate::kind::kind!(@append $($append)?),
@@ -174,8 +177,12 @@ macro_rules! kind {
     (@id derived ($($key:literal),+)) => { $crate::IdRule::Derived(&[$($key),+]) };
     (@since $since:literal) => { $since };
     (@since $since:literal $csince:literal) => { $csince };
-    (@flag) => { false };
-    (@flag remembered) => { true };
+    (@remembered) => { false };
+    (@remembered remembered) => { true };
+    (@remembered personal) => { false };
+    (@personal) => { false };
+    (@personal remembered) => { false };
+    (@personal personal) => { true };
     (@append) => { false };
     (@append $append:literal) => { $append };
     (@check) => { $crate::kind::anything };

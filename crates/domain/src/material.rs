@@ -99,7 +99,7 @@ kind! {
         copies: i64, Fixed;
         /// The version that was given.
         version: Text<40>, Fixed;
-        note: Text<500>, Fixed;
+        note: Text<500>, Fixed personal;
     }
     write: TRAINERS;
     append_only: true;

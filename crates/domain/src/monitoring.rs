@@ -12,7 +12,7 @@ use crate::plan::Metric;
 use crate::rights::{LEADS, Writers};
 use crate::rollout::{Criterion, Rollout};
 use crate::value::{Instant, choice};
-use crate::{RecordKey, Ref, Text, args};
+use crate::{Id, RecordKey, Ref, Text, args};
 
 choice! {
     /// What a reading says: a number, or whether something is as it should be.
@@ -95,6 +95,11 @@ kind! {
     }
     write: Writers::Workers;
     check: observation_check;
+}
+
+/// The id of the item that an observation becomes in a checklist: two who make it apart make one.
+pub fn lesson_id(observation: Id, checklist: Id) -> Id {
+    crate::kind::derived(&format!("lesson\u{1f}{observation}\u{1f}{checklist}"))
 }
 
 /// Rarest and most frequent rhythm, in minutes.

@@ -11,6 +11,7 @@ use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::TRAINERS;
 use crate::sentence::{self, Args};
+use crate::training::status::StatusSet;
 use crate::training::{GREATEST_LATE, MarkStatus, Session};
 use crate::value::{Instant, object};
 use crate::{Id, Ref, args};
@@ -54,11 +55,14 @@ pub fn sheet_code(sheet: Id) -> String {
 }
 
 /// A mark as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedMark {
-    pub status: MarkStatus,
+    /// Code of the status.
+    pub status: String,
     /// Minutes late.
     pub minutes: Option<u32>,
+    /// Minutes left early.
+    pub early: Option<u32>,
 }
 
 /// One thing that was typed.
@@ -89,20 +93,21 @@ impl Wrong {
     }
 }
 
-/// Reads what was typed for a sheet of so many rows: `7 l12, 15 a, 20-22 e, +Jane Doe, +Bảo Trần = l5`.
-pub fn read_typed(text: &str, rows: usize) -> (Vec<Entry>, Vec<Wrong>) {
+/// Reads what was typed for a sheet of so many rows, with the letters and words of a rollout's statuses:
+/// `7 l12, 15 a, 20-22 e, 4 p-30, +Jane Doe, +Bảo Trần = l5`.
+pub fn read_typed(text: &str, rows: usize, set: &StatusSet) -> (Vec<Entry>, Vec<Wrong>) {
     let (mut entries, mut wrongs, mut met) = (Vec::new(), Vec::new(), std::collections::BTreeMap::new());
     for (at, piece) in pieces(text) {
         let wrong = |(sentence, args): Fault| Wrong { at, text: piece.to_owned(), sentence, args };
-        match entry(piece, rows) {
+        match entry(piece, rows, set) {
             Err(fault) => wrongs.push(wrong(fault)),
             Ok(found) => {
                 for one in found {
                     match one {
-                        Entry::Row(row, mark) if *met.entry(row).or_insert(mark) != mark => {
+                        Entry::Row(row, ref mark) if *met.entry(row).or_insert_with(|| mark.clone()) != *mark => {
                             wrongs.push(wrong(("typed-row-twice", args!(row: row))));
                         }
-                        Entry::Row(row, mark) if entries.contains(&Entry::Row(row, mark)) => {}
+                        ref one @ Entry::Row(..) if entries.contains(one) => {}
                         one => entries.push(one),
                     }
                 }
@@ -123,11 +128,12 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-type Fault = (&'static str, Args);
+/// A mistake: the name of the sentence in `locales/`, and what stands in it.
+pub type Fault = (&'static str, Args);
 
-fn entry(piece: &str, rows: usize) -> Result<Vec<Entry>, Fault> {
+fn entry(piece: &str, rows: usize, set: &StatusSet) -> Result<Vec<Entry>, Fault> {
     if let Some(extra) = piece.strip_prefix('+') {
-        return extra_row(extra).map(|entry| vec![entry]);
+        return extra_row(extra, set).map(|entry| vec![entry]);
     }
     let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
     let (first, rest) = piece.split_at(digits);
@@ -146,8 +152,8 @@ fn entry(piece: &str, rows: usize) -> Result<Vec<Entry>, Fault> {
     if last < first {
         return Err(("typed-range", args!(first: first, last: last)));
     }
-    let mark = mark(rest.trim())?;
-    Ok((first..=last).map(|row| Entry::Row(row, mark)).collect())
+    let mark = typed_mark(rest, set)?;
+    Ok((first..=last).map(|row| Entry::Row(row, mark.clone())).collect())
 }
 
 fn number(digits: &str) -> Result<usize, Fault> {
@@ -156,45 +162,68 @@ fn number(digits: &str) -> Result<usize, Fault> {
 }
 
 /// `Jane Doe`, `2 Jane Doe` in the second spare row, `Jane Doe = l5`.
-fn extra_row(text: &str) -> Result<Entry, Fault> {
-    let (name, written) = text.split_once('=').unwrap_or((text, "p"));
+fn extra_row(text: &str, set: &StatusSet) -> Result<Entry, Fault> {
+    let (name, written) = text.split_once('=').unwrap_or((text, MarkStatus::Present.word()));
     let name = name.trim().trim_start_matches(|c: char| c.is_ascii_digit());
     let name = crate::normal::name(name);
     if name.is_empty() || name.chars().count() > 200 {
         return Err(("typed-no-name", args!()));
     }
-    Ok(Entry::Extra(name, mark(written.trim())?))
+    Ok(Entry::Extra(name, typed_mark(written, set)?))
 }
 
-/// A letter or its word, with minutes behind `l`.
-fn mark(text: &str) -> Result<TypedMark, Fault> {
-    let letters = text.chars().take_while(|c| c.is_alphabetic()).count();
-    let end = text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
-    let (word, rest) = (text[..end].to_lowercase(), text[end..].trim());
+/// A letter or its word; behind it minutes late, and after `-` minutes left early.
+///
+/// # Errors
+/// The name of the sentence that says what cannot be meant.
+pub fn typed_mark(text: &str, set: &StatusSet) -> Result<TypedMark, Fault> {
+    let text = text.trim();
     if text.is_empty() {
         return Err(("typed-no-mark", args!()));
     }
-    let known = MarkStatus::WORDS.iter().find(|known| **known == word || word.len() == 1 && known.starts_with(&word));
-    let Some(status) = known.and_then(|word| MarkStatus::of(word)) else { return Err(("typed-bad-mark", args!(mark: text))) };
-    if rest.is_empty() {
-        return Ok(TypedMark { status, minutes: None });
+    let bad = || ("typed-bad-mark", args!(mark: text, letters: letters(set)));
+    let (whole, early) = match set.find(text) {
+        Some(_) => (text, None),
+        None => text.rsplit_once('-').map_or((text, None), |(mark, early)| (mark.trim(), Some(early.trim()))),
+    };
+    let end = whole.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (word, late) = (whole[..end].trim().trim_end_matches(':'), &whole[end..]);
+    let status = set.find(word).filter(|status| !status.hidden).ok_or_else(bad)?;
+    let minutes = |digits: &str| digits.parse::<u32>().map_err(|_| bad());
+    let late = (!late.is_empty()).then(|| minutes(late)).transpose()?;
+    let early = early.map(minutes).transpose()?.filter(|early| *early > 0);
+    if late.is_some() && status.counts_as != MarkStatus::Late {
+        return Err(("typed-minutes-without-late", args!(mark: text, letter: status.letter.map(String::from).unwrap_or_default())));
     }
-    let minutes: u32 = rest.parse().map_err(|_| ("typed-bad-mark", args!(mark: text)))?;
-    if status != MarkStatus::Late {
-        return Err(("typed-minutes-without-late", args!(mark: text)));
+    if early.is_some() && matches!(status.counts_as, MarkStatus::Absent | MarkStatus::Excused) {
+        return Err(("typed-early-without-presence", args!(mark: text)));
     }
-    if minutes > GREATEST_LATE {
+    if let Some(minutes) = late.max(early).filter(|minutes| *minutes > GREATEST_LATE) {
         return Err(("typed-too-late", args!(minutes: minutes, most: GREATEST_LATE)));
     }
-    Ok(TypedMark { status, minutes: Some(minutes) })
+    Ok(TypedMark { status: status.code.clone(), minutes: late, early })
+}
+
+/// The letters that set something, for whoever typed another one.
+fn letters(set: &StatusSet) -> String {
+    let keyed = set.iter().filter(|status| status.keyed).filter_map(|status| status.letter);
+    keyed.map(|letter| letter.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn mark(status: MarkStatus, minutes: Option<u32>, early: Option<u32>) -> TypedMark {
+        TypedMark { status: status.word().to_owned(), minutes, early }
+    }
+
     fn row(row: usize, status: MarkStatus, minutes: Option<u32>) -> Entry {
-        Entry::Row(row, TypedMark { status, minutes })
+        Entry::Row(row, mark(status, minutes, None))
+    }
+
+    fn read_typed(text: &str, rows: usize) -> (Vec<Entry>, Vec<Wrong>) {
+        super::read_typed(text, rows, &StatusSet::default())
     }
 
     #[test]
@@ -205,8 +234,36 @@ mod tests {
         let rows = [row(7, Late, Some(12)), row(15, Absent, None), row(22, Excused, None), row(3, Remote, None), row(4, Remote, None)];
         assert_eq!(entries[..5], rows);
         assert_eq!(entries[5..7], [row(5, Remote, None), row(9, Late, Some(3))]);
-        let extra = |name: &str, status, minutes| Entry::Extra(name.into(), TypedMark { status, minutes });
+        let extra = |name: &str, status, minutes| Entry::Extra(name.into(), mark(status, minutes, None));
         assert_eq!(entries[7..], [extra("Jane Doe", Present, None), extra("Bảo Trần", Late, Some(5))]);
+    }
+
+    #[test]
+    fn minutes_left_early_stand_behind_a_dash_and_a_rollouts_own_letters_are_read() {
+        use crate::training::status::{AttendanceStatus, code_of, status_id};
+        let own = |title: &str, letter: &str, counts_as| {
+            let code = code_of(title);
+            let record = AttendanceStatus {
+                code: Some(code.as_str().into()),
+                title: Some(title.into()),
+                letter: Some(letter.into()),
+                counts_as: Some(counts_as),
+                ..AttendanceStatus::default()
+            };
+            (status_id(Id::default(), &code), record)
+        };
+        let late = AttendanceStatus { code: Some("late".into()), letter: Some("t".into()), ..AttendanceStatus::default() };
+        let set = StatusSet::of([(Id::default(), late), own("Make-up", "m", MarkStatus::Remote)]);
+        let (entries, wrong) = super::read_typed("1 t12, 2 M, 3 make-up, 4 p-30, 5 t5-10", 9, &set);
+        assert_eq!(wrong, []);
+        let coded = |row, code: &str, minutes, early| Entry::Row(row, TypedMark { status: code.into(), minutes, early });
+        let rows = [coded(1, "late", Some(12), None), coded(2, "make-up", None, None), coded(3, "make-up", None, None)];
+        assert_eq!(entries[..3], rows);
+        assert_eq!(entries[3..], [coded(4, "present", None, Some(30)), coded(5, "late", Some(5), Some(10))]);
+        let wrong = |text: &str| super::read_typed(text, 9, &set).1.into_iter().map(|wrong| wrong.sentence).collect::<Vec<_>>();
+        assert_eq!(wrong("1 l12"), ["typed-bad-mark"], "the usual letter means nothing where it was changed");
+        assert_eq!(wrong("1 a-5"), ["typed-early-without-presence"]);
+        assert_eq!(wrong("1 p-601"), ["typed-too-late"]);
     }
 
     #[test]

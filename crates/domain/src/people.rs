@@ -46,18 +46,21 @@ pub struct Replaced {
 kind! {
     /// Somebody on a roster; no account.
     Person "person", since 1, scope Workspace, id free {
-        name: Text<200>, Review;
-        email: Text<254>, Quiet;
-        phone: Text<60>, Quiet;
-        number: Text<60>, Quiet;
+        name: Text<200>, Review personal;
+        email: Text<254>, Quiet personal;
+        phone: Text<60>, Quiet personal;
+        number: Text<60>, Quiet personal;
+        /// Stays with an erased person: completion is counted by it.
         department: Text<200>, Quiet;
-        zone: Text<60>, Quiet;
-        honorific: Text<60>, Quiet;
-        extra: Extra, Quiet;
+        zone: Text<60>, Quiet personal;
+        honorific: Text<60>, Quiet personal;
+        extra: Extra, Quiet personal;
         /// The one that stays, where two were found to be one; see [`same`].
         merged_into: Ref<Person>, Review;
         /// Written with it.
-        carried: Carried, Quiet;
+        carried: Carried, Quiet personal;
+        /// Why they were erased, said with the order; it names nobody and stays.
+        erased_why: Text<500>, Quiet;
     }
     write: TRAINERS;
 }
@@ -94,7 +97,7 @@ kind! {
     /// A key from a list, looked up before an id is derived: two laptops that import the same list agree.
     PersonKey "person_key", since 1, scope Workspace, id derived("form", "value") {
         form: KeyForm, Fixed;
-        value: Text<400>, Fixed;
+        value: Text<400>, Fixed personal;
         person: Ref<Person>, Review;
     }
     write: TRAINERS;
@@ -122,6 +125,11 @@ pub fn keys_of(number: Option<&str>, email: Option<&str>, phone: Option<&str>, n
 pub fn key_record(form: KeyForm, value: &str) -> Id {
     let cells = PersonKey { form: Some(form), value: Some(value.into()), person: None }.write();
     PersonKey::KIND.derive(|cell| cells.get(cell)).expect("both key cells are there")
+}
+
+/// The id under which somebody comes onto a roster again who was erased: two laptops that import them mean the same.
+pub fn again(erased: Id) -> Id {
+    derived(&format!("person\u{1f}again\u{1f}{erased}"))
 }
 
 /// The id of a person first met under this key.

@@ -6,6 +6,7 @@
 
 mod cover;
 mod dates;
+mod facts;
 mod finding;
 pub mod follows;
 mod gates;

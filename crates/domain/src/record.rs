@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::erasing::is_order;
 use crate::op::STATE_CELL;
 use crate::{CellName, Cells, Class, Dot, Kind};
 
@@ -48,7 +49,9 @@ pub struct RecordState {
 impl RecordState {
     /// The write shown for a cell: the greatest (corrected time, dot) among the strong live writes, else among the weak.
     pub fn shown(&self, cell: &str) -> Option<&LiveWrite> {
-        strongest(self.cells.get(cell)?)
+        let live = self.cells.get(cell)?;
+        let order = if cell == STATE_CELL { live.iter().find(|write| is_order(&write.value)) } else { None };
+        order.or_else(|| strongest(live))
     }
 
     /// The value shown for a cell; a null is a value taken out again and reads as absent.
@@ -67,9 +70,9 @@ impl RecordState {
         K::read(|cell| self.value(cell))
     }
 
-    /// Archived and erased records are not shown in lists.
+    /// Archived records are not shown in lists. An erased person is, without a text: marks and counts refer to them.
     pub fn is_live(&self) -> bool {
-        matches!(self.value(STATE_CELL).and_then(Value::as_str), None | Some("live"))
+        matches!(self.value(STATE_CELL).and_then(Value::as_str), None | Some("live" | "erased"))
     }
 
     /// The dots that a new write to this cell replaces.

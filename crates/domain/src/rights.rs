@@ -55,7 +55,7 @@ impl Writers {
 /// One line of the table of rights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Right {
-    /// A kind's name; `invitation` and `author` stand for making one and for revoking one.
+    /// A kind's name; `invitation` and `author` stand for making one and for revoking one, [`ERASE`] for erasing a person.
     pub of: &'static str,
     pub writers: Writers,
 }
@@ -68,8 +68,11 @@ pub fn table() -> Vec<Right> {
         of: kind.name,
         writers: if matches!(kind.name, "invitation" | "author") { MEMBERSHIP } else { kind.writers },
     };
-    crate::KINDS.iter().map(of_kind).collect()
+    crate::KINDS.iter().map(of_kind).chain([Right { of: ERASE, writers: ERASERS }]).collect()
 }
+
+/// The line of the table that is no kind: erasing a person.
+pub const ERASE: &str = "erase";
 
 /// Plans, templates, rollouts.
 pub const LEADS: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead]);
@@ -82,6 +85,9 @@ pub const OWNERS: Writers = Writers::Roles(&[Role::Owner]);
 /// What is not a kind of its own and only some may do: inviting, taking an invitation back, revoking a laptop and
 /// letting it in again, deciding what a revoked laptop left. The checks of those kinds ask for it.
 pub const MEMBERSHIP: Writers = OWNERS;
+/// Who may order that a person is erased. It reaches every laptop and cannot be taken back, so it belongs to whoever answers for
+/// the workspace's data: an owner, not everybody who keeps rosters. They take somebody off a roster by archiving.
+pub const ERASERS: Writers = OWNERS;
 /// Points of a hand-off: who receives, and who gives.
 pub const HANDING_OVER: Writers = Writers::Roles(&[Role::Owner, Role::DeploymentLead, Role::OperationsRepresentative, Role::SupportLead]);
 /// The acceptance signature belongs to who receives (S-376); the area names the role, a check compares it.

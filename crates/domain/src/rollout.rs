@@ -81,6 +81,7 @@ kind! {
         people_high: i64, Quiet;
         hours: i64, Quiet;
         responsibility: Text<2000>, Quiet;
+        skills: Text<500>, Quiet;
     }
     write: LEADS;
 }

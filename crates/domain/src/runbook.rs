@@ -4,16 +4,19 @@
 //! otherwise are a card. When which task is over is computed in [`forecast`].
 
 pub mod forecast;
+pub mod tasks;
 
 use serde::{Deserialize, Serialize};
 
+use crate::checklist::together::{self, Side, WordBy};
 use crate::checklist::{Checklist, Item, Planned};
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::rights::{LEADS, Writers};
 use crate::rollout::Rollout;
 use crate::value::{Instant, choice, object};
-use crate::{Id, KindOf, RecordKey, Ref, Text, args};
+use crate::workspace::Member;
+use crate::{Id, KindOf, RecordKey, RecordState, Ref, Text, args};
 
 choice! {
     /// Whether a run counts. A rehearsal never touches the checklist itself.
@@ -44,6 +47,20 @@ pub struct Delay {
 }
 object!(Delay);
 
+choice! {
+    /// Who hears the messages of a run: nobody, those who try them out, everybody whom the plan names.
+    MessageMode { Off "off", Test "test", On "on" }
+}
+
+/// That nothing more is begun for now, since when, and why: one cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pause {
+    /// Milliseconds since 1970.
+    pub since: i64,
+    pub reason: String,
+}
+object!(Pause);
+
 kind! {
     /// One carrying out of a checklist.
     Run "run", since 1, scope Rollout, id free {
@@ -58,6 +75,10 @@ kind! {
         back_from: Ref<Run>, Fixed;
         /// Why it was given up.
         reason: Text<500>, Fixed;
+        /// Nothing while it goes on.
+        pause: Pause, Review;
+        /// See [`messages_of`] for what counts where nobody said it.
+        messages: MessageMode, Quiet;
     }
     write: LEADS;
     check: run_check;
@@ -72,6 +93,8 @@ kind! {
         outcome: Outcome, Review;
         finish: Instant, Quiet;
         delay: Delay, Review;
+        /// Who began it, where who began it has to end it.
+        begun_by: Ref<Member>, Quiet;
     }
     write: Writers::Workers;
     check: step_check;
@@ -91,6 +114,12 @@ kind! {
     write: LEADS;
 }
 
+/// Who hears the messages of a run. A rehearsal tells nobody unless somebody says so.
+pub fn messages_of(run: &Run) -> MessageMode {
+    let unsaid = if run.mode == Some(RunMode::Live) { MessageMode::On } else { MessageMode::Off };
+    run.messages.unwrap_or(unsaid)
+}
+
 /// The id of a task in a run.
 pub fn step_id(run: Id, item: Id) -> Id {
     let cells = Step { run: Some(Ref::to(run)), item: Some(Ref::to(item)), ..Step::default() }.write();
@@ -107,6 +136,9 @@ pub fn way_back_id(rollout: Id) -> Id {
 fn run_check(change: &Change<'_>) -> Result<(), Refusal> {
     let run: Run = change.after.read();
     let blank = run.reason.is_none_or(|reason| reason.0.trim().is_empty());
+    if change.writes("pause") && run.pause.is_some_and(|pause| pause.reason.trim().is_empty()) {
+        return Err(Refusal::new("pause_reason", args!()));
+    }
     if run.back_from.is_some() && blank {
         return Err(Refusal::new("way_back_reason", args!()));
     }
@@ -133,5 +165,33 @@ fn step_check(change: &Change<'_>) -> Result<(), Refusal> {
         let since = run.shown("ended").and_then(|write| write.seq);
         return change.refuse_if_known(since, Refusal::new("run_ended", args!()));
     }
-    Ok(())
+    let item = step.item.and_then(|item| change.other(&RecordKey::of::<Item>(item.0)));
+    let (Some(item), Some(run)) = (item, step.run) else { return Ok(()) };
+    words_check(change, &item, run.0)
+}
+
+/// Enough of those who are named have said so in this run; who began a task ends it.
+fn words_check(change: &Change<'_>, state: &RecordState, run: Id) -> Result<(), Refusal> {
+    let (item, step): (Item, Step) = (state.read(), change.after.read());
+    let since = |cell: &str| state.shown(cell).and_then(|write| write.seq);
+    let ends = step.outcome.filter(|_| change.writes("outcome"));
+    let done = ends.as_ref().is_some_and(|outcome| outcome.how == Ending::Done);
+    if change.writes("start") && step.start.is_some() && ends.is_none() {
+        together::enough(change, &item, since("begin_rule"), Side::Begin, run)?;
+    }
+    if done {
+        together::enough(change, &item, since("end_rule"), Side::End, run)?;
+    }
+    let before = change.before.read::<Step>().begun_by.map(|who| who.0);
+    if let Some(by) = step.begun_by.filter(|by| Some(by.0) != before)
+        && crate::handoff::member_of(change, change.author) != Some(by.0)
+    {
+        return Err(Refusal::new("starter_other", args!()));
+    }
+    let taken = before.is_some() && step.begun_by.map(|by| by.0) != before && !together::leads(change);
+    if item.end_rule.map(|rule| rule.by) != Some(WordBy::Starter) || (ends.is_none() && !taken) {
+        return Ok(());
+    }
+    let reason = ends.and_then(|outcome| outcome.reason).unwrap_or_default();
+    together::starter_ends(change, before, change.before.shown("begun_by").and_then(|write| write.seq), &reason)
 }

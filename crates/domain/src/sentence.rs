@@ -2,7 +2,8 @@
 //!
 //! The words are in `locales/`, one set of files for the screen and for Rust. A sentence travels by name, so that
 //! each screen says it in its own language; English goes along for shells, logs and whoever does not know the name.
-//! Not here: the words of the screen itself, dates, numbers with their separators.
+//! In agendas and reports times and figures stand as the language writes them (`moment`). Not here: the words of the
+//! screen itself.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -10,6 +11,8 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
+
+use crate::dates;
 
 /// What stands in a sentence, by the names that `locales/` uses.
 pub type Args = BTreeMap<String, Arg>;
@@ -76,6 +79,8 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/app.ftl")),
             include_str!(concat!("../../../locales/", $language, "/baseline.ftl")),
             include_str!(concat!("../../../locales/", $language, "/certificates.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/cohorts.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/check_in.ftl")),
             include_str!(concat!("../../../locales/", $language, "/completion.ftl")),
             include_str!(concat!("../../../locales/", $language, "/marks.ftl")),
             include_str!(concat!("../../../locales/", $language, "/feedback.ftl")),
@@ -86,7 +91,12 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../../locales/", $language, "/reading.ftl")),
             include_str!(concat!("../../../locales/", $language, "/refusals.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/register.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/labels.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/reports.ftl")),
             include_str!(concat!("../../../locales/", $language, "/sessions.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/status-page.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/verify.ftl")),
             include_str!(concat!("../../../locales/", $language, "/workshop.ftl")),
         ]
     };
@@ -135,8 +145,13 @@ fn spoken(language: Language, id: &str, args: &Args) -> Result<String, String> {
     let bundle = bundle(language);
     let pattern = bundle.get_message(id).and_then(|message| message.value()).ok_or_else(|| format!("no message {id}"))?;
     let mut values = FluentArgs::new();
+    let localised = id.starts_with("agenda-") || id.starts_with("report-");
     for (name, arg) in args {
-        values.set(name.clone(), value(language, arg));
+        let said = match arg {
+            Arg::Text(text) if localised => FluentValue::from(dates::localised(name, text, language)),
+            arg => value(language, arg),
+        };
+        values.set(name.clone(), said);
     }
     Ok(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
 }

@@ -1,6 +1,11 @@
 //! Training: audiences, courses of topics, cohorts, sessions, enrolments and attendance.
 
 pub mod clash;
+pub mod make_up;
+pub mod status;
+pub mod waiting;
+pub mod warning;
+pub mod window;
 
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +57,9 @@ choice! {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     pub status: MarkStatus,
+    /// The rollout's own status that it is, see [`status`]; one that counts as `status`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Id>,
     /// Minutes late, 0 to 600; only with late.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,
@@ -93,6 +101,8 @@ kind! {
         position: i64, Quiet;
         /// What a template calls it.
         code: Text<60>, Quiet;
+        /// Who completes its course may train the departments.
+        for_trainers: bool, Quiet;
     }
     write: TRAINERS;
 }
@@ -162,6 +172,8 @@ kind! {
         link: Text<500>, Quiet;
         trainer: Text<200>, Quiet;
         state: SessionState, Review remembered;
+        /// Why it was opened again after it was closed: written with the state, so that the history has both.
+        reopened: Text<500>, Quiet;
         /// Ids of the topics that it deals with.
         covers: Vec<String>, Quiet;
         /// What a template calls it.
@@ -176,7 +188,7 @@ kind! {
         session: Ref<Session>, Fixed;
         person: Ref<Person>, Fixed;
         mark: Mark, Review;
-        note: Text<500>, Quiet;
+        note: Text<500>, Quiet personal;
         /// Writes of the same person's other records, see [`crate::people::together`].
         over: Vec<String>, Quiet;
     }
@@ -207,6 +219,13 @@ pub fn on_roster(enrolment: &crate::RecordState, at: Option<i64>) -> bool {
 
 /// Most minutes that somebody can be late by, or leave early by.
 pub const GREATEST_LATE: u32 = 600;
+
+/// What the rules ask for at a mark beyond the records that it names, given its session: whether the person was on the
+/// list, and else whether they walked in.
+pub fn asked_at_mark(session: (Id, &Session), person: Id) -> impl Iterator<Item = RecordKey> {
+    let listed = session.1.cohort.map(|cohort| RecordKey { kind: Enrolment::NAME, id: enrolment_id(cohort.0, person) });
+    listed.into_iter().chain([RecordKey { kind: WalkIn::NAME, id: walk_in_id(session.0, person) }])
+}
 
 fn attendance_check(change: &Change<'_>) -> Result<(), Refusal> {
     let attendance: Attendance = change.after.read();

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use domain::Id;
+use keys::KeyError;
+use keys::signing::SigningKey;
 use keys::writing::WritingKey;
 
 type Fill = dyn Fn(&mut [u8]) + Send + Sync;
@@ -32,6 +34,11 @@ impl Chance {
     /// A new id by time (milliseconds since 1970) and chance.
     pub(crate) fn id(&self, now: i64) -> Id {
         uuid::Builder::from_unix_timestamp_millis(now.max(0).cast_unsigned(), &self.bytes()).into_uuid()
+    }
+
+    /// A new signing key behind a passphrase.
+    pub(crate) fn signing_key(&self, passphrase: &str, rounds: u32) -> Result<SigningKey, KeyError> {
+        SigningKey::from_seed(&self.bytes(), passphrase, rounds, "muster")
     }
 
     /// A new writing key.

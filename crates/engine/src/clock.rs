@@ -6,13 +6,25 @@
 
 use std::sync::Arc;
 
-use crate::{Engine, Result};
+use domain::Dot;
+use domain::moment::{Known, Moment};
+use store::Clocked;
+
+use crate::app::view::Between;
+use crate::{Engine, Result, times};
 
 /// A clock that moved by less was not set: it was slowed or hurried to the right time, or the answer took a moment.
 const JUMP: i64 = 2_000;
 
-/// Off by less is not worth a word.
-pub(crate) const WORTH_SAYING: i64 = 60_000;
+pub(crate) use domain::moment::WORTH_SAYING;
+
+/// A file with the milliseconds by which the clock is to be off: so a test of whole programs lets weeks pass at once.
+/// Whoever starts the program can set the machine's clock as well.
+const FOR_TESTS: &str = "MUSTER_TEST_CLOCK";
+
+fn moved(file: &std::path::Path) -> i64 {
+    std::fs::read_to_string(file).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0)
+}
 
 /// Tells the time in milliseconds since 1970.
 #[derive(Clone)]
@@ -28,7 +40,10 @@ impl Clock {
             let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
             since.map(|d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX)).unwrap_or(0)
         };
-        Self { wall: Arc::new(wall), steady: Arc::new(since_start) }
+        match std::env::var_os(FOR_TESTS).map(std::path::PathBuf::from) {
+            Some(file) => Self::of(move || wall() + moved(&file)),
+            None => Self { wall: Arc::new(wall), steady: Arc::new(since_start) },
+        }
     }
 
     /// A clock that a test holds, on a machine that does not tell when it started.
@@ -106,6 +121,32 @@ impl Engine {
             Ok(Some(offset)) => now + offset - jump,
             _ => now,
         }
+    }
+
+    /// When a write was made, as far as anybody can know: the latest that it can have been, and between what it lies where
+    /// there is a doubt.
+    pub(crate) fn moment(&self, dot: Dot) -> Result<Option<(i64, Option<Between>)>> {
+        let Some(clocked) = self.store.clocked(dot)? else { return Ok(None) };
+        let Clocked { clock, offset, moved, after, received } = clocked;
+        let moment = Known { clock, offset, moved, after, before: received.unwrap_or_else(|| self.now()) }.moment();
+        Ok(Some(match moment {
+            Moment::At(at) => (at, None),
+            Moment::Between(from, to) => {
+                let zone = self.zone()?;
+                (to, Some(Between { from: times::local(from, zone), to: times::local(to, zone) }))
+            }
+        }))
+    }
+
+    /// Between what a time lies that stands in a value: it was taken from the clock when the value was written, and is as
+    /// doubtful as that one. Nothing where there is no doubt, or where somebody wrote another time than that of the writing.
+    pub(crate) fn doubt(&self, dot: Dot, at: i64) -> Result<Option<Between>> {
+        let Some((_, Some(between))) = self.moment(dot)? else { return Ok(None) };
+        let Some(Clocked { clock, offset, .. }) = self.store.clocked(dot)? else { return Ok(None) };
+        // The offset may have been measured anew between the writing and the sealing.
+        let read = [clock, clock.saturating_add(offset.unwrap_or(0))];
+        let own = read.iter().any(|read| read.abs_diff(at) < WORTH_SAYING.unsigned_abs());
+        Ok(own.then_some(between))
     }
 
     /// When the server last answered, by this laptop's clock as it is set now.

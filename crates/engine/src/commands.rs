@@ -49,31 +49,46 @@ macro_rules! commands {
 
 use crate::app::view as app;
 use crate::assessment::view as assessment;
+use crate::attendance::check_in::view as check_in;
 use crate::attendance::clash::view as clash;
 use crate::attendance::paper::view as paper;
+use crate::attendance::register::view as register;
 use crate::attendance::report::view as report;
 use crate::attendance::view as attendance;
 use crate::baseline::view as baseline;
 use crate::calendar::view as calendar;
+use crate::carry::room::view as room;
 use crate::carry::view as carry;
+use crate::carry_over::view as carry_over;
 use crate::certificate::view as certificate;
+use crate::checklist::import_view as tasks;
 use crate::checklist::view as checklist;
+use crate::cohort::view as cohort;
 use crate::completion::view as completion;
+use crate::document::view as document;
 use crate::downtime::view as downtime;
+use crate::early_life::view as early_life;
 use crate::evidence::view as evidence;
+use crate::fact::view as fact;
 use crate::feedback::view as feedback;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
 use crate::material::view as material;
 use crate::meeting::view as meeting;
 use crate::monitoring::view as monitoring;
+use crate::people::erase::view as erase;
 use crate::people::merge::view as merge;
 use crate::people::view as people;
 use crate::plan::view as plan;
 use crate::refused::view as refused;
+use crate::report::view as reports;
 use crate::rollout::view as rollout;
+use crate::rota::view as rota;
 use crate::runbook::view as runbook;
+use crate::status_link::view as status_link;
 use crate::sync::view as sync;
+use crate::trainer::view as trainer;
+use crate::walkthrough::view as walkthrough;
 use crate::workshop::view as workshop;
 use crate::workspace::view as workspace;
 
@@ -97,7 +112,12 @@ commands! {
     desk workspace_protect(workspace::Protect) -> workspace::RecoveryCode = crate::workspace::unlock::workspace_protect;
     desk workspace_recover(workspace::Recover) -> app::AppStatus = crate::workspace::recovery::workspace_recover;
     desk workspace_set_aside(app::Nothing) -> app::AppStatus = crate::workspace::recovery::workspace_set_aside;
+    engine workspace_backup(workspace::SaveBackup) -> workspace::BackupMade = crate::workspace::backup::workspace_backup;
+    desk workspace_restore(workspace::RestoreBackup) -> app::AppStatus = crate::workspace::backup::workspace_restore;
+    engine workspace_export(workspace::ExportWorkspace) -> workspace::WorkspaceExported = crate::workspace::export::workspace_export;
     desk recovery_make(workspace::KeepRecovery) -> workspace::RecoveryCode = crate::workspace::recovery::recovery_make;
+    engine signing_keys(app::Nothing) -> workspace::SigningKeys = crate::workspace::signing_keys::signing_keys;
+    engine signing_key_renew(workspace::RenewSigningKey) -> workspace::SigningKeys = crate::workspace::signing_keys::signing_key_renew;
     desk passphrase_change(workspace::ChangePassphrase) -> app::AppStatus = crate::workspace::recovery::passphrase_change;
     desk keyring_show(app::Nothing) -> workspace::KeyringLine = crate::workspace::keyring::keyring_show;
     desk keyring_keep(workspace::KeepKeyring) -> workspace::KeyringLine = crate::workspace::keyring::keyring_keep;
@@ -111,7 +131,7 @@ commands! {
     engine invitation_withdraw(workspace::OfInvitation) -> workspace::Members = crate::workspace::rights::invitation_withdraw;
 
     desk template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
-    engine template_save(rollout::SaveTemplate) -> completion::FileMade = crate::template::save::template_save;
+    engine template_save(rollout::SaveTemplate) -> rollout::TemplateSaved = crate::template::save::template_save;
     engine rollout_new(rollout::NewRollout) -> rollout::RolloutMade = crate::rollout::new::rollout_new;
     engine rollout_move_preview(rollout::MoveRollout) -> rollout::MovePreview = crate::rollout::moving::rollout_move_preview;
     engine rollout_move(rollout::MoveRollout) -> rollout::Moved = crate::rollout::moving::rollout_move;
@@ -139,14 +159,31 @@ commands! {
     engine role_plan_set(plan::SetRolePlan) -> app::Done = crate::plan::figures::role_plan_set;
 
     engine people_list(people::PeopleList) -> people::PeoplePage = crate::people::list::people_list;
-    engine person_add(people::AddPerson) -> app::Done = crate::people::add::person_add;
+    engine person_add(people::AddPerson) -> people::PersonAdded = crate::people::add::person_add;
     engine person_show(merge::OfPersonOne) -> merge::PersonShown = crate::people::merge::doubles::person_show;
     engine people_compare(merge::TwoPeople) -> merge::Compared = crate::people::merge::compare::people_compare;
     engine people_merge(merge::MergePeople) -> app::Done = crate::people::merge::people_merge;
     engine people_split(merge::OfPersonOne) -> merge::SplitDone = crate::people::merge::people_split;
     engine people_not_same(merge::SayNotSame) -> app::Done = crate::people::merge::people_not_same;
-    engine people_doubles(app::Nothing) -> merge::Doubles = crate::people::merge::doubles::people_doubles;
+    engine person_erase_preview(erase::OfErasure) -> erase::ErasePreview = crate::people::erase::person_erase_preview;
+    engine person_erase(erase::ErasePerson) -> erase::Erasure = crate::people::erase::person_erase;
+    engine person_erasure(erase::OfErasure) -> erase::Erasure = crate::people::erase::person_erasure;
+    desk people_doubles(app::Nothing) -> merge::Doubles = crate::people::merge::doubles::people_doubles;
+    desk people_export(people::ExportPeople) -> completion::FileMade = crate::people::export::people_export;
     engine people_import(people::ImportPeople) -> people::ImportReport = crate::people::import::people_import;
+
+    engine cohort_list(rollout::OfRollout) -> cohort::Cohorts = crate::cohort::show::cohort_list;
+    engine cohort_show(cohort::OfCohortOne) -> cohort::CohortShown = crate::cohort::show::cohort_show;
+    engine cohort_set(cohort::SetCohort) -> checklist::Made = crate::cohort::change::cohort_set;
+    engine cohort_archive(cohort::OfCohortOne) -> app::Done = crate::cohort::change::cohort_archive;
+    engine audience_set(cohort::SetAudience) -> checklist::Made = crate::cohort::change::audience_set;
+    engine audience_archive(cohort::OfAudience) -> app::Done = crate::cohort::change::audience_archive;
+    engine waiting_move(cohort::MoveWaiting) -> app::Done = crate::cohort::queue::waiting_move;
+    engine people_place(cohort::PlacePeople) -> cohort::Placed = crate::cohort::place::people_place;
+    engine trainer_list(rollout::OfRollout) -> trainer::TrainerCoverage = crate::trainer::list::trainer_list;
+    engine trainer_set(trainer::SetTrainer) -> checklist::Made = crate::trainer::change::trainer_set;
+    engine trainer_remove(trainer::OfTrainer) -> app::Done = crate::trainer::change::trainer_remove;
+    engine trainer_export(trainer::ExportTrainers) -> completion::FileMade = crate::trainer::export::trainer_export;
 
     engine session_list(rollout::OfRollout) -> attendance::Sessions = crate::attendance::session::session_list;
     engine session_new(attendance::NewSession) -> rollout::SessionLine = crate::attendance::session::session_new;
@@ -157,15 +194,37 @@ commands! {
     engine training_window(clash::SetWindow) -> app::Done = crate::attendance::clash::set::training_window;
     engine session_invitation(calendar::AskInvitation) -> calendar::InvitationText = crate::calendar::session_invitation;
     engine calendar_export(calendar::ExportCalendar) -> completion::FileMade = crate::calendar::calendar_export;
+    engine calendar_link_list(rollout::OfRollout) -> calendar::CalendarLinks = crate::calendar::calendar_link_list;
+    engine calendar_link_new(calendar::NewCalendarLink) -> calendar::CalendarLinkMade = crate::calendar::calendar_link_new;
+    engine calendar_link_revoke(calendar::OfCalendarLink) -> app::Done = crate::calendar::calendar_link_revoke;
     engine session_close(attendance::CloseSession) -> attendance::SheetChanged = crate::attendance::session::session_close;
-    engine session_reopen(attendance::OfSession) -> attendance::SheetChanged = crate::attendance::session::session_reopen;
+    engine session_reopen(attendance::ReopenSession) -> attendance::SheetChanged = crate::attendance::session::session_reopen;
     engine attendance_sheet(attendance::OfSession) -> attendance::Sheet = crate::attendance::sheet::attendance_sheet;
     engine attendance_mark(attendance::MarkOne) -> attendance::Marked = crate::attendance::mark::attendance_mark;
     engine attendance_note(attendance::NoteOne) -> attendance::Marked = crate::attendance::mark::attendance_note;
     engine attendance_mark_all(attendance::MarkAll) -> attendance::SheetChanged = crate::attendance::mark::attendance_mark_all;
+    engine status_list(rollout::OfRollout) -> attendance::StatusSetView = crate::attendance::status::status_list;
+    engine status_uses(rollout::OfRollout) -> attendance::StatusUses = crate::attendance::status::status_uses;
+    engine status_set(attendance::SetStatus) -> app::Done = crate::attendance::status::status_set;
+    engine status_move(attendance::MoveStatus) -> app::Done = crate::attendance::status::status_move;
+    engine status_remove(attendance::OfStatus) -> app::Done = crate::attendance::status::status_remove;
+    engine mark_window(rollout::OfRollout) -> attendance::MarkWindowView = crate::attendance::window::mark_window;
+    engine mark_window_set(attendance::SetMarkWindow) -> app::Done = crate::attendance::window::mark_window_set;
+    engine person_blocks(attendance::OfPersonInRollout) -> attendance::PersonBlocks = crate::attendance::blocks::person_blocks;
+    engine attendance_blocks(attendance::MarkBlocks) -> app::Done = crate::attendance::blocks::attendance_blocks;
+    engine attendance_history(attendance::OfMark) -> app::HistoryView = crate::attendance::blocks::attendance_history;
     engine attendance_walk_in(attendance::WalkIn) -> attendance::Marked = crate::attendance::walk_in::attendance_walk_in;
     engine attendance_find_elsewhere(attendance::FindElsewhere) -> attendance::Elsewhere = crate::attendance::walk_in::attendance_find_elsewhere;
+    engine attendance_scan(check_in::ScanOne) -> check_in::ScanAnswer = crate::attendance::check_in::scan::attendance_scan;
+    engine check_in_show(attendance::OfSession) -> check_in::CheckInView = crate::attendance::check_in::check_in_show;
+    engine check_in_set(check_in::SetCheckIn) -> check_in::CheckInView = crate::attendance::check_in::check_in_set;
+    engine check_in_code(attendance::OfSession) -> check_in::ScreenCode = crate::attendance::check_in::check_in_code;
+    engine scan_settle(check_in::SettleScan) -> check_in::ScanSettled = crate::attendance::check_in::settle::scan_settle;
+    engine badge_print(check_in::PrintBadges) -> check_in::BadgesPrinted = crate::attendance::check_in::badges::badge_print;
     engine attendance_report(report::ReportAttendance) -> report::AttendanceReport = crate::attendance::report::attendance_report;
+    engine attendance_register(register::OfRegister) -> register::AttendanceRegister = crate::attendance::register::attendance_register;
+    engine attendance_warning_set(register::SetWarning) -> app::Done = crate::attendance::warning::attendance_warning_set;
+    desk attendance_register_export(register::ExportAttendance) -> completion::FileMade = crate::attendance::register::attendance_register_export;
     engine sign_in_print(paper::PrintSheet) -> paper::SheetPrinted = crate::attendance::paper::print::sign_in_print;
     engine sign_in_sheets(attendance::OfSession) -> paper::PaperSheets = crate::attendance::paper::sign_in_sheets;
     engine attendance_type_back(paper::TypeBack) -> paper::TypedBack = crate::attendance::paper::typed::attendance_type_back;
@@ -174,10 +233,12 @@ commands! {
     desk workshop_pack(workshop::PackWorkshop) -> workshop::WorkshopPacked = crate::workshop::pack::workshop_pack;
 
     engine completion_show(rollout::OfRollout) -> completion::CompletionView = crate::completion::show::completion_show;
+    engine make_up_set(completion::SetMakeUp) -> app::Done = crate::completion::make_up::make_up_set;
+    engine make_up_new(completion::NewMakeUp) -> rollout::SessionLine = crate::completion::make_up::make_up_new;
     engine completion_missing(completion::MissingList) -> completion::MissingPage = crate::completion::missing::completion_missing;
     engine completion_person(completion::OfPerson) -> completion::PersonCompletion = crate::completion::person::completion_person;
-    engine completion_export(completion::ExportCompletion) -> completion::FileMade = crate::completion::export::completion_export;
-    engine certificate_preview(certificate::PrepareCertificates) -> certificate::CertificatePreview = crate::certificate::preview::certificate_preview;
+    desk completion_export(completion::ExportCompletion) -> completion::FileMade = crate::completion::export::completion_export;
+    engine certificate_preview(certificate::PreviewCertificates) -> certificate::CertificatePreview = crate::certificate::preview::certificate_preview;
     desk certificate_issue(certificate::IssueCertificates) -> certificate::CertificatesIssued = crate::certificate::issue::certificate_issue;
     engine certificate_list(certificate::CertificateList) -> certificate::CertificatePage = crate::certificate::register::certificate_list;
     engine certificate_show(certificate::OfCertificate) -> certificate::CertificateView = crate::certificate::register::certificate_show;
@@ -186,7 +247,7 @@ commands! {
     engine certificate_designs(rollout::OfRollout) -> certificate::CertificateDesigns = crate::certificate::design::certificate_designs;
     engine certificate_design_set(certificate::SetDesign) -> certificate::CertificateDesigns = crate::certificate::design::certificate_design_set;
     desk certificate_print(certificate::PrintCertificates) -> certificate::CertificatesPrinted = crate::certificate::print::certificate_print;
-    engine certificate_export(certificate::ExportRegister) -> completion::FileMade = crate::certificate::export::certificate_export;
+    desk certificate_export(certificate::ExportRegister) -> completion::FileMade = crate::certificate::export::certificate_export;
     engine certificate_pack(certificate::PackCertificates) -> certificate::CertificatesPacked = crate::certificate::export::certificate_pack;
     desk certificate_progress(app::Nothing) -> certificate::WorkUnderWay = crate::certificate::work::certificate_progress;
     desk certificate_cancel(app::Nothing) -> certificate::WorkUnderWay = crate::certificate::work::certificate_cancel;
@@ -207,6 +268,7 @@ commands! {
     engine feedback_session(attendance::OfSession) -> feedback::FeedbackView = crate::feedback::show::feedback_session;
     engine feedback_form_set(feedback::SetFeedbackForm) -> feedback::FeedbackChanged = crate::feedback::asked::feedback_form_set;
     engine feedback_give(feedback::GiveFeedback) -> feedback::FeedbackGiven = crate::feedback::asked::feedback_give;
+    engine feedback_take_back(feedback::GiveFeedback) -> feedback::FeedbackGiven = crate::feedback::asked::feedback_take_back;
     engine feedback_empty(attendance::OfSession) -> feedback::FeedbackView = crate::feedback::asked::feedback_empty;
     engine feedback_type(feedback::TypeFeedback) -> feedback::FeedbackTyped = crate::feedback::asked::feedback_type;
     engine feedback_import(feedback::ImportFeedback) -> feedback::FeedbackImport = crate::feedback::import::feedback_import;
@@ -222,6 +284,7 @@ commands! {
     engine score_set(assessment::SetScore) -> assessment::ScoreSet = crate::assessment::score::score_set;
     engine score_import(assessment::ImportScores) -> assessment::ScoreImport = crate::assessment::import::score_import;
 
+    engine fact_list(rollout::OfRollout) -> fact::FactList = crate::fact::fact_list;
     engine checklist_list(rollout::OfRollout) -> checklist::Checklists = crate::checklist::show::checklist_list;
     engine checklist_show(checklist::OfChecklist) -> checklist::ChecklistView = crate::checklist::show::checklist_show;
     engine item_set(checklist::SetItem) -> checklist::ItemChanged = crate::checklist::item::item_set;
@@ -229,6 +292,7 @@ commands! {
     engine items_edit(checklist::EditItems) -> app::Done = crate::checklist::many::items_edit;
     engine item_move(checklist::MoveItem) -> app::Done = crate::checklist::structure::item_move;
     engine checklist_set(checklist::SetChecklist) -> checklist::Made = crate::checklist::structure::checklist_set;
+    engine checklist_import(tasks::ImportTasks) -> tasks::TaskImport = crate::checklist::import::checklist_import;
     engine section_set(checklist::SetSection) -> checklist::Made = crate::checklist::structure::section_set;
     engine section_move(checklist::MoveSection) -> app::Done = crate::checklist::structure::section_move;
     engine plan_archive(checklist::ArchiveRecords) -> app::Done = crate::checklist::structure::plan_archive;
@@ -243,7 +307,38 @@ commands! {
     engine delegation_list(handoff::OfArea) -> handoff::Delegations = crate::handoff::delegate::delegation_list;
     engine delegation_statement(handoff::PrepareDelegation) -> handoff::StatementView = crate::handoff::delegate::delegation_statement;
     engine delegation_sign(handoff::SignDelegation) -> handoff::Delegations = crate::handoff::delegate::delegation_sign;
+    engine delegation_end_statement(handoff::PrepareDelegationEnd) -> handoff::StatementView = crate::handoff::delegate::delegation_end_statement;
     engine delegation_end(handoff::EndDelegation) -> handoff::Delegations = crate::handoff::delegate::delegation_end;
+
+    engine walkthrough_list(rollout::OfRollout) -> walkthrough::Walkthroughs = crate::walkthrough::walkthrough_list;
+    engine walkthrough_set(walkthrough::SetWalkthrough) -> app::Done = crate::walkthrough::walkthrough_set;
+    engine walkthrough_remove(walkthrough::OfWalkthrough) -> app::Done = crate::walkthrough::walkthrough_remove;
+    engine walk_add(walkthrough::AddWalk) -> app::Done = crate::walkthrough::walk_add;
+    engine walk_remove(walkthrough::OfWalk) -> app::Done = crate::walkthrough::walk_remove;
+    engine document_list(rollout::OfRollout) -> document::Documents = crate::document::document_list;
+    engine document_set(document::SetDocument) -> app::Done = crate::document::document_set;
+    engine document_remove(document::OfDocument) -> app::Done = crate::document::document_remove;
+    engine document_edition(document::AddEdition) -> app::Done = crate::document::document_edition;
+    engine document_say(document::SayDocument) -> app::Done = crate::document::document_say;
+    engine carry_list(rollout::OfRollout) -> carry_over::CarryOvers = crate::carry_over::carry_list;
+    engine carry_set(carry_over::SetCarry) -> app::Done = crate::carry_over::carry_set;
+    engine carry_items(carry_over::CarryItems) -> app::Done = crate::carry_over::carry_items;
+    engine carry_close(carry_over::CloseCarry) -> app::Done = crate::carry_over::carry_close;
+    engine carry_remove(carry_over::OfCarry) -> app::Done = crate::carry_over::carry_remove;
+    engine rota_show(rollout::OfRollout) -> rota::RotaView = crate::rota::rota_show;
+    engine shift_set(rota::SetShift) -> app::Done = crate::rota::shift_set;
+    engine shift_remove(rota::OfShift) -> app::Done = crate::rota::shift_remove;
+    engine shifts_fill(rota::FillShifts) -> app::Done = crate::rota::shifts_fill;
+    engine escalation_set(rota::SetEscalation) -> app::Done = crate::rota::escalation_set;
+    engine escalation_remove(rota::OfEscalation) -> app::Done = crate::rota::escalation_remove;
+    engine shift_page(rollout::OfRollout) -> rota::ShiftPage = crate::rota::shift_page;
+    engine shift_hand_over(rota::HandOverShift) -> app::Done = crate::rota::shift_hand_over;
+    engine shift_take(rota::TakeShift) -> app::Done = crate::rota::shift_take;
+    engine early_life_show(rollout::OfRollout) -> early_life::EarlyLifeView = crate::early_life::early_life_show;
+    engine early_life_set(early_life::SetEarlyLife) -> app::Done = crate::early_life::early_life_set;
+    engine follow_up_set(early_life::SetFollowUp) -> app::Done = crate::early_life::follow_up_set;
+    engine follow_up_found(early_life::FindFollowUp) -> app::Done = crate::early_life::follow_up_found;
+    engine follow_up_remove(early_life::OfFollowUp) -> app::Done = crate::early_life::follow_up_remove;
 
     engine gate_list(rollout::OfRollout) -> gate::Gates = crate::gate::gate_list;
     engine gate_show(gate::OfGate) -> gate::GateView = crate::gate::gate_show;
@@ -258,6 +353,7 @@ commands! {
     engine run_list(rollout::OfRollout) -> runbook::Runs = crate::runbook::run_list;
     engine run_show(runbook::OfRun) -> runbook::RunView = crate::runbook::run_show;
     engine run_new(runbook::NewRun) -> runbook::RunChanged = crate::runbook::change::run_new;
+    engine run_set(runbook::SetRun) -> runbook::RunChanged = crate::runbook::change::run_set;
     engine run_end(runbook::OfRun) -> runbook::RunChanged = crate::runbook::change::run_end;
     engine step_set(runbook::SetStep) -> runbook::RunChanged = crate::runbook::change::step_set;
     engine way_back_set(runbook::SetWayBack) -> app::Done = crate::runbook::way_back_set;
@@ -265,6 +361,9 @@ commands! {
     engine downtime_list(rollout::OfRollout) -> downtime::Downtimes = crate::downtime::ledger::downtime_list;
     engine downtime_set(downtime::SetDowntime) -> app::Done = crate::downtime::ledger::downtime_set;
     engine downtime_remove(downtime::OfDowntime) -> app::Done = crate::downtime::ledger::downtime_remove;
+    engine status_link_list(rollout::OfRollout) -> status_link::StatusLinks = crate::status_link::status_link_list;
+    engine status_link_new(status_link::NewStatusLink) -> status_link::StatusLinkMade = crate::status_link::status_link_new;
+    engine status_link_revoke(status_link::OfStatusLink) -> app::Done = crate::status_link::status_link_revoke;
 
     engine duty_list(rollout::OfRollout) -> monitoring::Duties = crate::monitoring::duty_list;
     engine duty_show(monitoring::OfDuty) -> monitoring::DutyView = crate::monitoring::duty_show;
@@ -293,6 +392,18 @@ commands! {
 
     engine monitoring_export(monitoring::ExportMonitoring) -> completion::FileMade = crate::monitoring::monitoring_export;
 
+    engine report_list(rollout::OfRollout) -> reports::ReportList = crate::report::report_list;
+    engine report_show(reports::AskReport) -> reports::ReportView = crate::report::report_show;
+    engine report_issue(reports::IssueReport) -> reports::ReportIssued = crate::report::report_issue;
+    engine report_export(reports::ExportReport) -> completion::FileMade = crate::report::report_export;
+    engine report_text(reports::TextReport) -> reports::ReportText = crate::report::report_text;
+    engine executive_show(rollout::OfRollout) -> reports::ExecutiveView = crate::report::executive_show;
+    engine audit_check(reports::CheckAudit) -> reports::AuditChecked = crate::report::audit_check;
+    engine contact_list(rollout::OfRollout) -> reports::Contacts = crate::report::contact_list;
+    engine contact_set(reports::SetContact) -> app::Done = crate::report::contact_set;
+    engine contact_confirm(reports::OfContact) -> app::Done = crate::report::contact_confirm;
+    engine contact_remove(reports::OfContact) -> app::Done = crate::report::contact_remove;
+
     engine handoff_list(rollout::OfRollout) -> handoff::HandoffList = crate::handoff::area::handoff_list;
     engine handoff_area(handoff::OfArea) -> handoff::AreaView = crate::handoff::area::handoff_area;
     engine point_set(handoff::SetPoint) -> handoff::AreaChanged = crate::handoff::area::point_set;
@@ -315,6 +426,11 @@ commands! {
     engine conflict_told_read(sync::ToldRead) -> app::Nothing = crate::sync::told::conflict_told_read;
     engine carry_out(carry::CarryOut) -> carry::CarriedOut = crate::carry::carry_out;
     engine carry_in(carry::CarryIn) -> carry::CarriedIn = crate::carry::carry_in;
+    desk room_share(room::RoomShare) -> room::RoomView = crate::carry::room::room_share;
+    desk room_join(room::RoomJoin) -> room::RoomView = crate::carry::room::room_join;
+    desk room_show(app::Nothing) -> room::RoomView = crate::carry::room::room_show;
+    desk room_wait(room::RoomWait) -> room::RoomView = crate::carry::room::room_wait;
+    desk room_stop(app::Nothing) -> room::RoomView = crate::carry::room::room_stop;
     engine quarantine(app::Nothing) -> refused::Quarantine = crate::refused::quarantine;
     engine quarantine_send_again(refused::SendAgain) -> app::Done = crate::refused::quarantine_send_again;
     engine quarantine_hand(refused::HandOver) -> app::Done = crate::refused::quarantine_hand;

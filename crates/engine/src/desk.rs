@@ -3,12 +3,15 @@
 //! A shell (window, browser, command line) holds a `Desk` and calls commands by name. Network work
 //! never holds the engine: see `sync::run`.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use keys::slots::{Costs, Keyring, Slots};
 use serde::Serialize;
 
+use crate::carry::room::Room;
 use crate::certificate::work::Work;
 use crate::handoff::pages::Printer;
 use crate::sync::road::Network;
@@ -35,6 +38,8 @@ pub struct Options {
     pub piece: usize,
     /// The keyring of whoever is logged in; without one there is no such choice.
     pub keyring: Option<Keyring>,
+    /// The one address at which this laptop shares in a room; without it all of its own in private networks.
+    pub room: Option<IpAddr>,
     /// Wrong passphrases so far; a desk begins with none.
     pub tries: Tries,
 }
@@ -53,6 +58,7 @@ impl Default for Options {
             printer: None,
             piece: crate::sync::files::PIECE,
             keyring: None,
+            room: None,
             tries: Tries::default(),
         }
     }
@@ -64,6 +70,9 @@ pub struct Changed {
     /// The kinds of record that changed; `sync` when the sync line did, `files` when a file came or went, `progress` when
     /// a piece of one did.
     pub kinds: Vec<String>,
+    /// The command that changed all of it, where nobody else changed anything: whoever called it has its answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }
 
 type Subscriber = Box<dyn Fn(&Changed) + Send + Sync>;
@@ -77,6 +86,8 @@ pub struct Desk {
 pub(crate) struct Inner {
     pub(crate) data: PathBuf,
     pub(crate) options: Options,
+    /// A workspace whose making was broken off was found at the opening, and cleared away.
+    pub(crate) cleared: AtomicBool,
     state: Mutex<State>,
     subscribers: Mutex<Vec<Subscriber>>,
     /// Held by who talks to the server; one at a time.
@@ -90,6 +101,8 @@ pub(crate) struct Inner {
     pub(crate) bell: Arc<crate::sync::hints::Bell>,
     /// Work that takes a while: printing and signing of many.
     pub(crate) work: Work,
+    /// The meeting with another laptop in the same room.
+    pub(crate) room: Room,
 }
 
 pub(crate) enum State {
@@ -105,6 +118,7 @@ impl Desk {
     /// A damaged or newer folder, a disk that refuses.
     pub fn open(data: PathBuf, options: Options) -> Result<Self> {
         let options = Options { tries: Tries::default(), ..options };
+        let cleared = crate::workspace::unfinished::cleared(&data)?;
         let state = match Slots::load(&data)? {
             None => State::Empty,
             Some(slots) => crate::workspace::unlock::without_passphrase(&data, slots, &options)?,
@@ -112,6 +126,7 @@ impl Desk {
         let inner = Inner {
             data,
             options,
+            cleared: AtomicBool::new(cleared),
             state: Mutex::new(state),
             subscribers: Mutex::default(),
             syncing: Mutex::default(),
@@ -120,6 +135,7 @@ impl Desk {
             files: Mutex::default(),
             bell: Arc::default(),
             work: Work::default(),
+            room: Room::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -130,7 +146,7 @@ impl Desk {
     /// The command's own refusal, or `invalid` for a request that is not of its form.
     pub fn call(&self, name: &str, body: &[u8]) -> std::result::Result<Vec<u8>, Failure> {
         let answer = commands::dispatch(self, name, body);
-        self.tell_changes();
+        self.tell_changes_by(Some(name));
         answer
     }
 
@@ -139,6 +155,7 @@ impl Desk {
     /// A program must do this before it ends: a thread that syncs would otherwise meet a database library that
     /// is being taken down around it.
     pub fn close(&self) {
+        self.end_room();
         *self.state() = State::Empty;
     }
 
@@ -173,12 +190,16 @@ impl Desk {
 
     /// Tells the subscribers what changed since the last time.
     pub fn tell_changes(&self) {
-        let kinds = match &mut *self.state() {
+        self.tell_changes_by(None);
+    }
+
+    fn tell_changes_by(&self, command: Option<&str>) {
+        let (kinds, by_others) = match &mut *self.state() {
             State::Open(engine) => engine.take_changed(),
-            _ => Vec::new(),
+            _ => return,
         };
         if !kinds.is_empty() {
-            self.tell(kinds);
+            self.tell_all(&Changed { kinds, by: command.filter(|_| !by_others).map(str::to_owned) });
         }
     }
 
@@ -192,9 +213,12 @@ impl Desk {
     }
 
     pub(crate) fn tell(&self, kinds: Vec<String>) {
-        let changed = Changed { kinds };
+        self.tell_all(&Changed { kinds, by: None });
+    }
+
+    fn tell_all(&self, changed: &Changed) {
         for told in lock(&self.inner.subscribers).iter() {
-            told(&changed);
+            told(changed);
         }
     }
 }

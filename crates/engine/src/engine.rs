@@ -12,6 +12,7 @@ use keys::signing::{self, OpenKey};
 use keys::slots::Keys;
 use store::{Draft, Me, Store, WriteTx, Written};
 
+use crate::attendance::register;
 use crate::attendance::sheet::SheetCache;
 use crate::clock::Mark;
 use crate::completion::book::{READS, Remembered};
@@ -20,7 +21,7 @@ use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
 use crate::tries::Tries;
 use crate::who::Everybody;
-use crate::{Chance, Clock, Failure, Result};
+use crate::{Chance, Clock, Failure, Result, certificate};
 
 /// An open workspace.
 pub struct Engine {
@@ -42,9 +43,14 @@ pub struct Engine {
     tries: Tries,
     /// Kinds changed since they were last told to the screens.
     changed: BTreeSet<&'static str>,
+    /// Whether a step of somebody else is among what changed.
+    by_others: bool,
     pub(crate) sheets: SheetCache,
     pub(crate) people: PeopleIndex,
     pub(crate) completed: Remembered,
+    pub(crate) registered: register::gather::Remembered,
+    /// See [`Engine::certificates`].
+    pub(crate) certified: RefCell<certificate::book::Remembered>,
     /// See [`Engine::everybody`].
     pub(crate) who: RefCell<Option<Everybody>>,
     /// See [`Engine::same`].
@@ -68,9 +74,12 @@ impl Engine {
             printer: options.printer.clone(),
             tries: options.tries.clone(),
             changed: BTreeSet::new(),
+            by_others: false,
             sheets: SheetCache::default(),
             people: PeopleIndex::default(),
             completed: Remembered::default(),
+            registered: register::gather::Remembered::default(),
+            certified: RefCell::new(None),
             who: RefCell::new(None),
             one: RefCell::new(None),
             version,
@@ -89,6 +98,7 @@ impl Engine {
         drafts: &[Draft],
         beside: impl FnOnce(&mut WriteTx<'_>, &Written) -> Result<()>,
     ) -> Result<Written> {
+        self.go_on_after_copy()?;
         let (me, at, action) = (self.me.clone(), self.clock.now(), self.new_id());
         let written = self.write(|tx| {
             let drafts = revived(tx, drafts)?;
@@ -116,21 +126,35 @@ impl Engine {
     /// Another person of this laptop works from here on; what the one before wrote is signed by then.
     pub(crate) fn hand_over(&mut self, me: Me, keys: Keys) -> Result<()> {
         self.seal()?;
-        // Nobody takes back the last step of somebody else.
-        self.store.set_setting("last_action", None)?;
         (self.me, self.keys, self.shared) = (me, keys, is_shared(&self.store)?);
         self.changed_all();
+        self.come_in();
         Ok(())
+    }
+
+    /// What waited for this person to come in goes on. A disk that cannot be written to keeps nobody out: the next step
+    /// tries again.
+    pub(crate) fn come_in(&mut self) {
+        if let Err(failure) = self.go_on_after_copy() {
+            tracing::warn!(code = failure.code, "what waits for this person cannot go on yet");
+        }
     }
 
     /// Remembers what a step changed, for the screens and the caches.
     pub(crate) fn note(&mut self, written: &Written) {
-        self.note_kinds(written.kinds.iter().copied());
+        self.noted(written.kinds.iter().copied());
     }
 
+    /// Remembers what came from elsewhere.
     pub(crate) fn note_kinds(&mut self, kinds: impl IntoIterator<Item = &'static str>) {
+        self.by_others = true;
+        self.noted(kinds);
+    }
+
+    fn noted(&mut self, kinds: impl IntoIterator<Item = &'static str>) {
         let kinds: BTreeSet<&'static str> = kinds.into_iter().collect();
-        if kinds.iter().any(|kind| *kind != "attendance") {
+        // A refused scan changes no row.
+        if kinds.iter().any(|kind| !matches!(*kind, "attendance" | "scan")) {
             self.sheets.forget();
         }
         if kinds.iter().any(|kind| matches!(*kind, "person" | "enrolment" | "cohort")) {
@@ -141,6 +165,10 @@ impl Engine {
         }
         if kinds.iter().any(|kind| READS.contains(kind)) {
             self.completed.forget();
+            self.registered.forget();
+        }
+        if kinds.iter().any(|kind| matches!(*kind, "certificate" | "revocation")) {
+            *self.certified.borrow_mut() = None;
         }
         if kinds.iter().any(|kind| matches!(*kind, "member" | "device" | "author")) {
             *self.who.borrow_mut() = None;
@@ -148,9 +176,10 @@ impl Engine {
         self.changed.extend(kinds);
     }
 
-    /// The kinds that changed since the last call.
-    pub(crate) fn take_changed(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.changed).into_iter().map(str::to_owned).collect()
+    /// The kinds that changed since the last call, and whether somebody else changed any of them.
+    pub(crate) fn take_changed(&mut self) -> (Vec<String>, bool) {
+        let kinds = std::mem::take(&mut self.changed).into_iter().map(str::to_owned).collect();
+        (kinds, std::mem::take(&mut self.by_others))
     }
 
     /// Forgets what was remembered if another process wrote meanwhile. True if so.
@@ -173,9 +202,12 @@ impl Engine {
         self.sheets.forget();
         self.people.forget();
         self.completed.forget();
+        self.registered.forget();
+        *self.certified.borrow_mut() = None;
         *self.who.borrow_mut() = None;
         *self.one.borrow_mut() = None;
         self.changed.insert("*");
+        self.by_others = true;
     }
 
     /// Folds all tables again from the log and the outbox: a repair that gives the same rows.
@@ -240,6 +272,15 @@ impl Engine {
         rows.into_iter().map(|row| row.id).filter(|id| named(*id)).collect()
     }
 
+    /// Every value that the store holds, as text. For tests of what is gone.
+    ///
+    /// # Errors
+    /// The store's own.
+    #[doc(hidden)]
+    pub fn kept_for_tests(&self) -> Result<String> {
+        Ok(self.store.kept_for_tests()?)
+    }
+
     /// Marks the store as written by a newer Muster. For tests of what this one does then.
     ///
     /// # Errors
@@ -264,19 +305,6 @@ impl Engine {
     /// The store's own.
     pub fn integrity(&self) -> Result<Vec<String>> {
         Ok(self.store.integrity()?)
-    }
-
-    /// Writes a whole encrypted copy into a new file, with the keys that open it beside it.
-    ///
-    /// # Errors
-    /// `exists` if the file is there; disk errors.
-    pub fn backup(&self, file: &std::path::Path) -> Result<()> {
-        self.store.backup(file)?;
-        // A copy without its slots could never be opened again.
-        let mut keys = file.as_os_str().to_owned();
-        keys.push(".keys.json");
-        std::fs::copy(self.data.join("keys.json"), keys).map_err(Failure::fault)?;
-        Ok(())
     }
 
     /// A new id by time and chance.

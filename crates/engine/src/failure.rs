@@ -1,5 +1,6 @@
 //! What a command answers when it does not do what was asked: a code for programs, a sentence for people.
 
+use domain::batch::BadBatch;
 use domain::judge::Refusal;
 use domain::sentence::{self, Arg, Args};
 use keys::KeyError;
@@ -118,6 +119,7 @@ impl From<StoreError> for Failure {
             StoreError::ReadOnly => Self::new("read_only"),
             StoreError::Busy => Self::new("busy"),
             StoreError::Damaged(what) => Self::new("damaged").with("what", what),
+            StoreError::BadBatch(BadBatch::TooNew { .. }) => Self::new("log_newer"),
             StoreError::BadBatch(_) | StoreError::BadLog(_) | StoreError::OtherLog | StoreError::NotHeld => {
                 Self::new("bad_log").with("what", error.to_string())
             }

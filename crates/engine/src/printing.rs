@@ -1,5 +1,9 @@
 //! What a printer needs for tables in files and for sign-in sheets: plain values, words already chosen. Printing itself is above the engine.
 
+pub use domain::dates;
+/// The language of what stands in cells.
+pub use domain::sentence::Language as Spoken;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -23,33 +27,6 @@ impl Format {
     }
 }
 
-/// Events for other people's calendars.
-#[derive(Clone, Debug)]
-pub struct Calendar {
-    pub name: String,
-    /// Milliseconds since 1970, when the file is made.
-    pub made: i64,
-    pub events: Vec<CalendarEvent>,
-}
-
-/// One event. Instants are milliseconds since 1970.
-#[derive(Clone, Debug, Default)]
-pub struct CalendarEvent {
-    /// The record's id.
-    pub id: String,
-    pub start: i64,
-    /// Absent for a milestone.
-    pub end: Option<i64>,
-    /// How often it changed.
-    pub sequence: u32,
-    pub changed: i64,
-    pub cancelled: bool,
-    pub title: String,
-    pub place: String,
-    pub link: String,
-    pub description: String,
-}
-
 /// Tables with what stands around them.
 #[derive(Clone, Debug)]
 pub struct TableReport {
@@ -66,10 +43,38 @@ pub struct TableReport {
     pub language: String,
     /// Whose data stands behind the figures, in a sentence.
     pub sources: String,
-    /// The words "as of" and "data from".
-    pub labels: [String; 2],
+    /// Draft, final, or as of now.
+    pub standing: String,
+    /// The words "as of", "data from" and "draft or final".
+    pub labels: [String; 3],
     pub chart: Option<TableChart>,
     pub parts: Vec<Part>,
+}
+
+/// A report of sentences and tables.
+#[derive(Clone, Debug)]
+pub struct DocumentReport {
+    /// What stands around it; its parts are for files that hold one table.
+    pub table: TableReport,
+    pub draft: bool,
+    /// What whoever issued it adds.
+    pub note: String,
+    /// What stands where there is nothing.
+    pub nothing: String,
+    /// The sheet stands upright; else it lies.
+    pub upright: bool,
+    /// Its number, where it has one.
+    pub number: String,
+    pub sections: Vec<DocumentSection>,
+}
+
+/// Sentences, a table, or both.
+#[derive(Clone, Debug)]
+pub struct DocumentSection {
+    pub title: String,
+    /// How much each weighs (bad, late, plain), and what it says.
+    pub points: Vec<(String, String)>,
+    pub part: Option<Part>,
 }
 
 /// One table.
@@ -99,6 +104,10 @@ pub enum Cell {
     Hundredths(i64),
     /// Thousandths, as readings and targets have them.
     Thousandths(i64),
+    /// `2027-03-02 14:00`: as it stands in a file that is sorted, in the language's way on paper.
+    Minute(String),
+    /// `2027-03-02`, the same.
+    Day(String),
     Blank,
     /// To be written by hand: nothing in a file, room for a pen on paper.
     ByHand,
@@ -112,7 +121,7 @@ pub struct TableChart {
     pub points: Vec<(String, u32, Option<u32>)>,
 }
 
-/// A sign-in sheet as it was printed first, whenever it is printed again.
+/// A sign-in sheet as it was printed first, whenever it is printed again; only whose data is known is of now.
 #[derive(Clone, Debug)]
 pub struct SheetPages {
     pub workspace: String,
@@ -137,4 +146,39 @@ pub struct SheetPages {
     pub trainer: String,
     /// Name and department, row 1 first.
     pub rows: Vec<(String, String)>,
+    /// What the letters of the roll call mean, in a line.
+    pub legend: String,
+    /// Whose data stands behind the list, in a sentence.
+    pub sources: String,
+}
+
+/// Badges to be cut out.
+#[derive(Clone, Debug)]
+pub struct BadgePages {
+    pub workspace: String,
+    /// Whose they are: a session, a cohort or a person.
+    pub title: String,
+    /// Milliseconds since 1970.
+    pub made: i64,
+    pub zone: String,
+    /// The workspace's first batch, hex.
+    pub genesis: String,
+    /// `en` or `vi`.
+    pub language: String,
+    /// US Letter instead of A4.
+    pub letter: bool,
+    /// Whose data stands behind the names, in a sentence.
+    pub sources: String,
+    pub badges: Vec<PrintedBadge>,
+}
+
+/// One badge.
+#[derive(Clone, Debug)]
+pub struct PrintedBadge {
+    pub name: String,
+    pub class: String,
+    /// What a scanner reads.
+    pub code: String,
+    /// The same for eyes.
+    pub spaced: String,
 }

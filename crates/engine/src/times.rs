@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, Offset, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Tz;
+use domain::dates;
+use domain::sentence::Language;
 
 use crate::{Failure, Result};
 
@@ -22,6 +24,17 @@ pub(crate) fn local(millis: i64, zone: Tz) -> String {
 /// An instant in UTC, RFC 3339 to the second.
 pub(crate) fn utc(millis: i64) -> String {
     local(millis, Tz::UTC)
+}
+
+/// A time or a day as it stands in a text that is signed: as the language writes it, with the offset where it has one.
+/// `Tue 2 Mar 2027, 08:00 +07:00`; what is neither stays as it is.
+pub(crate) fn written(at: &str, language: &str) -> String {
+    let language = if language == "vi" { Language::Vietnamese } else { Language::English };
+    let said = if at.len() == 10 { dates::day(at, language) } else { dates::minute(at, language) };
+    match at.get(19..).filter(|offset| !offset.is_empty() && said != at) {
+        Some(offset) => format!("{said} {offset}"),
+        None => said,
+    }
 }
 
 fn naive(field: &str, text: &str) -> Result<NaiveDateTime> {
@@ -66,7 +79,7 @@ pub(crate) fn reading(field: &str, text: &str, zone: Tz) -> Result<Reading> {
 /// The offset of a zone long enough around a change of its clock, and shorter than to the next one.
 const AROUND: chrono::TimeDelta = chrono::TimeDelta::hours(38);
 
-fn read(naive: &NaiveDateTime, zone: Tz) -> Reading {
+pub(crate) fn read(naive: &NaiveDateTime, zone: Tz) -> Reading {
     let by = |offset: i32| naive.and_utc().timestamp_millis() - i64::from(offset) * 1000;
     let offset = |at: NaiveDateTime| zone.offset_from_utc_datetime(&at).fix().local_minus_utc();
     match zone.from_local_datetime(naive) {
@@ -89,6 +102,12 @@ pub(crate) fn day<'t>(field: &str, text: &'t str) -> Result<&'t str> {
 /// Minutes from T-0, negative before.
 pub(crate) fn relative(millis: i64, t0: i64) -> i32 {
     i32::try_from((millis - t0) / 60_000).unwrap_or(0)
+}
+
+/// Days of the calendar from one instant to another, negative where it is behind.
+pub(crate) fn days_between(from: i64, to: i64, zone: Tz) -> i32 {
+    let days = (wall(to, zone).date() - wall(from, zone).date()).num_days();
+    i32::try_from(days).unwrap_or(0)
 }
 
 /// The day and the time of day in a zone.

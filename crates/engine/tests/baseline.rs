@@ -62,7 +62,7 @@ fn an_approval_keeps_the_plan_and_every_later_difference_is_named_with_who_and_w
     let (item, other) = (&view["sections"][0]["items"][0], &view["sections"][0]["items"][1]);
     let rel = item["planned_rel"].as_i64().unwrap();
     laptop.call("item_edit", json!({ "item": item["id"], "owner": "Bảo Trần", "planned_rel": rel + 90 }));
-    laptop.call("item_set", json!({ "item": other["id"], "state": "done" }));
+    laptop.call("item_set", json!({ "item": other["id"], "state": "done", "reason": "seen" }));
     let added = laptop.call(
         "item_add",
         json!({ "checklist": view["checklist"]["id"], "section": view["sections"][0]["id"], "title": "Order cake", "criticality": "NICE" }),
@@ -75,7 +75,7 @@ fn an_approval_keeps_the_plan_and_every_later_difference_is_named_with_who_and_w
         4,
         "a state is not the plan's, what is done keeps its time, and what is relative moved with the launch: {found}"
     );
-    assert_eq!(rows[0], row("rollout", "changed", "t0", "2027-03-02 08:00", "2027-03-09 08:00", Some(7 * 1440)));
+    assert_eq!(rows[0], row("rollout", "changed", "t0", "Tue 2 Mar 2027, 08:00", "Tue 9 Mar 2027, 08:00", Some(7 * 1440)));
     assert!(rows.contains(&row("item", "changed", "owner", "", "Bảo Trần", None)), "{found}");
     assert!(rows.iter().any(|one| one.2 == "planned" && one.5 == Some(90)), "{found}");
     assert!(rows.contains(&row("item", "added", "", "", "", None)), "{found}");
@@ -152,7 +152,7 @@ fn nothing_changes_in_a_completed_rollout_until_it_is_reopened_with_a_reason() {
     let point = laptop.call("handoff_area", json!({ "area": area }))["points"][0]["id"].clone();
     // What lies directly in the rollout, and what leads to it over a session or an area.
     let writes = [
-        ("item_set", json!({ "item": item, "state": "done" })),
+        ("item_set", json!({ "item": item, "state": "done", "reason": "seen" })),
         ("rollout_move", json!({ "rollout": rollout, "go_live": "2027-03-09T08:00" })),
         ("attendance_mark", json!({ "session": session, "person": person, "mark": "present" })),
         ("point_set", json!({ "point": point, "state": "accepted" })),
@@ -167,7 +167,7 @@ fn nothing_changes_in_a_completed_rollout_until_it_is_reopened_with_a_reason() {
     // Another rollout is none of its business.
     let next = laptop.rollout();
     let other = list(&laptop, &next)["sections"][0]["items"][0]["id"].clone();
-    laptop.call("item_set", json!({ "item": other, "state": "done" }));
+    laptop.call("item_set", json!({ "item": other, "state": "done", "reason": "seen" }));
     assert_eq!(laptop.refused("rollout_state_set", json!({ "rollout": rollout, "state": "running" }))["code"], "state_reason");
     say(&laptop, &rollout, "running", Some("A mark was forgotten"));
     for (command, request) in writes {

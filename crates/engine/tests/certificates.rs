@@ -30,7 +30,7 @@ fn workshop(laptop: Laptop, students: usize, complete: usize) -> Workshop {
         json!({ "name": "Lê Thị Thu Hà", "roles": [], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
     );
     let rollout = laptop.rollout();
-    laptop.import(&csv(students), json!({ "rollout": rollout }));
+    laptop.import(&csv(students), json!({ "rollout": rollout, "beyond": "place" }));
     let all = laptop.call("session_list", json!({ "rollout": rollout }));
     let sessions: Vec<Value> = list(&all["sessions"]).iter().filter(|session| session["cohort"] == "Students, cohort 1").cloned().collect();
     let sheet = laptop.call("attendance_sheet", json!({ "session": sessions[0]["id"] }));
@@ -148,8 +148,10 @@ fn those_who_are_complete_get_one_by_one_passphrase_and_each_is_checked_alone_on
     assert_eq!(w.laptop.refused("certificate_issue", nobody)["code"], "nobody_to_certify");
     w.laptop.rebuild();
     assert_eq!(w.certified(), 3);
-    let undone = w.laptop.call("undo", json!({}));
-    assert_ne!(undone["label"], "certificate.issue", "what was signed stays");
+    let before = w.laptop.everything();
+    let refused = w.laptop.refused("undo", json!({}));
+    assert_eq!((refused["code"].as_str(), refused["sentence"].as_str()), (Some("not_undoable"), Some("failure-last_stays")));
+    assert_eq!(w.laptop.everything(), before, "what was signed stays, and no step before it is taken instead");
     assert_eq!(w.register(json!({}))["counts"]["valid"], 3);
 }
 
@@ -389,4 +391,63 @@ fn printing_says_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
     w.laptop.call("certificate_print", print(json!({ "dir": one.to_str().unwrap(), "filter": { "rollout": w.rollout, "text": "dung" } })));
     let name = std::fs::read_dir(&one).unwrap().next().unwrap().unwrap().file_name().into_string().unwrap();
     assert!(name.ends_with("-dung.pdf"), "a name is no path: {name}");
+}
+
+#[test]
+fn a_preview_of_many_shows_the_first_and_counts_all_and_leaves_out_whom_it_is_told_to() {
+    let w = Workshop::of(12, 10);
+    let whole = w.preview(json!({}));
+    assert_eq!((whole["ready_total"].as_u64(), whole["without_total"].as_u64()), (Some(10), Some(2)));
+    let few = w.preview(json!({ "limit": 3 }));
+    assert_eq!((list(&few["ready"]).len(), few["ready_total"].as_u64(), &few["digest"]), (3, Some(10), &whole["digest"]));
+    assert_eq!(list(&few["ready"]), &list(&whole["ready"])[..3]);
+    let one = list(&whole["ready"])[7].clone();
+    let found = w.preview(json!({ "text": one["name"], "limit": 200 }));
+    assert!(list(&found["ready"]).contains(&one) && list(&found["ready"]).len() < 10, "{found}");
+    assert_eq!(found["digest"], whole["digest"], "what is signed does not depend on what is looked for");
+
+    let but = w.preview(json!({ "except": [one["person"]] }));
+    assert_eq!(but["ready_total"], 9);
+    assert_ne!(but["digest"], whole["digest"]);
+    let made = w.issue(json!({ "except": [one["person"]] }));
+    assert_eq!((made["issued"].as_u64(), w.certified()), (Some(9), 9));
+    assert_eq!(list(&w.preview(json!({}))["ready"])[0]["person"], one["person"], "who was left out can still get one");
+}
+
+#[test]
+fn letters_that_no_font_holds_are_said_before_anything_is_signed() {
+    let printer =
+        engine::handoff::pages::Printer::new(|_| Ok(Vec::new()), |_, _| Ok(Vec::new()), |_, _| Ok(Vec::new()), |_| Ok(Vec::new()))
+            .with_letters(|text| text.chars().filter(|letter| *letter == '阮').collect());
+    let w = workshop(Laptop::with(engine::Options { printer: Some(printer), ..testkit::options() }), 3, 3);
+    assert_eq!((&w.preview(json!({}))["unprintable_total"], &w.preview(json!({}))["unprintable_words"]), (&json!(0), &json!("")));
+    let one = list(&w.preview(json!({}))["ready"])[0]["person"].clone();
+    w.rename(&one, "阮 An");
+    let preview = w.preview(json!({ "limit": 0 }));
+    assert_eq!((preview["unprintable_total"].as_u64(), preview["unprintable"][0]["unprintable"].as_str()), (Some(1), Some("阮")));
+    w.laptop.call("certificate_design_set", json!({ "rollout": w.rollout, "of": w.rollout, "title": "阮" }));
+    assert_eq!(w.preview(json!({}))["unprintable_words"], "阮", "the wording stands on all of them");
+}
+
+#[test]
+fn the_certificate_of_somebody_erased_leaves_number_and_digest_and_the_paper_still_holds() {
+    let workshop = Workshop::of(6, 6);
+    workshop.issue(json!({}));
+    let listed = workshop.register(json!({}));
+    let line = list(&listed["rows"])[0].clone();
+    let (before, certified) = (workshop.show(&line["id"]), workshop.certified());
+    let others: Vec<Value> = list(&listed["rows"])[1..].iter().map(|line| workshop.show(&line["id"])).collect();
+    let request = json!({ "person": line["person"], "typed": line["name"], "reason": "request of 3 March" });
+    workshop.laptop.call("person_erase", request);
+    let after = workshop.show(&line["id"]);
+    assert_eq!((&after["line"]["number"], &after["line"]["name"]), (&line["number"], &json!("Erased person")));
+    assert_eq!((&after["line"]["issued"], &after["line"]["course"]), (&line["issued"], &line["course"]));
+    assert_eq!((after["erased"].as_str().map(str::len), &after["code"]), (Some(64), &json!("")), "{after}");
+    assert_eq!((listed["counts"].clone(), certified), (workshop.register(json!({}))["counts"].clone(), workshop.certified()));
+    let kept = workshop.laptop.desk.with(|engine| engine.kept_for_tests()).unwrap();
+    assert!(!kept.contains(line["name"].as_str().unwrap()), "nowhere in the store");
+    assert_eq!(check(&workshop.laptop, before["code"].as_str().unwrap())["verdict"], "good", "by the digest that stays");
+    for (line, before) in list(&listed["rows"])[1..].iter().zip(others) {
+        assert_eq!(workshop.show(&line["id"]), before, "every other one is what it was");
+    }
 }

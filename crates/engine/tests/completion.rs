@@ -231,3 +231,109 @@ fn the_figures_agree_with_a_recount_of_the_records() {
     let last = list(&view["days"]).iter().filter_map(|day| day["complete"].as_u64()).next_back();
     assert!(last.is_some(), "{}", view["days"]);
 }
+
+#[test]
+fn an_absence_becomes_a_session_one_to_one_that_lists_only_them_and_ends_when_they_were_there() {
+    let w = workshop();
+    let (person, other) = (&w.people[0], &w.people[1]);
+    for session in &w.sessions {
+        w.laptop.mark(session["id"].as_str().unwrap(), person, "absent", None);
+        w.laptop.mark(session["id"].as_str().unwrap(), other, "absent", None);
+    }
+    let days = w.show()["days"].clone();
+    let request = json!({
+        "rollout": w.rollout, "person": person, "title": "One to one: An", "starts": "2027-03-20T09:00", "minutes": 60, "place": "", "trainer": "",
+    });
+    let made = w.laptop.call("make_up_new", request);
+    assert_eq!((made["form"].as_str(), made["enrolled"].as_u64()), (Some("one-to-one"), Some(1)));
+    assert_eq!(made["cohort"], w.sessions[0]["cohort"]);
+    let planned = |days: &Value| list(days).iter().map(|day| day["planned"].as_u64().unwrap()).max();
+    assert_eq!(planned(&w.show()["days"]), planned(&days), "a session for one person delays nobody's plan");
+    let sheet = || w.laptop.call("attendance_sheet", json!({ "session": made["id"] }));
+    let listed = |sheet: &Value| list(&sheet["rows"]).iter().map(|row| row["person"].clone()).collect::<Vec<_>>();
+    assert_eq!(listed(&sheet()), [json!(person)]);
+    let line = |person: &str| list(&w.missing(None)["rows"]).iter().find(|row| row["person"] == person).cloned();
+    assert_eq!(line(person).unwrap()["make_up"]["state"], "planned");
+    assert_ne!(line(other).unwrap()["session"], made["title"], "it is not theirs to have missed");
+
+    // Nobody else becomes absent by its being closed, in the register neither.
+    let register = || w.laptop.call("attendance_register", json!({ "rollout": w.rollout, "cohort": made["cohort_id"] }));
+    let place = |register: &Value| {
+        let own = list(&register["sessions"]).iter().filter(|one| one["cohort_id"] == made["cohort_id"]);
+        own.enumerate().find(|(_, one)| one["id"] == made["id"]).map(|(at, one)| (at, one.clone())).unwrap()
+    };
+    let of = |register: &Value, person: &str, at: usize| {
+        list(&register["people"]).iter().find(|one| one["person"] == person).unwrap()["marks"][at].clone()
+    };
+    let taken =
+        |register: &Value, person: &str| list(&register["people"]).iter().find(|one| one["person"] == person).unwrap()["taken"].clone();
+    let before = taken(&register(), other);
+    w.laptop.mark(made["id"].as_str().unwrap(), person, "present", None);
+    w.laptop.call("session_close", json!({ "session": made["id"], "unmarked": "absent" }));
+    let (at, one) = place(&register());
+    assert_eq!((one["roster"].as_u64(), one["present"].as_u64(), one["absent"].as_u64()), (Some(1), Some(1), Some(0)));
+    assert_eq!((of(&register(), other, at)["there"].clone(), taken(&register(), other)), (json!(false), before));
+    assert_eq!(of(&register(), person, at)["mark"], "present");
+
+    let shown = w.laptop.call("completion_person", json!({ "rollout": w.rollout, "person": person }))["places"][0].clone();
+    assert!(list(&shown["topics"]).iter().all(|topic| topic["how"] == "make_up"), "{shown}");
+    assert!(line(person).is_none_or(|row| row["lack"] == "assessment"), "what they were absent from is made up for");
+}
+
+#[test]
+fn who_is_added_to_a_session_one_to_one_is_listed_and_never_the_whole_cohort() {
+    let w = workshop();
+    let cohort = w.sessions[0]["cohort_id"].clone();
+    let new = |people: Value| {
+        json!({
+            "rollout": w.rollout, "cohort": cohort, "title": "Help", "starts": "2027-03-20T09:00", "minutes": 30, "place": "", "trainer": "",
+            "form": "one-to-one", "people": people,
+        })
+    };
+    let made = w.laptop.call("session_new", new(json!([])));
+    let rows = |session: &Value| list(&w.laptop.call("attendance_sheet", json!({ "session": session }))["rows"]).to_vec();
+    assert!(rows(&made["id"]).is_empty(), "nobody yet, and never the whole cohort");
+    w.laptop.call("attendance_walk_in", json!({ "session": made["id"], "person": w.people[3] }));
+    assert_eq!(rows(&made["id"]).len(), 1);
+    let two = w.laptop.call("session_new", new(json!([w.people[4], w.people[5]])));
+    assert_eq!((rows(&two["id"]).len(), two["enrolled"].as_u64()), (2, Some(2)));
+    w.laptop.call("make_up_set", json!({ "rollout": w.rollout, "person": w.people[5], "session": two["id"], "planned": false }));
+    assert_eq!(rows(&two["id"]).len(), 1);
+    let clashing = w.laptop.call("session_clashes", json!({ "rollout": w.rollout }));
+    assert!(list(&clashing["clashes"]).iter().all(|clash| clash["title"] != "Help"), "two for different people at one time: {clashing}");
+}
+
+#[test]
+fn an_absence_leads_to_a_session_in_which_it_is_made_up_and_the_marks_say_whether_it_was() {
+    let w = workshop();
+    let person = &w.people[0];
+    let absent_from = w.sessions[0]["id"].as_str().unwrap();
+    w.laptop.mark(absent_from, person, "absent", None);
+    let shown = || w.laptop.call("completion_person", json!({ "rollout": w.rollout, "person": person }))["places"][0].clone();
+    let way = list(&shown()["make_up"]).iter().find(|way| way["cohort"] != w.sessions[0]["cohort"]).unwrap().clone();
+    assert_eq!(way["planned"], Value::Null);
+    let set = |planned: bool| json!({ "rollout": w.rollout, "person": person, "session": way["session"], "planned": planned });
+    assert_eq!(w.laptop.refused("make_up_set", set(false))["code"], "not_found");
+    let made = w.laptop.call("make_up_set", set(true));
+    let state = || list(&shown()["make_up"]).iter().find(|one| one["session"] == way["session"]).unwrap()["planned"].clone();
+    assert_eq!(
+        (state(), list(&shown()["make_up"])[0]["session"].clone()),
+        (json!("planned"), way["session"].clone()),
+        "what was agreed stands first"
+    );
+    let line = || list(&w.missing(None)["rows"]).iter().find(|row| row["person"] == person.as_str()).unwrap()["make_up"].clone();
+    assert_eq!((line()["state"].as_str(), line()["title"].as_str()), (Some("planned"), way["title"].as_str()));
+    let roster = group(&w.show(), "all", "")["roster"].clone();
+
+    // They come there without being on its list: the mark is what ends it, and no figure counts them twice.
+    w.laptop.call("attendance_walk_in", json!({ "session": way["session"], "person": person }));
+    w.laptop.mark(way["session"].as_str().unwrap(), person, "present", None);
+    assert_eq!(state(), "done");
+    assert_eq!(line(), Value::Null, "the list says only what is still to come, or came to nothing");
+    assert_eq!(group(&w.show(), "all", "")["roster"], roster);
+    w.laptop.mark(way["session"].as_str().unwrap(), person, "absent", None);
+    w.laptop.call("session_close", json!({ "session": way["session"], "unmarked": "blank" }));
+    assert_eq!((state(), line()["state"].clone()), (json!("lapsed"), json!("lapsed")));
+    w.laptop.call("undo", json!({ "action": made["action"] }));
+    assert!(list(&shown()["make_up"]).iter().all(|one| one["planned"] == Value::Null), "and one undo takes it back");
+}

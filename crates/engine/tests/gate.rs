@@ -128,11 +128,13 @@ fn a_criterion_follows_its_items_until_a_person_says_otherwise() {
         .collect();
     let item = |code: &str| items.iter().find(|item| item["code"] == code).expect("the item is there")["id"].clone();
     for code in ["G-01", "G-02"] {
-        day.laptop.call("item_set", json!({ "item": item(code), "state": "done" }));
+        day.laptop.call("item_set", json!({ "item": item(code), "state": "done", "reason": "seen" }));
     }
     let view = day.show("soft-launch");
     let checks = criterion(&view, "B2");
-    assert_eq!((checks["state"].as_str(), &checks["facts"]), (Some("met"), &json!({ "done": 2, "of": 2, "failed": 0 })));
+    let fact = &checks["fact"];
+    assert_eq!((checks["state"].as_str(), &fact["done"], &fact["of"], &fact["failed"]), (Some("met"), &json!(2), &json!(2), &json!(0)));
+    assert_eq!((fact["so"].as_bool(), fact["since"].as_str()), (Some(true), Some("2027-03-02T07:00:00+07:00")));
     let said = day.set("soft-launch", "B2", json!({ "state": "not_met", "figure": "the copy is 40 GB short" })).unwrap();
     let checks = criterion(&said["gate"], "B2");
     assert_eq!((checks["state"].as_str(), checks["differs"].as_bool()), (Some("not_met"), Some(true)));
@@ -191,7 +193,7 @@ fn a_decision_keeps_what_was_known_and_stock_tools_verify_it_in_the_pack() {
         "Not yet measurable",
         "limit the users",
         "training manager: not voted",
-        "1. at most 1,500 users (Minh Quân, 2027-03-02)",
+        "1. at most 1,500 users (Minh Quân, Tue 2 Mar 2027)",
     ] {
         assert!(text.contains(said), "{said} is not in\n{text}");
     }
@@ -245,7 +247,7 @@ fn a_later_decision_replaces_the_earlier_one_and_nothing_is_taken_back() {
     request["again"] = "2027-03-02T09:00".into();
     let gate = day.decide(&request).unwrap();
     assert_eq!(gate["decisions"][0]["conditions"][0]["due"], "2027-03-02");
-    assert!(gate["decisions"][0]["text"].as_str().unwrap().contains("Decide again: 2027-03-02 09:00"));
+    assert!(gate["decisions"][0]["text"].as_str().unwrap().contains("Decide again: Tue 2 Mar 2027, 09:00"));
     assert_eq!(day.laptop.refused("undo", json!({ "action": gate["action"] }))["code"], "not_undoable");
     day.at(60);
     let gate = day.decide(&day.request("go")).unwrap();
@@ -266,4 +268,28 @@ fn what_changed_while_it_was_read_is_not_signed() {
     request["passphrase"] = PASSPHRASE.into();
     assert_eq!(day.laptop.refused("gate_decide", request)["code"], "changed_while_read");
     assert_eq!(day.show("launch")["decisions"], json!([]));
+}
+
+#[test]
+fn the_last_step_stays_where_it_is_for_good_and_none_before_it_is_taken_instead() {
+    let day = day(-10);
+    day.all_met();
+    let before = day.set("launch", "S11", json!({ "state": "not_applicable", "reason": "measured later" })).unwrap();
+    day.decide(&day.request("go")).unwrap();
+    let refused = day.laptop.refused("undo", json!({}));
+    assert_eq!((refused["code"].as_str(), refused["sentence"].as_str()), (Some("not_undoable"), Some("failure-last_stays")));
+    assert_eq!(refused["args"]["step"], json!(["label-gate-decide"]));
+    assert_eq!(criterion(&day.show("launch"), "S11")["state"], "not_applicable");
+    // By its name the step before is taken back.
+    day.laptop.call("undo", json!({ "action": before["action"] }));
+    assert_eq!(criterion(&day.show("launch"), "S11")["said"], Value::Null);
+    // What was taken back already is passed over, and so is that it was.
+    let first = day.set("launch", "S12", json!({ "state": "not_met" })).unwrap();
+    let second = day.set("launch", "S12", json!({ "state": "met" })).unwrap();
+    assert_eq!(day.laptop.call("undo", json!({}))["taken_back"], 1);
+    assert_eq!(criterion(&day.show("launch"), "S12")["said"], "not_met");
+    assert_eq!(day.laptop.call("undo", json!({}))["taken_back"], 1);
+    assert_eq!(criterion(&day.show("launch"), "S12")["said"], Value::Null);
+    assert_ne!(first["action"], second["action"]);
+    assert_eq!(day.laptop.refused("undo", json!({}))["sentence"], "failure-last_stays", "and then the decision is the last step again");
 }

@@ -172,6 +172,31 @@ fn an_observation_becomes_an_item_or_a_finding_in_one_step() {
     assert_eq!((became["title"].as_str(), &became["of"]), (Some("Sign-in fails for guests"), &list["id"]));
     let again = day.laptop.refused("observation_to_item", json!({ "observation": first["id"], "checklist": list["id"] }));
     assert_eq!(again["code"], "observation_item");
+    let item = |list: &Value, id: &Value| {
+        let view = day.laptop.call("checklist_show", json!({ "checklist": list }));
+        let sections = view["sections"].as_array().unwrap().clone();
+        let mut items = sections.iter().flat_map(|section| section["items"].as_array().unwrap().clone());
+        items.find(|item| item["id"] == *id).unwrap()
+    };
+    assert_eq!(item(&list["id"], &became["id"])["lesson"]["observation"], first["id"], "the line leads back to what was seen");
+    // A line for the next rollout, once.
+    let next = day.laptop.rollout();
+    let lists = day.laptop.call("checklist_list", json!({ "rollout": next }));
+    let other = lists["checklists"][0]["id"].clone();
+    assert!(all()["targets"].as_array().unwrap().iter().any(|target| target["checklist"] == other && target["own"] == false));
+    day.laptop.call("observation_to_item", json!({ "observation": first["id"], "checklist": other }));
+    assert_eq!(
+        day.laptop.refused("observation_to_item", json!({ "observation": first["id"], "checklist": other }))["code"],
+        "observation_item"
+    );
+    let lines = all()["observations"][0]["lines"].clone();
+    assert_eq!(lines.as_array().unwrap().len(), 2, "{lines}");
+    let line = lines.as_array().unwrap().iter().find(|line| line["of"] == other).unwrap();
+    assert!(item(&other, &line["id"])["lesson"]["rollout"].is_string(), "it says of which rollout it is");
+    // Put away and wanted again, it is the same line.
+    day.laptop.call("plan_archive", json!({ "kind": "item", "ids": [line["id"]] }));
+    day.laptop.call("observation_to_item", json!({ "observation": first["id"], "checklist": other }));
+    assert_eq!(all()["observations"][0]["lines"].as_array().unwrap().len(), 2);
 
     observe("One node of three is down", "critical");
     let gates = day.laptop.call("gate_list", json!({ "rollout": day.rollout }));
@@ -195,4 +220,32 @@ fn what_was_read_keeps_its_times_when_the_launch_moves() {
     assert_eq!(day.duty("W-4")["from"], "2027-03-09T07:00:00+07:00", "what nobody read yet moves along");
     day.laptop.call("undo", json!({ "action": null }));
     assert_eq!(day.duty("W-4")["from"], "2027-03-02T07:00:00+07:00");
+}
+
+#[test]
+fn readings_that_are_due_are_counted_for_whoever_reads_them() {
+    let day = Day::at(1);
+    let waits = || day.laptop.call("app_status", json!({}))["waiting"]["readings"].as_u64().unwrap();
+    let mine = |duty: &Value| match duty["owner"].as_str().unwrap() {
+        "" => ["deployment-lead", "owner"].contains(&duty["role"].as_str().unwrap()),
+        owner => owner == "Đỗ Quang Khải",
+    };
+    let due = || {
+        let all = day.list()["duties"].as_array().unwrap().clone();
+        all.iter().filter(|duty| !duty["due"].is_null() && mine(duty)).count() as u64
+    };
+    let before = due();
+    assert_eq!(waits(), before);
+    let new = |title: &str, owner: &str| {
+        let request = json!({ "rollout": day.rollout, "title": title, "form": "number", "unit": "mails", "every": 60, "from_rel": 0, "minutes": 600, "owner": owner });
+        day.laptop.call("duty_set", request);
+    };
+    new("Queue", "đỗ quang khải");
+    new("Heat", "Somebody Else");
+    assert_eq!((waits(), due()), (before + 1, before), "names are compared as people write them");
+    let queue = day.list()["duties"].as_array().unwrap().iter().find(|duty| duty["title"] == "Queue").unwrap()["id"].clone();
+    day.laptop.call("reading_add", json!({ "duty": queue, "text": "12" }));
+    assert_eq!(waits(), before, "what was read does not wait");
+    day.go_to(-24 * 60);
+    assert_eq!(waits(), due(), "before its window nothing is due");
 }

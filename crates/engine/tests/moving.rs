@@ -31,7 +31,9 @@ fn everything_relative_moves_what_was_held_stays_and_one_undo_takes_it_back() {
     let seen = preview(&laptop, &rollout, "2027-03-09T08:00");
     assert_eq!((seen["minutes"].as_i64(), seen["from"].as_str()), (Some(7 * 24 * 60), Some("2027-03-02T08:00:00+07:00")));
     assert!(seen["items"].as_u64().unwrap() > 100 && seen["gates"] == 5, "{seen}");
-    assert_eq!(seen["stays"], json!([{ "title": session(&laptop, &rollout, &held)["title"], "at": held_at, "why": "held" }]));
+    let (title, follows) = (session(&laptop, &rollout, &held)["title"].clone(), "W2-08 Live session held");
+    let stays = json!([{ "title": title, "at": held_at, "why": "held" }, { "title": follows, "at": held_at, "why": "done" }]);
+    assert_eq!(seen["stays"], stays, "with the session stays the item that follows it");
     assert!(collisions(&seen, "weekend").is_empty(), "a whole week keeps the weekdays: {seen}");
     assert_eq!(session(&laptop, &rollout, &open)["starts"], open_at, "a look writes nothing");
 
@@ -104,8 +106,29 @@ fn somebody_who_would_be_in_two_rooms_at_once_is_counted() {
     let Ok(made) = made else { panic!("session_new: {}", made.unwrap_err()) };
     laptop.call("session_close", json!({ "session": made["id"], "unmarked": "absent" }));
     let seen = preview(&laptop, &rollout, "2027-03-03T08:00");
-    let twice = collisions(&seen, "twice");
+    let twice = collisions(&seen, "cohort");
     assert!(twice.iter().any(|one| one["count"] == 12 && one["titles"].as_array().unwrap().contains(&json!("Extra hour"))), "{seen}");
+}
+
+#[test]
+fn a_room_and_a_trainer_that_another_rollout_needs_at_the_new_time_are_said() {
+    let laptop = Laptop::started();
+    let (moved, other) = (laptop.rollout(), laptop.rollout());
+    let plan = |rollout: &str, title: &str, starts: &str| {
+        let request = json!({
+            "rollout": rollout, "cohort": "Students, cohort 1", "title": title, "starts": starts, "minutes": 60, "place": "Hall 9", "trainer": "Trần Bình", "form": "live"
+        });
+        laptop.call("session_new", request);
+    };
+    plan(&moved, "Ours", "2027-02-20T09:00");
+    plan(&other, "Theirs", "2027-02-21T09:30");
+    let apart = preview(&laptop, &moved, "2027-03-04T08:00");
+    assert!(collisions(&apart, "room").iter().all(|one| one["name"] != "Hall 9"), "{apart}");
+    let seen = preview(&laptop, &moved, "2027-03-03T08:00");
+    for (code, name) in [("room", "Hall 9"), ("trainer", "Trần Bình")] {
+        let found = collisions(&seen, code);
+        assert!(found.iter().any(|one| one["name"] == name && one["titles"] == json!(["Ours", "Theirs"])), "{code}: {seen}");
+    }
 }
 
 fn in_zone(laptop: &Laptop, go_live: &str, zone: &str) -> String {
@@ -205,7 +228,7 @@ fn what_is_done_and_a_gate_that_was_passed_keep_their_times() {
     let laptop = Laptop::started();
     let rollout = laptop.rollout();
     let before = item(&laptop, &rollout);
-    laptop.call("item_set", json!({ "item": before["id"], "state": "done" }));
+    laptop.call("item_set", json!({ "item": before["id"], "state": "done", "reason": "seen" }));
     let seen = preview(&laptop, &rollout, "2027-03-09T08:00");
     let stays = seen["stays"].as_array().unwrap();
     assert_eq!((stays.len(), stays[0]["why"].as_str(), &stays[0]["at"]), (1, Some("done"), &before["planned_at"]), "{seen}");

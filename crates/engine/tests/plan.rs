@@ -132,7 +132,8 @@ fn a_finding_that_was_set_aside_comes_back_when_what_it_rests_on_changes() {
     let aside = check(&laptop, &rollout);
     assert_eq!((codes(&aside, "findings").len(), codes(&aside, "dismissed")), (18, vec!["C-14".to_owned()]));
     assert_eq!(aside["dismissed"][0]["dismissed"]["reason"], "Bảo works half a day");
-    assert_eq!(laptop.call("rollout_overview", json!({ "rollout": rollout }))["findings"], 18);
+    let overview = laptop.call("rollout_overview", json!({ "rollout": rollout }));
+    assert!(overview.get("findings").is_none(), "the overview does not wait for a whole plan check; its screen asks for that afterwards");
 
     let role = laptop.call("plan_figures", json!({ "rollout": rollout }))["roles"][0]["id"].clone();
     laptop.call("role_plan_set", json!({ "role": role, "people_low": 2, "people_high": 2, "hours": 40 }));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use base64::Engine as _;
 use engine::{Clock, Options};
 use serde_json::{Value, json};
 use testkit::{Laptop, PASSPHRASE, options};
@@ -247,4 +248,154 @@ fn the_overview_does_not_ask_for_the_way_back_to_be_done() {
     let work = titles(day.laptop.call("rollout_overview", json!({ "rollout": day.rollout })));
     assert!(all.contains(&"Rollback".to_owned()), "{all:?}");
     assert_eq!(work, all.into_iter().filter(|title| title != "Rollback").collect::<Vec<_>>());
+}
+
+#[test]
+fn a_window_of_a_run_holds_its_tasks_and_the_head_of_the_whole() {
+    let day = day(-120);
+    let run = day.begin("live");
+    day.deed(&run, "G-01", "start", json!({})).unwrap();
+    day.at(-60);
+    let whole = day.show(&run);
+    let codes = |view: &Value| -> Vec<String> {
+        let sections = view["sections"].as_array().unwrap().iter();
+        let tasks = sections.flat_map(|section| section["tasks"].as_array().unwrap());
+        tasks.map(|task| task["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let part = day.laptop.call("run_show", json!({ "run": run, "from": 5, "most": 4 }));
+    assert_eq!(codes(&part), codes(&whole)[5..9], "{part}");
+    assert_eq!(part["from"], 5);
+    for told in ["line", "goal", "next", "running", "noted", "begins", "ends", "way_back", "forecast_end", "planned_end"] {
+        assert_eq!(part[told], whole[told], "{told}");
+    }
+    let counts = |view: &Value| -> Vec<(u64, u64)> {
+        view["sections"].as_array().unwrap().iter().map(|one| (one["done"].as_u64().unwrap(), one["of"].as_u64().unwrap())).collect()
+    };
+    assert_eq!(counts(&part), counts(&whole));
+    assert_eq!(part["noted"][0]["code"], "G-01", "what is behind most is named wherever it stands: {part}");
+    let changed =
+        day.laptop.call("step_set", json!({ "run": run, "item": task(&whole, "G-01")["item"], "deed": "finish", "from": 0, "most": 1 }));
+    assert_eq!(codes(&changed["run"]), ["G-01"]);
+    let past = day.laptop.call("run_show", json!({ "run": run, "from": 9_000, "most": 40 }));
+    assert!(codes(&past).is_empty() && past["line"] == changed["run"]["line"], "{past}");
+}
+
+#[test]
+fn in_a_rehearsal_of_another_day_fixed_times_lie_as_far_from_t0_as_in_the_plan() {
+    // Two weeks before the launch somebody rehearses; one task has a fixed time on the day.
+    let day = day(-14 * 1440);
+    let sheet = "code,title,fixed start,duration\nX-1,Line is cut by the provider,2027-03-02 06:30,10 min\nX-2,Line is tested,,20 min\n";
+    let content = base64::engine::general_purpose::STANDARD.encode(sheet);
+    let request =
+        json!({ "rollout": day.rollout, "name": "line.csv", "content": content, "title": "Line", "dates": "ymd", "dry_run": false });
+    let made = day.laptop.call("checklist_import", request);
+    let day = Day { checklist: made["checklist"].clone(), ..day };
+    let rehearsal = day.begin("rehearsal");
+    let view = day.show(&rehearsal);
+    let t0 = view["line"]["t0"].as_str().unwrap();
+    assert_eq!((t0, view["moved"].as_u64()), ("2027-02-16T09:31:00+07:00", Some(1)), "the first task begins with the next minute");
+    assert_eq!(task(&view, "X-1")["planned_start"], "2027-02-16T08:01:00+07:00", "90 minutes before T-0, as in the plan");
+    assert!(task(&view, "X-1")["expected_start"].as_str().unwrap() < "2027-02-16T09:00", "and is waited for today");
+    day.deed(&rehearsal, "X-1", "finish", json!({})).unwrap();
+    let live = day.begin("live");
+    let view = day.show(&live);
+    assert_eq!((view["moved"].as_u64(), task(&view, "X-1")["planned_start"].as_str()), (Some(0), Some("2027-03-02T06:30:00+07:00")));
+}
+
+#[test]
+fn a_paused_run_says_why_and_nothing_more_is_begun_until_it_goes_on() {
+    let day = day(-120);
+    let run = day.begin("live");
+    day.deed(&run, "G-01", "start", json!({})).unwrap();
+    let set = |request: Value| {
+        let mut request = request;
+        request["run"] = run.clone();
+        day.laptop.try_call("run_set", request)
+    };
+    assert_eq!(set(json!({ "pause": true, "reason": "  " })).unwrap_err()["code"], "pause_reason");
+    let paused = set(json!({ "pause": true, "reason": "the provider restarts" })).unwrap();
+    let said = &paused["run"]["line"]["paused"];
+    assert_eq!((said["reason"].as_str(), said["by"].as_str()), (Some("the provider restarts"), Some("Đỗ Quang Khải")));
+    let refused = day.deed(&run, "G-02", "start", json!({})).unwrap_err();
+    assert_eq!(refused["sentence"], "failure-run_paused");
+    day.deed(&run, "G-01", "finish", json!({})).unwrap();
+    assert_eq!(set(json!({ "pause": false })).unwrap()["run"]["line"]["paused"], Value::Null);
+    day.deed(&run, "G-02", "start", json!({})).unwrap();
+}
+
+#[test]
+fn a_rehearsal_tells_nobody_unless_somebody_says_so_and_a_live_run_everybody() {
+    let day = day(-120);
+    let rehearsal = day.begin("rehearsal");
+    assert_eq!(day.show(&rehearsal)["line"]["messages"], "off");
+    let set = day.laptop.call("run_set", json!({ "run": rehearsal, "messages": "test" }));
+    assert_eq!(set["run"]["line"]["messages"], "test");
+    assert_eq!(day.laptop.refused("run_set", json!({ "run": rehearsal, "messages": "loud" }))["field"], "messages");
+    let live = day.begin("live");
+    assert_eq!(day.show(&live)["line"]["messages"], "on");
+}
+
+#[test]
+fn whose_word_begins_and_ends_a_task_is_counted_in_the_run_and_in_the_checklist() {
+    let day = day(-120);
+    let khai = day.laptop.call("checklist_show", json!({ "checklist": day.checklist }))["members"][0]["id"].clone();
+    let view = day.laptop.call("checklist_show", json!({ "checklist": day.checklist }));
+    let item = |index: usize| view["sections"][0]["items"][index]["id"].clone();
+    let codes: Vec<String> = (0..2).map(|at| view["sections"][0]["items"][at]["code"].as_str().unwrap().to_owned()).collect();
+    day.laptop.call("item_edit", json!({ "item": item(0), "begins": "1", "ends": "2", "named": [khai] }));
+    day.laptop.call("item_edit", json!({ "item": item(1), "ends": "everyone" }));
+    let refused = day.laptop.try_call("item_edit", json!({ "item": item(0), "ends": "two of us" })).unwrap_err();
+    assert_eq!((refused["field"].as_str(), refused["sentence"].as_str()), (Some("ends"), Some("failure-word_rule")), "{refused}");
+    let stranger = day.laptop.try_call("item_edit", json!({ "item": item(0), "named": ["Nobody"] })).unwrap_err();
+    assert_eq!(stranger["sentence"], "failure-named_member");
+
+    let run = day.begin("live");
+    let nobody = day.deed(&run, &codes[1], "finish", json!({})).unwrap_err();
+    assert_eq!(nobody["sentence"], "failure-nobody_named", "{nobody}");
+    let begun = day.deed(&run, &codes[0], "start", json!({})).unwrap();
+    assert_eq!(task(&begun["run"], &codes[0])["state"], "running");
+    let said = day.deed(&run, &codes[0], "finish", json!({})).unwrap();
+    let line = task(&said["run"], &codes[0]);
+    assert_eq!(
+        (line["state"].as_str(), line["ends"]["said"].as_array().map(Vec::len), line["ends"]["needed"].as_u64()),
+        (Some("running"), Some(1), Some(2))
+    );
+    assert_eq!(line["ends"]["mine"], false, "said already");
+    // One is enough after all, and what was said counts.
+    day.laptop.call("item_edit", json!({ "item": item(0), "ends": "1" }));
+    assert_eq!(task(&day.show(&run), &codes[0])["state"], "done");
+    assert_eq!(day.item_states()[0], "done");
+    let again = day.deed(&run, &codes[0], "clear", json!({})).unwrap();
+    assert_eq!((task(&again["run"], &codes[0])["state"].as_str(), day.item_states()[0].as_str()), (Some("todo"), "todo"));
+    // A rehearsal counts for itself and leaves the checklist alone.
+    let rehearsal = day.begin("rehearsal");
+    let said = day.deed(&rehearsal, &codes[0], "finish", json!({})).unwrap();
+    assert_eq!((task(&said["run"], &codes[0])["state"].as_str(), day.item_states()[0].as_str()), (Some("done"), "todo"));
+    assert_eq!(said["run"]["line"]["done"], 1);
+    let failed = day.deed(&run, &codes[0], "fail", json!({ "reason": "disk full" })).unwrap();
+    assert_eq!(task(&failed["run"], &codes[0])["state"], "failed", "a person's word counts before them");
+    let mended = day.deed(&run, &codes[0], "finish", json!({})).unwrap();
+    assert_eq!(task(&mended["run"], &codes[0])["state"], "done", "and is open again with the next who says it");
+}
+
+#[test]
+fn who_begins_a_task_has_to_end_it() {
+    let day = day(-120);
+    let view = day.laptop.call("checklist_show", json!({ "checklist": day.checklist }));
+    let (item, code) =
+        (view["sections"][0]["items"][0]["id"].clone(), view["sections"][0]["items"][0]["code"].as_str().unwrap().to_owned());
+    day.laptop.call("item_edit", json!({ "item": item, "ends": "starter" }));
+    day.laptop.comes_beside("Lê Thị Lan", "support-member", "another passphrase 7");
+    day.laptop.switch("Đỗ Quang Khải", PASSPHRASE);
+    let run = day.begin("live");
+    day.deed(&run, &code, "start", json!({})).unwrap();
+    day.laptop.switch("Lê Thị Lan", "another passphrase 7");
+    let line = task(&day.show(&run), &code).clone();
+    assert_eq!((line["begun_by"].as_str(), line["asks"].as_bool()), (Some("Đỗ Quang Khải"), Some(true)));
+    let refused = day.deed(&run, &code, "finish", json!({})).unwrap_err();
+    assert_eq!(refused["code"], "starter_ends", "{refused}");
+    assert!(refused["message"].as_str().unwrap().contains("Đỗ Quang Khải"), "{refused}");
+    day.laptop.switch("Đỗ Quang Khải", PASSPHRASE);
+    day.deed(&run, &code, "finish", json!({})).unwrap();
+    assert_eq!(day.item_states()[0], "done");
 }

@@ -59,7 +59,14 @@ fn a_real_workspace_is_never_deleted_in_one_step() {
 
 #[test]
 fn the_counts_of_the_sidebar_say_what_waits_for_this_person() {
-    let laptop = Laptop::empty();
+    // At noon in Vietnam, and at twenty past midnight, when the workshop that goes on began yesterday.
+    for now in [1_796_014_800_000, 1_796_059_200_000] {
+        counts_at(now);
+    }
+}
+
+fn counts_at(now: i64) {
+    let laptop = Laptop::with(Options { clock: Clock::of(move || now), ..options() });
     let status = laptop.call("workspace_sample", json!({ "name": "" }));
     let rollout = status["rollouts"][0]["id"].clone();
     let waiting = |of: &str| laptop.call("app_status", json!({}))["waiting"][of].as_u64().unwrap();
@@ -67,7 +74,7 @@ fn the_counts_of_the_sidebar_say_what_waits_for_this_person() {
     let sessions = laptop.call("session_list", json!({ "rollout": rollout }))["sessions"].clone();
     let open = sessions.as_array().unwrap().iter().find(|session| session["state"] == "open").unwrap();
     let before = waiting("training");
-    assert!(before >= 1, "the workshop of today is not closed");
+    assert!(before >= 1, "the workshop that goes on is not closed");
     laptop.call("session_close", json!({ "session": open["id"], "unmarked": "absent" }));
     assert_eq!(waiting("training"), before - 1);
 

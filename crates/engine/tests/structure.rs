@@ -209,3 +209,35 @@ fn areas_points_topics_and_targets_are_edited_and_the_check_follows() {
     call("metric_set", json!({ "metric": other["id"], "unit": "%" }));
     assert_eq!(plan.findings(), ["C-12"], "and ninety per cent is nothing of the sort");
 }
+
+#[test]
+fn an_item_that_needs_evidence_is_done_with_it_or_with_a_reason_and_a_wrong_piece_is_taken_out() {
+    let plan = Plan::new();
+    let lists = plan.laptop.call("checklist_list", json!({ "rollout": plan.rollout }));
+    let views =
+        lists["checklists"].as_array().unwrap().iter().map(|list| plan.laptop.call("checklist_show", json!({ "checklist": list["id"] })));
+    let items: Vec<Value> = views
+        .flat_map(|view| view["sections"].as_array().unwrap().clone())
+        .flat_map(|section| section["items"].as_array().unwrap().clone())
+        .collect();
+    let needing = items.iter().find(|item| item["evidence_needed"] == true && item["fact"].is_null()).unwrap();
+    assert_eq!(needing["asks"], "evidence");
+    let set = |more: Value| {
+        let mut request = json!({ "item": needing["id"], "state": "done" });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        plan.laptop.try_call("item_set", request)
+    };
+    let refused = set(json!({})).unwrap_err();
+    assert_eq!((refused["sentence"].as_str(), refused["field"].as_str()), (Some("failure-evidence_missing"), Some("reason")), "{refused}");
+    let many = plan.laptop.refused("items_edit", json!({ "items": [needing["id"]], "state": "done" }));
+    assert_eq!(many["sentence"], "failure-evidence_missing");
+    let said = set(json!({ "reason": "seen on the wall" })).unwrap();
+    assert_eq!((said["item"]["state"].as_str(), said["item"]["reason"].as_str()), (Some("done"), Some("seen on the wall")));
+    set(json!({ "state": "todo" })).unwrap();
+    let shown = plan.laptop.call("item_evidence", json!({ "item": needing["id"], "form": "text", "text": "06:10, 41 GB" }));
+    assert_eq!(shown["item"]["asks"], Value::Null);
+    set(json!({})).unwrap();
+    set(json!({ "state": "todo" })).unwrap();
+    plan.laptop.call("plan_archive", json!({ "kind": "evidence", "ids": [shown["item"]["evidence"][0]["id"]] }));
+    assert_eq!(set(json!({})).unwrap_err()["sentence"], "failure-evidence_missing", "what was taken out shows nothing");
+}

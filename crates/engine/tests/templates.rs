@@ -106,6 +106,51 @@ fn the_built_in_template_comes_back_from_a_rollout_record_by_record() {
 }
 
 #[test]
+fn what_somebody_set_for_the_training_comes_back() {
+    let laptop = Laptop::started();
+    let rollout = laptop.rollout();
+    let call = |name: &str, mut request: Value| {
+        request["rollout"] = json!(rollout);
+        laptop.call(name, request)
+    };
+    let audience = call("audience_set", json!({ "title": "Coaches", "low": 1, "high": 9, "for_trainers": true }))["id"].clone();
+    let audiences = laptop.call("cohort_list", json!({ "rollout": rollout }))["audiences"].clone();
+    let usual =
+        audiences.as_array().unwrap().iter().find(|one| one["for_trainers"] == true && one["id"] != audience).unwrap()["id"].clone();
+    laptop.call("audience_set", json!({ "audience": usual, "for_trainers": false }));
+    call("cohort_set", json!({ "title": "Open house", "audience": audience, "capacity": 0, "zone": "Asia/Tokyo" }));
+    call("status_set", json!({ "title": "Make-up", "letter": "m", "counts_as": "remote", "credit": "part" }));
+    call("status_set", json!({ "code": "late", "title": "Tardy", "letter": "t", "credit": "full" }));
+    call(
+        "mark_window_set",
+        json!({ "late_after": 5, "absent_after": 30, "absent_status": "make-up", "early_after": 20, "early_status": "late" }),
+    );
+    call("training_window", json!({ "days": { "from": "2027-02-08", "to": "2027-03-01" } }));
+    call("weekend_set", json!({ "days": ["fri", "sat"] }));
+    let copy = from_text(&laptop, &saved(&laptop, &rollout), "2028-03-07T08:00");
+    let settings = |rollout: &str| {
+        let of = |name: &str| laptop.call(name, json!({ "rollout": rollout }));
+        let mut statuses = of("status_list");
+        for status in statuses["statuses"].as_array_mut().unwrap() {
+            status["record"] = Value::Null;
+        }
+        let list = of("cohort_list");
+        let who = |one: &Value| (one["title"].clone(), one["for_trainers"].clone());
+        let cohort = |one: &Value| (one["title"].clone(), one["capacity"].clone(), one["zone"].clone());
+        let audiences: Vec<_> = list["audiences"].as_array().unwrap().iter().map(who).collect();
+        let cohorts: Vec<_> = list["cohorts"].as_array().unwrap().iter().map(cohort).collect();
+        (statuses, of("mark_window"), audiences, cohorts)
+    };
+    let (one, two) = (settings(&rollout), settings(&copy));
+    assert_eq!(one, two);
+    assert!(two.2.contains(&(json!("Coaches"), json!(true))), "{:?}", two.2);
+    assert!(two.3.contains(&(json!("Open house"), Value::Null, json!("Asia/Tokyo"))), "{:?}", two.3);
+    let row = |rollout: &str| rows(&laptop, "rollout").into_iter().find(|row| row["id"] == rollout).unwrap()["cells"].clone();
+    assert_eq!(row(&copy)["weekend"], json!(["fri", "sat"]));
+    assert_eq!((&row(&copy)["training"], row(&copy)["training"].is_null()), (&row(&rollout)["training"], false));
+}
+
+#[test]
 fn people_dates_and_what_happened_stay_behind() {
     let laptop = Laptop::started();
     let rollout = laptop.rollout();
@@ -115,7 +160,7 @@ fn people_dates_and_what_happened_stay_behind() {
     let view = laptop.call("checklist_show", json!({ "checklist": lists["checklists"][0]["id"] }));
     let item = &view["sections"][0]["items"][0];
     laptop.call("item_edit", json!({ "item": item["id"], "owner": "Bảo Trần" }));
-    laptop.call("item_set", json!({ "item": item["id"], "state": "done" }));
+    laptop.call("item_set", json!({ "item": item["id"], "state": "done", "reason": "seen" }));
     let session = laptop.session(&rollout, "Students, cohort 1");
     laptop.call("session_close", json!({ "session": session, "unmarked": "absent" }));
     laptop.call("holiday_set", json!({ "rollout": rollout, "day": "2027-03-10", "title": "Anniversary" }));
@@ -166,4 +211,47 @@ fn a_mistake_in_a_template_of_one_file_is_told_with_its_line() {
     let request = json!({ "template": "mine", "files": [{ "name": "mine.toml", "text": broken }], "name": "Again", "go_live": "2027-03-02T08:00", "zone": "UTC" });
     let refused = laptop.refused("rollout_new", request);
     assert!(refused["message"].as_str().unwrap().contains(&format!("mine.toml:{line}: item P-01")), "{}", refused["message"]);
+}
+
+#[test]
+fn certificates_the_door_and_the_question_travel_and_names_and_logos_stay() {
+    let laptop = Laptop::started();
+    let rollout = laptop.rollout();
+    let session = laptop.session(&rollout, "Students, cohort 1");
+    laptop.call("check_in_set", json!({ "session": session, "before": 30, "after": 15, "late": 7, "asks": true }));
+    laptop.call("feedback_form_set", json!({ "session": session, "named": true, "question": "What was missing?" }));
+    let audiences = laptop.call("cohort_list", json!({ "rollout": rollout }))["audiences"].clone();
+    let audience = audiences[0]["id"].as_str().unwrap();
+    for (of, title) in [(rollout.as_str(), "Certificate of training"), (audience, "For students")] {
+        let words = json!({ "rollout": rollout, "of": of, "title": title, "text": "{name} took part in {course}.", "place": "Huế", "signers": ["Bảo Trần"] });
+        laptop.call("certificate_design_set", words);
+    }
+    let text = saved(&laptop, &rollout);
+    assert!(!text.contains("Bảo Trần"), "people stay behind");
+    let left = laptop.call("template_save", json!({ "rollout": rollout, "path": null }))["left"].clone();
+    assert!(left.to_string().contains("template-left-signers"), "{left}");
+    let copy = from_text(&laptop, &text, "2028-03-07T08:00");
+    let settings = |rollout: &str| {
+        let session = laptop.session(rollout, "Students, cohort 1");
+        let door = laptop.call("check_in_show", json!({ "session": session }));
+        let asked = laptop.call("feedback_session", json!({ "session": session }));
+        let designs = laptop.call("certificate_designs", json!({ "rollout": rollout }))["designs"].clone();
+        let words = |one: &Value| ["kind", "title", "text", "place"].map(|field| one[field].clone());
+        let designs: Vec<_> = designs.as_array().unwrap().iter().map(words).collect();
+        (
+            ["before", "after", "late", "always", "asks"].map(|field| door[field].clone()),
+            asked["line"]["named"].clone(),
+            asked["question"].clone(),
+            designs,
+        )
+    };
+    let (one, two) = (settings(&rollout), settings(&copy));
+    assert_eq!(one, two);
+    assert_eq!(two.0, [json!(30), json!(15), json!(7), json!(false), json!(true)]);
+    assert_eq!((&two.1, &two.2, &two.3[0][1]), (&json!(true), &json!("What was missing?"), &json!("Certificate of training")));
+    for (wrong, right) in [("{course}", "{password}"), ("before = 30", "before = 3000")] {
+        assert!(text.contains(wrong), "{text}");
+        let request = json!({ "template": "mine", "files": [{ "name": "mine.toml", "text": text.replace(wrong, right) }], "name": "Again", "go_live": "2028-03-07T08:00", "zone": "Asia/Ho_Chi_Minh" });
+        assert!(laptop.try_call("rollout_new", request).is_err(), "{right}");
+    }
 }

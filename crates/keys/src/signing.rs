@@ -37,11 +37,16 @@ pub struct SigningKey {
 impl SigningKey {
     /// A new random key; `rounds` is `ROUNDS` outside tests, `comment` one plain line.
     pub fn generate(passphrase: &str, rounds: u32, comment: &str) -> Result<Self, KeyError> {
+        let seed = Zeroizing::new(generate_bytes::<32>()?);
+        Self::from_seed(&seed, passphrase, rounds, comment)
+    }
+
+    /// The key of a seed that came by chance.
+    pub fn from_seed(seed: &[u8; 32], passphrase: &str, rounds: u32, comment: &str) -> Result<Self, KeyError> {
         if comment.chars().any(char::is_control) {
             return Err(KeyError::unsupported("a key comment with control characters"));
         }
-        let seed = Zeroizing::new(generate_bytes::<32>()?);
-        let pair = KeypairData::from(Ed25519Keypair::from_seed(&seed));
+        let pair = KeypairData::from(Ed25519Keypair::from_seed(seed));
         let key = PrivateKey::new(pair, comment).map_err(unusable)?;
         let public_line = key.public_key().to_openssh().map_err(unusable)?;
         Ok(Self { openssh: generate_encrypted(&key, passphrase, rounds)?, public_line })
@@ -121,12 +126,25 @@ pub fn verify_sshsig(public_line: &str, namespace: &str, bytes: &[u8], armour: &
     if signature.public_key().ed25519().map(|key| key.0) != Some(key) {
         return Err(KeyError::BadSignature { what: "it was made with another key" });
     }
+    holds(&key, &signature, namespace, bytes)
+}
+
+/// The key inside an armoured signature, once the signature holds for it, for the namespace and for the exact bytes.
+/// Whose key it is, is asked apart.
+pub(crate) fn verified_key(namespace: &str, bytes: &[u8], armour: &str) -> Result<[u8; 32], KeyError> {
+    let signature = parse_armour(armour)?;
+    let key = signature.public_key().ed25519().map(|key| key.0);
+    let key = key.ok_or_else(|| KeyError::unsupported("a public key that is not Ed25519"))?;
+    holds(&key, &signature, namespace, bytes).map(|()| key)
+}
+
+fn holds(key: &[u8; 32], signature: &SshSig, namespace: &str, bytes: &[u8]) -> Result<(), KeyError> {
     if signature.namespace() != namespace {
         return Err(KeyError::BadSignature { what: "it was made for another purpose" });
     }
     let signed = SshSig::signed_data(namespace, signature.hash_alg(), bytes).map_err(unusable)?;
     let raw = <[u8; 64]>::try_from(signature.signature_bytes()).map_err(|_| damaged_signature())?;
-    if !verify_raw(&key, &signed, &raw) {
+    if !verify_raw(key, &signed, &raw) {
         return Err(KeyError::BadSignature { what: "the bytes are not the ones that were signed" });
     }
     Ok(())

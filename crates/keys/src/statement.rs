@@ -201,6 +201,9 @@ impl Statement {
 
     /// Reads bytes that are exactly what `to_bytes` gives; anything else is refused.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
+        if let Some(statement) = at_once(bytes, Self::to_bytes) {
+            return Ok(statement);
+        }
         let statement: Self = parse(bytes, "the statement", FOR_ANOTHER)?;
         match statement.to_bytes()? == bytes {
             true => Ok(statement),
@@ -254,6 +257,9 @@ impl Receipt {
 
     /// Reads bytes that are exactly what `to_bytes` gives; anything else is refused.
     pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
+        if let Some(receipt) = at_once(bytes, Self::to_bytes) {
+            return Ok(receipt);
+        }
         let receipt: Self = parse(bytes, "the receipt", VERSION)?;
         match receipt.to_bytes()? == bytes {
             true => Ok(receipt),
@@ -276,6 +282,13 @@ pub fn principal(member: &str, workspace: &str) -> Result<String, KeyError> {
 pub(crate) fn is_principal(name: &str) -> bool {
     let plain = |part: &str| !part.is_empty() && part.len() <= 64 && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
     name.split_once('@').is_some_and(|(member, workspace)| plain(member) && plain(workspace))
+}
+
+/// What is exactly as it would be written; what is not takes the longer way, which tells why.
+fn at_once<T: DeserializeOwned>(bytes: &[u8], to_bytes: impl Fn(&T) -> Result<Vec<u8>, KeyError>) -> Option<T> {
+    let short = bytes.len() <= MOST_BYTES;
+    let read = short.then(|| serde_json::from_slice::<T>(bytes).ok()).flatten()?;
+    to_bytes(&read).is_ok_and(|again| again == bytes).then_some(read)
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8], what: &str, newest: u32) -> Result<T, KeyError> {

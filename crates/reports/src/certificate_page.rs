@@ -7,6 +7,7 @@ use crate::error::ReportError;
 use crate::input::{Frame, Paper};
 use crate::labels::Language;
 use crate::page::{Document, Page};
+use crate::page_world::Picture;
 use crate::qr;
 
 /// Typesets the certificates; nothing where `go_on` said no after one of them.
@@ -27,21 +28,33 @@ pub(crate) fn certificate_document(sheets: &CertificateSheets, go_on: &GoOn<'_>)
     };
     let paper = if sheets.sheet == Sheet::Letter { Paper::Letter } else { Paper::A4 };
     let language = if first.language == "vi" { Language::Vietnamese } else { Language::English };
+    let mut pictures: Vec<Picture> =
+        sheets.logos.iter().enumerate().map(|(at, bytes)| Picture { path: logo_path(at), bytes: bytes.clone() }).collect();
     let mut pages = Vec::new();
     for sheet in &sheets.certificates {
-        pages.push(page(sheet, &sheets.logos)?);
+        pages.push(page(sheet, &sheets.logos, &mut pictures)?);
         if !go_on() {
             return Err(ReportError::Stopped);
         }
     }
     let page = Page::new("/certificate.typ", &frame, paper, language)?;
-    page.typeset_with(&first.title, json!({ "certificates": pages }), &sheets.logos)
+    page.typeset_with(&first.title, json!({ "certificates": pages }), pictures)
 }
 
-fn page(sheet: &CertificateSheet, logos: &[Vec<u8>]) -> Result<Value, ReportError> {
+fn logo_path(at: usize) -> String {
+    format!("/logos/{at}")
+}
+
+/// What the template has to know of one certificate; its code goes to the other pictures.
+fn page(sheet: &CertificateSheet, logos: &[Vec<u8>], pictures: &mut Vec<Picture>) -> Result<Value, ReportError> {
     let logo = sheet.logo.and_then(|at| Some((at, logos.get(at)?)));
     // A blank has none.
-    let code = if sheet.code.is_empty() { None } else { Some(qr::dense(&sheet.code)?) };
+    let code = if sheet.code.is_empty() { None } else { Some(qr::bitmap(&sheet.code)?) };
+    let code = code.map(|code| {
+        let path = format!("/codes/{}", pictures.len());
+        pictures.push(Picture { path: path.clone(), bytes: code.grey });
+        json!({ "path": path, "side": code.side })
+    });
     let format = |bytes: &[u8]| if bytes.starts_with(b"\x89PNG") { "png" } else { "jpg" };
     Ok(json!({
         "number": sheet.number,
@@ -55,7 +68,7 @@ fn page(sheet: &CertificateSheet, logos: &[Vec<u8>]) -> Result<Value, ReportErro
         "foot": sheet.foot,
         "qr": code,
         "code_words": sheet.code_words,
-        "logo": logo.map(|(at, bytes)| json!({ "path": crate::page_world::picture(at), "format": format(bytes) })),
+        "logo": logo.map(|(at, bytes)| json!({ "path": logo_path(at), "format": format(bytes) })),
         "language": sheet.language,
     }))
 }

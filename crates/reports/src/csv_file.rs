@@ -42,10 +42,24 @@ fn field(cell: &Cell) -> String {
     }
 }
 
-/// Spreadsheets run a cell that begins with one of these; a leading apostrophe makes it text.
+/// Spreadsheets run a cell that begins with one of these; an apostrophe before it makes it text.
+const RUNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A text of which no part runs. Where a country's lists are parted by semicolons, spreadsheets part this one by them, too.
 fn safe_text(text: &str) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if runs { format!("'{text}") } else { text.to_owned() }
+    let mut safe = String::with_capacity(text.len() + 1);
+    if text.starts_with(['\t', '\r']) {
+        safe.push('\'');
+    }
+    let mut begins = true;
+    for letter in text.chars() {
+        if begins && RUNS.contains(&letter) {
+            safe.push('\'');
+        }
+        begins = matches!(letter, ';' | '\t' | '\r' | '\n') || begins && letter == ' ';
+        safe.push(letter);
+    }
+    safe
 }
 
 #[cfg(test)]
@@ -75,6 +89,10 @@ mod tests {
             assert_eq!(out, format!("x\r\n'{hostile}\r\n"), "{hostile:?} runs in a spreadsheet");
         }
         assert_eq!(lines(&["x"], &[vec![text("\rx")]]), "x\r\n\"'\rx\"\r\n");
+        // A country whose lists are parted by semicolons parts this one by them, too.
+        for (parted, safe) in [("Lan;=1+1", "Lan;'=1+1"), ("a; -b", "a; '-b"), ("a-b; c=d", "a-b; c=d"), ("＝1", "'＝1")] {
+            assert_eq!(lines(&["x"], &[vec![text(parted)]]), format!("x\r\n{safe}\r\n"));
+        }
         let out = lines(&["a", "b", "c", "=d"], &[vec![Cell::Integer(-2), Cell::Decimal(0.5), Cell::Blank, Cell::Decimal(f64::NAN)]]);
         assert_eq!(out, "a,b,c,'=d\r\n-2,0.5,,\r\n");
     }

@@ -36,6 +36,8 @@ impl Language {
 pub(crate) struct Labels {
     // The frame.
     pub(crate) page: &'static str,
+    /// How many rows of how many stand on paper.
+    pub(crate) first_rows: &'static str,
     pub(crate) of: &'static str,
     pub(crate) as_of: &'static str,
     pub(crate) workspace: &'static str,
@@ -47,6 +49,7 @@ pub(crate) struct Labels {
     pub(crate) role: &'static str,
     pub(crate) notes: &'static str,
     // Sign-offs.
+    pub(crate) hand_off_certificate: &'static str,
     pub(crate) sign_off: &'static str,
     pub(crate) sign_offs: &'static str,
     pub(crate) area: &'static str,
@@ -94,6 +97,7 @@ pub(crate) struct Labels {
     pub(crate) verify_fingerprint: &'static str,
     // Sessions.
     pub(crate) sign_in_sheet: &'static str,
+    pub(crate) badges: &'static str,
     pub(crate) register: &'static str,
     pub(crate) place: &'static str,
     pub(crate) trainer: &'static str,

@@ -10,10 +10,11 @@
 #[cfg(test)]
 extern crate self as reports;
 
-mod calendar_file;
+mod badge_page;
 mod clock;
 mod csv_file;
 mod digest;
+mod document_file;
 mod error;
 mod input;
 mod labels;
@@ -22,6 +23,7 @@ mod page_world;
 mod printable;
 mod printer;
 mod qr;
+mod qr_mask;
 
 mod certificate_page;
 mod enrolment_page;

@@ -7,14 +7,14 @@ use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, Timestamp};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::clock::{self, Clock};
 use crate::digest::Digest;
 use crate::error::ReportError;
 use crate::input::{Frame, Paper};
 use crate::labels::Language;
-use crate::page_world::PageWorld;
+use crate::page_world::{PageWorld, Picture};
 use crate::printable::make_printable;
 
 /// A page kind on one sheet size in one language, within its frame.
@@ -39,11 +39,11 @@ impl<'a> Page<'a> {
 
     /// Typesets `content` under the kind's title; the template finds it as `d.content`.
     pub(crate) fn typeset(&self, title: &str, content: impl Serialize) -> Result<Document, ReportError> {
-        self.typeset_with(title, content, &[])
+        self.typeset_with(title, content, Vec::new())
     }
 
-    /// The same with pictures, which the template finds under [`picture`](crate::page_world::picture).
-    pub(crate) fn typeset_with(&self, title: &str, content: impl Serialize, pictures: &[Vec<u8>]) -> Result<Document, ReportError> {
+    /// The same with pictures, which the template finds under their paths.
+    pub(crate) fn typeset_with(&self, title: &str, content: impl Serialize, pictures: Vec<Picture>) -> Result<Document, ReportError> {
         let world = PageWorld::new(self.template, self.data(title, content)?.to_string()).with(pictures);
         let options = self.options()?;
         let laid_out = typst::compile(&world).output.map_err(|faults| fault(&faults));
@@ -92,6 +92,16 @@ impl Document {
     /// The finished file.
     pub(crate) fn pdf(&self) -> Result<Vec<u8>, ReportError> {
         typst_pdf::pdf(&self.laid_out, &self.options).map_err(|faults| fault(&faults))
+    }
+
+    /// The finished file as PDF/A-2a, to be kept for years: all that it is shown with is in it, and it can be read aloud.
+    /// Where a name holds a letter that no font here has, PDF/A forbids the box in its place: then an ordinary file.
+    pub(crate) fn archival(&self) -> Result<Vec<u8>, ReportError> {
+        let PdfOptions { ident, creator, timestamp, .. } = &self.options;
+        let standards = PdfStandards::new(&[PdfStandard::A_2a]).map_err(|fault| ReportError::Typesetting(fault.message().to_string()))?;
+        let options =
+            PdfOptions { ident: ident.clone(), creator: creator.clone(), timestamp: *timestamp, standards, ..PdfOptions::default() };
+        typst_pdf::pdf(&self.laid_out, &options).or_else(|_| self.pdf())
     }
 }
 

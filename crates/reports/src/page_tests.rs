@@ -3,6 +3,8 @@
 use typst::layout::{Frame as Box, FrameItem};
 
 use engine::certificate::pages::{CertificateSheet, CertificateSheets, Sheet};
+use engine::handoff::pages::{Front, LastReceipt};
+use engine::printing::{Cell, Column, DocumentSection, Part};
 
 use crate::certificate_page::certificate_document;
 use crate::enrolment_page::enrolment_document;
@@ -65,6 +67,35 @@ fn names_print_letter_by_letter_whatever_they_hold() {
 }
 
 #[test]
+fn a_badge_holds_a_name_and_a_code_and_nothing_is_cut() {
+    let badge = |name: &&str| engine::printing::PrintedBadge {
+        name: (*name).to_owned(),
+        class: "Lớp A1".to_owned(),
+        code: "B123456789012".to_owned(),
+        spaced: "B 1234 5678 9012".to_owned(),
+    };
+    let pages_of = engine::printing::BadgePages {
+        workspace: "Sông Hàn English".to_owned(),
+        title: "LMS basics".to_owned(),
+        made: 1_804_000_000_000,
+        zone: "Asia/Ho_Chi_Minh".to_owned(),
+        genesis: samples::frame("x").genesis,
+        language: "vi".to_owned(),
+        letter: false,
+        sources: "Dữ liệu từ: K7 (máy này) đến 11:37".to_owned(),
+        badges: samples::NAMES.iter().map(badge).collect(),
+    };
+    let document = crate::badge_page::badge_document(&pages_of).unwrap();
+    let all = tight(&pages(&document).concat());
+    for name in samples::NAMES {
+        assert!(all.contains(&tight(name)), "{name:?} is not on its badge as it is written");
+    }
+    assert_eq!(all.matches("B123456789012").count(), samples::NAMES.len());
+    assert_eq!(pages(&document).len(), samples::NAMES.len().div_ceil(8));
+    expect_all(&pages(&document)[0], &["Dữ liệu từ: K7 (máy này) đến 11:37"]);
+}
+
+#[test]
 fn a_thousand_rows_are_numbered_on_numbered_pages_with_their_head() {
     let document = sign_in_sheet_document(&samples::sheet(1000), &samples::frame("SIS-2"), Paper::Letter, EN).unwrap();
     let pages = pages(&document);
@@ -73,7 +104,8 @@ fn a_thousand_rows_are_numbered_on_numbered_pages_with_their_head() {
         expect_all(page, &[&format!("Page {} of {}", index + 1, pages.len()), "As of Wed 3 Mar 2027, 13:00", "Muster SIS-2"]);
         assert!(page.contains("Printed name") || !page.contains("Søren"), "page {} has rows without a head", index + 1);
     }
-    expect_all(pages.last().unwrap(), &["Trainer’s signature"]);
+    expect_all(pages.last().unwrap(), &["Trainer’s signature", "Letters: P Present, L Late, N Half a day"]);
+    expect_all(&pages[0], &["Data from: K7 (this laptop) to 11:37; no server yet"]);
     expect_all(&pages.join(" "), &[" 1000 ", "+1", "+5"]);
 }
 
@@ -89,7 +121,7 @@ fn both_papers_have_their_own_size() {
 #[test]
 fn a_sign_off_says_everything_an_auditor_needs() {
     let record = samples::sign_off(Decision::Conditional);
-    let document = sign_off_document(std::slice::from_ref(&record), &samples::frame("HO-3"), Paper::A4, EN).unwrap();
+    let document = sign_off_document(std::slice::from_ref(&record), None, &samples::frame("HO-3"), Paper::A4, EN).unwrap();
     let page = pages(&document).join(" ");
     expect_all(
         &page,
@@ -122,7 +154,7 @@ fn a_sign_off_says_everything_an_auditor_needs() {
 #[test]
 fn several_sign_offs_begin_with_a_list_of_their_pages() {
     let records = [Decision::Accepted, Decision::Conditional, Decision::Declined].map(samples::sign_off);
-    let document = sign_off_document(&records, &samples::frame("HO"), Paper::A4, EN).unwrap();
+    let document = sign_off_document(&records, None, &samples::frame("HO"), Paper::A4, EN).unwrap();
     let pages = pages(&document);
     expect_all(&pages[0], &["Sign-off records", "Accepted with 2 conditions", "Declined"]);
     let first = pages.iter().position(|page| page.contains("What was read and signed")).unwrap();
@@ -131,10 +163,82 @@ fn several_sign_offs_begin_with_a_list_of_their_pages() {
     assert!(pages.join(" ").contains("Two alerts have no owner at night"));
 }
 
+fn front() -> Front {
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let table = |title: &str, heads: &[&str], row: Vec<Cell>| DocumentSection {
+        title: title.to_owned(),
+        points: Vec::new(),
+        part: Some(Part {
+            title: title.to_owned(),
+            columns: heads.iter().map(|head| Column { title: (*head).to_owned(), number: false, spare: false }).collect(),
+            rows: vec![row],
+        }),
+    };
+    // As long as a real one.
+    let code = format!("Muster receipt 1\nWorkspace: {}\nReceipt: {}", "5f2a ".repeat(10), "ab".repeat(200));
+    let signed = DocumentSection {
+        title: "What is signed".to_owned(),
+        points: vec![("late".to_owned(), "Not signed yet: Backups #strong[x]".to_owned())],
+        part: None,
+    };
+    Front {
+        standing: "Draft: it is not over".to_owned(),
+        sources: "Data from: VH-01 (this laptop) to 11:37, VH-02 not heard since Mon; 2 conflicts open".to_owned(),
+        sections: vec![
+            signed,
+            table("Conditions", &["Of", "Until"], vec![text("Monitoring"), Cell::Day("2027-03-12".to_owned())]),
+            table("Goes over still open", &["Sort", "What"], vec![text("Known error"), text("Search is slow")]),
+        ],
+        nothing: "Nothing to report".to_owned(),
+        receipt: Some(LastReceipt { code, said: "Last receipt of the server: no. 1".to_owned() }),
+        receipt_none: "no receipt".to_owned(),
+        sums: "SHA256SUMS names every file".to_owned(),
+    }
+}
+
+#[test]
+fn a_hand_off_certificate_has_conditions_open_items_and_the_last_receipt_in_front() {
+    let record = samples::sign_off(Decision::Conditional);
+    let print =
+        |front: &Front| sign_off_document(std::slice::from_ref(&record), Some(front), &samples::frame("HO"), Paper::A4, EN).unwrap();
+    let document = print(&front());
+    let pages = pages(&document);
+    expect_all(
+        &pages[0],
+        &[
+            "Hand-off certificate",
+            "Draft: it is not over",
+            "VH-02 not heard since Mon; 2 conflicts open",
+            "Not signed yet: Backups #strong[x]",
+            "Monitoring Fri 12 Mar 2027",
+            "Known error Search is slow",
+            "Last receipt of the server: no. 1",
+            "SHA256SUMS names every file",
+        ],
+    );
+    assert!(pages[1].contains("What was read and signed"), "one statement has its front, too");
+    let bare = print(&Front { receipt: None, ..front() });
+    assert!(self::pages(&bare)[0].contains("no receipt"));
+}
+
+#[test]
+fn a_hand_off_certificate_is_made_to_be_kept_and_a_letter_that_no_font_has_keeps_it_from_nobody() {
+    let kept = |title: &str| {
+        let record = crate::SignOff { area: title.to_owned(), ..samples::sign_off(Decision::Accepted) };
+        crate::sign_off_page::hand_off_pdf(&[record], &front(), &samples::frame("HO"), Paper::A4, VI).unwrap()
+    };
+    let says = |pdf: &[u8], what: &str| pdf.windows(what.len()).any(|part| part == what.as_bytes());
+    let pdf = kept("Giám sát");
+    assert!(says(&pdf, "pdfaid:part") && says(&pdf, "pdfaid:conformance"), "it does not call itself PDF/A");
+    assert_eq!(pdf, kept("Giám sát"), "the same twice");
+    let other = kept("培训");
+    assert!(other.starts_with(b"%PDF-") && !says(&other, "pdfaid:part"));
+}
+
 #[test]
 fn nothing_to_print_is_said_and_not_printed() {
     let frame = samples::frame("X");
-    assert_eq!(sign_off_document(&[], &frame, Paper::A4, EN).err(), Some(ReportError::Empty));
+    assert_eq!(sign_off_document(&[], None, &frame, Paper::A4, EN).err(), Some(ReportError::Empty));
     assert_eq!(enrolment_document(&[], &frame, Paper::A4, EN).err(), Some(ReportError::Empty));
 }
 
@@ -175,7 +279,7 @@ fn joining_pages_carry_code_fingerprints_and_time() {
 #[test]
 fn the_decision_of_a_gate_is_printed_in_its_own_words() {
     let records = [Decision::Go, Decision::ConditionalGo, Decision::Pause, Decision::NoGo].map(samples::sign_off);
-    let pages = pages(&sign_off_document(&records, &samples::frame("HO"), Paper::A4, EN).unwrap());
+    let pages = pages(&sign_off_document(&records, None, &samples::frame("HO"), Paper::A4, EN).unwrap());
     expect_all(&pages[0], &["Go", "Go with 2 conditions", "Pause", "No-go"]);
     assert!(!pages.join(" ").contains("Declined"));
 }

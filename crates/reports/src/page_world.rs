@@ -3,6 +3,7 @@
 //!
 //! No packages, no network, no file system, no present time. Any other path that a template asks for is not found.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
@@ -15,12 +16,14 @@ use typst::{Library, LibraryExt, World};
 const FONTS: [&[u8]; 2] = [include_bytes!("../fonts/Inter-Regular.ttf"), include_bytes!("../fonts/Inter-SemiBold.ttf")];
 
 /// Templates by their path in the world; a page's own template is its main file.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("/frame.typ", include_str!("pages/frame.typ")),
     ("/parts.typ", include_str!("pages/parts.typ")),
     ("/marks.typ", include_str!("pages/marks.typ")),
     ("/sign_off.typ", include_str!("pages/sign_off.typ")),
+    ("/document.typ", include_str!("pages/document.typ")),
     ("/table.typ", include_str!("pages/table.typ")),
+    ("/badges.typ", include_str!("pages/badges.typ")),
     ("/sign_in.typ", include_str!("pages/sign_in.typ")),
     ("/register.typ", include_str!("pages/register.typ")),
     ("/enrolment.typ", include_str!("pages/enrolment.typ")),
@@ -50,28 +53,40 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     }
 });
 
+/// The letters of a text that no font of the program holds: they would come out as empty boxes.
+pub(crate) fn unknown_letters(text: &str) -> Vec<char> {
+    let has = |letter: char| SHARED.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)));
+    let mut unknown: Vec<char> = Vec::new();
+    for letter in text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()) {
+        if !has(letter) && !unknown.contains(&letter) {
+            unknown.push(letter);
+        }
+    }
+    unknown
+}
+
 /// One page kind with the data for one document.
 pub(crate) struct PageWorld {
     main: FileId,
     data: Bytes,
-    pictures: Vec<(FileId, Bytes)>,
+    pictures: HashMap<FileId, Bytes>,
 }
 
-/// The path of a document's picture in the world.
-pub(crate) fn picture(at: usize) -> String {
-    format!("/pictures/{at}")
+/// Something that a template shows, under a path of its own.
+pub(crate) struct Picture {
+    pub(crate) path: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl PageWorld {
     /// `template` is a path of `TEMPLATES`; `json` is what `json("/data.json")` reads there.
     pub(crate) fn new(template: &str, json: String) -> Self {
-        Self { main: file_id(template), data: Bytes::from_string(json), pictures: Vec::new() }
+        Self { main: file_id(template), data: Bytes::from_string(json), pictures: HashMap::new() }
     }
 
     /// The same with pictures.
-    pub(crate) fn with(mut self, pictures: &[Vec<u8>]) -> Self {
-        let numbered = pictures.iter().enumerate();
-        self.pictures = numbered.map(|(at, bytes)| (file_id(&picture(at)), Bytes::new(bytes.clone()))).collect();
+    pub(crate) fn with(mut self, pictures: Vec<Picture>) -> Self {
+        self.pictures = pictures.into_iter().map(|picture| (file_id(&picture.path), Bytes::new(picture.bytes))).collect();
         self
     }
 }
@@ -98,8 +113,7 @@ impl World for PageWorld {
         if id == SHARED.data {
             return Ok(self.data.clone());
         }
-        let picture = self.pictures.iter().find(|(picture, _)| *picture == id);
-        picture.map(|(_, bytes)| bytes.clone()).ok_or_else(|| not_found(id))
+        self.pictures.get(&id).cloned().ok_or_else(|| not_found(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -122,6 +136,12 @@ fn not_found(id: FileId) -> FileError {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn letters_that_would_come_out_as_boxes_are_named_once() {
+        assert_eq!(super::unknown_letters("Nguyễn Phúc Công Tằng Tôn Nữ Diễm Hương, Søren O’Brien, Γιώργος Иван 3 ½"), Vec::<char>::new());
+        assert_eq!(super::unknown_letters("阮文 Nguyễn 文 ☃"), ['阮', '文', '☃']);
+    }
+
     use super::*;
 
     #[test]

@@ -6,7 +6,7 @@ use engine::printing::SheetPages;
 
 use crate::{
     Condition, Decision, Frame, Knew, Language, Paper, SessionHead, SheetRow, SignInSheet, SignOff, SilentDevice, Tie, Tied,
-    sign_in_sheet_pdf, sign_off_pdf,
+    sign_in_sheet_pdf, sign_off_page,
 };
 
 /// Prints the sign-offs of a pack on A4, in the language in which they were signed; tables as CSV, XLSX or PDF; and certificates.
@@ -17,7 +17,9 @@ pub fn printer() -> Printer {
         |sheets, go_on| crate::certificate_page::certificate_pdf(sheets, go_on).map_err(|error| error.to_string()),
         |pages| sign_in(pages).map_err(|error| error.to_string()),
     )
-    .with_calendars(crate::calendar_file::calendar_file)
+    .with_documents(|report, format| crate::document_file::document_file(report, format).map_err(|error| error.to_string()))
+    .with_letters(crate::page_world::unknown_letters)
+    .with_badges(|pages| crate::badge_page::badge_pdf(pages).map_err(|error| error.to_string()))
 }
 
 fn print(pages: &SignOffPages) -> Result<Vec<u8>, crate::ReportError> {
@@ -31,7 +33,7 @@ fn print(pages: &SignOffPages) -> Result<Vec<u8>, crate::ReportError> {
         genesis: pages.genesis.clone(),
     };
     let sign_offs: Vec<SignOff> = pages.sign_offs.iter().map(sign_off).collect();
-    sign_off_pdf(&sign_offs, &frame, Paper::A4, language(&pages.language))
+    sign_off_page::hand_off_pdf(&sign_offs, &pages.front, &frame, Paper::A4, language(&pages.language))
 }
 
 fn sign_in(pages: &SheetPages) -> Result<Vec<u8>, crate::ReportError> {
@@ -54,7 +56,12 @@ fn sign_in(pages: &SheetPages) -> Result<Vec<u8>, crate::ReportError> {
     };
     let rows = pages.rows.iter().map(|(name, department)| SheetRow { name: name.clone(), department: department.clone() }).collect();
     let paper = if pages.letter { Paper::Letter } else { Paper::A4 };
-    sign_in_sheet_pdf(&SignInSheet { session, rows }, &frame, paper, language(&pages.language))
+    sign_in_sheet_pdf(
+        &SignInSheet { session, rows, legend: pages.legend.clone(), sources: pages.sources.clone() },
+        &frame,
+        paper,
+        language(&pages.language),
+    )
 }
 
 fn language(word: &str) -> Language {

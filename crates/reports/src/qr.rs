@@ -1,12 +1,14 @@
-//! A QR code as SVG text. Not here: what it should hold.
+//! A QR code as SVG text, or as a bitmap of one dot a square. Not here: what it should hold.
 
 use std::fmt::Write as _;
 
+use qrcode::bits::{Bits, encode_auto};
 use qrcode::render::svg;
 use qrcode::types::Color;
 use qrcode::{EcLevel, QrCode, Version};
 
 use crate::error::ReportError;
+use crate::qr_mask::placed;
 
 /// Draws the text black on white with the quiet zone that readers need.
 pub(crate) fn svg(text: &str) -> Result<String, ReportError> {
@@ -22,6 +24,34 @@ const QUIET: usize = 4;
 /// A code for print, drawn with few words, since a thousand of them go into one document.
 pub(crate) fn dense(text: &str) -> Result<String, ReportError> {
     chosen(text).map(|code| drawn(&code))
+}
+
+/// A code for print as a bitmap: a tenth of the bytes and of the work where it has thousands of squares.
+pub(crate) fn bitmap(text: &str) -> Result<Bitmap, ReportError> {
+    let fits = |bits: &Bits| matches!(bits.version(), Version::Normal(version) if version <= LARGEST);
+    let made = [EcLevel::M, EcLevel::L].into_iter().filter_map(|level| Some((encode_auto(text.as_bytes(), level).ok()?, level)));
+    let (bits, level) = made.into_iter().find(|(bits, _)| fits(bits)).ok_or(ReportError::QrTooLong)?;
+    placed(bits, level).map(|squares| dotted(&squares)).map_err(|_| ReportError::QrTooLong)
+}
+
+/// One byte of grey a square, row by row, with the white around it.
+pub(crate) struct Bitmap {
+    /// Squares a side.
+    pub(crate) side: usize,
+    pub(crate) grey: Vec<u8>,
+}
+
+fn dotted(squares: &[Color]) -> Bitmap {
+    let width = squares.len().isqrt();
+    let side = width + 2 * QUIET;
+    let mut grey = vec![u8::MAX; side * side];
+    for (y, row) in squares.chunks(width).enumerate() {
+        let first = (y + QUIET) * side + QUIET;
+        for (dot, color) in grey[first..].iter_mut().zip(row) {
+            *dot = color.select(0, u8::MAX);
+        }
+    }
+    Bitmap { side, grey }
 }
 
 /// The better correction where the text has room for it: M mends 15 % of the squares, L 7 %.
@@ -103,5 +133,22 @@ mod tests {
             seen[first..first + length].fill(Color::Dark);
         }
         assert_eq!(seen, squares);
+    }
+
+    #[test]
+    fn the_dots_of_a_bitmap_are_the_squares_of_the_code_with_white_around() {
+        let code = QrCode::with_error_correction_level("Nguyễn", EcLevel::M).unwrap();
+        let Bitmap { side, grey } = dotted(&code.to_colors());
+        let width = code.width();
+        let inside = |at: usize| (QUIET..QUIET + width).contains(&at);
+        let place = |x: usize, y: usize| (x >= QUIET && y >= QUIET).then(|| (y - QUIET) * width + x - QUIET);
+        let squares = code.to_colors();
+        assert_eq!((side, grey.len()), (width + 8, side * side));
+        for (at, dot) in grey.iter().enumerate() {
+            let (x, y) = (at % side, at / side);
+            let dark = inside(x) && inside(y) && place(x, y).is_some_and(|at| squares[at] == Color::Dark);
+            assert_eq!(*dot == 0, dark, "{x}, {y}");
+            assert!(dark || *dot == u8::MAX);
+        }
     }
 }

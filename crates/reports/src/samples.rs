@@ -52,7 +52,12 @@ pub(crate) fn session() -> SessionHead {
 pub(crate) fn sheet(people: usize) -> SignInSheet {
     let departments = ["IELTS", "Business", "Young learners", "Writing"];
     let rows = (0..people).map(|index| SheetRow { name: name(index), department: pick(&departments, index) });
-    SignInSheet { session: session(), rows: rows.collect() }
+    SignInSheet {
+        session: session(),
+        rows: rows.collect(),
+        legend: "Letters: P Present, L Late, N Half a day".to_owned(),
+        sources: "Data from: K7 (this laptop) to 11:37; no server yet".to_owned(),
+    }
 }
 
 pub(crate) fn register(people: usize) -> AttendanceRegister {

@@ -1,29 +1,71 @@
 //! Signed hand-off statements for a reader without Muster. Not here: the pack's files, and checking signatures.
 
+use engine::handoff::pages::Front;
+use engine::printing::Spoken;
 use serde_json::{Value, json};
 
 use crate::clock::Clock;
 use crate::digest::Digest;
+use crate::document_file::section;
 use crate::error::ReportError;
 use crate::input::sign_off::{Condition, Decision, Knew, SignOff, Tie, Tied};
 use crate::input::{Frame, Paper};
 use crate::labels::{Labels, Language, fill};
 use crate::page::{Document, Page};
+use crate::qr;
 
 /// Typesets each sign-off from a new page on, behind a list of them where there are several.
 pub fn sign_off_pdf(sign_offs: &[SignOff], frame: &Frame, paper: Paper, language: Language) -> Result<Vec<u8>, ReportError> {
-    sign_off_document(sign_offs, frame, paper, language)?.pdf()
+    sign_off_document(sign_offs, None, frame, paper, language)?.pdf()
 }
 
-pub(crate) fn sign_off_document(sign_offs: &[SignOff], frame: &Frame, paper: Paper, language: Language) -> Result<Document, ReportError> {
+/// The hand-off certificate as PDF/A: conditions, what goes over open and the last receipt in front, then each sign-off.
+pub(crate) fn hand_off_pdf(
+    sign_offs: &[SignOff],
+    front: &Front,
+    frame: &Frame,
+    paper: Paper,
+    language: Language,
+) -> Result<Vec<u8>, ReportError> {
+    sign_off_document(sign_offs, Some(front), frame, paper, language)?.archival()
+}
+
+pub(crate) fn sign_off_document(
+    sign_offs: &[SignOff],
+    front: Option<&Front>,
+    frame: &Frame,
+    paper: Paper,
+    language: Language,
+) -> Result<Document, ReportError> {
     if sign_offs.is_empty() {
         return Err(ReportError::Empty);
     }
     let page = Page::new("/sign_off.typ", frame, paper, language)?;
     let labels = language.labels();
     let records = sign_offs.iter().map(|sign_off| record(sign_off, labels, language)).collect::<Result<Vec<_>, _>>()?;
-    let title = if sign_offs.len() == 1 { labels.sign_off } else { labels.sign_offs };
-    page.typeset(title, json!({"sign_offs": records}))
+    let title = match (front, sign_offs.len()) {
+        (Some(_), _) => labels.hand_off_certificate,
+        (None, 1) => labels.sign_off,
+        (None, _) => labels.sign_offs,
+    };
+    let front = front.map(|front| front_data(front, language)).transpose()?;
+    page.typeset(title, json!({"sign_offs": records, "front": front}))
+}
+
+fn front_data(front: &Front, language: Language) -> Result<Value, ReportError> {
+    let spoken = if language == Language::Vietnamese { Spoken::Vietnamese } else { Spoken::English };
+    let receipt = match &front.receipt {
+        Some(receipt) => json!({"said": receipt.said, "qr": qr::dense(&receipt.code)?}),
+        None => json!({"said": front.receipt_none, "qr": null}),
+    };
+    Ok(json!({
+        "standing": front.standing,
+        "sources": front.sources,
+        "nothing": front.nothing,
+        "sums": front.sums,
+        "receipt": receipt,
+        "sections": front.sections.iter().map(|one| section(one, spoken)).collect::<Vec<_>>(),
+    }))
 }
 
 /// Times of a sign-off are written in the signer's zone, as they were on the signer's screen.

@@ -24,7 +24,9 @@ pub(crate) struct Rate {
 /// Requests of one session: pulling a long log takes some hundreds.
 pub(crate) const OF_A_SESSION: Rate = Rate { most: 600.0, a_second: 100.0 };
 /// Requests without a session from one network: a thousand laptops may come back behind one address.
-const OF_AN_ADDRESS: Rate = Rate { most: 4_000.0, a_second: 100.0 };
+pub(crate) const OF_LAPTOPS: Rate = Rate { most: 4_000.0, a_second: 100.0 };
+/// Pages for one network: each asks again by itself twice a minute, and a large office may be one network.
+pub(crate) const OF_READERS: Rate = Rate { most: 300.0, a_second: 20.0 };
 /// More addresses than this at once are forgotten together.
 const MOST_ADDRESSES: usize = 20_000;
 
@@ -47,20 +49,26 @@ impl Allowance {
 }
 
 /// Stores of those who ask without a session.
-#[derive(Default)]
-pub(crate) struct Addresses(Mutex<HashMap<IpAddr, Allowance>>);
+pub(crate) struct Addresses {
+    rate: Rate,
+    known: Mutex<HashMap<IpAddr, Allowance>>,
+}
 
 impl Addresses {
+    pub(crate) fn of(rate: Rate) -> Self {
+        Self { rate, known: Mutex::default() }
+    }
+
     /// Whether somebody at this address may ask now. This machine itself always may: it is the proxy that has to count there.
     pub(crate) fn spend(&self, address: IpAddr, now: i64) -> bool {
         if address.is_loopback() {
             return true;
         }
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MOST_ADDRESSES {
             known.clear();
         }
-        known.entry(network(address)).or_insert_with(|| Allowance::full(OF_AN_ADDRESS, now)).spend(OF_AN_ADDRESS, now)
+        known.entry(network(address)).or_insert_with(|| Allowance::full(self.rate, now)).spend(self.rate, now)
     }
 }
 
@@ -89,10 +97,12 @@ mod tests {
 
     #[test]
     fn one_network_is_one_and_this_machine_is_free() {
-        let addresses = Addresses::default();
+        let addresses = Addresses::of(OF_LAPTOPS);
         let hostile = |i: u16| IpAddr::V6(std::net::Ipv6Addr::new(0x2001, 0xdb8, 0, 1, 0, 0, 0, i));
         assert_eq!((0..5_000).filter(|i| addresses.spend(hostile(*i), 0)).count(), 4_000);
         assert!(addresses.spend("203.0.113.9".parse().unwrap(), 0), "others are not touched");
+        let readers = Addresses::of(OF_READERS);
+        assert_eq!((0..5_000).filter(|i| readers.spend(hostile(*i), 0)).count(), 300, "pages are fewer");
         assert!((0..5_000).all(|_| addresses.spend("127.0.0.1".parse().unwrap(), 0)));
     }
 }

@@ -7,13 +7,15 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Hash;
 use tokio::sync::watch;
 
-use crate::allowance::Addresses;
+use crate::allowance::{self, Addresses};
 use crate::answer::Refused;
 use crate::counters::Counters;
+use crate::feed::Feeds;
 use crate::files::Limits;
 use crate::live::{Live, Lives};
 use crate::receipt::ReceiptChain;
 use crate::session::Sessions;
+use crate::status::Pages;
 use crate::storage::Storage;
 
 /// The server's clock: milliseconds since 1970.
@@ -27,6 +29,11 @@ pub(crate) struct App {
     pub(crate) limits: Limits,
     pub(crate) counters: Arc<Counters>,
     pub(crate) addresses: Addresses,
+    /// Those who ask for the page of a link, and the pages made for them.
+    pub(crate) readers: Addresses,
+    pub(crate) pages: Pages,
+    /// The calendars made for those who follow one.
+    pub(crate) feeds: Feeds,
     /// Held while a workspace moves in: a room takes one, and that is decided over two databases.
     pub(crate) moving_in: Mutex<()>,
     /// True from the moment that the server is asked to stop.
@@ -48,7 +55,10 @@ impl App {
             clock,
             limits,
             counters,
-            addresses: Addresses::default(),
+            addresses: Addresses::of(allowance::OF_LAPTOPS),
+            readers: Addresses::of(allowance::OF_READERS),
+            pages: Pages::default(),
+            feeds: Feeds::default(),
             moving_in: Mutex::default(),
             stopping,
         }

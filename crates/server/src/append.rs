@@ -3,17 +3,21 @@
 //! Signatures were checked before, see [`crate::prepare`]. Who may carry a batch is said by [`Carrier`]:
 //! an author carries anybody's, somebody with an invitation carries their own first one only.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::args;
+use domain::erasing::{Search, ordered};
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Touched, Verdict, judge};
 use domain::planted::{Bug, on};
 use domain::sync::{Pushed, chain};
+use domain::training::{Attendance, Session, asked_at_mark};
 use domain::workspace::{Author, ENROLLING, Invitation, Member, is_approved};
 use domain::{AuthorId, CellType, Group, Id, KindOf, Operation, RecordKey, RecordState};
 
+use crate::erasing;
 use crate::prepare::{Checked, Prepared, held, missing};
 use crate::receipt::ReceiptChain;
 use crate::storage::{AuthorRow, Head, LogRow, StorageError, Stored, Wanted, Writing};
@@ -39,6 +43,8 @@ pub(crate) struct Appender<'a> {
     /// Records that the rules asked for and that would cost a journey each.
     missing: BTreeSet<RecordKey>,
     appended: Vec<LogRow>,
+    /// Somebody was ordered to be erased.
+    ordered: bool,
     now: i64,
 }
 
@@ -49,6 +55,8 @@ pub(crate) struct Done {
     pub(crate) appended: Vec<LogRow>,
     /// Whether anything changed by which people come in or are shut out.
     pub(crate) rights: bool,
+    /// Whether texts of somebody erased were taken out of what was in the log before, so that nobody may be given it from memory.
+    pub(crate) erased: bool,
 }
 
 /// What batches will be judged by, as far as they say it themselves: their authors, records and what those refer to.
@@ -90,8 +98,29 @@ impl<'a> Appender<'a> {
             changed: BTreeSet::new(),
             missing: BTreeSet::new(),
             appended: Vec::new(),
+            ordered: false,
             now,
         })
+    }
+
+    /// Fetches what the marks among these will be judged by beyond the records that they name, in one journey for all:
+    /// without it each group is judged once to learn what is missing, and once more.
+    pub(crate) fn look_ahead<'b>(&mut self, batches: impl Iterator<Item = &'b Prepared>) -> Stored<()> {
+        let (mut records, mut sessions) = (BTreeSet::new(), BTreeMap::new());
+        for prepared in batches {
+            let Prepared::Good(checked) = prepared else { continue };
+            for operation in checked.batch.groups.iter().flat_map(|group| &group.operations).filter(|o| o.kind == Attendance::NAME) {
+                let mark = Attendance::read(|cell| operation.value(cell));
+                let (Some(session), Some(person)) = (mark.session, mark.person) else { continue };
+                let known = match sessions.entry(session.0) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => new.insert(self.get(&RecordKey::of::<Session>(session.0))?.map(|state| state.read::<Session>())),
+                };
+                records.extend(known.iter().flat_map(|known| asked_at_mark((session.0, known), person.0)));
+            }
+        }
+        records.retain(|key| !self.writing.at_hand(key));
+        if records.is_empty() { Ok(()) } else { self.writing.foresee(&Wanted { records: Vec::from_iter(records), ..Wanted::default() }) }
     }
 
     pub(crate) fn head(&self) -> &Head {
@@ -119,8 +148,11 @@ impl<'a> Appender<'a> {
             }
         }
         self.writing.put_head(&self.head)?;
+        if self.ordered {
+            erasing::carry_out(self.writing)?;
+        }
         let rights = self.changed.iter().any(|key| [Author::NAME, Member::NAME, Invitation::NAME].contains(&key.kind));
-        Ok(Done { head: self.head, appended: self.appended, rights })
+        Ok(Done { head: self.head, appended: self.appended, rights, erased: self.ordered })
     }
 
     /// The author that enrolled with this invitation, if its first batch was accepted.
@@ -158,7 +190,26 @@ impl<'a> Appender<'a> {
             return Ok(held("not_approved", args!()));
         }
         let row = row.unwrap_or_else(|| new_author(checked.key));
-        self.log(checked, row, carrier)
+        let less = self.without_erased(checked)?;
+        self.log(less.as_ref().unwrap_or(checked), row, carrier)
+    }
+
+    /// The batch without what goes with somebody who was erased: its author had not heard of it. Nothing where all of it stays.
+    fn without_erased(&mut self, checked: &Checked) -> Stored<Option<Checked>> {
+        let mut search = Search::default();
+        let mut gone = Vec::new();
+        for group in &checked.batch.groups {
+            loop {
+                let found = search.gone(group, self).map_err(storage_error)?;
+                if self.missing.is_empty() {
+                    gone.extend(found);
+                    break;
+                }
+                let records = std::mem::take(&mut self.missing).into_iter().collect();
+                self.writing.foresee(&Wanted { records, ..Wanted::default() })?;
+            }
+        }
+        if gone.is_empty() { Ok(None) } else { erasing::less(checked, &gone).map(Some) }
     }
 
     /// Whether it is the work of somebody whom nobody has approved yet: all of it is kept on their laptop. What brings
@@ -211,6 +262,7 @@ impl<'a> Appender<'a> {
             let seen = if on(Bug::RefuseIgnorance) { u64::MAX } else { group.seen.min(knows) };
             let (verdict, touched) = self.judge(group, origin, seen)?;
             if verdict.accepted() {
+                self.ordered |= ordered(group).next().is_some();
                 receipts.extend(self.receipts.give(group, self.now, &mut self.head));
             }
             self.keep(touched);

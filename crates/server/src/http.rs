@@ -3,11 +3,13 @@
 //! `openapi.json` describes them; a test compares it with this table.
 
 mod body;
+mod calendar;
 mod files;
 mod hello;
 mod hints;
 mod public;
 mod publish;
+mod status;
 mod sync;
 
 use std::net::SocketAddr;
@@ -22,6 +24,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 
+use crate::allowance::Addresses;
 use crate::answer::Refused;
 use crate::app::App;
 
@@ -40,6 +43,8 @@ fn table() -> Vec<Route> {
         ("post", "/v1/files/put", post(files::put)),
         ("post", "/v1/files/get", post(files::get)),
         ("get", "/v1/hints", get(hints::hints)),
+        ("get", STATUS, get(status::status)),
+        ("get", CALENDAR, get(calendar::calendar)),
         ("get", "/healthz", get(public::healthz)),
         ("get", "/readyz", get(public::readyz)),
         ("get", "/openapi.json", get(public::openapi)),
@@ -68,9 +73,15 @@ pub(crate) fn operators_router(app: Arc<App>) -> Router {
 /// Routes that need no session; how often they are asked is counted by address.
 const OPEN: [&str; 3] = ["/v1/hello", "/v1/session", "/v1/publish"];
 
+/// The page for those who only read: people look at it, and somebody may try tokens.
+const STATUS: &str = "/status/{workspace}/{token}";
+/// The same for calendar programs.
+const CALENDAR: &str = "/calendar/{workspace}/{token}";
+
 fn too_fast(app: &App, route: &str, request: &Request) -> bool {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    OPEN.contains(&route) && peer.is_some_and(|peer| !app.addresses.spend(peer.0.ip(), app.now()))
+    let spent = |addresses: &Addresses| peer.is_some_and(|peer| !addresses.spend(peer.0.ip(), app.now()));
+    if [STATUS, CALENDAR].contains(&route) { spent(&app.readers) } else { OPEN.contains(&route) && spent(&app.addresses) }
 }
 
 /// Counts, logs without any content, and keeps answers out of caches.
@@ -92,7 +103,7 @@ async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Re
     }
     tracing::debug!(route, status = status.as_u16(), ms = begun.elapsed().as_millis() as u64, "answered");
     let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }

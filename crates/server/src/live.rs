@@ -309,6 +309,7 @@ impl Live {
             }
         }
         let mut appender = Appender::begin(&mut *writing, receipts, now)?;
+        appender.look_ahead(jobs.iter().flat_map(|job| &job.batches))?;
         let mut answers = Vec::with_capacity(jobs.len());
         for job in jobs {
             let pushed = appender.push(&job.batches, job.carrier)?;
@@ -323,7 +324,14 @@ impl Live {
         let head = done.head;
         self.unused.store(0, Ordering::Relaxed);
         lock(&self.followed).wrote(head.seq, done.appended.len() as u64, done.rights);
-        lock(&self.recent).add(done.appended);
+        if done.erased {
+            *lock(&self.recent) = Recent::default();
+            if let Err(error) = self.tenant.wipe() {
+                tracing::warn!(%error, "a person was erased, and the database's files may still hold what was taken out; see the server's manual");
+            }
+        } else {
+            lock(&self.recent).add(done.appended);
+        }
         self.announce(head.seq);
         Ok(answers.into_iter().map(|(pushed, enrolled)| Outcome { pushed, enrolled, head: head.clone() }).collect())
     }

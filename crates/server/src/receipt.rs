@@ -37,14 +37,19 @@ impl ReceiptChain {
 
     /// Receipts for the signed statements of an accepted group; moves the chain in `head` on.
     pub(crate) fn give(&self, group: &Group, now: i64, head: &mut Head) -> Vec<SignedReceipt> {
-        let digests = group.operations.iter().filter_map(|operation| match operation.kind.as_str() {
-            SignOff::NAME => SignOff::read(|cell| operation.value(cell)).digest,
-            Decision::NAME => Decision::read(|cell| operation.value(cell)).digest,
-            Delegation::NAME => Delegation::read(|cell| operation.value(cell)).digest,
-            Withdrawal::NAME => Withdrawal::read(|cell| operation.value(cell)).digest,
+        let digests = group.operations.iter().flat_map(|operation| match operation.kind.as_str() {
+            SignOff::NAME => SignOff::read(|cell| operation.value(cell)).digest.map(|digest| digest.0),
+            Decision::NAME => Decision::read(|cell| operation.value(cell)).digest.map(|digest| digest.0),
+            Delegation::NAME => {
+                let delegation = Delegation::read(|cell| operation.value(cell));
+                // An operation makes a delegation, or ends one: each is a statement of its own.
+                let ended = delegation.ended.and_then(|ended| ended.signed).map(|signed| signed.digest);
+                delegation.digest.map(|digest| digest.0).or(ended)
+            }
+            Withdrawal::NAME => Withdrawal::read(|cell| operation.value(cell)).digest.map(|digest| digest.0),
             _ => None,
         });
-        digests.filter_map(|digest| self.one(digest.0, now, head)).collect()
+        digests.filter_map(|digest| self.one(digest, now, head)).collect()
     }
 
     fn one(&self, statement: String, now: i64, head: &mut Head) -> Option<SignedReceipt> {

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use domain::judge::Verdict;
 use domain::sync::SignedReceipt;
-use domain::{AuthorId, Hash, RecordKey, RecordState};
+use domain::{AuthorId, Hash, Id, RecordKey, RecordState};
 
 use self::files::{ReadsFiles, WritesFiles};
 
@@ -188,6 +188,10 @@ pub trait Tenant: Send + Sync {
         let author = author.map_or(Ok(None), |author| reading.author(author))?;
         Ok(Glance { head: reading.head()?, author, records })
     }
+    /// Leaves nothing in the engine's files of what the last transactions took out, as far as it can.
+    fn wipe(&self) -> Stored<()> {
+        Ok(())
+    }
     /// Whether the engine finds its own files sound; the findings.
     fn integrity(&self) -> Stored<Vec<String>>;
 }
@@ -198,6 +202,8 @@ pub trait Reading: ReadsFiles {
     fn author(&mut self, author: AuthorId) -> Stored<Option<AuthorRow>>;
     fn authors(&mut self) -> Stored<Vec<(AuthorId, AuthorRow)>>;
     fn record(&mut self, key: &RecordKey) -> Stored<Option<RecordState>>;
+    /// The records of one kind, ordered by id.
+    fn of_kind(&mut self, kind: &'static str) -> Stored<Vec<(Id, RecordState)>>;
     /// All records, ordered by kind and id. For checks and lists of an administrator, not for requests.
     fn records(&mut self) -> Stored<Vec<(RecordKey, RecordState)>>;
     /// Position and hash of an author's batch.
@@ -223,6 +229,10 @@ pub trait Writing: Reading + WritesFiles {
     fn put_head(&mut self, head: &Head) -> Stored<()>;
     fn put_author(&mut self, author: AuthorId, row: &AuthorRow) -> Stored<()>;
     fn put_record(&mut self, key: &RecordKey, state: &RecordState) -> Stored<()>;
+    /// Takes a record away of which nothing is left.
+    fn drop_record(&mut self, key: &RecordKey) -> Stored<()>;
+    /// Puts the bytes of an entry's batch anew: the same batch with operations taken out.
+    fn put_bytes(&mut self, seq: u64, bytes: &[u8]) -> Stored<()>;
     /// Adds an entry; its bytes must be there.
     fn append(&mut self, row: &LogRow) -> Stored<()>;
     /// Makes all of it durable before it returns.

@@ -175,6 +175,8 @@ fn what_is_committed_is_read_back_as_it_was() {
         assert_eq!(reading.author(ANA).unwrap(), Some(author.clone()));
         assert_eq!(reading.authors().unwrap(), [(ANA, author), (BINH, row(BINH))]);
         assert_eq!(reading.record(&key).unwrap(), Some(state.clone()));
+        assert_eq!(reading.of_kind(key.kind).unwrap(), [(key.id, state.clone())]);
+        assert_eq!(reading.of_kind("rollout").unwrap(), [], "of another kind there is none");
         assert_eq!(reading.records().unwrap(), [(key, state)]);
         assert_eq!(reading.logged(BINH, 1).unwrap(), Some((2, entries[1].hash)));
         assert_eq!(reading.logged(BINH, 2).unwrap(), None);
@@ -270,6 +272,7 @@ fn one_workspace_reaches_nothing_of_another() {
         assert_eq!(other.record(&key).unwrap(), None);
         assert_eq!(other.author(ANA).unwrap(), None);
         assert_eq!(other.records().unwrap(), []);
+        assert_eq!(other.of_kind(key.kind).unwrap(), []);
         drop(other);
         writing.commit().unwrap();
         let mut other = there.read().unwrap();
@@ -541,4 +544,38 @@ fn a_database_of_a_newer_server_is_left_alone() {
         let error = error.expect("refused").to_string();
         assert!(error.contains("newer muster-server"), "{error}");
     }
+}
+
+#[test]
+fn what_is_taken_out_of_an_entry_and_a_record_of_which_nothing_is_left_are_gone() {
+    each(|open| {
+        let storage = open();
+        let (mut first, second) = (entry(1, ANA, 1, 50), entry(2, BINH, 1, 20));
+        let tenant = filled(&*storage, HERE, &[first.clone()]);
+        filled(&*storage, THERE, &[first.clone()]);
+        let (key, state) = person("Hoa");
+        let mut writing = tenant.write().unwrap();
+        writing.put_record(&key, &state).unwrap();
+        writing.commit().unwrap();
+        let mut writing = tenant.write().unwrap();
+        writing.append(&second).unwrap();
+        writing.put_bytes(1, b"less").unwrap();
+        writing.put_bytes(2, b"nothing").unwrap();
+        writing.drop_record(&key).unwrap();
+        assert_eq!(writing.record(&key).unwrap(), None, "a transaction sees its own writes");
+        writing.put_head(&Head { seq: 2, chain: second.chain, ..Head::default() }).unwrap();
+        writing.commit().unwrap();
+        tenant.wipe().unwrap();
+        let storage = open();
+        let all = Page { after: 0, own: None, entries: 10, bytes: 1000 };
+        let page = storage.tenant(&HERE).unwrap().unwrap().read().unwrap().page(all).unwrap();
+        assert_eq!(
+            page,
+            [LogRow { bytes: Some(b"less".to_vec()), ..first.clone() }, LogRow { bytes: Some(b"nothing".to_vec()), ..second }]
+        );
+        assert_eq!(storage.tenant(&HERE).unwrap().unwrap().read().unwrap().records().unwrap(), []);
+        first.bytes = Some(vec![b'x'; 50]);
+        let there = storage.tenant(&THERE).unwrap().unwrap().read().unwrap().page(all).unwrap();
+        assert_eq!(there, [first], "another workspace keeps its own");
+    });
 }

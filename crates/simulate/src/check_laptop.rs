@@ -1,18 +1,21 @@
 //! What has to hold on one laptop after each step.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use domain::{Class, Dot, Group, RecordKey, kind};
+use domain::{AuthorId, Class, Dot, Group, RecordKey, kind};
 
 use crate::breach::{Breach, Held, Invariant, Looked, hold};
-use crate::laptop::{Here, Laptop, Place, Seen};
-use crate::reference::Told;
+use crate::laptop::{Here, Laptop, Line, Place, Seen};
+use crate::reference::{Should, Told};
 
 /// Looks at everything, given what the laptop held before.
 pub(crate) fn check(laptop: &mut Laptop, before: &Seen, looked: &mut Looked, rewound: bool) -> Held {
     let may_go_back = std::mem::take(&mut laptop.may_go_back) || rewound;
     forward(laptop, before, may_go_back)?;
-    chained(&laptop.seen, &laptop.name)?;
+    let mut sound = std::mem::take(&mut laptop.sound);
+    chained(&laptop.seen, &mut sound, &laptop.name)?;
+    laptop.sound = sound;
     outbox(laptop)?;
     view(laptop)?;
     bounded(laptop)?;
@@ -33,22 +36,55 @@ fn forward(laptop: &Laptop, before: &Seen, may_go_back: bool) -> Held {
     })
 }
 
-fn chained(seen: &Seen, name: &str) -> Held {
+/// What was found sound of a laptop's log, so that each entry is looked at once.
+#[derive(Default)]
+pub struct Sound {
+    upto: Option<Rc<Line>>,
+    chain: domain::Hash,
+    /// Number, hash and last operation of each author's last batch.
+    last: BTreeMap<AuthorId, (u64, domain::Hash, u64)>,
+    dots: BTreeSet<Dot>,
+}
+
+impl Sound {
+    /// What of the log comes after this; all of it where the log is not that one any more.
+    fn rest<'s>(&mut self, log: &'s [Rc<Line>]) -> &'s [Rc<Line>] {
+        let upto = self.upto.as_ref().map_or(Some(0), |last| log.iter().rposition(|line| Rc::ptr_eq(line, last)).map(|at| at + 1));
+        let Some(upto) = upto else {
+            *self = Self::default();
+            return log;
+        };
+        &log[upto..]
+    }
+}
+
+fn chained(seen: &Seen, sound: &mut Sound, name: &str) -> Held {
     let broken = |text: String| Err(Breach::of(Invariant::LogWhole, format!("{name}: {text}")));
-    let mut chain = domain::Hash::default();
-    let mut last: BTreeMap<_, (u64, domain::Hash, u64)> = BTreeMap::new();
-    for (place, line) in (1..).zip(&seen.log) {
+    let rest = sound.rest(&seen.log);
+    for (place, line) in (1 + seen.log.len() as u64 - rest.len() as u64..).zip(rest) {
         let (entry, header) = (&line.entry, &line.batch.header);
         let hash = header.hash();
-        chain = domain::sync::chain(&chain, entry.seq, &hash, entry.received, &entry.verdicts);
-        if entry.seq != place || chain != entry.chain {
+        sound.chain = domain::sync::chain(&sound.chain, entry.seq, &hash, entry.received, &entry.verdicts);
+        if entry.seq != place || sound.chain != entry.chain {
             return broken(format!("entry {} has a gap before it or does not fit the chain", entry.seq));
         }
-        let follows = last.get(&entry.author).map_or((1, None, 1), |(n, hash, op)| (n + 1, Some(*hash), op + 1));
+        let follows = sound.last.get(&entry.author).map_or((1, None, 1), |(n, hash, op)| (n + 1, Some(*hash), op + 1));
         if (entry.author, entry.n) != (header.author, header.n) || (header.n, header.prev, header.first) != follows {
             return broken(format!("entry {} does not follow its author's batch before", entry.seq));
         }
-        last.insert(entry.author, (header.n, hash, line.batch.last()));
+        sound.last.insert(entry.author, (header.n, hash, line.batch.last()));
+        for group in &line.batch.groups {
+            apart(&mut sound.dots, entry.author, group, name)?;
+        }
+        sound.upto = Some(Rc::clone(line));
+    }
+    Ok(())
+}
+
+/// No number of an operation names two.
+fn apart(met: &mut BTreeSet<Dot>, author: AuthorId, group: &Group, name: &str) -> Held {
+    for number in group.first..group.first + group.operations.len() as u64 {
+        hold(met.insert(Dot { author, number }), Invariant::View, || format!("{name}: {author}.{number} names two operations"))?;
     }
     Ok(())
 }
@@ -90,7 +126,7 @@ pub(crate) fn same_content(one: &Group, other: &Group) -> bool {
             |operation: &domain::Operation| (operation.kind.clone(), operation.id, operation.verb, operation.values(), operation.weak);
         group.operations.iter().map(told).collect()
     };
-    one.label == other.label && content(one) == content(other)
+    one == other || one.label == other.label && content(one) == content(other)
 }
 
 /// The tables are what the log and the outbox make of each other, by the second telling.
@@ -109,13 +145,9 @@ fn view(laptop: &Laptop) -> Held {
 }
 
 /// Compares records with what they should be, and names the first that differs.
-pub(crate) fn same_records(
-    should: &BTreeMap<RecordKey, domain::RecordState>,
-    are: &BTreeMap<RecordKey, domain::RecordState>,
-    name: &str,
-) -> Held {
+pub(crate) fn same_records(should: &Should, are: &BTreeMap<RecordKey, domain::RecordState>, name: &str) -> Held {
     let keys: BTreeSet<&RecordKey> = should.keys().chain(are.keys()).collect();
-    match keys.into_iter().find(|key| should.get(*key) != are.get(*key)) {
+    match keys.into_iter().find(|key| should.get(*key).map(|state| &**state) != are.get(*key)) {
         None => Ok(()),
         Some(key) => {
             let text = format!("{name}: {key:?} is {:?}\n    and should be {:?}", are.get(key), should.get(key));
@@ -144,19 +176,13 @@ fn said(value: &serde_json::Value) -> serde_json::Value {
     said
 }
 
-/// No number of an operation names two.
 fn unique(laptop: &Laptop) -> Held {
-    let mut met: BTreeSet<Dot> = BTreeSet::new();
-    let logged = laptop.seen.log.iter().flat_map(|line| line.batch.groups.iter().map(|group| (line.entry.author, group)));
-    let waiting = laptop.seen.waiting.iter().map(|waiting| (waiting.author, &waiting.group));
-    for (author, group) in logged.chain(waiting) {
-        for number in group.first..group.first + group.operations.len() as u64 {
-            hold(met.insert(Dot { author, number }), Invariant::View, || {
-                format!("{}: {author}.{number} names two operations", laptop.name)
-            })?;
-        }
+    let mut met = BTreeSet::new();
+    for waiting in &laptop.seen.waiting {
+        apart(&mut met, waiting.author, &waiting.group, &laptop.name)?;
     }
-    Ok(())
+    let twice = met.intersection(&laptop.sound.dots).next();
+    hold(twice.is_none(), Invariant::View, || format!("{}: {twice:?} names two operations", laptop.name))
 }
 
 fn bounded(laptop: &Laptop) -> Held {

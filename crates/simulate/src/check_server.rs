@@ -21,7 +21,9 @@ use crate::reference::Told;
 pub(crate) struct Ledger {
     pub log: Vec<Rc<Line>>,
     pub told: Told,
-    records: BTreeMap<RecordKey, RecordState>,
+    records: BTreeMap<RecordKey, Arc<RecordState>>,
+    /// Whether each record's state was only ever written by archiving, beyond its making.
+    only_archived: BTreeMap<RecordKey, bool>,
     authors: BTreeMap<AuthorId, Known>,
     receipts: u64,
     receipt: Option<String>,
@@ -35,11 +37,11 @@ struct Known {
     hash: Hash,
 }
 
-struct Then<'a>(&'a BTreeMap<RecordKey, RecordState>);
+struct Then<'a>(&'a BTreeMap<RecordKey, Arc<RecordState>>);
 
 impl Lookup for Then<'_> {
     fn record(&mut self, key: &RecordKey) -> Result<Option<Arc<RecordState>>, LookupError> {
-        Ok(self.0.get(key).cloned().map(Arc::new))
+        Ok(self.0.get(key).cloned())
     }
 }
 
@@ -107,6 +109,7 @@ impl Ledger {
             LogLine { seq: row.seq, author: row.author, n: row.n, received: row.received, verdicts: row.verdicts, chain: row.chain, bytes };
         let line = Rc::new(Line { entry, batch });
         tell(&mut self.told, &line);
+        self.note_states(&line);
         self.log.push(line);
         Ok(())
     }
@@ -157,7 +160,7 @@ impl Ledger {
                 let text = format!("server: entry {} got {given:?} for {}, which no position up to {knew} gives", row.seq, group.label);
                 return Err(Breach::of(Invariant::Verdict, text));
             };
-            self.records.extend(touched.into_iter().map(|touched| (touched.key, Arc::unwrap_or_clone(touched.after))));
+            self.records.extend(touched.into_iter().map(|touched| (touched.key, touched.after)));
         }
         Ok(())
     }
@@ -173,19 +176,20 @@ impl Ledger {
         Ok(())
     }
 
-    /// A record whose state was only ever written by archiving, beyond its making, is archived.
-    fn no_resurrection(&self) -> Held {
-        let mut only_archived: BTreeMap<RecordKey, bool> = BTreeMap::new();
-        for line in &self.log {
-            let groups = line.batch.groups.iter().zip(&line.entry.verdicts).filter(|(_, verdict)| Verdict::accepted(verdict));
-            for operation in groups.flat_map(|(group, _)| &group.operations) {
-                if let (Some(key), Some(word)) = (operation.key(), operation.verb.state()) {
-                    *only_archived.entry(key).or_insert(true) &= word == "archived";
-                }
+    /// Takes note of what an entry's accepted groups say of the state of records.
+    fn note_states(&mut self, line: &Line) {
+        let groups = line.batch.groups.iter().zip(&line.entry.verdicts).filter(|(_, verdict)| Verdict::accepted(verdict));
+        for operation in groups.flat_map(|(group, _)| &group.operations) {
+            if let (Some(key), Some(word)) = (operation.key(), operation.verb.state()) {
+                *self.only_archived.entry(key).or_insert(true) &= word == "archived";
             }
         }
+    }
+
+    /// A record whose state was only ever written by archiving, beyond its making, is archived.
+    fn no_resurrection(&self) -> Held {
         let records = self.told.records();
-        let back = only_archived.iter().find(|(key, only)| **only && records.get(*key).is_some_and(RecordState::is_live));
+        let back = self.only_archived.iter().find(|(key, only)| **only && records.get(*key).is_some_and(|state| state.is_live()));
         hold(back.is_none(), Invariant::NoResurrection, || format!("server: {back:?} was archived, never restored, and is there"))
     }
 }

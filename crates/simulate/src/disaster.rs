@@ -184,7 +184,7 @@ impl World {
             // A nonce, a session, the log, and then the enrolment.
             self.net.lose_in(3);
         }
-        let joined = laptop.call("workspace_join", &json!({ "code": code, "device": laptop.name }));
+        let joined = laptop.call("workspace_join", &json!({ "code": code, "device": laptop.name, "passphrase": laptop.passphrase }));
         if again {
             self.net.count(Fault::CodeUsedTwice);
         }

@@ -59,6 +59,28 @@ faults! {
     RoleChanged "role changed";
     Approved "newcomer approved or declined";
     LongAway "days without any contact";
+    // What only worlds of the second family have, see `crowd`.
+    Switched "another person goes on at a laptop";
+    CameBeside "somebody enrolled beside others on a laptop";
+    LeftLaptop "somebody's way in taken off a laptop";
+    Revoked "laptop shut out or let in again";
+    HandedOver "refused change handed to somebody";
+    SentAgain "refused change corrected or sent again";
+    Merged "people said to be one";
+    Signed "area signed with somebody's own key";
+    Split "people led apart, or said to be two";
+}
+
+impl Fault {
+    /// Whether only worlds of the second family have it.
+    pub fn of_a_crowd(self) -> bool {
+        self >= Self::Switched
+    }
+
+    /// Whether a run of many worlds of a family has to meet it.
+    fn is_expected(self, crowd: bool) -> bool {
+        crowd || !self.of_a_crowd()
+    }
 }
 
 /// How often each fault happened.
@@ -87,8 +109,8 @@ impl Fired {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine += theirs);
     }
 
-    /// Those that never happened.
-    pub fn never(&self) -> Vec<Fault> {
-        Fault::ALL.iter().copied().filter(|fault| self.of(*fault) == 0).collect()
+    /// Those of a family of worlds that never happened.
+    pub fn never(&self, crowd: bool) -> Vec<Fault> {
+        Fault::ALL.iter().copied().filter(|fault| self.of(*fault) == 0 && fault.is_expected(crowd)).collect()
     }
 }

@@ -59,6 +59,8 @@ impl Forger {
 impl World {
     /// One try of the forger; nothing happens where it is shut out or unknown.
     pub(crate) fn forge(&mut self) -> Held {
+        // Somebody may just have brought the server what it had lost, the forger's own batches among it.
+        self.look_at_server()?;
         let Some(forger) = &self.forger else { return Ok(()) };
         let (key, author) = (WritingKey::from_seed(&forger.seed), forger.author);
         let Some((token, n, hash, last)) = self.known_forger(author, &key) else {
@@ -210,6 +212,7 @@ impl World {
         let code = self.laptops[0].call("member_invite", &request).map_err(say)?["code"].clone();
         self.laptops[0].call("sync", &json!({})).map_err(say)?;
         let mut laptop = self.laptop_beside(FORGER);
+        laptop.passphrase = None;
         laptop.open()?;
         laptop.call("workspace_join", &json!({ "code": code, "device": laptop.name })).map_err(say)?;
         let me = laptop.eye()?.me()?.context("it has joined")?;

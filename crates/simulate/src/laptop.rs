@@ -8,18 +8,22 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use anyhow::Context as _;
 use domain::batch::Batch;
-use domain::{AuthorId, Group, Hash, Id, KINDS, RecordKey, RecordState};
+use domain::{AuthorId, Group, Hash, Id, KINDS, Kind, RecordKey, RecordState};
 use engine::{Chance, Clock, Desk, Network, Options};
-use keys::slots::{Costs, PersonKey, Slots};
+use keys::slots::{Costs, Opened, PersonKey, Slots};
 use serde_json::Value;
 use store::{FileState, LogLine, PendingGroup, Sizes, Store};
 
+use crate::check_laptop::Sound;
 use crate::dice::Dice;
 use crate::net::Net;
 use crate::reference::Told;
 
 /// Names a group on every laptop and under every author: the step it belongs to, and which part of it.
 pub type GroupName = (Id, usize);
+
+/// What everybody of a guarded laptop types.
+pub const PASSPHRASE: &str = "four plain words work";
 
 /// An entry with its batch, read once.
 #[derive(Clone, Debug)]
@@ -33,6 +37,8 @@ pub struct Line {
 pub struct Seen {
     pub log: Vec<Rc<Line>>,
     pub waiting: Vec<PendingGroup>,
+    /// What waits, out of the way, for somebody whose disk was copied while another person worked there.
+    pub put_by: Vec<PendingGroup>,
     /// Batches that are not in the log: also those of which these rules take nothing.
     pub unlogged: Vec<(AuthorId, u64)>,
     pub quarantine: Vec<(AuthorId, u64, String)>,
@@ -42,6 +48,8 @@ pub struct Seen {
     /// Files that the records name.
     pub files: Vec<FileState>,
     pub author: Option<AuthorId>,
+    /// Who works there.
+    pub member: Option<Id>,
     /// Everybody who writes or wrote here.
     pub own: BTreeSet<AuthorId>,
 }
@@ -71,7 +79,8 @@ impl Seen {
                 all.push((group.action, line.entry.author, group, if verdict.accepted() { Place::Accepted } else { Place::Refused }));
             }
         }
-        all.extend(self.waiting.iter().map(|waiting| (waiting.group.action, waiting.author, &waiting.group, Place::Waiting)));
+        let waiting = self.waiting.iter().chain(&self.put_by);
+        all.extend(waiting.map(|waiting| (waiting.group.action, waiting.author, &waiting.group, Place::Waiting)));
         named(all)
     }
 }
@@ -127,6 +136,8 @@ pub struct Laptop {
     now: Arc<AtomicI64>,
     net: Arc<Net>,
     chance: Dice,
+    /// What everybody's passphrase is there; none where nothing guards the laptop.
+    pub passphrase: Option<&'static str>,
     /// Gone for good.
     pub lost: bool,
     /// What its people did and were told is kept.
@@ -134,8 +145,12 @@ pub struct Laptop {
     /// Under which author and number each was seen last.
     pub last_seen: BTreeMap<GroupName, (AuthorId, u64)>,
     pub seen: Rc<Seen>,
+    /// What the store counted when that was looked at, and who worked there: nobody has written since where it counts the same.
+    version: Option<(i64, Option<Id>)>,
     /// The fold of the log's accepted groups, told a second time.
     pub told: Told,
+    /// What of its log was found sound.
+    pub sound: Sound,
     /// Its position may go back once: the server's log or its own disk went back.
     pub may_go_back: bool,
 }
@@ -154,11 +169,14 @@ impl Laptop {
             now: Arc::clone(now),
             net: Arc::clone(net),
             chance,
+            passphrase: None,
             lost: false,
             promised: BTreeMap::new(),
             last_seen: BTreeMap::new(),
             seen: Rc::default(),
+            version: None,
             told: Told::default(),
+            sound: Sound::default(),
             may_go_back: false,
         }
     }
@@ -185,13 +203,42 @@ impl Laptop {
         if self.desk.is_none() {
             let desk = Desk::open(self.folder.clone(), self.options());
             self.desk = Some(desk.map_err(|failure| anyhow::anyhow!("{}: {failure}", failure.code))?);
+            if self.passphrase.is_some() {
+                self.unlock()?;
+            }
         }
         Ok(())
+    }
+
+    /// Whoever worked there last comes in again, or whoever can.
+    fn unlock(&mut self) -> anyhow::Result<()> {
+        let Some(slots) = Slots::load(&self.folder)? else { return Ok(()) };
+        let last = self.seen.member.map(|member| member.to_string());
+        let mut people: Vec<String> = slots.people().into_iter().map(|person| person.id).collect();
+        people.sort_by_key(|person| Some(person) != last.as_ref());
+        let mut said = None;
+        for person in people {
+            match crate::crowd::unlock(self, &person) {
+                Ok(_) => return Ok(()),
+                Err(failure) => said = Some(failure),
+            }
+        }
+        Err(anyhow::anyhow!("nobody comes in: {said:?}"))
+    }
+
+    /// The keys of whoever can come in first.
+    fn opened(&self) -> anyhow::Result<Opened> {
+        let slots = Slots::load(&self.folder)?.context("there is a key file")?;
+        match (self.passphrase, slots.people().first()) {
+            (Some(passphrase), Some(person)) => Ok(slots.open_with_passphrase(passphrase, Some(&person.id))?),
+            _ => Ok(slots.open_with_file()?),
+        }
     }
 
     /// Ends the program.
     pub fn close(&mut self) {
         self.eye = None;
+        self.version = None;
         self.desk = None;
     }
 
@@ -215,6 +262,12 @@ impl Laptop {
         })
     }
 
+    /// Opens the store once more and looks at all of it.
+    pub fn look_afresh(&mut self) -> anyhow::Result<()> {
+        (self.eye, self.version) = (None, None);
+        self.look()
+    }
+
     /// The laptop's own clock.
     pub fn clock(&self) -> i64 {
         self.now.load(Ordering::Relaxed) + self.offset.load(Ordering::Relaxed)
@@ -223,21 +276,35 @@ impl Laptop {
     /// The store by another connection than the program's.
     pub fn eye(&mut self) -> anyhow::Result<&mut Store> {
         if self.eye.is_none() {
-            let slots = Slots::load(&self.folder)?.context("there is a key file")?;
-            self.eye = Some(Store::open(&self.folder, &slots.open_with_file()?.store)?);
+            self.eye = Some(Store::open(&self.folder, &self.opened()?.store)?);
         }
         Ok(self.eye.as_mut().expect("opened above"))
     }
 
     /// What seals the keys of whoever works there.
     pub fn person_key(&self) -> anyhow::Result<PersonKey> {
-        let slots = Slots::load(&self.folder)?.context("there is a key file")?;
-        Ok(slots.open_with_file()?.own.context("it is of now")?.1)
+        Ok(self.opened()?.own.context("it is of now")?.1)
     }
 
-    /// Looks at everything again; what of the log was read before and still stands is not read twice.
+    /// Who works on a laptop that several people may share: the store alone names who was the first.
+    fn works(&self) -> Option<Id> {
+        let status = self.desk.as_ref().filter(|_| self.passphrase.is_some())?.call("app_status", b"{}").ok()?;
+        let status: Value = serde_json::from_slice(&status).ok()?;
+        status["me"]["member"].as_str()?.parse().ok()
+    }
+
+    /// Looks at everything again, where anybody has written since; what of the log was read before and still stands is
+    /// not read twice.
     pub fn look(&mut self) -> anyhow::Result<()> {
-        let (mut log, mut told) = (self.seen.log.clone(), std::mem::take(&mut self.told));
+        let works = self.works();
+        let version = Some((self.eye()?.data_version()?, works));
+        if version == self.version {
+            return Ok(());
+        }
+        let afresh = self.version.is_none();
+        self.version = version;
+        let before = Rc::clone(&self.seen);
+        let (mut log, mut told) = (before.log.clone(), std::mem::take(&mut self.told));
         let eye = self.eye()?;
         let whole = log.len();
         while let Some(last) = log.last()
@@ -254,25 +321,39 @@ impl Laptop {
             tell(&mut told, &line);
             log.push(line);
         }
+        let waiting = eye.waiting()?;
         let mut records = BTreeMap::new();
-        for kind in KINDS {
+        // Asking a hundred tables costs more than all else: after the first look only those that anybody has written to.
+        let written = |kind: &&'static Kind| afresh || is_written(kind, &before.records, &waiting, &told);
+        for kind in KINDS.iter().filter(written) {
             records.extend(eye.records(kind)?.into_iter().map(|(id, state)| (RecordKey { kind: kind.name, id }, state)));
         }
+        let me = works.map_or_else(|| eye.me(), |member| eye.me_of(member))?;
         let seen = Seen {
             log,
             records,
-            waiting: eye.waiting()?,
+            waiting,
+            put_by: eye.put_by_groups()?,
             unlogged: eye.unlogged(10_000)?.into_iter().map(|(author, n, _)| (author, n)).collect(),
             quarantine: eye.quarantine_names()?,
             cards: eye.cards()?,
             sizes: Some(eye.sizes()?),
             files: eye.files()?,
-            author: eye.me()?.map(|me| me.author),
+            author: me.as_ref().map(|me| me.author),
+            member: me.map(|me| me.member),
             own: eye.authors_here()?.iter().map(|me| me.author).collect(),
         };
         (self.seen, self.told) = (Rc::new(seen), told);
         Ok(())
     }
+}
+
+/// Whether there is, or may be, a record of a kind: by what was there, what waits, and what was accepted.
+fn is_written(kind: &Kind, before: &BTreeMap<RecordKey, RecordState>, waiting: &[PendingGroup], told: &Told) -> bool {
+    let first = RecordKey { kind: kind.name, id: Id::nil() };
+    let there = before.range(first..).next().is_some_and(|(key, _)| key.kind == kind.name);
+    let mut operations = waiting.iter().flat_map(|waiting| &waiting.group.operations);
+    there || told.tells_of(kind.name) || operations.any(|operation| operation.kind == kind.name)
 }
 
 /// Adds an entry's accepted groups to a telling of the log.

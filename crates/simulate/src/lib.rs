@@ -5,12 +5,14 @@
 //! another, a try of somebody who forges ([`forger`]), or a round of sync over a network that loses, repeats and
 //! spoils ([`net`]). After every step [`breach::Invariant`]s are looked at
 //! from outside, with a fold that shares no code with the engine's ([`reference`]). At the end the network is
-//! good and everything has to agree ([`rest`]). The same seed gives the same run.
+//! good and everything has to agree ([`rest`]). The same seed gives the same run. A second family of worlds has people who
+//! share laptops ([`crowd`]).
 //! Not here: SQLite's own writes torn or lost (`tests/power_cut`), and the network itself; both have tests of their own.
 
 pub mod breach;
-mod check_laptop;
+pub mod check_laptop;
 mod check_server;
+mod crowd;
 pub mod dice;
 mod disaster;
 pub mod fault;

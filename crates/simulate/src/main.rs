@@ -25,6 +25,9 @@ struct Arguments {
     /// How many failed seeds are told whole
     #[arg(long, default_value_t = 2)]
     told: usize,
+    /// In worlds of the second family, in which people share laptops
+    #[arg(long)]
+    crowd: bool,
     /// Only this seed, with its trace
     #[arg(long)]
     seed: Option<u64>,
@@ -38,13 +41,13 @@ fn main() -> ExitCode {
     // A panic is a finding of its seed, with its words; the default message would come a thousand times.
     std::panic::set_hook(Box::new(|_| {}));
     match arguments.seed {
-        Some(seed) => one(seed, arguments.steps),
+        Some(seed) => one(seed, Length { most_steps: arguments.steps.unwrap_or(usize::MAX), crowd: arguments.crowd }),
         None => all(&arguments),
     }
 }
 
-fn one(seed: u64, steps: Option<usize>) -> ExitCode {
-    let outcome = run(seed, Length { most_steps: steps.unwrap_or(usize::MAX) });
+fn one(seed: u64, length: Length) -> ExitCode {
+    let outcome = run(seed, length);
     for (n, line) in outcome.trace.iter().enumerate() {
         println!("{n:>4} {line}");
     }
@@ -65,7 +68,7 @@ fn all(arguments: &Arguments) -> ExitCode {
             eprintln!("{done} of {} seeds after {} s", arguments.seeds, begun.elapsed().as_secs());
         }
     };
-    let (counts, failed) = many(arguments.from, arguments.seeds, arguments.threads, told);
+    let (counts, failed) = many(arguments.from, arguments.seeds, arguments.crowd, arguments.threads, told);
     println!("{}", report::table(&counts));
     for outcome in failed.iter().take(40) {
         let breach = outcome.breach.as_ref().map(|breach| format!("{}: {:.300}", breach.invariant.name(), breach.text));
@@ -74,7 +77,7 @@ fn all(arguments: &Arguments) -> ExitCode {
     for outcome in failed.iter().take(arguments.told) {
         println!("{}", report::failure(outcome));
     }
-    let never: Vec<&str> = counts.fired.never().into_iter().map(simulate::fault::Fault::name).collect();
+    let never: Vec<&str> = counts.fired.never(arguments.crowd).into_iter().map(simulate::fault::Fault::name).collect();
     let seeds: Vec<u64> = failed.iter().map(|outcome| outcome.seed).take(50).collect();
     println!("{} seeds in {} s: {} failed {seeds:?}", counts.runs, begun.elapsed().as_secs(), failed.len());
     if !never.is_empty() {

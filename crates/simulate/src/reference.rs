@@ -2,11 +2,13 @@
 //!
 //! It shares no code with `domain::fold` and does not look at the order of anything but the log.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use domain::op::STATE_CELL;
 use domain::record::PastWrite;
-use domain::{AuthorId, CellName, Dot, Group, LiveWrite, RecordKey, RecordState, kind};
+use domain::{AuthorId, CellName, Dot, Group, Id, LiveWrite, RecordKey, RecordState, kind};
 
 #[derive(Clone, Debug, Default)]
 struct Cells {
@@ -15,9 +17,16 @@ struct Cells {
     past: BTreeMap<String, Vec<PastWrite>>,
 }
 
+/// Records as they should be.
+pub type Should = BTreeMap<RecordKey, Rc<RecordState>>;
+
 /// All writes of a set of groups, and all dots that they name.
 #[derive(Clone, Debug, Default)]
-pub struct Told(BTreeMap<RecordKey, Cells>);
+pub struct Told {
+    cells: BTreeMap<RecordKey, Cells>,
+    /// Records whose writes have not changed since they were last asked for.
+    known: RefCell<Should>,
+}
 
 impl Told {
     /// Adds a group; `at` is its corrected time, `seq` its place in the log.
@@ -25,7 +34,8 @@ impl Told {
         for (number, operation) in (group.first..).zip(&group.operations) {
             let Some(key) = operation.key() else { continue };
             let declared = kind(key.kind).expect("a key names a declared kind");
-            let cells = self.0.entry(key).or_default();
+            self.known.get_mut().remove(&key);
+            let cells = self.cells.entry(key).or_default();
             let dot = Dot { author, number };
             for (name, write) in &operation.cells {
                 let live = LiveWrite { dot, value: write.value.clone(), at, weak: operation.weak, seq };
@@ -42,15 +52,27 @@ impl Told {
         }
     }
 
+    /// Whether any write is of this kind.
+    pub fn tells_of(&self, kind: &'static str) -> bool {
+        self.cells.range(RecordKey { kind, id: Id::nil() }..).next().is_some_and(|(key, _)| key.kind == kind)
+    }
+
     /// Every record with these writes and those of `over` on top.
-    pub fn with(&self, over: &Self) -> BTreeMap<RecordKey, RecordState> {
-        let keys: BTreeSet<&RecordKey> = self.0.keys().chain(over.0.keys()).collect();
-        keys.into_iter().map(|key| (key.clone(), state(self.0.get(key), over.0.get(key)))).collect()
+    pub fn with(&self, over: &Self) -> Should {
+        let mut records = self.records();
+        records.extend(over.cells.iter().map(|(key, cells)| (key.clone(), Rc::new(state(self.cells.get(key), Some(cells))))));
+        records
     }
 
     /// Every record.
-    pub fn records(&self) -> BTreeMap<RecordKey, RecordState> {
-        self.with(&Self::default())
+    pub fn records(&self) -> Should {
+        let mut known = self.known.borrow_mut();
+        if known.len() < self.cells.len() {
+            for (key, cells) in &self.cells {
+                known.entry(key.clone()).or_insert_with(|| Rc::new(state(Some(cells), None)));
+            }
+        }
+        known.clone()
     }
 }
 

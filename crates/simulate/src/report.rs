@@ -8,7 +8,7 @@ use crate::run::{Counts, Outcome, shortest};
 pub fn table(counts: &Counts) -> String {
     let mut out =
         format!("{} runs, {} steps, {} log entries\n\n{:<52}{:>12}\n", counts.runs, counts.steps, counts.entries, "fault", "happened");
-    for fault in Fault::ALL {
+    for fault in Fault::ALL.iter().filter(|fault| counts.fired.of(**fault) > 0 || !fault.of_a_crowd()) {
         out.push_str(&format!("{:<52}{:>12}\n", fault.name(), counts.fired.of(*fault)));
     }
     out.push_str(&format!("\n{:<100}{:>12}\n", "invariant", "looked at"));
@@ -25,8 +25,9 @@ pub fn failure(outcome: &Outcome) -> String {
     let (invariant, text) = breach.map_or(("", ""), |breach| (breach.invariant.name(), breach.text.as_str()));
     let steps = short.counts.steps;
     let trace: Vec<String> = short.trace.iter().enumerate().map(|(n, line)| format!("  {n:>3} {line}")).collect();
+    let crowd = if outcome.crowd { " --crowd" } else { "" };
     format!(
-        "seed {}: {invariant}\n  {text}\nagain: cargo xtask simulate --seed {} --steps {steps}\n{}\n",
+        "seed {}: {invariant}\n  {text}\nagain: cargo xtask simulate --seed {}{crowd} --steps {steps}\n{}\n",
         outcome.seed,
         outcome.seed,
         trace.join("\n")

@@ -39,21 +39,36 @@ impl World {
         for _ in 0..ROUNDS + 2 * present.len() {
             let head = self.ledger.head();
             for index in &present {
-                self.pass(1000);
-                self.net.begin();
-                let before = self.laptops[*index].seen.clone();
-                let went = self.sync(*index)?;
-                self.looked_at(*index, &before)?;
-                self.let_in(*index, went)?;
+                if self.crowd {
+                    for person in self.turns(*index) {
+                        self.take_turn(*index, &person)?;
+                        self.last_round(*index)?;
+                    }
+                } else {
+                    self.last_round(*index)?;
+                }
             }
             if head == self.ledger.head() && present.iter().all(|index| self.done(*index)) && self.lacks_file(&present)?.is_none() {
                 break;
             }
         }
+        for index in &present {
+            let looked = self.laptops[*index].look_afresh();
+            looked.map_err(|error| Breach::of(Invariant::Integrity, format!("L{index}: {error:#}")))?;
+        }
         self.converged(&present)?;
         self.files_everywhere(&present)?;
         self.fates(&present)?;
         self.kept(&held)
+    }
+
+    fn last_round(&mut self, index: usize) -> Held {
+        self.pass(1000);
+        self.net.begin();
+        let before = self.laptops[index].seen.clone();
+        let went = self.sync(index)?;
+        self.looked_at(index, &before)?;
+        self.let_in(index, went)
     }
 
     /// Whoever cannot sync while nothing goes wrong is told no for good: by the server, not by silence.
@@ -85,16 +100,24 @@ impl World {
     }
 
     /// Whether the member behind an author may come in, as the server's log says.
-    fn may_come_in(&self, author: AuthorId) -> bool {
+    pub(crate) fn may_come_in(&self, author: AuthorId) -> bool {
         let records = self.ledger.told.records();
-        let author: Option<Author> = records.get(&RecordKey::of::<Author>(author.record())).map(domain::RecordState::read);
+        let known = records.get(&RecordKey::of::<Author>(author.record())).filter(|state| state.is_live());
+        let author: Option<Author> = known.map(|state| state.read());
         let member = author.and_then(|author| author.member).and_then(|member| records.get(&RecordKey::of::<Member>(member.0)));
         member.is_some_and(|state| state.is_live() && is_active(&state.read::<Member>()))
     }
 
     fn done(&self, index: usize) -> bool {
         let seen = &self.laptops[index].seen;
-        self.outside(index) || (seen.waiting.is_empty() && seen.unlogged.is_empty() && seen.head() == self.ledger.head())
+        self.outside(index) || (self.has_sent_all(seen) && seen.head() == self.ledger.head())
+    }
+
+    /// Nothing waits there but what is of somebody who may not come in: on a laptop that people share others may.
+    fn has_sent_all(&self, seen: &Seen) -> bool {
+        let stays = |author: AuthorId| self.crowd && !self.may_come_in(author);
+        seen.waiting.iter().chain(&seen.put_by).all(|waiting| stays(waiting.author))
+            && seen.unlogged.iter().all(|(author, _)| stays(*author))
     }
 
     /// A file that somebody has who may come in, and that somebody else of them or the server has not.
@@ -132,12 +155,16 @@ impl World {
                 continue;
             }
             let labels: Vec<_> = seen.waiting.iter().map(|w| format!("{} {:?} {}", w.author, w.n, w.group.label)).collect();
-            hold(labels.is_empty() && seen.unlogged.is_empty(), Invariant::Liveness, || {
+            hold(self.has_sent_all(seen), Invariant::Liveness, || {
                 format!("L{index} still has {labels:?} to send, and the batches {:?}", seen.unlogged)
             })?;
             hold(seen.head() == self.ledger.head(), Invariant::Liveness, || {
                 format!("L{index} stands at {} and the server at {}", seen.head().0, self.ledger.head().0)
             })?;
+            // What stays there stands on top of what all agree on.
+            if self.crowd && !seen.waiting.is_empty() {
+                continue;
+            }
             crate::check_laptop::same_records(&should, &seen.records, &laptop.name)
                 .map_err(|breach| Breach::of(Invariant::Converged, breach.text))?;
         }
@@ -173,7 +200,8 @@ impl World {
             self.ledger.log.iter().flat_map(|line| line.batch.groups.iter().map(|group| group.action)).collect();
         let present = self.present();
         for index in &present {
-            steps.extend(self.laptops[*index].seen.waiting.iter().map(|waiting| waiting.group.action));
+            let seen = &self.laptops[*index].seen;
+            steps.extend(seen.waiting.iter().chain(&seen.put_by).map(|waiting| waiting.group.action));
         }
         // A branch that only copies of its author's disk wrote lies in the quarantine of who held it.
         let forked = |author: &AuthorId| {

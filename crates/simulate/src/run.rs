@@ -35,6 +35,7 @@ impl Counts {
 #[derive(Clone, Debug)]
 pub struct Outcome {
     pub seed: u64,
+    pub crowd: bool,
     pub counts: Counts,
     pub breach: Option<Breach>,
     pub trace: Vec<String>,
@@ -47,11 +48,13 @@ pub struct Outcome {
 pub struct Length {
     /// Steps; fewer than the seed's own number stop it earlier.
     pub most_steps: usize,
+    /// In a world of the second family, see `crowd`.
+    pub crowd: bool,
 }
 
 impl Default for Length {
     fn default() -> Self {
-        Self { most_steps: usize::MAX }
+        Self { most_steps: usize::MAX, crowd: false }
     }
 }
 
@@ -76,11 +79,12 @@ pub fn run(seed: u64, length: Length) -> Outcome {
         trace = world.trace;
     }
     let digest = Hash::of(&[trace.join("\n").as_bytes(), &chain.0]);
-    Outcome { seed, counts, breach, trace, digest }
+    Outcome { seed, crowd: length.crowd, counts, breach, trace, digest }
 }
 
 fn play(seed: u64, length: Length, kept: &mut Option<World>, steps: &mut u64) -> Result<(), Breach> {
-    let world = World::new(seed).map_err(|error| Breach::of(Invariant::Refused, format!("the world cannot be made: {error:#}")))?;
+    let world =
+        World::new(seed, length.crowd).map_err(|error| Breach::of(Invariant::Refused, format!("the world cannot be made: {error:#}")))?;
     let world = kept.insert(world);
     // Some days are calm, most are rough, some are stormy.
     let rough = [30, 150, 150, 300][world.dice.below(4)];
@@ -99,7 +103,7 @@ fn words(panic: &(dyn std::any::Any + Send)) -> String {
 }
 
 /// Runs seeds on so many threads; stops at the first that fails unless all are wanted. Every fiftieth is run twice.
-pub fn many(from: u64, seeds: u64, threads: usize, told: impl Fn(u64) + Sync) -> (Counts, Vec<Outcome>) {
+pub fn many(from: u64, seeds: u64, crowd: bool, threads: usize, told: impl Fn(u64) + Sync) -> (Counts, Vec<Outcome>) {
     let (next, done) = (AtomicU64::new(from), AtomicU64::new(0));
     let results: Mutex<(Counts, Vec<Outcome>)> = Mutex::default();
     std::thread::scope(|scope| {
@@ -110,7 +114,7 @@ pub fn many(from: u64, seeds: u64, threads: usize, told: impl Fn(u64) + Sync) ->
                     if seed >= from + seeds {
                         return;
                     }
-                    let outcome = checked(seed);
+                    let outcome = checked(seed, crowd);
                     let mut results = results.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                     results.0.add(&outcome.counts);
                     if outcome.breach.is_some() {
@@ -126,11 +130,12 @@ pub fn many(from: u64, seeds: u64, threads: usize, told: impl Fn(u64) + Sync) ->
     (counts, failed)
 }
 
-fn checked(seed: u64) -> Outcome {
-    let mut outcome = run(seed, Length::default());
+fn checked(seed: u64, crowd: bool) -> Outcome {
+    let length = Length { crowd, ..Length::default() };
+    let mut outcome = run(seed, length);
     if seed.is_multiple_of(50) && outcome.breach.is_none() {
         outcome.counts.looked.count(Invariant::Repeats);
-        let again = run(seed, Length::default());
+        let again = run(seed, length);
         if again.digest != outcome.digest {
             let differ = outcome.trace.iter().zip(&again.trace).find(|(one, other)| one != other);
             outcome.breach = Some(Breach::of(Invariant::Repeats, format!("another run of the seed was different: {differ:?}")));
@@ -144,7 +149,7 @@ pub fn shortest(seed: u64, outcome: &Outcome) -> Outcome {
     let mut best = outcome.clone();
     let mut most = outcome.counts.steps as usize;
     while most > 1 {
-        let shorter = run(seed, Length { most_steps: most - 1 });
+        let shorter = run(seed, Length { most_steps: most - 1, crowd: outcome.crowd });
         most -= 1;
         if shorter.breach.is_some() {
             best = shorter;

@@ -12,7 +12,7 @@ use crate::people::{Act, ROLES, govern};
 use crate::world::World;
 
 /// What a command may answer instead of doing what was asked; anything else is a bug.
-const REFUSALS: &[&str] = &[
+pub(crate) const REFUSALS: &[&str] = &[
     "not_permitted",
     "session_closed",
     "session_open",
@@ -32,10 +32,12 @@ const REFUSALS: &[&str] = &[
     "bad_value",
     "disabled",
     "known_person",
+    // A laptop that was shut out says so to whoever works on it.
+    "laptop_revoked",
 ];
 
 /// What a round of sync may end with while things go wrong.
-const TROUBLES: &[&str] = &[
+pub(crate) const TROUBLES: &[&str] = &[
     "unavailable",
     "held",
     "disabled",
@@ -65,6 +67,9 @@ impl World {
         let present = self.present();
         let index = *self.dice.pick(&present).expect("the first laptop is never lost");
         let before = self.laptops[index].seen.clone();
+        if self.crowd && self.dice.happens(300) {
+            return self.mingle(index, &before);
+        }
         match self.dice.below(100) {
             0..=47 => return self.act(index, &before),
             48..=74 => {

@@ -16,7 +16,7 @@ use crate::breach::{Breach, Held, Invariant, Looked, hold};
 use crate::check_server::Ledger;
 use crate::dice::Dice;
 use crate::forger::Forger;
-use crate::laptop::{GroupName, Laptop, Seen};
+use crate::laptop::{GroupName, Laptop, PASSPHRASE, Seen};
 use crate::net::Net;
 
 /// 2 March 2027, 08:00 UTC.
@@ -41,6 +41,8 @@ pub(crate) struct LaptopBackup {
 /// Laptops, server and the ledger.
 pub struct World {
     pub(crate) dice: Dice,
+    /// Of the second family, see `crowd`.
+    pub(crate) crowd: bool,
     pub(crate) now: Arc<AtomicI64>,
     pub(crate) net: Arc<Net>,
     pub(crate) laptops: Vec<Laptop>,
@@ -67,7 +69,7 @@ impl World {
     ///
     /// # Errors
     /// The machine gives no folder; a bug that shows itself at once.
-    pub fn new(seed: u64) -> anyhow::Result<Self> {
+    pub fn new(seed: u64, crowd: bool) -> anyhow::Result<Self> {
         let dice = Dice::new(seed);
         let root = crate::files::scratch()?;
         let now = Arc::new(AtomicI64::new(BEGINNING));
@@ -79,6 +81,7 @@ impl World {
         let code = server::admin::new_room(&storage, "team", "http://server".to_owned(), None, BEGINNING)?.to_text();
         let mut world = Self {
             dice,
+            crowd,
             now,
             net,
             laptops: Vec::new(),
@@ -105,7 +108,8 @@ impl World {
         let mut first = self.new_laptop();
         first.open()?;
         let say = |failure: engine::Failure| anyhow::anyhow!("{}: {failure}", failure.code);
-        first.call("workspace_start", &json!({ "name": "Ana", "roles": [], "workspace": "Team", "zone": "UTC" })).map_err(say)?;
+        let asked = json!({ "name": "Ana", "roles": [], "workspace": "Team", "zone": "UTC", "passphrase": first.passphrase });
+        first.call("workspace_start", &asked).map_err(say)?;
         crate::people::rollout(&mut first).map_err(say)?;
         first.call("publish", &json!({ "code": code })).map_err(say)?;
         self.workspace = first.eye()?.setting("workspace")?.context("a workspace")?.parse().map_err(|_| anyhow::anyhow!("no hash"))?;
@@ -135,7 +139,9 @@ impl World {
 
     /// The same under a number of its own.
     pub(crate) fn laptop_beside(&self, index: usize) -> Laptop {
-        Laptop::new(index, self.root.path(), &self.net, &self.now, self.dice.apart())
+        let mut laptop = Laptop::new(index, self.root.path(), &self.net, &self.now, self.dice.apart());
+        laptop.passphrase = self.crowd.then_some(PASSPHRASE);
+        laptop
     }
 
     /// A folder that does not exist yet.
@@ -167,13 +173,14 @@ impl World {
         let rewound = seq > 0 && self.ledger.log.get(seq as usize - 1).is_none_or(|line| line.entry.chain != chain);
         let laptop = &mut self.laptops[index];
         laptop.look().map_err(broken)?;
-        let groups: Vec<_> = laptop.seen.groups().into_iter().map(|(name, here)| (name, here.author, here.group.clone())).collect();
-        for (name, author, group) in groups {
-            laptop.last_seen.insert(name, (author, group.first));
-            if laptop.seen.own.contains(&author) {
-                laptop.promised.entry(name).or_insert(group);
+        let seen = Rc::clone(&laptop.seen);
+        for (name, here) in seen.groups() {
+            laptop.last_seen.insert(name, (here.author, here.group.first));
+            if seen.own.contains(&here.author) {
+                laptop.promised.entry(name).or_insert_with(|| here.group.clone());
             }
         }
+        drop(seen);
         crate::check_laptop::check(laptop, before, &mut self.looked, rewound)?;
         let head = laptop.seen.head();
         let known = head.0 == 0 || self.ledger.log.get(head.0 as usize - 1).is_some_and(|line| line.entry.chain == head.1);

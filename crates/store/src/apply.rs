@@ -12,12 +12,13 @@ use domain::judge::{Refusal, Verdict};
 use domain::planted::{Bug, on};
 use domain::sync::{Entry, chain};
 use domain::workspace::{Author, public_key};
-use domain::{AuthorId, Dot, Hash, Id, Operation, RecordKey, RecordState, args, kind};
+use domain::{AuthorId, Dot, Hash, Id, Operation, RecordKey, args, kind};
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::erasing::{self, Through};
 use crate::pending::{self, Standing, Waiting};
 use crate::tables::Tables;
-use crate::{Result, Store, StoreError, log, quarantine, read, succeed, told, write};
+use crate::{Result, Store, StoreError, aside, log, quarantine, read, succeed, told, write};
 
 /// Checks a batch's signature with its author's public key.
 pub type Verify<'a> = dyn Fn(&Batch, &[u8; 32]) -> bool + 'a;
@@ -47,8 +48,8 @@ impl Store {
     pub fn apply(&mut self, entries: &[Entry], cursor: &str, verify: &Verify<'_>) -> Result<Applied> {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let own: BTreeSet<AuthorId> = own_authors(&tx)?;
-        let succeeded = succeed::predecessors(&tx)?;
-        let writing = own.difference(&succeeded).copied().collect();
+        let others = &succeed::predecessors(&tx)? | &aside::authors(&tx)?;
+        let writing = own.difference(&others).copied().collect();
         let mut page = Page {
             conn: &tx,
             tables: Tables::of(&tx),
@@ -58,17 +59,28 @@ impl Store {
             own,
             writing,
             settled: HashMap::new(),
+            keys: HashMap::new(),
+            taken: Vec::new(),
+            ordered: false,
         };
         for entry in entries {
             if !page.take(entry, verify)? {
                 break;
             }
         }
+        let (ordered, taken) = (page.ordered, std::mem::take(&mut page.taken));
         let applied = page.finish()?;
+        let erased = if ordered {
+            erasing::sweep(&tx, Through::All)?
+        } else {
+            !erasing::erased_people(&tx)?.is_empty() && erasing::sweep(&tx, Through::These(&taken))?
+        };
         if applied.forked.is_none() {
             write::set_setting(&tx, "cursor", Some(cursor))?;
         }
         tx.commit()?;
+        self.erased |= erased;
+        self.wipe()?;
         Ok(applied)
     }
 
@@ -79,18 +91,16 @@ impl Store {
     pub fn cursor(&self) -> Result<Option<String>> {
         read::setting(&self.conn, "cursor")
     }
-
-    /// The public writing key of an author this laptop knows.
-    ///
-    /// # Errors
-    /// SQLite's own.
-    pub fn author_key(&self, author: AuthorId) -> Result<Option<[u8; 32]>> {
-        author_key(read::record(&self.conn, &RecordKey::of::<Author>(author.record()))?)
-    }
 }
 
-pub(crate) fn author_key(state: Option<RecordState>) -> Result<Option<[u8; 32]>> {
-    Ok(state.and_then(|state| public_key(&state.read::<Author>().key?.0)))
+/// The public writing key of an author that this laptop knows.
+///
+/// Its record has it where the log let it in. An author that was refused may have batches in the log all the same,
+/// all of them refused: the server knows such a one by its first batch, and so must every laptop.
+pub(crate) fn author_key(conn: &Connection, author: AuthorId) -> Result<Option<[u8; 32]>> {
+    let record = read::record(conn, &RecordKey::of::<Author>(author.record()))?;
+    let told = record.and_then(|state| public_key(&state.read::<Author>().key?.0)).filter(|key| AuthorId::of_key(key) == author);
+    told.map_or_else(|| log::first_key(conn, author), |key| Ok(Some(key)))
 }
 
 pub(crate) fn own_authors(conn: &Connection) -> Result<BTreeSet<AuthorId>> {
@@ -107,10 +117,16 @@ struct Page<'t> {
     order: Vec<RecordKey>,
     applied: Applied,
     own: BTreeSet<AuthorId>,
-    /// Those of them that still write here: what the log says of one that was succeeded may come from another copy.
+    /// Those of them that still write here: what the log says of one that was succeeded, or will be, may come from another copy.
     writing: BTreeSet<AuthorId>,
     /// First and last operation of each author that the page brings a verdict on.
     settled: HashMap<AuthorId, (u64, u64)>,
+    /// The keys of the authors whom the page has met.
+    keys: HashMap<AuthorId, [u8; 32]>,
+    /// The batches that the page brought.
+    taken: Vec<(AuthorId, u64)>,
+    /// One of them orders to erase somebody.
+    ordered: bool,
 }
 
 impl Page<'_> {
@@ -132,7 +148,7 @@ impl Page<'_> {
         self.fits(entry, &batch, &previous)?;
         self.authentic(&batch, verify)?;
         self.follows(&batch)?;
-        if self.taken(&batch)? {
+        if self.is_taken(&batch)? {
             if self.writing.contains(&entry.author) {
                 self.applied.forked = Some(entry.author);
                 return Ok(false);
@@ -148,7 +164,9 @@ impl Page<'_> {
         self.log_row(entry)?;
         self.conn.prepare_cached("DELETE FROM pending WHERE author = ? AND n = ?")?.execute((entry.author.0, entry.n.cast_signed()))?;
         self.settled.entry(entry.author).or_insert((batch.header.first, 0)).1 = batch.last();
+        self.taken.push((entry.author, entry.n));
         for (group, verdict) in batch.groups.iter().zip(&entry.verdicts) {
+            self.ordered |= verdict.accepted() && erasing::orders(std::slice::from_ref(group));
             let at = corrected(group.at, batch.header.skew.map(|skew| skew.offset), Some(entry.received));
             self.group(group, verdict, Origin { author: entry.author, at, seq: Some(entry.seq) })?;
         }
@@ -188,7 +206,7 @@ impl Page<'_> {
     }
 
     /// Whether the number of a batch, or of its operations, names something else here.
-    fn taken(&self, batch: &Batch) -> Result<bool> {
+    fn is_taken(&self, batch: &Batch) -> Result<bool> {
         let header = &batch.header;
         let held: Option<[u8; 32]> = self
             .conn
@@ -217,18 +235,19 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn authentic(&self, batch: &Batch, verify: &Verify<'_>) -> Result<()> {
+    fn authentic(&mut self, batch: &Batch, verify: &Verify<'_>) -> Result<()> {
+        let key = self.key_for(batch)?.ok_or_else(|| bad("a batch of an author that nobody enrolled"))?;
+        if AuthorId::of_key(&key) == batch.header.author && verify(batch, &key) { Ok(()) } else { Err(bad("a signature is wrong")) }
+    }
+
+    fn key_for(&mut self, batch: &Batch) -> Result<Option<[u8; 32]>> {
         let author = batch.header.author;
-        let key = match batch.first_key() {
-            Some(key) => Some(key),
-            None => {
-                let key = RecordKey::of::<Author>(author.record());
-                let state = self.states.get(&key).map(|standing| standing.accepted.clone());
-                author_key(state.map_or_else(|| read::record(self.conn, &key), |state| Ok(Some(state)))?)?
-            }
+        let key = match self.keys.get(&author) {
+            Some(key) => Some(*key),
+            None => batch.first_key().map_or_else(|| author_key(self.conn, author), |key| Ok(Some(key)))?,
         };
-        let key = key.ok_or_else(|| bad("a batch of an author that nobody enrolled"))?;
-        if AuthorId::of_key(&key) == author && verify(batch, &key) { Ok(()) } else { Err(bad("a signature is wrong")) }
+        self.keys.extend(key.map(|key| (author, key)));
+        Ok(key)
     }
 
     fn log_row(&self, entry: &Entry) -> Result<()> {

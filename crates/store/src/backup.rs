@@ -1,6 +1,9 @@
 //! Copies of the store: encrypted with the same key, or plain for reading with any SQLite program.
 
+use std::fs::File;
 use std::path::Path;
+
+use rusqlite::Connection;
 
 use crate::{Result, Store, StoreError};
 
@@ -13,9 +16,7 @@ impl Store {
         if file.exists() {
             return Err(StoreError::Exists);
         }
-        let name = file.to_str().ok_or(StoreError::ReadOnly)?;
-        self.conn.execute("VACUUM INTO ?", [name])?;
-        Ok(())
+        copied(&self.conn, file)
     }
 
     /// Writes a plain SQLite copy, readable by any program, into a new file.
@@ -35,6 +36,15 @@ impl Store {
         cleaned?;
         Ok(())
     }
+}
+
+/// A whole copy in a new file, on the disk when this returns, or no file.
+pub(crate) fn copied(conn: &Connection, file: &Path) -> Result<()> {
+    let name = file.to_str().ok_or(StoreError::ReadOnly)?;
+    let copied = conn.execute("VACUUM INTO ?", [name]).map_err(StoreError::from);
+    // SQLite leaves it to others to make the copy outlast a power cut, and half of one behind.
+    let kept = copied.and_then(|_| File::open(file).and_then(|copy| copy.sync_all()).map_err(|error| StoreError::of_disk(&error)));
+    kept.inspect_err(|_| drop(std::fs::remove_file(file)))
 }
 
 impl Store {

@@ -13,6 +13,7 @@ use domain::{AuthorId, Group, Hash, RecordKey, RecordState, args};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::apply::{Verify, author_key, own_authors};
+use crate::erasing::{self, Through};
 use crate::tables::Tables;
 use crate::{Result, Store, StoreError, log, pending, read};
 
@@ -22,6 +23,14 @@ pub struct Carried {
     pub bytes: Vec<u8>,
     /// Places of the groups that the carrier's log refused, from 0; they are kept and not shown.
     pub refused: Vec<u32>,
+}
+
+/// The name of a batch that this laptop holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub author: AuthorId,
+    pub n: u64,
+    pub hash: Hash,
 }
 
 /// What became of a carried batch.
@@ -72,6 +81,32 @@ impl Store {
         Ok(out)
     }
 
+    /// The names of the same batches, in the same order.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn held(&self) -> Result<Vec<Held>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT author, n, hash FROM batch LEFT JOIN log USING (author, n) ORDER BY log.seq IS NULL, log.seq, batch.rowid",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok(Held { author: AuthorId(row.get(0)?), n: row.get::<_, i64>(1)?.cast_unsigned(), hash: Hash(row.get(2)?) })
+        })?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn carried_one(&self, author: AuthorId, n: u64) -> Result<Option<Carried>> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT bytes, log.verdicts FROM batch LEFT JOIN log USING (author, n) WHERE author = ? AND n = ?")?;
+        let found: Option<(Vec<u8>, Option<String>)> =
+            statement.query_row((author.0, n.cast_signed()), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        found.map(|(bytes, verdicts)| Ok(Carried { bytes: log::unpack(&bytes)?, refused: refused(verdicts.as_deref())? })).transpose()
+    }
+
     /// The workspace's first batch: only who holds the workspace has its bytes.
     ///
     /// # Errors
@@ -102,7 +137,10 @@ impl Store {
             take(&tx, &batch, carried).map(Taken::New)
         });
         let taken = taken.collect::<Result<Vec<_>>>()?;
+        let erased = !erasing::erased_people(&tx)?.is_empty() && erasing::sweep(&tx, Through::All)?;
         tx.commit()?;
+        self.erased |= erased;
+        self.wipe()?;
         Ok(taken)
     }
 }
@@ -150,7 +188,7 @@ fn stopped(conn: &Connection, batch: &Batch, own: bool, verify: &Verify<'_>) -> 
     }
     let key = match batch.first_key() {
         Some(key) => Some(key),
-        None => author_key(read::record(conn, &RecordKey::of::<Author>(header.author.record()))?)?,
+        None => author_key(conn, header.author)?,
     };
     Ok(match key {
         Some(key) if AuthorId::of_key(&key) == header.author && verify(batch, &key) => None,

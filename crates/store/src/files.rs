@@ -37,7 +37,7 @@ fn named() -> String {
         let size = if *cell == "digest" { "max(size)" } else { "NULL" };
         let table = schema::name(kind);
         // Certificates are many, with one logo: found in the index alone, archived ones too.
-        let live = if *kind == Certificate::NAME { "" } else { "AND (_state IS NULL OR _state = 'live')" };
+        let live = if *kind == Certificate::NAME { "" } else { "AND (_state IS NULL OR _state IN ('live', 'erased'))" };
         format!(
             "SELECT \"{cell}\" AS digest, '{kind}' AS kind, min(rid) AS rid, {size} AS size FROM {table} \
              WHERE \"{cell}\" IS NOT NULL {live} GROUP BY \"{cell}\""

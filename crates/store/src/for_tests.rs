@@ -27,6 +27,31 @@ impl Store {
         Ok(())
     }
 
+    /// Every value of every table as text, what is packed unpacked.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    #[doc(hidden)]
+    pub fn kept_for_tests(&self) -> Result<String> {
+        let mut statement = self.conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+        let tables: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
+        let mut kept = String::new();
+        for table in tables {
+            let mut statement = self.conn.prepare(&format!("SELECT * FROM \"{table}\""))?;
+            let width = statement.column_count();
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                for column in 0..width {
+                    let value = row.get_ref(column)?;
+                    let bytes = value.as_bytes_or_null().ok().flatten().unwrap_or_default();
+                    let bytes = zstd::decode_all(bytes).unwrap_or_else(|_| bytes.to_vec());
+                    kept.push_str(&format!("{table}: {}\n", String::from_utf8_lossy(&bytes)));
+                }
+            }
+        }
+        Ok(kept)
+    }
+
     /// Makes the file what format 3 was, under another key: writing seeds open, one author named.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use domain::batch::Batch;
 use domain::{AuthorId, Cells, Dot, Group, Operation, RecordKey};
 use rusqlite::OptionalExtension;
+use serde_json::Value as CellValue;
 
 use crate::{Result, Store, log, pending};
 
@@ -27,6 +28,13 @@ pub struct PastChange {
 
 /// A group as it is found again, with whether it is in the log.
 type Found = (Group, bool);
+
+/// Batches that were read, for many look-ups one after another.
+#[derive(Default)]
+pub struct Lookup(HashMap<(AuthorId, u64), Vec<Found>>);
+
+/// Most batches that a look-up remembers.
+const MOST: usize = 64;
 
 impl Store {
     /// All changes of one record that can be reached, newest first.
@@ -67,6 +75,18 @@ impl Store {
         Ok(found.and_then(|(group, _)| operation(&group, dot).cloned()))
     }
 
+    /// What an operation wrote into a cell, if this laptop holds it.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn wrote(&self, dot: Dot, cell: &str, lookup: &mut Lookup) -> Result<Option<CellValue>> {
+        if lookup.0.len() > MOST {
+            lookup.0.clear();
+        }
+        let found = self.group_of(dot, &mut lookup.0)?;
+        Ok(found.and_then(|(group, _)| operation(&group, dot)?.value(cell).cloned()))
+    }
+
     /// When an operation was written by the clock of its laptop, milliseconds since 1970, if this laptop holds it.
     ///
     /// # Errors
@@ -103,6 +123,27 @@ impl Store {
         }
         found.sort_by_key(|(author, group)| (*author, group.first));
         Ok(found)
+    }
+
+    /// The groups of one author, what waits and what is in the log, newest first, as long as `more` asks for them.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn newest_first(&self, author: AuthorId, mut more: impl FnMut(&Group) -> bool) -> Result<()> {
+        let mut waiting = pending::list(&self.conn, "WHERE author = ?", &[&author.0.as_slice()])?;
+        waiting.sort_by_key(|p| std::cmp::Reverse(p.group.first));
+        if !waiting.iter().all(|p| more(&p.group)) {
+            return Ok(());
+        }
+        let mut statement = self.conn.prepare_cached("SELECT bytes FROM batch WHERE author = ? AND logged = 1 ORDER BY n DESC")?;
+        let mut rows = statement.query([author.0])?;
+        while let Some(row) = rows.next()? {
+            let batch = Batch::read(&log::unpack(&row.get::<_, Vec<u8>>(0)?)?)?;
+            if !batch.groups.iter().rev().all(&mut more) {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn group_of(&self, dot: Dot, known: &mut HashMap<(AuthorId, u64), Vec<Found>>) -> Result<Option<Found>> {

@@ -1,12 +1,16 @@
-//! The writes behind a row, as the text of its `_live` column.
+//! The writes behind a row, as its `_live` column holds them.
 //!
-//! `{"*":[dot,at,weak,seq]}` where one write covers the row, else a list of writes for each cell, with the value as a
-//! fifth part where the column cannot hold it. Written and read without a JSON tree: every row of every list passes here.
+//! Where one write covers the row, which is nearly every row of an import, it is a blob of about 26 bytes, see [`packed`].
+//! Else it is text: a list of writes `[dot,at,weak,seq]` for each cell, with the value as a fifth part where the column
+//! cannot hold it. Up to format 5 the one write was text, too: `{"*":[dot,at,weak,seq]}`. Read without a JSON tree: every
+//! row of every list passes here.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use domain::{CellName, Dot, Kind, LiveWrite, RecordState, record::strongest};
+use domain::{AuthorId, CellName, Dot, Kind, LiveWrite, RecordState, record::strongest};
+use rusqlite::ToSql;
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::ser::SerializeSeq as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -39,14 +43,26 @@ impl Entry {
 }
 
 /// Reads the column.
-pub(crate) fn read(text: &str) -> Result<Live> {
+pub(crate) fn read(column: ValueRef<'_>) -> Result<Live> {
+    match column {
+        ValueRef::Blob(bytes) => unpacked(bytes).map(Live::One).ok_or_else(damaged),
+        ValueRef::Text(text) => read_text(std::str::from_utf8(text).map_err(|_| damaged())?),
+        _ => Err(damaged()),
+    }
+}
+
+fn damaged() -> StoreError {
+    StoreError::Damaged("a row".to_owned())
+}
+
+fn read_text(text: &str) -> Result<Live> {
     // An unknown cell may be named `*` too: a list of writes follows it, not a write.
     let one = text.strip_prefix(r#"{"*":"#).filter(|rest| rest.starts_with("[\"")).and_then(|rest| rest.strip_suffix('}'));
     let read = match one {
         Some(one) => serde_json::from_str(one).map(Live::One),
         None => serde_json::from_str(text).map(Live::Each),
     };
-    read.map_err(|_| StoreError::Damaged("a row".to_owned()))
+    read.map_err(|_| damaged())
 }
 
 /// The one write that covers the row, if its columns tell all its cells.
@@ -59,14 +75,71 @@ pub(crate) fn covering<'a>(kind: &Kind, state: &'a RecordState) -> Option<&'a Li
     state.cells.iter().all(told).then_some(first)
 }
 
-/// The column's text; `covering` is what [`covering`] found.
-pub(crate) fn text(kind: &Kind, state: &RecordState, covering: Option<&LiveWrite>) -> String {
+/// What the column holds.
+pub(crate) enum Column {
+    One(Vec<u8>),
+    Each(String),
+}
+
+impl ToSql for Column {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::One(bytes) => ValueRef::Blob(bytes),
+            Self::Each(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
+}
+
+/// The column of a row; `covering` is what [`covering`] found.
+pub(crate) fn column(kind: &Kind, state: &RecordState, covering: Option<&LiveWrite>) -> Column {
     if let Some(write) = covering {
-        return format!(r#"{{"*":{}}}"#, json(&Written { write, with_value: false }));
+        return Column::One(packed(write));
     }
     let each: BTreeMap<&str, Vec<Written<'_>>> =
         state.cells.iter().map(|(name, live)| (name.as_ref(), written(kind, name, live))).collect();
-    json(&each)
+    Column::Each(json(&each))
+}
+
+/// One write without its value: the author's 16 bytes, then three numbers of 7 bits a byte, the lowest first: the operation's
+/// number; the time, zigzag; the log position plus one, with `weak` as the lowest bit.
+fn packed(write: &LiveWrite) -> Vec<u8> {
+    let LiveWrite { dot, at, weak, seq, .. } = write;
+    let mut out = Vec::with_capacity(32);
+    out.extend(dot.author.0);
+    let position = seq.map_or(0, |seq| u128::from(seq) + 1);
+    let time = u128::from(((at << 1) ^ (at >> 63)).cast_unsigned());
+    for mut number in [u128::from(dot.number), time, (position << 1) | u128::from(*weak)] {
+        while number >= 0x80 {
+            out.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        out.push(number as u8);
+    }
+    out
+}
+
+fn unpacked(bytes: &[u8]) -> Option<Entry> {
+    let (author, mut rest) = bytes.split_first_chunk::<16>()?;
+    let mut number = || {
+        let (mut number, mut shift) = (0_u128, 0);
+        loop {
+            let (byte, after) = rest.split_first()?;
+            rest = after;
+            number |= u128::from(byte & 0x7f) << shift;
+            shift += 7;
+            match byte & 0x80 {
+                0 => return Some(number),
+                _ if shift > 70 => return None,
+                _ => {}
+            }
+        }
+    };
+    let (operation, time, position) = (number()?, number()?, number()?);
+    let time = u64::try_from(time).ok()?;
+    let at = (time >> 1).cast_signed() ^ -(time & 1).cast_signed();
+    let seq = (position >> 1).checked_sub(1).map(u64::try_from).transpose().ok()?;
+    let dot = Dot { author: AuthorId(*author), number: u64::try_from(operation).ok()? };
+    rest.is_empty().then_some(Entry { dot, at, weak: u8::from(position & 1 == 1), seq, value: None })
 }
 
 fn written<'a>(kind: &Kind, name: &str, live: &'a [LiveWrite]) -> Vec<Written<'a>> {
@@ -129,9 +202,52 @@ impl<'de> Visitor<'de> for Parts {
 
 #[cfg(test)]
 mod tests {
-    use domain::AuthorId;
+    use proptest::prelude::*;
 
     use super::*;
+
+    fn text_of(column: &Column) -> ValueRef<'_> {
+        match column {
+            Column::One(bytes) => ValueRef::Blob(bytes),
+            Column::Each(text) => ValueRef::Text(text.as_bytes()),
+        }
+    }
+
+    fn write(number: u64, at: i64, weak: bool, seq: Option<u64>) -> LiveWrite {
+        LiveWrite { dot: Dot { author: AuthorId([7; 16]), number }, value: "Ngọc".into(), at, weak, seq }
+    }
+
+    proptest! {
+        #[test]
+        fn one_write_comes_back_as_it_was(number: u64, at: i64, weak: bool, seq: Option<u64>) {
+            let write = write(number, at, weak, seq);
+            let Ok(Live::One(entry)) = read(ValueRef::Blob(&packed(&write))) else { panic!("no write") };
+            prop_assert_eq!(entry.write("Ngọc".into()), write);
+        }
+
+        #[test]
+        fn no_bytes_bring_the_reader_down(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+            let _ = read(ValueRef::Blob(&bytes));
+        }
+    }
+
+    #[test]
+    fn a_blob_that_is_cut_or_goes_on_is_no_write_and_a_usual_one_is_short() {
+        let usual = packed(&write(41_234, 1_804_055_400_000, false, None));
+        assert!(usual.len() <= 27, "{} bytes", usual.len());
+        for length in 0..usual.len() {
+            assert!(read(ValueRef::Blob(&usual[..length])).is_err(), "{length}");
+        }
+        assert!(read(ValueRef::Blob(&[&usual[..], &[0]].concat())).is_err());
+    }
+
+    /// As formats up to 5 wrote it.
+    #[test]
+    fn the_text_of_older_formats_is_read() {
+        let text = format!(r#"{{"*":["{}.41234",1804055400000,1,7]}}"#, AuthorId([7; 16]));
+        let Ok(Live::One(entry)) = read(ValueRef::Text(text.as_bytes())) else { panic!("no write") };
+        assert_eq!(entry.write("Ngọc".into()), write(41_234, 1_804_055_400_000, true, Some(7)));
+    }
 
     #[test]
     fn a_cell_named_like_the_mark_of_a_whole_row_is_a_cell() {
@@ -139,14 +255,15 @@ mod tests {
         let write = LiveWrite { dot, value: Value::Null, at: 5, weak: true, seq: Some(2) };
         let state = RecordState { cells: [("*".into(), vec![write.clone()])].into(), ..RecordState::default() };
         let kind = domain::kind("person").expect("declared");
-        let Live::Each(cells) = read(&text(kind, &state, covering(kind, &state))).unwrap() else { panic!("taken for a whole row") };
+        let column = column(kind, &state, covering(kind, &state));
+        let Live::Each(cells) = read(text_of(&column)).unwrap() else { panic!("taken for a whole row") };
         assert_eq!(cells["*"][0].write(cells["*"][0].value.clone().unwrap()), write);
     }
 
     #[test]
     fn no_text_brings_the_reader_down() {
         for text in ["", "{\"*\":[\"", "{\"*\":[\"ự", "{\"*\":[\"a\"]}", "{\"name\":[[1]]}", "[]"] {
-            assert!(read(text).is_err(), "{text}");
+            assert!(read(ValueRef::Text(text.as_bytes())).is_err(), "{text}");
         }
     }
 }

@@ -37,12 +37,20 @@ pub(crate) fn batch(conn: &Connection, author: AuthorId, n: u64) -> Result<Optio
     bytes.map(|bytes| unpack(&bytes)).transpose()
 }
 
-/// Keeps a batch, once; `logged` says whether it stands in the log.
+/// The key that an author's first batch carries; none where that one is not here.
+pub(crate) fn first_key(conn: &Connection, author: AuthorId) -> Result<Option<[u8; 32]>> {
+    let first = batch(conn, author, 1)?;
+    Ok(first.map(|bytes| Batch::read(&bytes)).transpose()?.and_then(|batch| batch.first_key()))
+}
+
+/// Keeps a batch, once; `logged` says whether it stands in the log. What the log lacks of it, since somebody was erased,
+/// is not kept either.
 pub(crate) fn keep_batch(conn: &Connection, header: &domain::batch::Header, bytes: &[u8], logged: bool) -> Result<()> {
     let packed = zstd::encode_all(bytes, 3).map_err(|error| StoreError::Damaged(error.to_string()))?;
     conn.prepare_cached(
         "INSERT INTO batch (author, n, first, last, hash, bytes, logged) VALUES (?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (author, n) DO UPDATE SET logged = max(logged, excluded.logged)",
+         ON CONFLICT (author, n) DO UPDATE SET logged = max(logged, excluded.logged),
+           bytes = CASE WHEN excluded.logged THEN excluded.bytes ELSE bytes END",
     )?
     .execute((
         header.author.0,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::AuthorId;
 
-use crate::{Result, Store, log, pending};
+use crate::{Result, Store, aside, log, pending};
 
 /// One unsent step.
 #[derive(Clone, Debug)]
@@ -17,6 +17,10 @@ pub struct Unsent {
     pub operations: Vec<domain::Operation>,
 }
 
+fn line(p: pending::Pending) -> Unsent {
+    Unsent { author: p.author, action: p.group.action, label: p.group.label, at: p.group.at, operations: p.group.operations }
+}
+
 impl Store {
     /// How many own groups no server has accepted yet.
     ///
@@ -25,7 +29,10 @@ impl Store {
     pub fn unsent(&self) -> Result<u32> {
         Ok(self
             .conn
-            .prepare_cached("SELECT count(*) FROM pending WHERE author IN (SELECT author FROM me)")?
+            .prepare_cached(
+                "SELECT (SELECT count(*) FROM pending WHERE author IN (SELECT author FROM me))
+                    + (SELECT count(*) FROM setting WHERE name >= 'aside.' AND name < 'aside/' AND value <> '')",
+            )?
             .query_row([], |row| row.get(0))?)
     }
 
@@ -34,7 +41,10 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn outbox(&self) -> Result<Vec<Unsent>> {
-        self.unsent_lines("WHERE author IN (SELECT author FROM me)")
+        let mut lines: Vec<Unsent> = aside::all(&self.conn)?.into_iter().map(|(_, pending)| line(pending)).collect();
+        lines.extend(self.unsent_lines("WHERE author IN (SELECT author FROM me)")?);
+        lines.sort_by_key(|line| line.at);
+        Ok(lines)
     }
 
     /// The groups of other laptops that came by another carrier and that no server is known to have.
@@ -52,17 +62,14 @@ impl Store {
     pub fn unsealed(&self) -> Result<HashMap<AuthorId, u32>> {
         let mut statement = self.conn.prepare_cached("SELECT author, count(*) FROM pending WHERE n IS NULL GROUP BY author")?;
         let rows = statement.query_map([], |row| Ok((AuthorId(row.get(0)?), row.get(1)?)))?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
+        let mut unsealed: HashMap<AuthorId, u32> = rows.collect::<std::result::Result<_, _>>()?;
+        for (author, _) in aside::all(&self.conn)? {
+            *unsealed.entry(author).or_default() += 1;
+        }
+        Ok(unsealed)
     }
 
     fn unsent_lines(&self, filter: &'static str) -> Result<Vec<Unsent>> {
-        let line = |p: pending::Pending| Unsent {
-            author: p.author,
-            action: p.group.action,
-            label: p.group.label,
-            at: p.group.at,
-            operations: p.group.operations,
-        };
         Ok(pending::list(&self.conn, filter, &[])?.into_iter().map(line).collect())
     }
 

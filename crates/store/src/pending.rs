@@ -4,13 +4,17 @@
 //! accepted writes a pending one replaced keeps its accepted state in `shadow`; for all others the
 //! accepted state is the row without the writes that have no log position.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use domain::batch::{kept_group, read_group};
+use domain::erasing::is_order;
 use domain::fold::{Origin, corrected, fold};
+use domain::op::STATE_CELL;
 use domain::planted::{Bug, on};
 use domain::{AuthorId, Dot, Group, Operation, RecordKey, RecordState, kind};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, ToSql};
 use serde_json::value::RawValue;
 
 use crate::tables::Tables;
@@ -26,8 +30,52 @@ pub(crate) struct Pending {
     pub group: Group,
 }
 
+/// A group as the outbox keeps it.
+pub(crate) struct Kept {
+    head: String,
+    operations: Operations,
+}
+
+/// The list of a group's operations.
+enum Operations {
+    Text(String),
+    /// The same text under zstd, since format 6: an import leaves megabytes that a server takes within minutes.
+    Packed(Vec<u8>),
+}
+
+/// From how many bytes of text on it is packed: more than a step by hand leaves.
+const WORTH_PACKING: usize = 16 * 1024;
+
+impl Kept {
+    pub(crate) fn of(group: &Group, author: AuthorId) -> Self {
+        let (head, text) = kept_group(group, author);
+        let packed = if text.len() >= WORTH_PACKING { zstd::bulk::compress(text.as_bytes(), 1).ok() } else { None };
+        Self { head, operations: packed.map_or(Operations::Text(text), Operations::Packed) }
+    }
+}
+
+impl ToSql for Operations {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Packed(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
 pub(crate) fn insert(conn: &Connection, group: &Group, author: AuthorId, n: Option<u64>, skew: Option<i64>) -> Result<()> {
-    let (head, operations) = kept_group(group, author);
+    insert_kept(conn, group, &Kept::of(group, author), author, n, skew)
+}
+
+/// The same where head and operations are made already.
+pub(crate) fn insert_kept(
+    conn: &Connection,
+    group: &Group,
+    Kept { head, operations }: &Kept,
+    author: AuthorId,
+    n: Option<u64>,
+    skew: Option<i64>,
+) -> Result<()> {
     conn.prepare_cached(
         "INSERT INTO pending (author, first, count, n, skew, action, label, at, head, operations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?
@@ -62,8 +110,14 @@ pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusql
 fn from_row(row: &rusqlite::Row<'_>) -> Result<Pending> {
     let author = AuthorId(row.get(0)?);
     let first: i64 = row.get(1)?;
-    let (head, operations): (String, String) = (row.get(2)?, row.get(3)?);
-    let operations: Vec<&RawValue> = serde_json::from_str(&operations).map_err(|_| StoreError::Damaged("the outbox".to_owned()))?;
+    let head: String = row.get(2)?;
+    let damaged = || StoreError::Damaged("the outbox".to_owned());
+    let operations = match row.get_ref(3)? {
+        ValueRef::Blob(packed) => Cow::Owned(zstd::decode_all(packed).map_err(|_| damaged())?),
+        ValueRef::Text(text) => Cow::Borrowed(text),
+        _ => return Err(damaged()),
+    };
+    let operations: Vec<&RawValue> = serde_json::from_slice(&operations).map_err(|_| damaged())?;
     let operations: Vec<&str> = operations.into_iter().map(RawValue::get).collect();
     let group = read_group(&head, &operations, author, first.cast_unsigned())?;
     Ok(Pending { author, n: row.get::<_, Option<i64>>(4)?.map(i64::cast_unsigned), skew: row.get(5)?, group })
@@ -156,7 +210,7 @@ impl Waiting {
         // Clocks jump and batches come back, so this order may put a write before what it replaces.
         for (name, write) in touching().flat_map(|(at, index)| &self.groups[*at].group.operations[*index].cells) {
             if let Some(live) = view.cells.get_mut(name).filter(|_| !write.base.is_empty()) {
-                live.retain(|old| !write.base.contains(&old.dot));
+                live.retain(|old| !write.base.contains(&old.dot) || name == STATE_CELL && is_order(&old.value));
             }
         }
     }
@@ -183,5 +237,47 @@ pub(crate) fn put_view(tables: &mut Tables<'_>, key: &RecordKey, standing: Stand
         tables.remove(key)
     } else {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use domain::{Id, Verb, Write};
+
+    use super::*;
+
+    fn group(first: u64, count: u64) -> Group {
+        let one = |number: u64| Operation {
+            kind: "person".to_owned(),
+            id: Id::from_u128(u128::from(number)),
+            verb: Verb::Put,
+            cells: BTreeMap::from([("name".into(), Write { value: format!("Nguyễn Thị {number}").into(), base: Vec::new() })]),
+            weak: false,
+        };
+        let operations = (first..first + count).map(one).collect();
+        Group { action: Id::from_u128(7), label: "people.import".to_owned(), at: 1_804_055_400_000, seen: 3, first, operations }
+    }
+
+    fn kept_as(conn: &Connection, first: u64) -> String {
+        conn.query_row("SELECT typeof(operations) FROM pending WHERE first = ?", [first.cast_signed()], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn a_long_group_is_packed_a_short_one_and_that_of_an_older_format_are_text_and_all_come_back() {
+        let conn = Connection::open_in_memory().unwrap();
+        crate::schema::prepare(&conn, None).unwrap();
+        let (author, long, short, older) = (AuthorId([7; 16]), group(1, 500), group(501, 1), group(502, 500));
+        for group in [&long, &short, &older] {
+            insert(&conn, group, author, None, Some(12)).unwrap();
+        }
+        let (_, text) = kept_group(&older, author);
+        conn.execute("UPDATE pending SET operations = ? WHERE first = 502", [text]).unwrap();
+        assert_eq!([1, 501, 502].map(|first| kept_as(&conn, first)), ["blob", "text", "text"]);
+        let found: Vec<Group> = list(&conn, "", &[]).unwrap().into_iter().map(|pending| pending.group).collect();
+        assert_eq!(found, [long, short, older]);
+        conn.execute("UPDATE pending SET operations = x'00' WHERE first = 1", []).unwrap();
+        assert!(matches!(list(&conn, "", &[]), Err(StoreError::Damaged(_))));
     }
 }

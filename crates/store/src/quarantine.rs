@@ -44,6 +44,37 @@ pub(crate) fn put(conn: &Connection, group: &Group, author: AuthorId, refusal: &
     Ok(())
 }
 
+/// Every refused group, dismissed ones too.
+pub(crate) fn all(conn: &Connection) -> Result<Vec<Quarantined>> {
+    read(conn, "")
+}
+
+/// Keeps a refused group with other operations: those of an erased person are hollow.
+pub(crate) fn put_operations(conn: &Connection, id: Dot, group: &Group) -> Result<()> {
+    let (_, operations) = kept_group(group, id.author);
+    conn.execute(
+        "UPDATE quarantine SET operations = ? WHERE author = ? AND first = ?",
+        (operations, id.author.0, id.number.cast_signed()),
+    )?;
+    Ok(())
+}
+
+fn read(conn: &Connection, filter: &'static str) -> Result<Vec<Quarantined>> {
+    let sql = "SELECT author, first, code, message, args, label, at, operations FROM quarantine";
+    let mut statement = conn.prepare_cached(&format!("{sql} {filter} ORDER BY at, author, first"))?;
+    let mut rows = statement.query([])?;
+    let mut out = Vec::new();
+    while let Some(row) = rows.next()? {
+        let damaged = |_| StoreError::Damaged("the quarantine".to_owned());
+        let args = serde_json::from_str(&row.get::<_, String>(4)?).map_err(damaged)?;
+        let refusal = Refusal { code: row.get(2)?, text: row.get(3)?, args };
+        let operations = serde_json::from_str(&row.get::<_, String>(7)?).map_err(damaged)?;
+        let id = Dot { author: AuthorId(row.get(0)?), number: row.get::<_, i64>(1)?.cast_unsigned() };
+        out.push(Quarantined { id, refusal, label: row.get(5)?, at: row.get(6)?, operations });
+    }
+    Ok(out)
+}
+
 /// Forgets a group that counts after all, or that is judged anew. Another group under the same number stays: that is
 /// what a copy of its author's disk wrote, and nothing else has it.
 pub(crate) fn take_back(conn: &Connection, group: &Group, author: AuthorId) -> Result<()> {
@@ -79,20 +110,7 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn quarantine(&self) -> Result<Vec<Quarantined>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT author, first, code, message, args, label, at, operations FROM quarantine WHERE dismissed IS NULL ORDER BY at, author, first",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut out = Vec::new();
-        while let Some(row) = rows.next()? {
-            let damaged = |_| StoreError::Damaged("the quarantine".to_owned());
-            let args = serde_json::from_str(&row.get::<_, String>(4)?).map_err(damaged)?;
-            let refusal = Refusal { code: row.get(2)?, text: row.get(3)?, args };
-            let operations = serde_json::from_str(&row.get::<_, String>(7)?).map_err(damaged)?;
-            let id = Dot { author: AuthorId(row.get(0)?), number: row.get::<_, i64>(1)?.cast_unsigned() };
-            out.push(Quarantined { id, refusal, label: row.get(5)?, at: row.get(6)?, operations });
-        }
-        Ok(out)
+        read(&self.conn, "WHERE dismissed IS NULL")
     }
 
     /// How many refused groups wait for a person.

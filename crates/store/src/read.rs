@@ -3,6 +3,7 @@
 use domain::{Id, Kind, KindOf, RecordKey, RecordState, kind};
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::row::Shown;
 use crate::tables::{self, Tables};
 use crate::{Result, Store, row, schema};
 
@@ -40,6 +41,60 @@ impl Store {
         typed(list(&self.conn, kind_of::<K>(), "", &[])?)
     }
 
+    /// The same without the writes behind the values, which is what reading many takes longest for.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn values<K: KindOf>(&self) -> Result<Vec<(Id, K)>> {
+        let mut out = Vec::new();
+        self.each::<K>("", &[], |id, value| {
+            out.push((id, value));
+            true
+        })?;
+        Ok(out)
+    }
+
+    /// The same of those whose column refers to `target`.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn values_of<K: KindOf>(&self, column: &str, target: Id) -> Result<Vec<(Id, K)>> {
+        debug_assert!(kind_of::<K>().cell(column).is_some(), "a column of the kind");
+        let mut out = Vec::new();
+        self.each::<K>(&format!(" AND \"{column}\" = ?"), &[&target.as_bytes().as_slice()], |id, value| {
+            out.push((id, value));
+            true
+        })?;
+        Ok(out)
+    }
+
+    /// Whether one of those fits; what comes after it is not read.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn any_of<K: KindOf>(&self, column: &str, target: Id, fits: impl Fn(&K) -> bool) -> Result<bool> {
+        debug_assert!(kind_of::<K>().cell(column).is_some(), "a column of the kind");
+        let mut found = false;
+        self.each::<K>(&format!(" AND \"{column}\" = ?"), &[&target.as_bytes().as_slice()], |_, value| {
+            found = fits(&value);
+            !found
+        })?;
+        Ok(found)
+    }
+
+    /// Live records in the order in which this laptop met them, until `on` says that it has enough.
+    fn each<K: KindOf>(&self, and: &str, params: &[&dyn rusqlite::ToSql], mut on: impl FnMut(Id, K) -> bool) -> Result<()> {
+        let kind = kind_of::<K>();
+        let mut statement = self.conn.prepare_cached(&format!("{}{and} ORDER BY rid", tables::shown(kind)))?;
+        let (mut rows, mut shown) = (statement.query(params)?, Shown::of(kind));
+        while let Some(found) = rows.next()? {
+            if !on(shown.read(found)?, K::read(|cell| shown.value(cell))) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// The live records whose column refers to `target`.
     ///
     /// # Errors
@@ -47,6 +102,15 @@ impl Store {
     pub fn of<K: KindOf>(&self, column: &str, target: Id) -> Result<Vec<Row<K>>> {
         debug_assert!(kind_of::<K>().cell(column).is_some(), "a column of the kind");
         typed(list(&self.conn, kind_of::<K>(), &format!(" AND \"{column}\" = ?"), &[&target.as_bytes().as_slice()])?)
+    }
+
+    /// The records whose column refers to `target`, those that were taken back with them.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn all_of<K: KindOf>(&self, column: &str, target: Id) -> Result<Vec<Row<K>>> {
+        debug_assert!(kind_of::<K>().cell(column).is_some(), "a column of the kind");
+        typed(list_where(&self.conn, kind_of::<K>(), &format!(" WHERE \"{column}\" = ?"), &[&target.as_bytes().as_slice()])?)
     }
 
     /// The live records that have anything in a column that few have: see `schema::SELDOM`.
@@ -64,7 +128,23 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn count<K: KindOf>(&self, column: &str, target: Id) -> Result<u32> {
-        let sql = format!("SELECT count(*) FROM {} WHERE \"{column}\" = ? AND (_state IS NULL OR _state = 'live')", schema::name(K::NAME));
+        let sql = format!(
+            "SELECT count(*) FROM {} WHERE \"{column}\" = ? AND (_state IS NULL OR _state IN ('live', 'erased'))",
+            schema::name(K::NAME)
+        );
+        Ok(self.conn.prepare_cached(&sql)?.query_row([target.as_bytes()], |row| row.get(0))?)
+    }
+
+    /// How many of them have something in `cell`.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn count_with<K: KindOf>(&self, column: &str, target: Id, cell: &str) -> Result<u32> {
+        debug_assert!(kind_of::<K>().cell(column).is_some() && kind_of::<K>().cell(cell).is_some(), "columns of the kind");
+        let sql = format!(
+            "SELECT count(\"{cell}\") FROM {} WHERE \"{column}\" = ? AND (_state IS NULL OR _state IN ('live', 'erased'))",
+            schema::name(K::NAME)
+        );
         Ok(self.conn.prepare_cached(&sql)?.query_row([target.as_bytes()], |row| row.get(0))?)
     }
 
@@ -103,10 +183,15 @@ fn typed<K: KindOf>(rows: Vec<(Id, RecordState)>) -> Result<Vec<Row<K>>> {
 }
 
 fn list(conn: &Connection, kind: &'static Kind, and: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<(Id, RecordState)>> {
-    list_where(conn, kind, &format!(" WHERE (_state IS NULL OR _state = 'live'){and}"), params)
+    list_where(conn, kind, &format!(" WHERE (_state IS NULL OR _state IN ('live', 'erased')){and}"), params)
 }
 
-fn list_where(conn: &Connection, kind: &'static Kind, filter: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<(Id, RecordState)>> {
+pub(crate) fn list_where(
+    conn: &Connection,
+    kind: &'static Kind,
+    filter: &str,
+    params: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<(Id, RecordState)>> {
     let mut statement = conn.prepare_cached(&format!("{}{filter} ORDER BY rid", tables::select(kind)))?;
     let mut rows = statement.query(params)?;
     let mut out = Vec::new();

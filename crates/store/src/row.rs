@@ -6,27 +6,42 @@ use std::collections::BTreeMap;
 
 use domain::planted::{Bug, on};
 use domain::record::PastWrite;
-use domain::{Cell, CellType, Id, Kind, RecordState};
-use rusqlite::types::Value as Sql;
+use domain::{Cell, CellType, Id, Kind, RecordKey, RecordState};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Statement};
 use serde_json::Value;
 
 use crate::live::{self, Live};
 use crate::{Result, StoreError};
 
+/// The parts of a row that are not shown values.
+pub(crate) struct Text {
+    live: live::Column,
+    past: Option<String>,
+    /// One write covers the whole row.
+    covered: bool,
+}
+
+impl Text {
+    pub(crate) fn of(key: &RecordKey, state: &RecordState) -> Self {
+        let kind = domain::kind(key.kind).expect("a key names a declared kind");
+        let covering = live::covering(kind, state);
+        let past = if state.past.is_empty() { None } else { Some(serde_json::to_string(&state.past).expect("plain JSON")) };
+        Self { live: live::column(kind, state, covering), past, covered: covering.is_some() }
+    }
+}
+
 /// Writes one row with an insert of its kind.
-pub(crate) fn fill(statement: &mut Statement<'_>, kind: &Kind, id: Id, state: &RecordState) -> Result<()> {
-    let covering = live::covering(kind, state);
-    let past = if state.past.is_empty() { None } else { Some(serde_json::to_string(&state.past).expect("plain JSON")) };
+pub(crate) fn fill(statement: &mut Statement<'_>, kind: &Kind, id: Id, state: &RecordState, text: &Text) -> Result<()> {
     // Bound one by one and borrowed, since an import writes 40,000 rows.
     statement.raw_bind_parameter(1, id.as_bytes().as_slice())?;
-    statement.raw_bind_parameter(2, live::text(kind, state, covering))?;
-    statement.raw_bind_parameter(3, past)?;
+    statement.raw_bind_parameter(2, &text.live)?;
+    statement.raw_bind_parameter(3, text.past.as_deref())?;
     statement.raw_bind_parameter(4, state.value(domain::op::STATE_CELL).and_then(Value::as_str))?;
     for (index, cell) in (5..).zip(kind.cells) {
         match state.value(cell.name) {
             // A value that does not fit stays in `_live`.
-            Some(value) if covering.is_some() || (cell.fits)(value) => bind(statement, index, cell, value)?,
+            Some(value) if text.covered || (cell.fits)(value) => bind(statement, index, cell, value)?,
             _ => statement.raw_bind_parameter(index, None::<i64>)?,
         }
     }
@@ -68,17 +83,55 @@ fn has_card(conn: &Connection, kind: &Kind, id: Id) -> Result<bool> {
     Ok(conn.prepare_cached("SELECT 1 FROM card WHERE kind = ? AND id = ?")?.exists((kind.name, id.as_bytes()))?)
 }
 
+/// The shown values of a row, in the order of the kind's cells.
+pub(crate) struct Shown {
+    kind: &'static Kind,
+    values: Vec<Option<Value>>,
+    /// Where the next cell is expected: a typed record asks in the order of its declaration.
+    next: std::cell::Cell<usize>,
+}
+
+impl Shown {
+    pub(crate) fn of(kind: &'static Kind) -> Self {
+        Self { kind, values: Vec::with_capacity(kind.cells.len()), next: std::cell::Cell::new(0) }
+    }
+
+    /// Takes in a row of [`tables::shown`](crate::tables::shown), and says whose it is.
+    pub(crate) fn read(&mut self, row: &rusqlite::Row<'_>) -> Result<Id> {
+        self.values.clear();
+        self.next.set(0);
+        for (index, cell) in (1..).zip(self.kind.cells) {
+            self.values.push(value(cell, row.get_ref(index)?));
+        }
+        id(row)
+    }
+
+    /// The value of a cell.
+    pub(crate) fn value(&self, cell: &str) -> Option<&Value> {
+        let next = self.next.get();
+        let at = match self.kind.cells.get(next) {
+            Some(expected) if expected.name == cell => next,
+            _ => self.kind.cells.iter().position(|one| one.name == cell)?,
+        };
+        self.next.set(at + 1);
+        self.values[at].as_ref()
+    }
+}
+
+fn id(row: &rusqlite::Row<'_>) -> Result<Id> {
+    row.get_ref(0)?.as_blob().ok().and_then(|id| Id::from_slice(id).ok()).ok_or_else(|| StoreError::Damaged("an id".to_owned()))
+}
+
 /// Reads a record's state from a row of [`tables::select`](crate::tables::select).
 pub(crate) fn read(kind: &Kind, row: &rusqlite::Row<'_>) -> Result<(Id, RecordState)> {
-    let damaged = |what: &str| StoreError::Damaged(what.to_owned());
-    let id = row.get_ref(0)?.as_blob().ok().and_then(|id| Id::from_slice(id).ok()).ok_or_else(|| damaged("an id"))?;
+    let id = id(row)?;
     let past: Option<String> = row.get(2)?;
     let past: BTreeMap<String, Vec<PastWrite>> = past.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     let mut state = RecordState { cells: BTreeMap::new(), past };
-    match live::read(row.get_ref(1)?.as_str().map_err(|_| damaged("a row"))?)? {
+    match live::read(row.get_ref(1)?)? {
         Live::One(all) => {
             for (index, cell) in kind.cells.iter().enumerate() {
-                if let Some(value) = value(cell, row.get(index + 3)?) {
+                if let Some(value) = value(cell, row.get_ref(index + 3)?) {
                     state.cells.insert(cell.name.into(), vec![all.write(value)]);
                 }
             }
@@ -86,7 +139,7 @@ pub(crate) fn read(kind: &Kind, row: &rusqlite::Row<'_>) -> Result<(Id, RecordSt
         Live::Each(cells) => {
             for (name, writes) in cells {
                 let shown = match kind.cells.iter().position(|cell| cell.name == name) {
-                    Some(index) => value(&kind.cells[index], row.get(index + 3)?),
+                    Some(index) => value(&kind.cells[index], row.get_ref(index + 3)?),
                     None => None,
                 };
                 let writes = writes.into_iter().map(|entry| {
@@ -100,13 +153,13 @@ pub(crate) fn read(kind: &Kind, row: &rusqlite::Row<'_>) -> Result<(Id, RecordSt
     Ok((id, state))
 }
 
-fn value(cell: &Cell, column: Sql) -> Option<Value> {
+fn value(cell: &Cell, column: ValueRef<'_>) -> Option<Value> {
     Some(match (cell.ty, column) {
-        (CellType::Ref(_), Sql::Blob(id)) => Id::from_slice(&id).ok()?.to_string().into(),
-        (CellType::Bool, Sql::Integer(n)) => (n != 0).into(),
-        (_, Sql::Integer(n)) => n.into(),
-        (CellType::Text(_) | CellType::Choice(_), Sql::Text(text)) => text.into(),
-        (_, Sql::Text(text)) => serde_json::from_str(&text).ok()?,
+        (CellType::Ref(_), ValueRef::Blob(id)) => Id::from_slice(id).ok()?.to_string().into(),
+        (CellType::Bool, ValueRef::Integer(n)) => (n != 0).into(),
+        (_, ValueRef::Integer(n)) => n.into(),
+        (CellType::Text(_) | CellType::Choice(_), ValueRef::Text(text)) => std::str::from_utf8(text).ok()?.into(),
+        (_, ValueRef::Text(text)) => serde_json::from_slice(text).ok()?,
         _ => return None,
     })
 }

@@ -50,7 +50,7 @@ impl WriteTx<'_> {
 /// Within a transaction of the caller's.
 pub(crate) fn seal_waiting(conn: &Connection, me: &Me, with: &mut Seal<'_>) -> Result<u32> {
     let waiting = pending::list(conn, "WHERE author = ? AND n IS NULL", &[&me.author.0.as_slice()])?;
-    let now = skew(conn)?.map(|skew| skew.offset);
+    let now = number(conn, "skew")?;
     let shifted: Vec<Group> = waiting.iter().filter(|waiting| waiting.skew != now).map(|waiting| waiting.group.clone()).collect();
     let batches = portions(waiting);
     for groups in &batches {
@@ -84,7 +84,8 @@ fn seal_one(conn: &Connection, me: &Me, groups: &[Group], with: &mut Seal<'_>) -
     let genesis = n == 1 && read::setting(conn, "workspace")?.is_none();
     let workspace = if genesis { None } else { Some(workspace(conn)?) };
     let deps = grown(conn, me.author)?;
-    let chain = Chain { workspace, author: me.author, key: (n == 1).then_some(with.public), n, prev, deps, skew: skew(conn)? };
+    let skew = skew(conn, groups.iter().map(|group| group.at).max().unwrap_or(0))?;
+    let chain = Chain { workspace, author: me.author, key: (n == 1).then_some(with.public), n, prev, deps, skew };
     let (header, bytes) = seal(chain, groups, (with.salt)(), with.sign);
     log::keep_batch(conn, &header, &bytes, false)?;
     let hash = header.hash();
@@ -128,8 +129,14 @@ fn grown(conn: &Connection, me: AuthorId) -> Result<BTreeMap<AuthorId, u64>> {
     Ok(known.into_iter().filter(|(author, last)| told.get(author) != Some(last)).collect())
 }
 
-fn skew(conn: &Connection) -> Result<Option<Skew>> {
-    let offset = read::setting(conn, "skew")?.and_then(|text| text.parse().ok());
-    let age = read::setting(conn, "skew_age")?.and_then(|text| text.parse().ok()).unwrap_or(0);
-    Ok(offset.map(|offset| Skew { offset, age }))
+/// What a server last said of the clock, and how long before `at` on that clock it did.
+fn skew(conn: &Connection, at: i64) -> Result<Option<Skew>> {
+    let Some(offset) = number(conn, "skew")? else { return Ok(None) };
+    // It may have spoken after all of these steps; and a reader of JSON takes no greater number.
+    let age = number(conn, "last_answer")?.map_or(0, |heard| at.saturating_sub(heard).clamp(0, domain::value::GREATEST_INT));
+    Ok(Some(Skew { offset, age }))
+}
+
+fn number(conn: &Connection, setting: &str) -> Result<Option<i64>> {
+    Ok(read::setting(conn, setting)?.and_then(|text| text.parse().ok()))
 }

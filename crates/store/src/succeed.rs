@@ -10,7 +10,7 @@ use domain::{AuthorId, Dot, Group};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::pending::{self, Pending};
-use crate::{Draft, Me, Result, Seal, Store, StoreError, WriteTx, apply, me, read, seal};
+use crate::{Draft, Me, Result, Seal, Store, StoreError, WriteTx, apply, aside, me, read, seal};
 
 impl Store {
     /// Makes `me` the author that goes on for `old`: `enrolling` is its first group and is sealed alone, in `action`.
@@ -25,7 +25,8 @@ impl Store {
         with: &mut Seal<'_>,
     ) -> Result<()> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let waiting = take_out(&tx, old)?;
+        // What was put by is all of it: what lies under the old author since then is the log's own branch.
+        let waiting = aside::take_back(&tx, old)?.map_or_else(|| take_out(&tx, old), Ok)?;
         // The views without them, so that the new author's first group stands on what is accepted.
         apply::refresh(&tx, waiting.iter().flat_map(|waiting| &waiting.group.operations))?;
         {
@@ -67,7 +68,7 @@ pub(crate) fn predecessors(conn: &Connection) -> Result<BTreeSet<AuthorId>> {
 }
 
 /// Everything of an author that the log does not hold, out of the outbox.
-fn take_out(conn: &Connection, old: AuthorId) -> Result<Vec<Pending>> {
+pub(crate) fn take_out(conn: &Connection, old: AuthorId) -> Result<Vec<Pending>> {
     let mut waiting = pending::list(conn, "WHERE author = ?", &[&old.0.as_slice()])?;
     waiting.sort_by_key(|waiting| waiting.group.first);
     conn.execute("DELETE FROM pending WHERE author = ?", [old.0])?;

@@ -12,6 +12,7 @@ use crate::{Result, row, schema};
 /// The statements of a kind, made once.
 struct Statements {
     select: String,
+    shown: String,
     find: String,
     insert: String,
     upsert: String,
@@ -32,6 +33,7 @@ fn make(kind: &Kind) -> Statements {
     let select = format!("SELECT id, _live, _past, {cells} FROM {table}");
     let insert = format!("INSERT INTO {table} (id, _live, _past, _state, {cells}) VALUES ({marks})");
     Statements {
+        shown: format!("SELECT id, {cells} FROM {table} WHERE (_state IS NULL OR _state IN ('live', 'erased'))"),
         find: format!("{select} WHERE id = ?"),
         upsert: format!(
             "{insert} ON CONFLICT (id) DO UPDATE SET _live = excluded._live, _past = excluded._past, _state = excluded._state, {}",
@@ -46,6 +48,11 @@ fn make(kind: &Kind) -> Statements {
 /// Reads id, writes and cells, without a condition.
 pub(crate) fn select(kind: &Kind) -> &'static str {
     &statements(kind).select
+}
+
+/// Reads id and shown cells of live records; more conditions and the order follow.
+pub(crate) fn shown(kind: &Kind) -> &'static str {
+    &statements(kind).shown
 }
 
 /// Reads and writes single records. Statements in use are held: finding one again by its text takes nearly as long as
@@ -92,9 +99,14 @@ impl<'c> Tables<'c> {
 
     /// Writes the row of a record, and its cards. `fresh` says that it is known to have none yet.
     pub(crate) fn put(&mut self, key: &RecordKey, state: &RecordState, fresh: bool) -> Result<()> {
+        self.put_with(key, state, &row::Text::of(key, state), fresh)
+    }
+
+    /// The same where the row's text is made already.
+    pub(crate) fn put_with(&mut self, key: &RecordKey, state: &RecordState, text: &row::Text, fresh: bool) -> Result<()> {
         let kind = declared(key);
         let statement = self.held(kind, if fresh { Use::Insert } else { Use::Upsert })?;
-        row::fill(statement, kind, key.id, state)?;
+        row::fill(statement, kind, key.id, state, text)?;
         row::put_cards(self.conn, kind, key.id, state, fresh)
     }
 

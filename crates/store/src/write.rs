@@ -1,19 +1,20 @@
 //! Writing: one step of one person becomes judged groups, changed rows and a line in the outbox, in one transaction.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::fold::{Origin, corrected, fold};
-use domain::judge::{Judging, Lookup, LookupError, Touched};
-use domain::op::{GREATEST_GROUP, Group, Operation, STATE_CELL, Verb, Write};
-use domain::{AuthorId, CellName, Cells, Dot, Id, Kind, KindOf, RecordKey, RecordState, kind};
+use domain::judge::Touched;
+use domain::op::{GREATEST_GROUP, Group, Verb};
+use domain::{AuthorId, Cells, Id, Kind, KindOf, RecordKey, RecordState, kind};
 use rusqlite::Connection;
-use serde_json::Value;
 
+use crate::ahead::{Known, MANY, Ready, ahead};
+use crate::judging::{Sees, judged, operation};
 use crate::me::Me;
 use crate::tables::Tables;
-use crate::{Result, log, me, pending, read};
+use crate::{Result, log, me, pending, read, schema};
 
 /// One intended change, before it has a number and bases.
 #[derive(Clone, Debug)]
@@ -69,14 +70,17 @@ pub struct Written {
 pub struct WriteTx<'t> {
     pub(crate) conn: &'t Connection,
     pub(crate) keep: bool,
+    /// It holds a step of thousands of changes.
+    pub(crate) large: bool,
+    /// It took somebody's texts out.
+    pub(crate) erased: bool,
     seen: u64,
     skew: Option<i64>,
     judged: bool,
     tables: RefCell<Tables<'t>>,
-    /// Records read here and not changed since: an import, its bases and its rules ask for the same ones.
-    known: RefCell<HashMap<RecordKey, Option<Arc<RecordState>>>>,
-    /// All ids of the kinds that were foreseen.
-    there: RefCell<HashMap<&'static str, HashSet<Id>>>,
+    /// Records read here and not changed since, and all ids of the kinds that were foreseen: an import, its bases and its
+    /// rules ask for the same ones.
+    known: Known,
 }
 
 impl<'t> WriteTx<'t> {
@@ -85,12 +89,13 @@ impl<'t> WriteTx<'t> {
         Ok(Self {
             conn,
             keep: true,
+            large: false,
+            erased: false,
             seen: log::head(conn)?.0,
             skew,
             judged: true,
             tables: RefCell::new(Tables::of(conn)),
-            known: RefCell::default(),
-            there: RefCell::default(),
+            known: Known::default(),
         })
     }
 
@@ -115,7 +120,7 @@ impl<'t> WriteTx<'t> {
         let kind = kind(K::NAME).expect("a typed kind is declared");
         let tables = self.tables.borrow();
         if tables.length(kind)? <= 10 * questions as u64 {
-            self.there.borrow_mut().insert(kind.name, tables.ids(kind)?);
+            self.known.there.borrow_mut().insert(kind.name, tables.ids(kind)?);
         }
         Ok(())
     }
@@ -125,15 +130,16 @@ impl<'t> WriteTx<'t> {
     /// # Errors
     /// SQLite's own.
     pub fn record(&self, key: &RecordKey) -> Result<Option<Arc<RecordState>>> {
-        if let Some(state) = self.known.borrow().get(key) {
-            return Ok(state.clone());
+        if let Some(known) = self.known.of(key) {
+            return Ok(known);
         }
-        if self.there.borrow().get(key.kind).is_some_and(|ids| !ids.contains(&key.id)) {
-            return Ok(None);
-        }
-        let state = self.tables.borrow_mut().find(key)?.map(Arc::new);
-        self.known.borrow_mut().insert(key.clone(), state.clone());
+        let state = self.found(key)?;
+        self.known.records.borrow_mut().insert(key.clone(), state.clone());
         Ok(state)
+    }
+
+    fn found(&self, key: &RecordKey) -> Result<Option<Arc<RecordState>>> {
+        Ok(self.tables.borrow_mut().find(key)?.map(Arc::new))
     }
 
     /// A live record with its typed values.
@@ -169,54 +175,56 @@ impl<'t> WriteTx<'t> {
     /// [`StoreError::Refused`](crate::StoreError::Refused) with the rule's sentence; SQLite's own. Either way the transaction must not be kept.
     pub fn act(&mut self, me: &Me, action: Id, label: &str, at: i64, drafts: Vec<Draft>) -> Result<Written> {
         let mut written = Written { action, first: me::next_op(self.conn, me.author)?, kinds: BTreeSet::new(), flags: Vec::new() };
-        let mut next = written.first;
-        let mut drafts = drafts.into_iter();
-        while drafts.len() > 0 {
-            let group = Group { action, label: label.to_owned(), at, seen: self.seen, first: next, operations: Vec::new() };
-            next += self.group(group, me.author, drafts.by_ref().take(GREATEST_GROUP), &mut written)?;
+        let first = Group { action, label: label.to_owned(), at, seen: self.seen, first: written.first, operations: Vec::new() };
+        let next = written.first + drafts.len() as u64;
+        let origin = Origin { author: me.author, at: corrected(at, self.skew, None), seq: None };
+        if drafts.len() >= MANY {
+            self.large = true;
+            // Ids are chance: what does not fit into memory would be written, read and written again, row by row.
+            let room = schema::CACHE + i64::try_from(drafts.len()).unwrap_or(i64::MAX).min(1 << 20);
+            self.conn.pragma_update(None, "cache_size", -room)?;
+        }
+        if self.judged && drafts.len() >= MANY {
+            let mut known = std::mem::take(&mut self.known);
+            let done = ahead(&mut known, &first, origin, drafts, &Unremembered(self), |ready| self.keep(ready, me.author, &mut written));
+            self.known = known;
+            done?;
+        } else {
+            self.groups(first, origin, drafts, &mut written)?;
         }
         me::set_next_op(self.conn, me.author, next)?;
         Ok(written)
     }
 
-    /// Fills a group and writes it; each operation is made upon what the ones before leave. Answers how many there are.
-    fn group(&self, mut group: Group, author: AuthorId, drafts: impl Iterator<Item = Draft>, written: &mut Written) -> Result<u64> {
-        let origin = Origin { author, at: corrected(group.at, self.skew, None), seq: None };
-        let touched =
-            if self.judged { self.judged(&mut group, origin, drafts, written)? } else { self.unjudged(&mut group, origin, drafts)? };
-        for Touched { key, before, after } in touched {
+    /// Fills and writes one group after the other.
+    fn groups(&self, first: Group, origin: Origin, drafts: Vec<Draft>, written: &mut Written) -> Result<()> {
+        let (mut next, mut drafts) = (first.first, drafts.into_iter());
+        while drafts.len() > 0 {
+            let mut group = Group { first: next, ..first.clone() };
+            let drafts = drafts.by_ref().take(GREATEST_GROUP);
+            let (flags, touched) = if self.judged {
+                judged(self, &mut group, origin, drafts)?
+            } else {
+                (Vec::new(), self.unjudged(&mut group, origin, drafts)?)
+            };
+            next += group.operations.len() as u64;
+            touched.iter().for_each(|touched| self.known.changed(&touched.key));
+            self.keep(Ready::of(group, origin, flags, touched), origin.author, written)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a group and the rows that it leaves.
+    fn keep(&self, ready: Ready, author: AuthorId, written: &mut Written) -> Result<()> {
+        for (Touched { key, before, after }, text) in ready.touched {
             if let Some(before) = &before {
                 pending::keep_accepted(self.conn, &key, before)?;
             }
-            self.tables.borrow_mut().put(&key, &after, before.is_none())?;
-            self.known.borrow_mut().remove(&key);
-            if let Some(ids) = self.there.borrow_mut().get_mut(key.kind) {
-                ids.insert(key.id);
-            }
+            self.tables.borrow_mut().put_with(&key, &after, &text, before.is_none())?;
             written.kinds.insert(key.kind);
         }
-        pending::insert(self.conn, &group, author, None, self.skew)?;
-        Ok(group.operations.len() as u64)
-    }
-
-    fn judged(
-        &self,
-        group: &mut Group,
-        origin: Origin,
-        drafts: impl Iterator<Item = Draft>,
-        written: &mut Written,
-    ) -> Result<Vec<Touched>> {
-        let mut beneath = Beneath(self);
-        let mut judging = Judging::new(origin, u64::MAX, &mut beneath);
-        for (number, draft) in (group.first..).zip(drafts) {
-            let state = judging.record(&draft.key())?;
-            let operation = self.operation(draft, state.as_deref())?;
-            judging.take(number, &operation)?;
-            group.operations.push(operation);
-        }
-        let (flags, touched) = judging.end();
-        written.flags.extend(flags);
-        Ok(touched)
+        written.flags.extend(ready.flags);
+        pending::insert_kept(self.conn, &ready.group, &ready.kept, author, None, self.skew)
     }
 
     fn unjudged(&self, group: &mut Group, origin: Origin, drafts: impl Iterator<Item = Draft>) -> Result<Vec<Touched>> {
@@ -232,42 +240,34 @@ impl<'t> WriteTx<'t> {
                 }
             };
             let after = Arc::make_mut(&mut touched[at].after);
-            let operation = self.operation(draft, Some(after))?;
+            let operation = operation(self, draft, Some(after))?;
             fold(after, Some(declared), &operation, number, origin);
             group.operations.push(operation);
         }
         Ok(touched)
     }
+}
 
-    /// Gives a draft the bases that its author sees.
-    fn operation(&self, draft: Draft, state: Option<&RecordState>) -> Result<Operation> {
-        let shadow = if state.is_some() { pending::shadow(self.conn, &draft.key())? } else { None };
-        let base = |cell: &str| -> Vec<Dot> {
-            let mut dots = state.map(|state| state.dots(cell)).unwrap_or_default();
-            // Where what is replaced is still pending, also name what that one replaced: it may be refused alone.
-            let beneath = shadow.as_ref().map(|shadow| shadow.dots(cell)).unwrap_or_default();
-            let more: Vec<Dot> = beneath.into_iter().filter(|dot| !dots.contains(dot)).collect();
-            dots.extend(more);
-            dots
-        };
-        let written = |(name, value): (CellName, Value)| {
-            let base = base(&name);
-            (name, Write { value, base })
-        };
-        let mut cells: BTreeMap<CellName, Write> = draft.cells.into_iter().map(written).collect();
-        if let Some(word) = draft.verb.state() {
-            cells.insert(STATE_CELL.into(), Write { value: word.into(), base: base(STATE_CELL) });
-        }
-        Ok(Operation { kind: draft.kind.name.to_owned(), id: draft.id, verb: draft.verb, cells, weak: draft.weak })
+impl Sees for WriteTx<'_> {
+    fn record(&self, key: &RecordKey) -> Result<Option<Arc<RecordState>>> {
+        WriteTx::record(self, key)
+    }
+
+    fn shadow(&self, key: &RecordKey) -> Result<Option<RecordState>> {
+        pending::shadow(self.conn, key)
     }
 }
 
-/// The transaction's records, for the rules.
-struct Beneath<'w, 't>(&'w WriteTx<'t>);
+/// The same, for a thread that remembers by itself.
+struct Unremembered<'w, 't>(&'w WriteTx<'t>);
 
-impl Lookup for Beneath<'_, '_> {
-    fn record(&mut self, key: &RecordKey) -> std::result::Result<Option<Arc<RecordState>>, LookupError> {
-        Ok(self.0.record(key)?)
+impl Sees for Unremembered<'_, '_> {
+    fn record(&self, key: &RecordKey) -> Result<Option<Arc<RecordState>>> {
+        self.0.found(key)
+    }
+
+    fn shadow(&self, key: &RecordKey) -> Result<Option<RecordState>> {
+        pending::shadow(self.0.conn, key)
     }
 }
 

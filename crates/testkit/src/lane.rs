@@ -23,6 +23,16 @@ pub enum Breaks {
     BeforeAnswer { path: &'static str, nth: u32 },
 }
 
+/// One request and its answer, unpacked.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Such as `/v1/sync`.
+    pub path: String,
+    pub request: Vec<u8>,
+    pub status: u16,
+    pub answer: Vec<u8>,
+}
+
 type Spoil = Box<dyn FnMut(&mut Value) + Send>;
 
 #[derive(Default)]
@@ -34,8 +44,11 @@ struct State {
     spoil: Option<(&'static str, Spoil)>,
     /// The server is from before files.
     old: bool,
+    /// What laptops send follows rules that the server does not know.
+    newer: bool,
     asked: u32,
     paths: Vec<String>,
+    said: Vec<Said>,
 }
 
 /// A server and the lane to it.
@@ -45,6 +58,7 @@ pub struct Lane {
     storage: Arc<SqliteStorage>,
     folder: tempfile::TempDir,
     state: Mutex<State>,
+    clock: server::Clock,
 }
 
 impl Lane {
@@ -61,15 +75,28 @@ impl Lane {
     /// # Panics
     /// When the machine gives no folder.
     pub fn limited(limits: server::Limits) -> Arc<Self> {
+        Self::with(limits, server::system_clock())
+    }
+
+    /// The same with a clock that the test holds.
+    ///
+    /// # Panics
+    /// When the machine gives no folder.
+    pub fn by(clock: server::Clock) -> Arc<Self> {
+        Self::with(server::Limits::default(), clock)
+    }
+
+    fn with(limits: server::Limits, clock: server::Clock) -> Arc<Self> {
         let folder = tempfile::tempdir().unwrap();
         let storage = Arc::new(SqliteStorage::open(folder.path()).unwrap());
-        let config = Config { storage: Arc::clone(&storage) as _, identity: None, clock: server::system_clock(), metrics: None, limits };
+        let config = Config { storage: Arc::clone(&storage) as _, identity: None, clock: clock.clone(), metrics: None, limits };
         Arc::new(Self {
             runtime: tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap(),
             server: Local::start(config).unwrap(),
             storage,
             folder,
             state: Mutex::default(),
+            clock,
         })
     }
 
@@ -78,7 +105,7 @@ impl Lane {
     /// # Panics
     /// When the server's folder cannot be written.
     pub fn publishing_code(&self) -> String {
-        let now = (server::system_clock())();
+        let now = (self.clock)();
         let code: Code = server::admin::new_room(&*self.storage, "team", "http://lane".to_owned(), None, now).unwrap();
         code.to_text()
     }
@@ -133,9 +160,26 @@ impl Lane {
         self.state().old = true;
     }
 
+    /// From now on the server is older than the laptops: their batches say that they follow rules which it does not know.
+    pub fn grow_behind(&self) {
+        self.state().newer = true;
+    }
+
     /// The paths that were asked for since the lane was opened or mended.
     pub fn paths(&self) -> Vec<String> {
         self.state().paths.clone()
+    }
+
+    /// What was said since the lane was opened or mended.
+    pub fn said(&self) -> Vec<Said> {
+        self.state().said.clone()
+    }
+
+    /// Says something to the server as it stands, with no session; answers status and body.
+    pub fn say(&self, path: &str, body: &[u8]) -> (u16, Vec<u8>) {
+        let body = zstd::encode_all(body, 1).unwrap();
+        let answer = self.deliver(&Request { base: "http://lane", path, token: None, body });
+        (answer.status, unpacked(&answer))
     }
 
     /// How many requests came since the lane was opened or mended.
@@ -190,17 +234,37 @@ impl Road for Lane {
             let body = br#"{"code":"not_found","message":"there is nothing here; /openapi.json says what there is"}"#.to_vec();
             return Ok(Answer { status: 404, packed: false, body });
         }
+        let request = if self.state().newer { Request { body: newer(&request.body), ..request } } else { request };
         let mut answer = self.deliver(&request);
+        let said = Said {
+            path: request.path.to_owned(),
+            request: zstd::decode_all(request.body.as_slice()).unwrap_or_default(),
+            status: answer.status,
+            answer: unpacked(&answer),
+        };
+        self.state().said.push(said);
         if breaks.is_some() {
             return Err(NoAnswer::Unreachable);
         }
         let spoil = self.state().spoil.take_if(|(path, _)| *path == request.path);
         if let Some((_, mut spoil)) = spoil {
-            let bytes = if answer.packed { zstd::decode_all(answer.body.as_slice()).unwrap() } else { answer.body };
-            let mut page: Value = serde_json::from_slice(&bytes).unwrap();
+            let mut page: Value = serde_json::from_slice(&unpacked(&answer)).unwrap();
             spoil(&mut page);
             answer = Answer { status: answer.status, packed: false, body: serde_json::to_vec(&page).unwrap() };
         }
         Ok(answer)
     }
+}
+
+fn unpacked(answer: &Answer) -> Vec<u8> {
+    if answer.packed { zstd::decode_all(answer.body.as_slice()).unwrap() } else { answer.body.clone() }
+}
+
+/// A request whose batches say that they were written by rules of the future.
+fn newer(body: &[u8]) -> Vec<u8> {
+    let mut request: Value = serde_json::from_slice(&zstd::decode_all(body).unwrap()).unwrap();
+    for batch in request["batches"].as_array_mut().into_iter().flatten() {
+        batch["header"]["schema"] = 9_999.into();
+    }
+    zstd::encode_all(serde_json::to_vec(&request).unwrap().as_slice(), 1).unwrap()
 }

@@ -39,7 +39,12 @@ impl Laptop {
 
     /// A workspace of one who does everything.
     pub fn started() -> Self {
-        let laptop = Self::empty();
+        Self::started_with(options())
+    }
+
+    /// The same with options of one's own.
+    pub fn started_with(options: Options) -> Self {
+        let laptop = Self::with(options);
         laptop.call(
             "workspace_start",
             json!({ "name": "Lê Thị Thu Hà", "roles": [], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),

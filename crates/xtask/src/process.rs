@@ -39,6 +39,10 @@ pub(crate) fn cargo() -> Command {
             cargo.env_remove(name);
         }
     }
+    // Where a checkout is built once and thrown away, what would make the next build quicker costs time and 4 GB.
+    if env::var_os("CI").is_some() {
+        cargo.env("CARGO_INCREMENTAL", "0");
+    }
     cargo
 }
 

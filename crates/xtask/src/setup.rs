@@ -48,8 +48,9 @@ const TESTS: &[Package] = &[
 /// Node and npm, where the distribution's are new enough.
 pub(crate) const NODE: &[Package] = &[package("nodejs", "builds the pages"), package("npm", "fetches what the pages are built with")];
 
-/// Python's virtual environments, where Node has to come from a Python package.
-pub(crate) const VENV: &[Package] = &[package("python3-venv", "holds a newer Node under target/, apart from the system's")];
+/// Python's virtual environments, for what comes as a Python package: a newer Node, and the program that tries the server.
+pub(crate) const VENV: &[Package] =
+    &[package("python3-venv", "holds Python packages that tests need under target/, apart from the system's")];
 
 /// Installs what building the app needs, with or without its window.
 pub(crate) fn for_run(window: bool) -> Result<()> {

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::node::Node;
 use crate::process::{cargo, say};
-use crate::{display, e2e, places, run, setup, ui};
+use crate::{described, display, e2e, places, run, setup, ui, verifier};
 use tally::Tally;
 
 /// How one stage ended.
@@ -29,14 +29,25 @@ pub(crate) fn test() -> Result<ExitCode> {
         stage("pages: types and build", || step(ui::build(&Node::find()?))),
         stage("pages: unit tests", || tests(Node::find()?.npm(&places::ui()).args(["run", "--silent", "test"]))),
         stage("rust", || tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))),
-        stage("programs", || step(run::build(&["muster", "muster-server", "muster-desktop"]))),
+        stage("server as described", || tests(&mut described::test()?)),
+        stage("programs", || step(run::build(&["muster", "muster-server", "muster-verify", "muster-desktop"]))),
+        stage("muster-verify by itself", || step(verifier::build().and_then(|program| verifier::try_alone(&program)))),
         stage("app in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)),
         stage("plan in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "plan.mjs")?)),
         stage("people in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "people.mjs")?)),
+        stage("reports in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "reports.mjs")?)),
+        stage("register and lists in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "outputs.mjs")?)),
+        stage("cohorts in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "cohorts.mjs")?)),
         stage("around a workshop", || tests(&mut e2e::in_browser(&Node::find()?, "workshop.mjs")?)),
+        stage("the door", || tests(&mut e2e::in_browser(&Node::find()?, "door.mjs")?)),
         stage("a whole training", || tests(&mut e2e::in_browser(&Node::find()?, "training.mjs")?)),
         stage("a whole go-live", || tests(&mut e2e::in_browser(&Node::find()?, "golive.mjs")?)),
+        stage("two thousand tasks", || tests(&mut e2e::in_browser(&Node::find()?, "long-run.mjs")?)),
+        stage("those who only read", || tests(&mut e2e::in_browser(&Node::find()?, "readers.mjs")?)),
+        stage("the hand-off around its areas", || tests(&mut e2e::in_browser(&Node::find()?, "handover.mjs")?)),
         stage("app in its window", || window("window.mjs")),
+        stage("a training in its window", || window("window-training.mjs")),
+        stage("a whole day in its window", || window("whole-day.mjs")),
         stage("window as a window", || window("desktop.mjs")),
     ];
     Ok(summary(&outcomes))

@@ -3,17 +3,15 @@
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
-use engine::{Desk, Failure};
-
-/// The desk, or why its data folder did not open.
-pub(crate) struct Opened(pub(crate) Result<Desk, Failure>);
+use crate::opened::Opened;
+use engine::Failure;
 
 /// Asks the engine for `name` with a request in JSON; answers in JSON, a refusal is `{code, message, field?}`.
 #[tauri::command]
 pub(crate) async fn call(opened: State<'_, Opened>, name: String, body: String) -> Result<String, String> {
-    let desk = opened.0.clone().map_err(|failure| refusal(&failure))?;
+    let opened = Opened::clone(&opened);
     // The engine waits for the disk, which must not hold up the window.
-    let answer = spawn_blocking(move || desk.call(&name, body.as_bytes())).await;
+    let answer = spawn_blocking(move || opened.desk()?.call(&name, body.as_bytes())).await;
     match answer {
         Ok(Ok(view)) => String::from_utf8(view).map_err(|_| fault("the answer was not text")),
         Ok(Err(failure)) => Err(refusal(&failure)),

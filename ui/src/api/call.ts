@@ -1,4 +1,5 @@
 /** The one way to the engine: in the window through Tauri, in a browser through the loopback address. */
+import { invoke } from '@tauri-apps/api/core';
 import { sentenceOf, t } from '../shared/i18n';
 import type { Commands, Words } from './types';
 
@@ -44,7 +45,6 @@ export async function call<K extends keyof Commands>(
 }
 
 async function throughWindow(name: string, req: unknown): Promise<string> {
-  const { invoke } = await import('@tauri-apps/api/core');
   try {
     return await invoke<string>('call', { name, body: JSON.stringify(req) });
   } catch (error) {

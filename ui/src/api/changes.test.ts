@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collector, staleAfter } from './changes';
+import { asHeard, collector, staleAfter } from './changes';
 
 describe('staleAfter', () => {
   it('names what a mark makes old and leaves the rest', () => {
     const names = staleAfter(['attendance']);
     expect(names).toContain('attendance_sheet');
     expect(names).toContain('app_status');
-    expect(names).not.toContain('checklist_show');
+    // Items follow the training.
+    expect(names).toContain('checklist_show');
+    expect(names).not.toContain('handoff_area');
+  });
+  it('does not read the sheet again for a mark that this page made, and does for one that came from elsewhere', () => {
+    expect(staleAfter(asHeard(['attendance'], 'attendance_mark'))).not.toContain('attendance_sheet');
+    expect(staleAfter(asHeard(['attendance'], 'attendance_mark'))).toContain('session_list');
+    expect(staleAfter(asHeard(['attendance'], 'undo'))).toContain('attendance_sheet');
+    expect(staleAfter(asHeard(['attendance']))).toContain('attendance_sheet');
   });
   it('makes everything old after a kind that is not known', () => expect(staleAfter(['something_new'])).toContain('handoff_area'));
 });

@@ -26,6 +26,11 @@ export function useCall<K extends keyof Commands>(
   });
 }
 
+/** Asks for what a screen is about to read, so that its answer is on the way before the screen is. */
+export function ask<K extends keyof Commands>(name: K, req: Commands[K]['req']): Promise<Commands[K]['res']> {
+  return queries.fetchQuery<Commands[K]['res'], CallError, Commands[K]['res'], Key<K>>({ queryKey: [name, req], queryFn: () => call(name, req) });
+}
+
 /** Puts an answer that came with a change where the screen reads it. */
 export function keep<K extends keyof Commands>(name: K, req: Commands[K]['req'], answer: Commands[K]['res']): void {
   queries.setQueryData([name, req], answer);

@@ -1,10 +1,12 @@
 /** What only the desktop window has: its menu, its language, its file dialogs, its watch over a blank page. In a browser these do nothing. */
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 import { inWindow } from './call';
 
 /** Hears the id of every menu entry that was chosen, until the returned function is called. */
 export function listenToMenu(chosen: (id: string) => void): () => void {
   if (!inWindow()) return () => undefined;
-  const stop = import('@tauri-apps/api/event').then(({ listen }) => listen<string>('menu', ({ payload }) => chosen(payload)));
+  const stop = listen<string>('menu', ({ payload }) => chosen(payload));
   return () => void stop.then((end) => end());
 }
 
@@ -12,7 +14,7 @@ export function listenToMenu(chosen: (id: string) => void): () => void {
 export function menuLanguage(code: string): void {
   if (!inWindow()) return;
   // A menu in the other language is a blemish; it must not disturb the page.
-  void import('@tauri-apps/api/core').then(({ invoke }) => invoke('language', { code })).catch(() => undefined);
+  void invoke('language', { code }).catch(() => undefined);
 }
 
 /**
@@ -21,7 +23,7 @@ export function menuLanguage(code: string): void {
  */
 export function reportPainted(): void {
   if (!inWindow()) return;
-  const report = () => void import('@tauri-apps/api/core').then(({ invoke }) => invoke('painted')).catch(() => undefined);
+  const report = () => void invoke('painted').catch(() => undefined);
   if (document.hidden) report();
   // The second frame begins when the first has been drawn.
   else requestAnimationFrame(() => requestAnimationFrame(report));
@@ -39,6 +41,5 @@ export interface Pick {
 /** The path that the person picked in the system's own dialog; null if they changed their mind, or in a browser. */
 export async function pick({ kind, title, name, extensions = [] }: Pick): Promise<string | null> {
   if (!inWindow()) return null;
-  const { invoke } = await import('@tauri-apps/api/core');
   return invoke<string | null>('pick', { kind, title, name: name ?? null, extensions: [...extensions] });
 }

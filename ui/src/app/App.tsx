@@ -12,12 +12,12 @@ import { Trouble } from '../shared/components/EmptyState';
 import { forgetActs } from '../shared/acts';
 import { LiveRegions } from '../shared/live';
 import { useSettings } from '../shared/settings';
+import { StatusProvider } from '../shared/marks/statuses';
 import { OpenContext } from '../shared/workspace';
+import { choose, chosenOf, lastChosen } from './first';
 import { Frame } from './Frame';
 import { useAddress } from './location';
 import styles from './Frame.module.css';
-
-const rolloutKey = 'muster.rollout';
 
 export function App() {
   // Reading the settings here renders everything again when the language changes.
@@ -43,7 +43,7 @@ export function App() {
 function ByState({ status }: { status: AppStatus }) {
   switch (status.state) {
     case 'empty':
-      return <FirstRun />;
+      return <FirstRun brokenOff={status.broken_off} />;
     case 'locked':
       return <UnlockScreen status={status} />;
     case 'open':
@@ -52,11 +52,11 @@ function ByState({ status }: { status: AppStatus }) {
 }
 
 function Opened({ status }: { status: AppStatus }) {
-  const [chosen, setChosen] = useState(() => localStorage.getItem(rolloutKey));
+  const [chosen, setChosen] = useState(lastChosen);
   const open = useMemo(() => {
-    const rollout = status.rollouts.find(({ id }) => id === chosen) ?? status.rollouts[0] ?? null;
+    const rollout = chosenOf(status, chosen);
     const chooseRollout = (id: string) => {
-      localStorage.setItem(rolloutKey, id);
+      choose(id);
       setChosen(id);
     };
     return { status, rollout, chooseRollout };
@@ -64,5 +64,5 @@ function Opened({ status }: { status: AppStatus }) {
   const member = status.me?.member;
   // Another person works from here on: nobody takes back somebody else's step, nor goes on with what they had typed.
   useEffect(() => forgetActs, [member]);
-  return <OpenContext value={open}><Frame key={member} /></OpenContext>;
+  return <OpenContext value={open}><StatusProvider><Frame key={member} /></StatusProvider></OpenContext>;
 }

@@ -20,7 +20,7 @@ export function FootBar() {
     <footer className={styles.foot}>
       <div className={styles.keys}>
         {keys.filter(({ quiet }) => !quiet).map((key) => (
-          <span key={key.keys} className={styles.key}><KeyCap name={key.keys} /><span>{key.label}</span></span>
+          <span key={`${key.keys} ${key.label}`} className={styles.key}><KeyCap name={key.keys} /><span>{key.label}</span></span>
         ))}
       </div>
       <div className={styles.last}>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { listenToMenu } from '../api/window';
+import { useScanElsewhere } from '../features/attendance/scan-elsewhere';
 import { SwitchPerson } from '../features/here/SwitchPerson';
 import { useLock } from '../features/here/works';
 import { canUndo, undoLast } from '../shared/acts';
@@ -22,7 +23,7 @@ import { useLeaving } from './leaving';
 import { nextRegion } from './regions';
 import { ClockNote } from './ClockNote';
 import { RecoveryNote } from './RecoveryNote';
-import { Routes } from './routes';
+import { Place } from './Place';
 import { SampleNote } from './SampleNote';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
@@ -42,10 +43,13 @@ export function Frame() {
   }, [narrow, tight, low]);
   useEffect(bindKeys, []);
   useEffect(() => listenToMenu(runCommand), []);
-  useEveryCommand(setOver, rollout !== null);
   const [location] = useLocation();
+  // Strangers stand at the door: none of the app's keys act there.
+  const door = /^\/training\/sessions\/[^/]+\/door$/.test(location);
+  useEveryCommand(setOver, rollout !== null, door);
+  useScanElsewhere(rollout?.id ?? null);
   // A wall has nobody in front of it: the run alone, without what one works with.
-  if (/^\/go-live\/runs\/[^/]+\/wall$/.test(location)) return <Routes />;
+  if (door || /^\/go-live\/runs\/[^/]+\/wall$/.test(location)) return <Place />;
   return (
     <div className={styles.frame}>
       <Sidebar />
@@ -55,7 +59,7 @@ export function Frame() {
         {status.protection === 'passphrase' && !status.recovery && <RecoveryNote />}
         {rollout && <CompletedNote rollout={rollout.id} />}
         {status.sync.clock && <ClockNote clock={status.sync.clock} />}
-        <Routes />
+        <Place />
         <FootBar />
       </div>
       {over === 'palette' && <Palette onClose={() => setOver(null)} />}
@@ -66,14 +70,14 @@ export function Frame() {
   );
 }
 
-function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean): void {
+function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean, door: boolean): void {
   const [, go] = useLocation();
   const lock = useLock();
   const { protection } = useOpen().status;
   const going: Command[] = areas
     .filter((area) => inRollout || !area.rollout)
     .map((area) => ({ id: area.id, title: t('go-to', { area: t(area.id) }), binding: `$mod+${area.key}`, keys: `Ctrl ${area.key}`, run: () => go(area.href) }));
-  useCommands([
+  useCommands(door ? [] : [
     ...going,
     { id: 'people', title: t('go-to', { area: t('people') }), run: () => go('/training/people') },
     { id: 'new-rollout', title: t('new-rollout'), run: () => go('/new-rollout') },

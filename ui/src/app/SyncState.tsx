@@ -36,6 +36,7 @@ export function SyncState() {
           {sync.last_answer && <p>{t('sync-answered', { at: when(sync.last_answer) })}</p>}
           {sync.trouble && <p>{failureWords(sync.trouble)}</p>}
           <Waiting />
+          {sync.copied.length > 0 && <p>{t('sync-copied', { names: sync.copied.join(', ') })}</p>}
           {sync.waits_for.length > 0 && <p>{t('sync-waits-for', { names: sync.waits_for.join(', ') })}</p>}
           {sync.quarantined > 0 && <p><Link href="/settings/quarantine" onClick={close} className={styles.refused}>{t('sync-refused', { count: sync.quarantined })}</Link></p>}
           {sync.conflicts > 0 && <p><Link href="/settings/conflicts" onClick={close}>{t('sync-conflicts', { count: sync.conflicts })}</Link></p>}

@@ -32,36 +32,46 @@ interface Registered {
   keys: readonly ScreenKey[];
 }
 
-const registry = new Map<string, Registered>();
-/** What keys run now; `snapshot` is what was last shown. */
-let current: Registered = { commands: [], keys: [] };
-let snapshot: Registered = current;
+const registry = new Map<string, Registered & { words: string }>();
+/** What keys run now, put together when a key asks; `snapshot` is what was last shown. */
+let current: Registered | null = null;
+let snapshot: Registered = { commands: [], keys: [] };
 const listeners = new Set<() => void>();
+
+const now = (): Registered => (current ??= all());
+
+function all(): Registered {
+  const some = [...registry.values()];
+  return { commands: some.flatMap(({ commands }) => commands), keys: some.flatMap(({ keys }) => keys) };
+}
 
 /** Screens register at each drawing, because deeds close over what is on screen; only other words are news. */
 function publish(): void {
-  const all = [...registry.values()];
-  const before = words(current);
-  current = { commands: all.flatMap(({ commands }) => commands), keys: all.flatMap(({ keys }) => keys) };
-  if (words(current) === before) return;
-  snapshot = current;
+  snapshot = now();
   listeners.forEach((listener) => listener());
 }
 
-const words = ({ commands, keys }: Registered): string =>
-  [...commands.map(({ id, title, keys: caps }) => `${id}=${title}=${caps ?? ''}`), ...keys.map(({ keys: caps, label }) => `${caps}=${label}`)].join('\n');
+function register(id: string, commands: readonly Command[], keys: readonly ScreenKey[]): void {
+  const said = words(commands, keys);
+  const before = registry.get(id)?.words;
+  registry.set(id, { commands, keys, words: said });
+  current = null;
+  if (said !== before) publish();
+}
 
+const words = (commands: readonly Command[], keys: readonly ScreenKey[]): string =>
+  [...commands.map(({ id, title, keys: caps }) => `${id}=${title}=${caps ?? ''}`), ...keys.map(({ keys: caps, label }) => `${caps}=${label}`)].join('\n');
 
 /** Registers commands and keys for as long as the component is on screen. Both are read anew on each render. */
 export function useCommands(commands: readonly Command[], keys: readonly ScreenKey[] = []): void {
   const id = useId();
   useEffect(() => {
-    registry.set(id, { commands, keys });
-    publish();
+    register(id, commands, keys);
   });
   useEffect(
     () => () => {
       registry.delete(id);
+      current = null;
       publish();
     },
     [id],
@@ -92,7 +102,7 @@ export function bindKeys(): () => void {
     const inDialog = document.querySelector('dialog[open]') !== null;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
     if (plain && writes(event.target)) return;
-    const found = current.commands.find(({ id, binding }) => (!inDialog || id.startsWith('zoom')) && binding !== undefined && [binding].flat().some((one) => matches(event, one)));
+    const found = now().commands.find(({ id, binding }) => (!inDialog || id.startsWith('zoom')) && binding !== undefined && [binding].flat().some((one) => matches(event, one)));
     if (found && found.run() !== false) event.preventDefault();
   };
   window.addEventListener('keydown', onKey);
@@ -101,7 +111,7 @@ export function bindKeys(): () => void {
 
 /** Runs a command by its id, as the window's menu asks; undo in a field with text takes back typing instead. */
 export function runCommand(id: string): void {
-  const found = current.commands.find((command) => command.id === id);
+  const found = now().commands.find((command) => command.id === id);
   // The old call is the only way to a field's own undo when the menu has taken the key.
   if (found?.run() === false && id === 'undo') document.execCommand('undo');
 }

@@ -1,4 +1,5 @@
 /** A file that a person picks, drops, or names: a path in the window, its bytes in a browser. */
+import { listen } from '@tauri-apps/api/event';
 import { inWindow } from '../api/call';
 import { pick } from '../api/window';
 
@@ -10,7 +11,7 @@ export interface Chosen {
 }
 
 /** What a list of people, scores or attendance may be. */
-export const lists = ['csv', 'tsv', 'txt', 'xlsx'];
+export const lists = ['csv', 'tsv', 'txt', 'xlsx', 'ods'];
 
 /** Opens the system's dialog, or the browser's; null if the person changed their mind. */
 export async function chooseFile(title: string, extensions: readonly string[] = []): Promise<Chosen | null> {
@@ -56,8 +57,6 @@ export function download(name: string, content: string): void {
 /** Hears files dropped on the window, until the returned function is called. In a browser the page's own drop event is used. */
 export function listenToDrops(dropped: (path: string) => void): () => void {
   if (!inWindow()) return () => undefined;
-  const stop = import('@tauri-apps/api/event').then(({ listen }) =>
-    listen<{ paths: string[] }>('tauri://drag-drop', ({ payload }) => payload.paths[0] !== undefined && dropped(payload.paths[0])),
-  );
+  const stop = listen<{ paths: string[] }>('tauri://drag-drop', ({ payload }) => payload.paths[0] !== undefined && dropped(payload.paths[0]));
   return () => void stop.then((end) => end());
 }

@@ -22,7 +22,7 @@ export const roleWords = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => Number(a === 'owner') - Number(b === 'owner')).map(roleWord).join(', ');
 
 /** A failure that is told rather than thrown. */
-export const failureWords = ({ sentence, args, message }: Failure): string => sentenceOf(sentence, args, message);
+export const failureWords = ({ sentence, args, message }: Pick<Failure, 'sentence' | 'args' | 'message'>): string => sentenceOf(sentence, args, message);
 
 /** The same to stand behind a colon. */
 export const failureClause = ({ sentence, args, message }: Failure): string => clauseOf(sentence, args, message);

@@ -69,6 +69,18 @@ fn completion_is_shown_and_leaves_as_a_file_with_the_same_figures() {
 }
 
 #[test]
+fn the_register_is_shown_and_leaves_as_a_file_with_a_line_for_each_mark() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["people", "import", &shell.path("roster.csv"), "--cohort", "Students, cohort 1"]);
+    let shown = shell.done(&["attendance", "register", "--cohort", "Students, cohort 1"]);
+    let taught = shown["sessions"].as_array().unwrap().iter().filter(|one| one["cohort"] == "Students, cohort 1").count();
+    assert!(taught > 0 && shown["people"].as_array().unwrap().len() == 2, "{shown}");
+    shell.done(&["attendance", "export", &shell.path("register.csv"), "--cohort", "Students, cohort 1"]);
+    let csv = std::fs::read_to_string(shell.path("register.csv")).unwrap();
+    assert_eq!(csv.lines().count(), 1 + 2 * taught, "{csv}");
+}
+
+#[test]
 fn the_way_back_begins_from_the_run_and_downtime_is_entered_as_typed() {
     let shell = Shell::started_unprotected();
     shell.done(&["run", "new", "Go-live day", "--live"]);
@@ -220,4 +232,136 @@ fn readings_meetings_and_decisions_from_a_shell() {
     }
     let csv = std::fs::read_to_string(shell.path("seen.csv")).unwrap();
     assert!(csv.contains("Sign-in is slow") && csv.contains("High"), "{csv}");
+}
+
+#[test]
+fn reports_from_a_shell_are_files_with_the_same_words_and_a_changed_line_of_the_trail_is_found() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["observation", "add", "=1+1 Sign-in is slow", "--severity", "critical"]);
+    shell.done(&["contact", "set", "Kiều Minh Quân", "--role", "support-lead", "--phone", "+84 905 123 456"]);
+    let issued = shell.done(&["report", "deployment", "--issue", "--note", "Quiet"]);
+    let number = issued["report"]["issued"]["number"].as_str().unwrap().to_owned();
+    for (words, file) in [
+        (&["report", "deployment", "--number", &number][..], "day.pdf"),
+        (&["report", "deployment"][..], "day.csv"),
+        (&["report", "executive", "--language", "vi"][..], "executive.pdf"),
+        (&["report", "checklist", "Go-live day"][..], "list.xlsx"),
+        (&["report", "gate", "public launch"][..], "gate.pdf"),
+        (&["report", "contacts"][..], "contacts.csv"),
+        (&["report", "audit", "--area", "go_live"][..], "trail.csv"),
+    ] {
+        let path = shell.path(file);
+        shell.done(&[words, &["--out", &path]].concat());
+        assert!(std::fs::metadata(&path).unwrap().len() > 100, "{file}");
+    }
+    let csv = std::fs::read_to_string(shell.path("day.csv")).unwrap();
+    assert!(csv.contains("'=1+1 Sign-in is slow") && csv.contains("Critical"), "{csv}");
+    assert!(std::fs::read_to_string(shell.path("contacts.csv")).unwrap().contains("'+84 905 123 456"));
+
+    // The export is in the trail, and every changed byte of a line is found.
+    let trail = shell.path("trail.csv");
+    assert_eq!(shell.done(&["report", "check", &trail])["ok"], true);
+    assert_eq!(shell.done(&["report", "list"])["exports"][0]["asked"], "area go_live");
+    let whole = std::fs::read_to_string(&trail).unwrap();
+    let lines: Vec<&str> = whole.lines().collect();
+    let changed = whole.replace("Sign-in is slow", "Sign-in is fine");
+    let without = [&lines[..1], &lines[2..]].concat().join("\r\n");
+    let shorter = lines[..lines.len() - 1].join("\r\n");
+    for (name, text) in [("changed.csv", changed), ("without.csv", without), ("shorter.csv", shorter)] {
+        let path = shell.path(name);
+        std::fs::write(&path, text).unwrap();
+        let (code, reason) = shell.stopped(&["report", "check", &path]);
+        assert_eq!(code, 1, "{name}: {reason}");
+    }
+    let calendar = shell.path("calendar.ics");
+    shell.done(&["report", "calendar", &calendar]);
+    let events = std::fs::read_to_string(&calendar).unwrap();
+    assert!(events.contains("First checkpoint") && events.contains("Go or no-go"), "{events}");
+}
+
+#[test]
+fn a_link_for_readers_wants_a_server_to_lead_to() {
+    let shell = Shell::started();
+    let (code, reason) = shell.stopped(&["link", "new", "the press", "--show", "tasks,gates"]);
+    assert_eq!((code, reason["code"].as_str()), (1, Some("no_server")), "{reason}");
+    assert_eq!(shell.done(&["link", "list"])["links"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn every_table_that_goes_out_says_whose_data_it_is_and_whether_it_is_a_draft() {
+    let shell = Shell::started();
+    shell.done(&["rollout", "approve", "--reason", "steering committee"]);
+    shell.done(&["rollout", "move", "2027-03-09T08:00", "--yes"]);
+    shell.done(&["contact", "set", "Ms Smith", "--duty", "Database", "--phone", "0905 111 222"]);
+    let rollout = shell.done(&["rollout", "list"])["rollouts"][0]["id"].as_str().unwrap().to_owned();
+    let own = serde_json::json!({ "rollout": rollout });
+    let filter = serde_json::json!({ "filter": own });
+    let with = |of: &Value, more: Value| {
+        let mut all = of.clone();
+        all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        all
+    };
+    let tables = [
+        ("completion_export", with(&own, serde_json::json!({ "what": "groups" }))),
+        ("certificate_export", filter.clone()),
+        ("trainer_export", own.clone()),
+        ("plan_changes_export", own.clone()),
+        ("monitoring_export", with(&own, serde_json::json!({ "what": "readings" }))),
+        ("feedback_export", own.clone()),
+        ("material_export", with(&filter, serde_json::json!({ "what": "materials" }))),
+        ("resolution_export", own.clone()),
+        ("report_export", with(&own, serde_json::json!({ "name": "contacts" }))),
+        ("report_export", with(&own, serde_json::json!({ "name": "deployment" }))),
+        ("report_export", with(&own, serde_json::json!({ "name": "audit" }))),
+    ];
+    for (at, (command, request)) in tables.iter().enumerate() {
+        for language in ["en", "vi"] {
+            let path = shell.path(&format!("{at}-{language}.csv"));
+            let request = with(request, serde_json::json!({ "format": "csv", "language": language, "path": path }));
+            shell.done(&["call", command, &request.to_string()]);
+            let text = std::fs::read_to_string(&path).unwrap();
+            let head = text.lines().next().unwrap();
+            let wanted = if language == "en" { "As of,Data from,Draft or final" } else { "Bản nháp hay bản cuối" };
+            assert!(head.ends_with(wanted), "{command} {language}: {head}");
+            let says = if language == "en" { "(this laptop) to " } else { "(máy này) đến " };
+            assert!(text.lines().count() == 1 || text.contains(says), "{command}: {text}");
+        }
+        let path = shell.path(&format!("{at}.pdf"));
+        shell.done(&["call", command, &with(request, serde_json::json!({ "format": "pdf", "language": "vi", "path": path })).to_string()]);
+        assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"), "{command}");
+    }
+    let changes = std::fs::read_to_string(shell.path("3-en.csv")).unwrap();
+    assert!(changes.contains("Tue 9 Mar 2027, 08:00") && !changes.contains("2027-03-09 08:00,"), "dates as people write them: {changes}");
+}
+
+#[test]
+fn an_item_follows_a_fact_by_the_words_of_the_list() {
+    let shell = Shell::started_unprotected();
+    let facts = shell.done(&["item", "facts"]);
+    let named = |words: &str| facts["facts"].as_array().unwrap().iter().any(|fact| fact["follows"] == words);
+    assert!(named("checklist.pre-deployment.done") && named("gate.launch.passed") && named("handoff.signed"), "{facts}");
+    shell.done(&["item", "edit", "P-03", "--follows", "items.P-04"]);
+    let (code, reason) = shell.stopped(&["item", "set", "P-03", "done"]);
+    assert_eq!(code, 1);
+    assert!(reason["message"].as_str().unwrap().contains("P-03 follows"), "{reason}");
+    shell.done(&["item", "set", "P-04", "done"]);
+    let items = shell.done(&["item", "list"]);
+    let item = items["items"].as_array().unwrap().iter().find(|item| item["code"] == "P-03").unwrap();
+    assert_eq!((item["state"].as_str(), item["by_fact"].as_bool()), (Some("done"), Some(true)));
+    assert!(item["so_far"].as_str().unwrap().contains("1 of 1, so since "), "{item}");
+    let (_, reason) = shell.stopped(&["item", "edit", "P-03", "--follows", "weather.fine"]);
+    assert!(reason["message"].as_str().unwrap().contains("weather.fine"), "{reason}");
+}
+
+#[test]
+fn a_run_is_paused_and_told_who_hears_its_messages() {
+    let shell = Shell::started_unprotected();
+    shell.done(&["run", "new", "Go-live day", "--live"]);
+    let paused = shell.done(&["run", "pause", "--reason", "the provider restarts"]);
+    assert_eq!(paused["line"]["paused"]["reason"], "the provider restarts");
+    let (code, reason) = shell.stopped(&["run", "start", "G-01"]);
+    assert_eq!(code, 1);
+    assert!(reason["message"].as_str().unwrap().contains("paused"), "{reason}");
+    assert_eq!(shell.done(&["run", "resume"])["line"]["paused"], Value::Null);
+    assert_eq!(shell.done(&["run", "messages", "test"])["line"]["messages"], "test");
 }

@@ -79,10 +79,12 @@ fn evidence_goes_along_a_forged_fingerprint_is_found_and_a_signature_is_withdraw
     let area = shell.done(&["handoff", "list"])["areas"][0].clone();
     let (id, point) = (area["id"].as_str().unwrap(), area["points"][0]["id"].as_str().unwrap().to_owned());
     std::fs::write(shell.path("runbook.txt"), "restart it").unwrap();
-    shell.done(&["handoff", "attach", &point, &shell.path("runbook.txt"), "https://wiki.example/runbook", "Seen on Wednesday"]);
     for point in area["points"].as_array().unwrap() {
         shell.done(&["handoff", "point", point["id"].as_str().unwrap(), "accepted"]);
     }
+    shell.done(&["handoff", "attach", &point, &shell.path("runbook.txt"), "https://wiki.example/runbook", "Seen on Wednesday"]);
+    let (_, reason) = shell.stopped(&["handoff", "point", &point, "accepted"]);
+    assert_eq!(reason["code"], "own_work", "nobody accepts what they attached themselves: {reason}");
     shell.done(&["handoff", "sign", id, "--decision", "accepted", "--meaning", "accepted"]);
     let saved = shell.done(&["handoff", "save", "runbook.txt", &shell.path("copy.txt")]);
     assert_eq!((saved["bytes"].as_u64(), std::fs::read_to_string(shell.path("copy.txt")).unwrap().as_str()), (Some(10), "restart it"));

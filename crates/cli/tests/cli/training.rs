@@ -126,3 +126,118 @@ fn a_session_is_planned_moved_and_told_to_others() {
     let invitation = shell.done(&["session", "invitation", "Extra hour", "--language", "vi"]);
     assert!(invitation["text"].as_str().unwrap().contains("Thứ Ba, 4/3/2031"), "{invitation}");
 }
+
+#[test]
+fn people_are_checked_in_at_the_door_and_refused_scans_are_settled() {
+    let (shell, session) = with_people();
+    let door = shell.done(&["attendance", "door", &session, "--always", "yes", "--late", "never"]);
+    assert_eq!((&door["always"], &door["late"], &door["before"]), (&json!(true), &Value::Null, &json!(60)));
+    let came = shell.done(&["attendance", "scan", &session, "001"]);
+    assert_eq!((&came["outcome"], &came["row"]["mark"]), (&json!("in"), &json!("present")), "{came}");
+    assert_eq!(shell.done(&["attendance", "scan", &session, "LOST-1"])["outcome"], "unknown");
+    let refused = shell.done(&["attendance", "scans", &session]);
+    assert_eq!(refused["total"], 1, "{refused}");
+    let scan = refused["refused"][0]["id"].as_str().unwrap().to_owned();
+    let (code, reason) = shell.stopped(&["attendance", "scans", &session, "--mark", &scan]);
+    assert_eq!(code, 1, "{reason}");
+    shell.done(&["attendance", "scans", &session, "--mark", &scan, "--person", "002"]);
+    assert!(marks(&shell, &session).iter().all(|(_, mark, _)| mark == "present"));
+    assert_eq!(shell.done(&["attendance", "scans", &session])["total"], 0);
+    let code = shell.done(&["attendance", "screen-code", &session]);
+    assert_eq!(code["code"].as_str().map(str::len), Some(6), "{code}");
+    let printed = shell.done(&["attendance", "badges", &session, &shell.path("badges.pdf"), "--language", "vi"]);
+    assert_eq!(printed["badges"], 2);
+    assert!(std::fs::read(shell.path("badges.pdf")).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn statuses_and_minutes_are_set_and_put_in_order_by_a_script() {
+    let (shell, session) = with_people();
+    let code = |all: &Value, at: usize| all["statuses"][at]["code"].as_str().unwrap().to_owned();
+    let new = ["attendance", "status", "Make-up", "--letter", "m", "--counts-as", "remote", "--credit", "part"];
+    let all = shell.done(&new);
+    assert_eq!((code(&all, 5), &all["statuses"][5]["credit"], &all["statuses"][5]["marks"]), ("make-up".into(), &json!("part"), &json!(0)));
+    assert_eq!(code(&shell.done(&["attendance", "status", "m", "--place", "1"]), 0), "make-up");
+    shell.done(&["attendance", "status", "late", "--letter", "t", "--word", "Tardy"]);
+    shell.done(&["attendance", "mark", &session, "001", "t:4"]);
+    let all = shell.done(&["attendance", "statuses"]);
+    let late = all["statuses"].as_array().unwrap().iter().find(|one| one["code"] == "late").unwrap();
+    assert_eq!((&late["title"], &late["letter"], &late["marks"]), (&json!("Tardy"), &json!("T"), &json!(1)));
+    let (stopped, reason) = shell.stopped(&["attendance", "status", "late", "--hide"]);
+    assert!(stopped == 1 && reason["code"] == "status_in_use", "{reason}");
+    let (stopped, reason) = shell.stopped(&["attendance", "status", "nothing", "--letter", "x"]);
+    assert!(stopped != 0 && reason["message"].as_str().unwrap().contains("--counts-as"), "{reason}");
+    let window = shell.done(&["attendance", "window", "--late-after", "5", "--absent-after", "30", "--absent-status", "m"]);
+    assert_eq!((&window["late_after"], &window["absent_after"], &window["absent_status"]), (&json!(5), &json!(30), &json!("make-up")));
+    let window = shell.done(&["attendance", "window", "--early-after", "20"]);
+    assert_eq!((&window["late_after"], &window["early_after"]), (&json!(5), &json!(20)), "what is not named stays");
+    let window = shell.done(&["attendance", "window", "--only", "--late-after", "8"]);
+    assert_eq!((&window["late_after"], &window["absent_after"]), (&json!(8), &Value::Null), "and goes where only what is named counts");
+    shell.done(&["attendance", "status", "make-up", "--remove"]);
+}
+
+#[test]
+fn who_waits_is_put_in_order_by_a_script() {
+    let shell = Shell::started_unprotected();
+    let show = shell.done(&["cohort", "list"]);
+    let cohort = show["cohorts"].as_array().unwrap().iter().find(|one| one["title"] == "Students, cohort 1").unwrap().clone();
+    shell.done(&["call", "cohort_set", &json!({ "cohort": cohort["id"], "capacity": 1 }).to_string()]);
+    let list = shell.file("three.csv", "Person ID,Name\n1,Lê An\n2,Trần Bo\n3,Phạm Chi\n4,Vũ Do\n");
+    shell.done(&["people", "import", &list, "--cohort", "Students, cohort 1"]);
+    let queue = || {
+        let found = shell.done(&["cohort", "queue", "Students, cohort 1"]);
+        found["queue"].as_array().unwrap().iter().map(|one| one["person"]["number"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(queue(), ["2", "3", "4"]);
+    shell.done(&["cohort", "order", "Students, cohort 1", "4", "1"]);
+    assert_eq!(queue(), ["4", "2", "3"]);
+    shell.done(&["cohort", "order", "Students, cohort 1", "4", "3"]);
+    assert_eq!(queue(), ["2", "3", "4"]);
+    let (code, reason) = shell.stopped(&["cohort", "order", "Students, cohort 1", "1", "2"]);
+    assert_eq!(code, 1, "who has a place waits for none: {reason}");
+}
+
+#[test]
+fn a_roster_that_was_written_is_read_again_and_changes_nothing() {
+    let shell = Shell::started_unprotected();
+    let hostile = "Person ID,Name,Phone,Khoa,Cohort,Bậc lương,Work email\n\
+        007,Lê Thị Đào,+84 912 345 678,\"=SUM(1)\",Cohort 1,\"Bậc 3; =1+1\",dao@work.example\n\
+        008,Trần Văn Bình,0912,Y,Cohort 1,,\n";
+    shell.done(&["people", "import", &shell.file("first.csv", hostile)]);
+    shell.done(&["people", "import", &shell.file("second.csv", "Person ID,Name,Cohort\n007,Lê Thị Đào,Instructors 1\n")]);
+    shell.done(&["call", "person_add", &json!({ "name": "TS. Ngô Không Số" }).to_string()]);
+    let everybody = || shell.done(&["call", "people_list", &json!({ "text": "", "offset": 0, "limit": 50 }).to_string()])["rows"].clone();
+    let before = everybody();
+    for (name, language) in [("all.csv", "en"), ("all.xlsx", "vi")] {
+        shell.done(&["people", "export", &shell.path(name), "--language", language]);
+        let report = shell.done(&["people", "import", &shell.path(name)]);
+        let counts = ["new", "changed"].map(|field| report[field].as_u64().unwrap());
+        assert_eq!((counts, &report["rejected"], &report["action"]), ([0, 0], &json!([]), &Value::Null), "{name}: {report}");
+        assert_eq!(everybody(), before, "{name}");
+    }
+    let csv = std::fs::read_to_string(shell.path("all.csv")).unwrap();
+    assert!(csv.contains("Bậc lương") && csv.contains("'=SUM(1)") && csv.contains("'+84 912"), "{csv}");
+    assert!(!csv.contains(",=") && !csv.contains("; ="), "no cell runs: {csv}");
+    // Whoever is erased is on no later list, and a list from before brings them as somebody new.
+    shell.done(&["people", "erase", "008", "--yes", "008", "--reason", "asked for it"]);
+    shell.done(&["people", "export", &shell.path("after.csv")]);
+    let after = std::fs::read_to_string(shell.path("after.csv")).unwrap();
+    assert!(after.contains("Lê Thị Đào") && !after.contains("Erased person"), "{after}");
+    let report = shell.done(&["people", "import", &shell.path("all.csv")]);
+    assert_eq!((report["new"].as_u64(), &report["rejected"]), (Some(1), &json!([])), "{report}");
+    let (code, reason) = shell.stopped(&["people", "export", &shell.path("all.csv")]);
+    assert_eq!(code, 1, "a file that is there stays: {reason}");
+}
+
+#[test]
+fn an_absence_is_made_up_one_to_one_by_a_script() {
+    let (shell, session) = with_people();
+    shell.done(&["attendance", "mark", &session, "001", "absent"]);
+    let made = shell.done(&["completion", "one-to-one", "001", "--starts", "2027-03-20T09:00"]);
+    assert_eq!((&made["form"], &made["enrolled"], &made["title"]), (&json!("one-to-one"), &json!(1), &json!("One to one")));
+    let alone = made["id"].as_str().unwrap();
+    assert_eq!(marks(&shell, alone).len(), 1);
+    shell.done(&["attendance", "mark", alone, "001", "present"]);
+    let person = shell.done(&["completion", "person", "001"]);
+    assert!(person["places"][0]["topics"].as_array().unwrap().iter().all(|topic| topic["how"] == "make_up"), "{person}");
+}

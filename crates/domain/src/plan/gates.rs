@@ -1,10 +1,9 @@
 //! Criteria that their gate cannot judge yet.
 
-use super::follows::{Follows, is_item, is_list};
+use super::facts::known;
 use super::whole::{refers, words};
 use super::words::when;
-use super::{Clause, Metric, Place, Plan};
-use crate::checklist::Item;
+use super::{Clause, Place, Plan};
 use crate::gate::Gate;
 use crate::rollout::{Criterion, Criticality};
 use crate::{Id, args};
@@ -30,25 +29,4 @@ pub(super) fn too_early(plan: &Plan) -> Vec<Clause> {
 fn gate(plan: &Plan, criterion: &Criterion) -> Option<(Id, i64)> {
     let (id, gate) = plan.gates.iter().find(|(id, _)| refers(criterion.gate, *id))?;
     Some((*id, plan.end(gate.planned)?))
-}
-
-/// When what a criterion follows is known, and the record that says so: the end of a metric's window, or of the last item.
-fn known(plan: &Plan, follows: &str) -> Option<(i64, Place)> {
-    match Follows::read(follows)? {
-        Follows::Metric(code) => {
-            let (id, metric) = plan.metrics.iter().find(|(_, metric)| words(metric.code.as_ref()) == code)?;
-            Some((metric.window.as_ref()?.to?, Place::of::<Metric>(*id)))
-        }
-        Follows::Items(codes) => last(plan, |item| codes.iter().any(|code| is_item(item, code))),
-        Follows::Checklist(code) => {
-            let (list, _) = plan.checklists.iter().find(|(_, list)| is_list(list, code))?;
-            last(plan, |item| refers(item.checklist, *list))
-        }
-        _ => None,
-    }
-}
-
-fn last(plan: &Plan, among: impl Fn(&Item) -> bool) -> Option<(i64, Place)> {
-    let ends = plan.items.iter().filter(|(_, item)| among(item)).filter_map(|(id, item)| Some((plan.end(item.planned)?, *id)));
-    ends.max_by_key(|(end, _)| *end).map(|(end, id)| (end, Place::of::<Item>(id)))
 }

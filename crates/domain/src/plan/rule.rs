@@ -2,7 +2,7 @@
 //!
 //! C-01 to C-19 are the kinds of contradiction that the reference plan holds; P-… are what else can be wrong in a plan.
 
-use super::{Clause, Plan, cover, dates, gates, order, people, sums, targets, training};
+use super::{Clause, Plan, cover, dates, facts, gates, order, people, sums, targets, training};
 use crate::value::choice;
 
 choice! {
@@ -13,7 +13,7 @@ choice! {
         TwoTargets "C-12", TrainingHours "C-13", TeamSize "C-14", Unplaced "C-15", OpenBase "C-16",
         PlannedDowntime "C-17", WhichFigure "C-18", Order "C-19",
         Ring "P-01", LatestStart "P-02", NoSuchTask "P-03", Nobody "P-04", TrainerAlone "P-05", NotOnCall "P-06",
-        TwoRooms "P-07",
+        TwoRooms "P-07", NoSuchFact "P-08", FactRing "P-09",
     }
 }
 
@@ -31,9 +31,15 @@ impl Rule {
     /// How much its findings weigh.
     pub fn weight(self) -> Weight {
         match self {
-            Self::LateTraining | Self::TooEarly | Self::Order | Self::Ring | Self::LatestStart | Self::NoSuchTask | Self::TwoRooms => {
-                Weight::Stops
-            }
+            Self::LateTraining
+            | Self::TooEarly
+            | Self::Order
+            | Self::Ring
+            | Self::LatestStart
+            | Self::NoSuchTask
+            | Self::TwoRooms
+            | Self::NoSuchFact
+            | Self::FactRing => Weight::Stops,
             Self::TrainingHours
             | Self::Unplaced
             | Self::OpenBase
@@ -74,6 +80,8 @@ impl Rule {
             Self::TrainerAlone => training::alone(plan),
             Self::NotOnCall => cover::not_on_call(plan),
             Self::TwoRooms => training::two_rooms(plan),
+            Self::NoSuchFact => facts::unknown(plan),
+            Self::FactRing => facts::ring(plan),
         }
     }
 }

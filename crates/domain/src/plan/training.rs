@@ -9,6 +9,7 @@ use super::{Claim, ClaimMeasure, Clause, Place, Plan};
 use crate::checklist::Item;
 use crate::normal;
 use crate::rollout::Criterion;
+use crate::trainer::Trainer;
 use crate::training::{Audience, Cohort, Course, Session, Topic};
 use crate::{Id, args};
 
@@ -133,12 +134,21 @@ pub(super) fn alone(plan: &Plan) -> Vec<Clause> {
             .filter(|(_, session)| refers(session.course, *course) && !words(session.trainer.as_ref()).trim().is_empty())
             .collect();
         let trainers: BTreeSet<String> = taught.iter().map(|(_, session)| normal::key(words(session.trainer.as_ref()))).collect();
-        if let (1, Some((_, first))) = (trainers.len(), taught.first()) {
+        let backed = trainers.first().is_some_and(|trainer| has_backup(plan, trainer));
+        if let (1, Some((_, first)), false) = (trainers.len(), taught.first(), backed) {
             let args = args!(course: words(of.title.as_ref()), trainer: words(first.trainer.as_ref()));
             out.push(Clause { says: "plan-says-alone", args, places: Place::all(taught) });
         }
     }
     out
+}
+
+/// Whether somebody else is named for a department that this trainer is named for.
+fn has_backup(plan: &Plan, trainer: &str) -> bool {
+    let key = |text: Option<&crate::Text<200>>| normal::key(words(text));
+    let is = |one: &Trainer| key(one.name.as_ref()) == trainer;
+    let own: Vec<String> = plan.trainers.iter().filter(|(_, one)| is(one)).map(|(_, one)| key(one.department.as_ref())).collect();
+    plan.trainers.iter().any(|(_, one)| !is(one) && own.contains(&key(one.department.as_ref())))
 }
 
 /// A cohort in two sessions at once (P-07).

@@ -3,7 +3,9 @@
 use super::{Claim, ClaimMeasure, Metric, Range};
 use crate::checklist::{Checklist, Item, Planned, Section};
 use crate::gate::Gate;
+use crate::handoff::Area;
 use crate::rollout::{Criterion, RolePlan};
+use crate::trainer::Trainer;
 use crate::training::{Audience, Cohort, Course, Session, SessionForm, SessionStatus, Topic};
 use crate::{Id, Ref, Text};
 
@@ -25,9 +27,13 @@ pub struct Plan {
     pub topics: Rows<Topic>,
     pub cohorts: Rows<Cohort>,
     pub sessions: Rows<Session>,
+    /// Who is named for which department: a backup there is one in the course too.
+    pub trainers: Rows<Trainer>,
     pub checklists: Rows<Checklist>,
     pub sections: Rows<Section>,
     pub items: Rows<Item>,
+    /// Parts of operations that are signed for.
+    pub areas: Rows<Area>,
 }
 
 impl Plan {

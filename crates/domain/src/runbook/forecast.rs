@@ -23,6 +23,20 @@ pub enum Actual {
     },
 }
 
+impl Actual {
+    /// The same, where the fact that the task follows is so since `at`, in a run whose first task is planned for `first`.
+    /// What was so before the run begins, is so from its beginning.
+    #[must_use]
+    pub fn by_fact(self, at: i64, first: i64, now: i64) -> Self {
+        let at = at.max(first).min(now);
+        match self {
+            Self::Waiting => Self::Over { start: at, finish: at },
+            Self::Running { start } => Self::Over { start, finish: at.max(start) },
+            other => other,
+        }
+    }
+}
+
 /// A task of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Task {
@@ -61,19 +75,14 @@ pub struct Ring(pub Vec<usize>);
 /// # Errors
 /// A ring of predecessors: nothing in it could ever start.
 pub fn forecast(tasks: &[Task], goal: Option<usize>, now: i64) -> Result<Vec<Forecast>, Ring> {
-    let order = in_order(tasks)?;
+    let followers = followers(tasks);
+    let order = ordered(tasks, &followers)?;
     let mut all = vec![Forecast::default(); tasks.len()];
     for &index in &order {
         all[index] = expected(&tasks[index], &all, now);
     }
-    let followers = followers(tasks);
     slacks(tasks, &order, &followers, goal, &mut all);
-    for index in 0..tasks.len() {
-        let open = !matches!(tasks[index].actual, Actual::Over { .. });
-        if open && all[index].late > 0 {
-            all[index].holds = pushed(index, tasks, &followers, &all);
-        }
-    }
+    holds(tasks, &order, &followers, &mut all);
     Ok(all)
 }
 
@@ -107,8 +116,11 @@ fn expected(task: &Task, all: &[Forecast], now: i64) -> Forecast {
 /// # Errors
 /// A ring.
 pub fn in_order(tasks: &[Task]) -> Result<Vec<usize>, Ring> {
+    ordered(tasks, &followers(tasks))
+}
+
+fn ordered(tasks: &[Task], followers: &[Vec<usize>]) -> Result<Vec<usize>, Ring> {
     let mut waits: Vec<usize> = tasks.iter().map(|task| task.predecessors.len()).collect();
-    let followers = followers(tasks);
     let mut order: Vec<usize> = (0..tasks.len()).filter(|index| waits[*index] == 0).collect();
     let mut at = 0;
     while let Some(&index) = order.get(at) {
@@ -166,18 +178,39 @@ fn slacks(tasks: &[Task], order: &[usize], followers: &[Vec<usize>], goal: Optio
     }
 }
 
-fn pushed(from: usize, tasks: &[Task], followers: &[Vec<usize>], all: &[Forecast]) -> usize {
-    let mut seen = vec![false; tasks.len()];
-    let (mut open, mut count) = (vec![from], 0);
-    while let Some(index) = open.pop() {
-        for &next in &followers[index] {
-            if !std::mem::replace(&mut seen[next], true) && tasks[next].actual == Actual::Waiting {
-                count += usize::from(tasks[next].planned.is_none_or(|planned| all[next].start > planned));
-                open.push(next);
+/// Words of 64 pushed tasks that are looked at in one pass over all tasks.
+const WORDS: usize = 8;
+
+/// Counts for each open task that is late how many pushed ones wait for it.
+///
+/// Each task takes over the sets of those behind it, last ones first, and so counts nobody twice. Walking from each task
+/// anew would take as many walks as there are tasks, and each may pass all of them.
+fn holds(tasks: &[Task], order: &[usize], followers: &[Vec<usize>], all: &mut [Forecast]) {
+    let waits = |index: usize| tasks[index].actual == Actual::Waiting;
+    let is_pushed = |index: usize| waits(index) && tasks[index].planned.is_none_or(|planned| all[index].start > planned);
+    let pushed: Vec<usize> = (0..tasks.len()).filter(|index| is_pushed(*index)).collect();
+    let mut counts = vec![0; tasks.len()];
+    for part in pushed.chunks(WORDS * 64) {
+        let mut sets = vec![[0_u64; WORDS]; tasks.len()];
+        for (bit, &index) in part.iter().enumerate() {
+            sets[index][bit / 64] = 1 << (bit % 64);
+        }
+        for &index in order.iter().rev() {
+            let own = sets[index];
+            // What has started waits for nobody any more.
+            for &next in followers[index].iter().filter(|next| waits(**next)) {
+                let behind = sets[next];
+                sets[index].iter_mut().zip(behind).for_each(|(word, more)| *word |= more);
             }
+            let bits = |set: &[u64]| set.iter().map(|word| word.count_ones() as usize).sum::<usize>();
+            counts[index] += bits(&sets[index]) - bits(&own);
         }
     }
-    count
+    for (index, count) in counts.into_iter().enumerate() {
+        if !all[index].over && all[index].late > 0 {
+            all[index].holds = count;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -283,6 +316,48 @@ mod tests {
                 assert_eq!(with(slack), all[goal].finish, "seed {seed}, task {index}");
                 assert_eq!(with(slack + 3), all[goal].finish + 3, "seed {seed}, task {index}");
             }
+        }
+    }
+
+    /// Walks to everything that waits for a task, one by one.
+    fn walked(from: usize, tasks: &[Task], all: &[Forecast]) -> usize {
+        let followers = followers(tasks);
+        let mut seen = vec![false; tasks.len()];
+        let (mut open, mut count) = (vec![from], 0);
+        while let Some(index) = open.pop() {
+            for &next in &followers[index] {
+                if !std::mem::replace(&mut seen[next], true) && tasks[next].actual == Actual::Waiting {
+                    count += usize::from(tasks[next].planned.is_none_or(|planned| all[next].start > planned));
+                    open.push(next);
+                }
+            }
+        }
+        count
+    }
+
+    #[test]
+    fn a_late_task_holds_as_many_as_a_walk_finds() {
+        for seed in 0..2_000 {
+            let (tasks, now) = graph(seed);
+            let all = forecast(&tasks, None, now).unwrap();
+            for (index, line) in all.iter().enumerate() {
+                let meant = if !line.over && line.late > 0 { walked(index, &tasks, &all) } else { 0 };
+                assert_eq!(line.holds, meant, "seed {seed}, task {index}");
+            }
+        }
+    }
+
+    #[test]
+    fn more_tasks_than_one_pass_holds_are_all_counted_and_none_twice() {
+        // A ladder: each waits for both of the step before, so that there are more ways than tasks.
+        let count = 3 * WORDS * 64 + 2;
+        let step = |index: usize| index / 2 * 2;
+        let before = |index: usize| if index < 2 { Vec::new() } else { vec![step(index) - 2, step(index) - 1] };
+        let mut tasks: Vec<Task> = (0..count).map(|index| task(0, 1, &before(index))).collect();
+        tasks[0].actual = Actual::Running { start: 0 };
+        let all = forecast(&tasks, None, 50).unwrap();
+        for (index, line) in all.iter().enumerate() {
+            assert_eq!(line.holds, count - 2 - step(index), "task {index}");
         }
     }
 

@@ -48,7 +48,7 @@ impl Log {
         }
     }
 
-    fn read(&self, kind: &'static str, id: Id) -> RecordState {
+    pub(crate) fn read(&self, kind: &'static str, id: Id) -> RecordState {
         self.records.get(&RecordKey { kind, id }).cloned().unwrap_or_default()
     }
 }
@@ -285,4 +285,88 @@ fn a_sign_off_is_by_the_receiver_over_its_own_digest() {
     assert_eq!(log.clone().write(2, 8, back(id(1), id(9), id(3), &digest)), "wrong_key");
     assert_eq!(log.clone().write(2, 8, back(id(1), id(9), id(4), &"0".repeat(64))), "wrong_digest");
     assert_eq!(log.write(2, 8, back(id(1), id(9), id(4), &digest)), "ok");
+}
+
+fn item(cells: Value) -> Operation {
+    put("item", id(700), cells)
+}
+
+fn state(word: &str, more: Value) -> Operation {
+    let mut state = json!({ "state": word, "at": 5 });
+    state.as_object_mut().expect("an object").extend(more.as_object().cloned().unwrap_or_default());
+    item(json!({ "state": state }))
+}
+
+fn word(who: Id, at: Id, cells: Value) -> Operation {
+    let mut all = json!({ "item": id(700), "at": at, "who": who });
+    all.as_object_mut().expect("an object").extend(cells.as_object().cloned().unwrap_or_default());
+    put("item_word", domain::checklist::together::word_id(id(700), at, who), all)
+}
+
+#[test]
+fn who_says_otherwise_than_a_fact_says_why_and_who_could_not_know_is_flagged() {
+    let mut log = enrolled();
+    assert_eq!(log.write(1, 4, vec![item(json!({ "title": "T" }))]), "ok");
+    assert_eq!(log.clone().write(2, 5, vec![state("done", json!({}))]), "ok", "it follows nothing");
+    assert_eq!(log.write(1, 5, vec![item(json!({ "follows": "handoff.signed" }))]), "ok");
+    let mut honest = log.clone();
+    assert_eq!(honest.write(2, 5, vec![over(&log, state("done", json!({})))]), "follows_reason", "flagged: he had not heard of it");
+    assert_eq!(honest.read("item", id(700)).value("state").expect("it stands")["state"], "done");
+    for said in ["done", "running"] {
+        assert_eq!(log.clone().write(2, 6, vec![state(said, json!({}))]), "follows_reason", "{said}, in knowledge");
+        assert!(log.clone().write(2, 6, vec![state(said, json!({ "reason": " " }))]) == "follows_reason");
+    }
+    let mut hostile = log.clone();
+    hostile.write(2, 6, vec![state("done", json!({}))]);
+    assert_eq!(hostile.read("item", id(700)).value("state"), None, "a refused word changes nothing");
+    assert_eq!(log.clone().write(2, 6, vec![state("done", json!({ "reason": "signed on paper" }))]), "ok");
+    assert_eq!(log.write(2, 6, vec![state("todo", json!({}))]), "ok", "the fact says it again");
+}
+
+#[test]
+fn whose_word_an_item_takes_is_a_leads_to_say_and_each_says_only_their_own() {
+    let mut log = enrolled();
+    assert_eq!(log.write(1, 4, vec![item(json!({ "title": "T" }))]), "ok");
+    let rule = json!({ "end_rule": { "by": "everyone" }, "named": [ANA, BINH] });
+    assert_eq!(log.clone().write(2, 5, vec![item(rule.clone())]), "rule_leads");
+    for wrong in [json!({ "by": "least" }), json!({ "by": "least", "least": 0 })] {
+        assert_eq!(log.clone().write(1, 5, vec![item(json!({ "end_rule": wrong }))]), "rule_wrong");
+    }
+    assert_eq!(log.clone().write(1, 5, vec![item(json!({ "begin_rule": { "by": "starter" } }))]), "rule_wrong");
+    let stale = log.clone();
+    assert_eq!(log.write(1, 5, vec![item(rule)]), "ok");
+    assert_eq!(log.clone().write(2, 5, vec![state("done", json!({}))]), "words_missing", "flagged: he had not heard of the rule");
+    assert!(stale.read("item", id(700)).value("end_rule").is_none());
+    assert_eq!(log.clone().write(2, 6, vec![word(ANA, id(700), json!({ "done": 5 }))]), "word_own");
+    assert_eq!(log.write(2, 6, vec![word(BINH, id(700), json!({ "done": 5 }))]), "ok");
+    assert_eq!(log.clone().write(2, 7, vec![state("done", json!({}))]), "words_missing", "one of two, in knowledge");
+    let undone = log.clone();
+    assert_eq!(undone.read("item", id(700)).value("state"), None);
+    assert_eq!(log.write(1, 7, vec![word(ANA, id(700), json!({ "done": 6 }))]), "ok");
+    assert_eq!(log.clone().write(2, 8, vec![state("done", json!({}))]), "ok", "both have said so");
+    let back = over(&log, word(BINH, id(700), json!({ "done": null })));
+    assert_eq!(log.write(1, 8, vec![back]), "ok", "a lead opens it again");
+    let back = over(&log, word(ANA, id(700), json!({ "done": null })));
+    assert_eq!(log.write(2, 9, vec![back]), "word_own", "nobody else does");
+}
+
+#[test]
+fn who_began_it_ends_it_or_a_lead_with_a_reason() {
+    let mut log = enrolled();
+    let rule = json!({ "title": "T", "end_rule": { "by": "starter" } });
+    assert_eq!(log.write(1, 4, vec![item(rule)]), "ok");
+    assert_eq!(log.clone().write(2, 5, vec![state("done", json!({}))]), "ok", "nobody began it");
+    assert_eq!(log.clone().write(2, 5, vec![state("running", json!({ "begun_by": ANA }))]), "starter_other");
+    assert_eq!(log.write(1, 5, vec![state("running", json!({ "begun_by": ANA }))]), "ok");
+    let says = |log: &Log, word: &str, more: Value| over(log, state(word, more));
+    assert_eq!(log.clone().write(2, 5, vec![state("done", json!({}))]), "starter_ends", "flagged: he had not heard that it began");
+    assert_eq!(log.clone().write(2, 6, vec![says(&log, "done", json!({ "begun_by": ANA }))]), "starter_ends");
+    assert_eq!(log.clone().write(2, 6, vec![says(&log, "todo", json!({}))]), "starter_ends", "nor does he take it from her");
+    assert_eq!(log.clone().write(2, 6, vec![says(&log, "blocked", json!({ "reason": "rain", "begun_by": ANA }))]), "ok");
+    assert_eq!(log.clone().write(1, 6, vec![says(&log, "done", json!({ "begun_by": ANA }))]), "ok");
+    let mut other = enrolled();
+    assert_eq!(other.write(1, 4, vec![item(json!({ "title": "T", "end_rule": { "by": "starter" } }))]), "ok");
+    assert_eq!(other.write(2, 5, vec![state("running", json!({ "begun_by": BINH }))]), "ok");
+    assert_eq!(other.clone().write(1, 6, vec![says(&other, "done", json!({}))]), "starter_ends", "a lead, too, says why");
+    assert_eq!(other.clone().write(1, 6, vec![says(&other, "done", json!({ "reason": "he fell ill" }))]), "ok");
 }

@@ -1,6 +1,7 @@
 //! The plan check, rule by rule: a plan in order has no finding; one change makes exactly one rule speak; and what only
 //! looks like it leaves the check silent.
 
+use domain::checklist::together::WordRule;
 use domain::checklist::{Checklist, Item, Planned, Section};
 use domain::gate::Gate;
 use domain::plan::{Bound, Claim, ClaimMeasure, Metric, Plan, Range, Rule, Statistic, Target, Window, check};
@@ -117,6 +118,7 @@ fn sound() -> Plan {
             of(metric(6, "downtime", Bound::Exactly, 0, (0, 1000)), Statistic::Total, &["unplanned"]),
             of(metric(7, "score", Bound::Above, 80_000, (0, 1000)), Statistic::Share, &[]),
         ],
+        areas: Vec::new(),
         gates: vec![(GATE, Gate { planned: at(-10, 10), ..Gate::default() })],
         criteria: vec![(
             id(500),
@@ -135,6 +137,7 @@ fn sound() -> Plan {
         topics: vec![(TOPIC, Topic { course: Some(Ref::to(COURSE)), minutes: Some(120), required: Some(true), ..Topic::default() })],
         cohorts: vec![(COHORT, Cohort { audience: Some(Ref::to(AUDIENCE)), ..Cohort::default() })],
         sessions: vec![(SESSION, session)],
+        trainers: Vec::new(),
         checklists: vec![(LIST, Checklist { number: Some("1.1".into()), stage: Some("checks".into()), ..Checklist::default() })],
         sections: vec![(SECTION, Section { checklist: Some(Ref::to(LIST)), ..Section::default() })],
         items: vec![item(1, "A", at(-300, 60), &[]), item(2, "B", at(-200, 60), &["A"])],
@@ -349,6 +352,14 @@ const CASES: &[(&str, Edit, Edit)] = &[
             plan.items[0].1.owner = Some("Đỗ Quang Khải".into());
         },
     ),
+    (
+        "P-04",
+        |plan| plan.items[0].1.end_rule = WordRule::of("2"),
+        |plan| {
+            plan.items[0].1.end_rule = WordRule::of("2");
+            plan.items[0].1.named = Some(vec![id(31).to_string(), id(32).to_string()]);
+        },
+    ),
     ("P-04", |plan| plan.criteria[0].1.role = None, |plan| plan.criteria[0].1.owner = Some("Ana".into())),
     (
         "P-05",
@@ -369,6 +380,15 @@ const CASES: &[(&str, Edit, Edit)] = &[
         |plan| {
             plan.sessions.push((id(11), Session { planned: at(-480, 60), ..plan.sessions[0].1.clone() }));
         },
+    ),
+    ("P-08", |plan| plan.items[1].1.follows = Some("items.Z".into()), |plan| plan.items[1].1.follows = Some("items.A".into())),
+    (
+        "P-09",
+        |plan| {
+            plan.items[0].1.follows = Some("items.B".into());
+            plan.items[1].1.follows = Some("items.A".into());
+        },
+        |plan| plan.items[1].1.follows = Some("items.A".into()),
     ),
 ];
 

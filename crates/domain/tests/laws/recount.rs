@@ -3,8 +3,9 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::Id;
-use domain::completion::{Best, Book, Chain, Held, Need, Place, Wanted, chain, planned, reached, standings, walk_ins};
-use domain::training::{MarkStatus, SessionForm};
+use domain::completion::{Best, Book, Chain, Held, Need, Place, Wanted, chain, planned, reached, standings, strangers, walk_ins};
+use domain::training::SessionForm;
+use domain::training::status::Credit;
 use proptest::prelude::*;
 
 fn id(n: u128) -> Id {
@@ -50,7 +51,7 @@ fn facts() -> impl Strategy<Value = Facts> {
     )
 }
 
-const STATUS: [MarkStatus; 5] = [MarkStatus::Present, MarkStatus::Late, MarkStatus::Remote, MarkStatus::Absent, MarkStatus::Excused];
+const CREDIT: [Credit; 5] = [Credit::Full, Credit::Full, Credit::Part, Credit::Nothing, Credit::Part];
 
 /// Audience 0 ends with an assessment, topic 3; audience 1 has none.
 fn book(facts: &Facts) -> Book {
@@ -79,7 +80,7 @@ fn book(facts: &Facts) -> Book {
                 invited: facts.invited.contains(person),
             })
             .collect(),
-        marks: facts.marks.iter().map(|((person, session), status)| (id(700 + person), *session, STATUS[usize::from(*status)])).collect(),
+        marks: facts.marks.iter().map(|((person, session), mark)| (id(700 + person), *session, CREDIT[usize::from(*mark)])).collect(),
         best: facts
             .scores
             .iter()
@@ -91,12 +92,18 @@ fn book(facts: &Facts) -> Book {
 
 /// Whether somebody took part in a session, looked up by hand.
 fn there(facts: &Facts, person: u128, session: usize) -> bool {
-    facts.marks.get(&(person, session)).is_some_and(|status| *status < 3)
+    facts.marks.get(&(person, session)).is_some_and(|mark| *mark != 3)
+}
+
+fn wholly_there(facts: &Facts, person: u128, session: usize) -> bool {
+    facts.marks.get(&(person, session)).is_some_and(|mark| *mark < 2)
 }
 
 fn has_covered(facts: &Facts, person: u128, topic: u128) -> bool {
-    let taught = (0..facts.sessions.len()).any(|s| there(facts, person, s) && facts.sessions[s].1.contains(&topic));
-    taught || topic == 3 && facts.scores.contains_key(&person)
+    let deals = |s: &usize| facts.sessions[*s].1.contains(&topic);
+    let taught = (0..facts.sessions.len()).filter(deals).any(|s| wholly_there(facts, person, s));
+    let in_parts = (0..facts.sessions.len()).filter(deals).filter(|s| there(facts, person, *s)).count() >= 2;
+    taught || in_parts || topic == 3 && facts.scores.contains_key(&person)
 }
 
 /// One figure of a group, counted from nothing but the facts.
@@ -172,7 +179,20 @@ proptest! {
         prop_assert_eq!(count(&before), count(&after));
         let cohorts = (0..6).map(|cohort| id(600 + cohort)).collect();
         let people: HashSet<Id> = facts.places.iter().map(|(person, _)| id(700 + person)).collect();
-        prop_assert!(walk_ins(&after, &cohorts, &people) >= u32::from(!facts.sessions.is_empty()));
+        prop_assert!(walk_ins(&strangers(&after), &cohorts, |person| people.contains(&person)) >= u32::from(!facts.sessions.is_empty()));
+    }
+
+    #[test]
+    fn who_walked_in_is_counted_as_by_hand(facts in facts()) {
+        let found = strangers(&book(&facts));
+        for cohort in 0..6 {
+            let fits = |of: u128| of == cohort || audience(cohort).is_some() && audience(of) == audience(cohort);
+            let has_place = |person: u128| facts.places.iter().any(|(p, of)| *p == person && fits(*of));
+            let came = |person: &u128| (0..facts.sessions.len()).any(|s| facts.sessions[s].0 == cohort && there(&facts, *person, s));
+            let by_hand = (0..14).filter(came).filter(|person| !has_place(*person)).count();
+            let counted = walk_ins(&found, &BTreeSet::from([id(600 + cohort)]), |person| (0..14).any(|p| id(700 + p) == person && has_place(p)));
+            prop_assert_eq!(counted as usize, by_hand);
+        }
     }
 
     #[test]

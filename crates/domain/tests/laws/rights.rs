@@ -31,6 +31,11 @@ fn least(kind: &str) -> Operation {
     match kind {
         "author" => shut_out(1, Verb::Archive),
         "invitation" => put("invitation", id(900), json!({ "member": BINH, "public": public(8), "expires": 5_000 })),
+        "erase" => {
+            let mut order = put("person", PERSON, json!({}));
+            order.verb = Verb::Erase;
+            order
+        }
         kind => put(kind, id(901), json!({})),
     }
 }
@@ -55,7 +60,7 @@ fn the_table_of_rights_only_grows() {
 
 #[test]
 fn the_judge_goes_by_every_cell_of_the_table() {
-    assert_eq!(table().len(), KINDS.len());
+    assert_eq!(table().len(), KINDS.len() + 1, "and erasing a person");
     for word in Role::WORDS {
         let log = binh_as(&[word]);
         for right in table().into_iter().filter(|right| right.writers != Writers::Oneself) {

@@ -33,7 +33,7 @@ pub(super) fn by_name(cells: domain::Cells) -> serde_json::Map<String, serde_jso
 
 impl Engine {
     /// Answers are read by who may read comments, also where nobody looks: lists and histories of any kind.
-    pub(super) fn may_list(&self, kind: &str) -> Result<()> {
+    pub(crate) fn may_list(&self, kind: &str) -> Result<()> {
         let why = if kind == domain::feedback::Feedback::NAME { self.cannot_read_feedback()? } else { None };
         why.map_or(Ok(()), Err)
     }

@@ -1,6 +1,7 @@
 //! `app_status`: everything the frame needs, also when locked or empty.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
 
 use keys::slots::{Person, SlotKind, Slots};
 
@@ -21,6 +22,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
     let trouble = lock(&desk.inner.trouble).clone();
     let mut status = AppStatus {
         state: AppState::Empty,
+        broken_off: false,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         data_dir: desk.inner.data.display().to_string(),
         workspace: None,
@@ -33,6 +35,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
             server: None,
             unsent: 0,
             waits_for: Vec::new(),
+            copied: Vec::new(),
             quarantined: 0,
             conflicts: 0,
             files: FilesLine::default(),
@@ -43,7 +46,7 @@ pub(crate) fn status(desk: &Desk) -> Result<AppStatus> {
         waiting: Waiting::default(),
     };
     match &mut *desk.state() {
-        State::Empty => {}
+        State::Empty => status.broken_off = desk.inner.cleared.load(Ordering::Relaxed),
         State::Locked => {
             status.state = AppState::Locked;
             status.protection = Protection::Passphrase;
@@ -106,20 +109,26 @@ impl Engine {
         })
     }
 
-    /// Whose unsigned steps lie here, where the person who works now cannot sign them.
-    fn waits_for(&self) -> Result<Vec<String>> {
+    /// Whose unsigned steps lie here, where the person who works now cannot sign them: because the laptop stopped before
+    /// they were, and because it was copied.
+    fn waits_for(&self) -> Result<[Vec<String>; 2]> {
         let (unsealed, everybody) = (self.store.unsealed()?, self.everybody()?);
+        let mut names = [BTreeSet::new(), BTreeSet::new()];
         let others = self.store.authors_here()?.into_iter().filter(|me| me.member != self.me.member && unsealed.contains_key(&me.author));
-        let names: BTreeSet<String> = others.map(|me| everybody.of(me.author).name).collect();
-        Ok(names.into_iter().collect())
+        for me in others {
+            names[usize::from(self.store.is_put_by(me.author)?)].insert(everybody.of(me.author).name);
+        }
+        Ok(names.map(|names| names.into_iter().collect()))
     }
 
     pub(crate) fn sync_line(&self, trouble: Option<Failure>) -> Result<SyncLine> {
         let last = self.last_answer()?;
+        let [waits_for, copied] = self.waits_for()?;
         Ok(SyncLine {
             server: self.store.setting("server")?,
             unsent: self.store.unsent()?,
-            waits_for: self.waits_for()?,
+            waits_for,
+            copied,
             quarantined: self.refused_waiting()?,
             conflicts: small(self.cards_waiting()?),
             files: self.files_line()?,

@@ -10,6 +10,8 @@ use crate::sync::view::FilesLine;
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AppStatus {
     pub state: AppState,
+    /// With `empty`: a workspace was being made here when the power or the program went; it is cleared away.
+    pub broken_off: bool,
     pub version: String,
     /// Where the data lies, for "Show data folder".
     pub data_dir: String,
@@ -79,6 +81,8 @@ pub struct RolloutLine {
     pub id: String,
     pub name: String,
     pub zone: String,
+    /// Times are shown in UTC where this program does not know the zone (any more).
+    pub zone_known: bool,
     /// Public launch, RFC 3339 with the rollout's offset; absent while no date is set.
     pub t0: Option<String>,
     pub state: String,
@@ -92,6 +96,8 @@ pub struct SyncLine {
     pub unsent: u32,
     /// Of them what only another person of this laptop can send, by opening it: their names.
     pub waits_for: Vec<String>,
+    /// Of them those whose work waits because this folder is a copy, or was put back from one.
+    pub copied: Vec<String>,
     pub quarantined: u32,
     /// Cards that this person may decide, and decisions against them that they have not read.
     pub conflicts: u32,
@@ -133,6 +139,8 @@ pub struct Waiting {
     pub handoff: u32,
     /// Cards and refused groups.
     pub decisions: u32,
+    /// Own duties whose reading is due now.
+    pub readings: u32,
 }
 
 /// Request of `search`.
@@ -233,10 +241,21 @@ pub struct History {
     pub id: String,
 }
 
+/// Two times between which something was: the clock that would say more was wrong, or was set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Between {
+    pub from: String,
+    pub to: String,
+}
+
 /// One line of a history, newest first.
 #[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct HistoryLine {
+    /// Corrected by what a server knew of that laptop's clock; where that leaves a doubt, the latest that it can have been.
     pub at: String,
+    /// Where nobody knows it better.
+    pub between: Option<Between>,
     pub by: String,
     pub device: String,
     /// False while the change exists only on this laptop.

@@ -8,11 +8,9 @@ use domain::{Id, RecordState};
 
 use super::points::written;
 use super::view::{AssessmentLine, Assessments, OfAssessment, PracticalLine, ScoreRow, ScoreSheet};
-use crate::attendance::sheet::name_key;
 use crate::completion::book::Known;
 use crate::people::same::gathered;
 use crate::rollout::view::OfRollout;
-use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
 /// What was scored and the record that holds it, by attempt.
@@ -46,16 +44,16 @@ impl Engine {
         let scores = self.scores_of(assessment)?;
         let titles: HashMap<Id, &str> = known.cohorts.iter().map(|cohort| (cohort.id, cohort.title.as_str())).collect();
         let mut places: Vec<&Place> = known.book.places.iter().filter(|place| place.wanted == Some(i)).collect();
-        places.sort_by_cached_key(|place| (known.people.get(&place.person).map(name_key), place.person));
+        places.sort_by_key(|place| (known.roster.place(place.person), place.person));
         places.dedup_by_key(|place| place.person);
         let one = |place: &&Place| {
-            let person = known.people.get(&place.person).cloned().unwrap_or_default();
+            let person = known.roster.person(place.person).map(|person| person.line.clone()).unwrap_or_default();
             let best = known.book.best.get(&(place.person, assessment));
             let own = scores.get(&place.person);
             ScoreRow {
                 person: place.person.to_string(),
-                name: text(person.name),
-                number: text(person.number),
+                name: person.name,
+                number: person.number,
                 cohort: titles.get(&place.cohort).copied().unwrap_or_default().to_owned(),
                 attempts: own.map(|own| own.values().map(|(scored, _)| written(scored.points)).collect()).unwrap_or_default(),
                 parts: own.and_then(|own| own.last_key_value()).map(parts).unwrap_or_default(),

@@ -1,6 +1,5 @@
 //! Marking: one person at the door, a note, or everybody that is still blank.
 
-use domain::training::{Mark, MarkStatus};
 use domain::{CellValue, Id};
 use serde_json::Value;
 use store::Draft;
@@ -11,8 +10,10 @@ use crate::{Engine, Failure, Result, engine};
 /// Sets, changes or clears one mark. Answers the row and the counts, not the sheet.
 pub(crate) fn attendance_mark(engine: &mut Engine, request: MarkOne) -> Result<Marked> {
     let (session, person) = (engine::id("session", &request.session)?, engine::id("person", &request.person)?);
-    let status = request.mark.as_deref().map(status).transpose()?;
-    let mark = status.map(|status| Mark { status, minutes: request.minutes, early: None, at: engine.now() });
+    let mark = match request.mark.as_deref() {
+        Some("arrived") => Some(engine.arriving(session)?),
+        other => other.map(|word| engine.mark_of(session, word, request.minutes, request.early)).transpose()?,
+    };
     let value = mark.map_or(Value::Null, |mark| mark.write());
     engine.change_row(session, person, "mark", value, if mark.is_some() { "attendance.mark" } else { "attendance.clear" })
 }
@@ -31,7 +32,7 @@ pub(crate) fn attendance_note(engine: &mut Engine, request: NoteOne) -> Result<M
 /// Marks all that are blank, weakly: a mark that somebody else sets meanwhile wins without a card.
 pub(crate) fn attendance_mark_all(engine: &mut Engine, request: MarkAll) -> Result<SheetChanged> {
     let session = engine::id("session", &request.session)?;
-    let mark = Mark { status: status(&request.mark)?, minutes: None, early: None, at: engine.now() };
+    let mark = engine.mark_of(session, &request.mark, None, None)?;
     let blanks: Vec<Id> =
         engine.sheet(session)?.rows.iter().filter(|row| row.mark.is_none()).filter_map(|row| Id::try_parse(&row.person).ok()).collect();
     if blanks.is_empty() {
@@ -40,17 +41,6 @@ pub(crate) fn attendance_mark_all(engine: &mut Engine, request: MarkAll) -> Resu
     let draft = |person: &Id| Ok(engine.attendance_draft(session, *person, "mark", mark.write())?.weakly());
     let drafts = blanks.iter().map(draft).collect::<Result<Vec<Draft>>>()?;
     engine.change_sheet(session, "attendance.mark_all", &drafts)
-}
-
-/// The status of a word or of its letter.
-pub(crate) fn status(word: &str) -> Result<MarkStatus> {
-    let by_letter = || {
-        let same = |known: &&&str| known.starts_with(&word.to_lowercase()) && word.len() == 1;
-        MarkStatus::WORDS.iter().find(same).and_then(|known| MarkStatus::of(known))
-    };
-    MarkStatus::of(word)
-        .or_else(by_letter)
-        .ok_or_else(|| Failure::invalid("mark", "no_mark").with("word", word).with("words", MarkStatus::WORDS.join(", ")))
 }
 
 impl Engine {

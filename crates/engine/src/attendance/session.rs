@@ -1,11 +1,12 @@
 //! Sessions: listed, added, closed, reopened.
 
 use domain::checklist::Planned;
-use domain::training::{Cohort, MarkStatus, Session, SessionForm, SessionState, SessionStatus, Unmarked};
+use domain::training::make_up::{MakeUp, make_up_id};
+use domain::training::{Attendance, Cohort, Mark, MarkStatus, Session, SessionForm, SessionState, SessionStatus, Unmarked};
 use domain::{Id, RecordKey, Ref};
 use store::{Draft, Row};
 
-use super::view::{CloseSession, NewSession, OfSession, Sessions, SheetChanged};
+use super::view::{CloseSession, NewSession, ReopenSession, Sessions, SheetChanged};
 use crate::count::small;
 use crate::rollout::view::{OfRollout, SessionLine};
 use crate::who::text;
@@ -17,8 +18,17 @@ pub(crate) fn session_list(engine: &mut Engine, request: OfRollout) -> Result<Se
     Ok(Sessions { sessions: engine.session_lines(rollout)? })
 }
 
-/// A session that the plan did not foresee.
+/// A session that the plan did not foresee, one-to-one for those who are named.
 pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<SessionLine> {
+    let session = unforeseen(engine, &request)?;
+    let same = engine.same()?;
+    let people = request.people.iter().map(|person| Ok(same.stays(engine::id("person", person)?)));
+    let people = people.collect::<Result<Vec<Id>>>()?;
+    engine.new_session("session.new", session, &people)
+}
+
+/// A session as it was asked for.
+pub(crate) fn unforeseen(engine: &Engine, request: &NewSession) -> Result<Session> {
     let plan = engine.plan(engine::id("rollout", &request.rollout)?)?;
     let cohort = engine.cohort(plan.id, &request.cohort)?;
     let title = domain::normal::name(&request.title);
@@ -49,10 +59,7 @@ pub(crate) fn session_new(engine: &mut Engine, request: NewSession) -> Result<Se
     if !request.topics.is_empty() {
         session.covers = Some(engine.covered(&session, &request.topics)?);
     }
-    let id = engine.new_id();
-    engine.act("session.new", &[Draft::put(id, &session)])?;
-    let row = engine.store.get::<Session>(id)?.ok_or_else(|| Failure::not_found("session"))?;
-    engine.session_line(row)
+    Ok(session)
 }
 
 /// Closes a session. What blank becomes is stored as a rule; absence is derived, never written.
@@ -62,26 +69,52 @@ pub(crate) fn session_close(engine: &mut Engine, request: CloseSession) -> Resul
     if engine.session_status(session)? == SessionStatus::Closed {
         return Err(Failure::new("session_closed"));
     }
-    engine.set_session(session, SessionStatus::Closed, Some(unmarked), "session.close")
+    engine.set_session(session, SessionStatus::Closed, Some(unmarked), None, "session.close")
 }
 
-/// Opens a closed session again.
-pub(crate) fn session_reopen(engine: &mut Engine, request: OfSession) -> Result<SheetChanged> {
+/// Opens a closed session again, for a reason that is kept with the change.
+pub(crate) fn session_reopen(engine: &mut Engine, request: ReopenSession) -> Result<SheetChanged> {
     let session = engine::id("session", &request.session)?;
     if engine.session_status(session)? != SessionStatus::Closed {
         return Err(Failure::new("session_open"));
     }
-    engine.set_session(session, SessionStatus::Open, None, "session.reopen")
+    let reason = domain::normal::name(&request.reason);
+    if reason.is_empty() || reason.chars().count() > 500 {
+        return Err(Failure::invalid("reason", "reopen_reason"));
+    }
+    engine.set_session(session, SessionStatus::Open, None, Some(reason), "session.reopen")
 }
 
 impl Engine {
+    /// Adds a session with those whom it is for, in one step.
+    pub(crate) fn new_session(&mut self, label: &str, session: Session, people: &[Id]) -> Result<SessionLine> {
+        let (id, rollout) = (self.new_id(), session.rollout);
+        let mut drafts = vec![Draft::put(id, &session)];
+        for person in people {
+            self.person_now(*person)?.ok_or_else(|| Failure::not_found("person"))?;
+            let made_up = MakeUp { rollout, session: Some(Ref::to(id)), person: Some(Ref::to(*person)) };
+            drafts.push(Draft::put(make_up_id(id, *person), &made_up));
+        }
+        self.act(label, &drafts)?;
+        let row = self.store.get::<Session>(id)?.ok_or_else(|| Failure::not_found("session"))?;
+        self.session_line(row)
+    }
+
     fn session_status(&self, session: Id) -> Result<SessionStatus> {
         let row = self.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
         Ok(row.value.state.map_or(SessionStatus::Planned, |state| state.state))
     }
 
-    fn set_session(&mut self, session: Id, state: SessionStatus, unmarked: Option<Unmarked>, label: &str) -> Result<SheetChanged> {
-        let change = Session { state: Some(SessionState { state, unmarked, at: self.now() }), ..Session::default() };
+    fn set_session(
+        &mut self,
+        session: Id,
+        state: SessionStatus,
+        unmarked: Option<Unmarked>,
+        reopened: Option<String>,
+        label: &str,
+    ) -> Result<SheetChanged> {
+        let state = Some(SessionState { state, unmarked, at: self.now() });
+        let change = Session { state, reopened: reopened.map(Into::into), ..Session::default() };
         self.change_sheet(session, label, &[Draft::put(session, &change)])
     }
 
@@ -98,32 +131,46 @@ impl Engine {
         let planned = session.planned.unwrap_or_default();
         let start = planned.instant(plan.t0);
         let end = start.map(|start| start + planned.duration.unwrap_or(0) * 60_000);
-        let marked = self.marked(row.id)?;
+        let (marked, begun) = self.marked(row.id, start)?;
+        let own = self.store.get::<Cohort>(cohort)?;
+        let zone = own.as_ref().and_then(|row| row.value.zone.as_ref()?.0.parse::<chrono_tz::Tz>().ok()).filter(|zone| *zone != plan.zone);
         let state = session.state.map(|state| state.state).unwrap_or(SessionStatus::Planned);
-        // A session is open from its first mark on; nobody has to say so.
-        let state = if state == SessionStatus::Planned && marked > 0 { SessionStatus::Open } else { state };
+        // A session is open from its first mark on; nobody has to say so. Apologies of before it begin nothing.
+        let state = if state == SessionStatus::Planned && begun { SessionStatus::Open } else { state };
         Ok(SessionLine {
             id: row.id.to_string(),
             title: text(session.title),
-            cohort: self.store.get::<Cohort>(cohort)?.map(|row| text(row.value.title)).unwrap_or_default(),
+            cohort: own.map(|row| text(row.value.title)).unwrap_or_default(),
             cohort_id: cohort.to_string(),
             form: session.form.map(|form| form.word()).unwrap_or("workshop").to_owned(),
             state: state.word().to_owned(),
             starts: start.map(|at| times::local(at, plan.zone)),
             ends: end.map(|at| times::local(at, plan.zone)),
+            zone: zone.map(|zone| zone.name().to_owned()),
+            starts_there: zone.zip(start).map(|(zone, at)| times::local(at, zone)),
             starts_rel: plan.relative(planned),
             place: session.place.map(|place| place.0).or_else(|| session.link.map(|link| link.0)).unwrap_or_default(),
             trainer: text(session.trainer),
-            enrolled: self.enrolled_in(cohort)?,
+            enrolled: match self.only_for(row.id, session.form)? {
+                Some(only) => small(only.len()),
+                None => self.enrolled_in(cohort)?,
+            },
             marked,
         })
     }
 
-    fn marked(&self, session: Id) -> Result<u32> {
-        let marks = self.marks_of(session)?;
-        let set =
-            marks.values().filter(|state| state.value("mark").and_then(|mark| mark["status"].as_str()).and_then(MarkStatus::of).is_some());
-        Ok(small(set.count()))
+    /// How many have a mark, and whether one of them is more than an apology of before the beginning.
+    pub(crate) fn marked(&self, session: Id, start: Option<i64>) -> Result<(u32, bool)> {
+        let apology = |mark: &Mark| mark.status == MarkStatus::Excused && start.is_some_and(|start| mark.at < start);
+        if self.same()?.is_empty() {
+            let begins = |one: &Attendance| one.mark.is_some_and(|mark| !apology(&mark));
+            let marked = self.store.count_with::<Attendance>("session", session, "mark")?;
+            return Ok((marked, self.store.any_of("session", session, begins)?));
+        }
+        let marks = self.store.values_of::<Attendance>("session", session)?;
+        let told = self.told_by(marks, "mark", |attendance| Some((attendance.person?.0, ())))?;
+        let set: Vec<Mark> = told.into_iter().filter_map(|told| told.value.mark).collect();
+        Ok((small(set.len()), !set.iter().all(apology)))
     }
 
     /// A cohort of a rollout by id or by its exact title.

@@ -6,10 +6,13 @@ use std::collections::HashMap;
 
 use chrono_tz::Tz;
 use domain::people::Person;
+use domain::training::status::{Credit, StatusSet};
 use domain::training::{Attendance, Mark, MarkStatus, Session, SessionStatus, WalkIn};
-use domain::{CellValue, Id, LiveWrite, RecordState, Ref, normal};
+use domain::{CellValue, Dot, Id, LiveWrite, RecordState, Ref, normal};
+use store::Row;
 
 use super::view::{Counts, MarkVersion, OfSession, Sheet, SheetRow};
+use crate::app::view::Between;
 use crate::count::small;
 use crate::people::same::gathered;
 use crate::who::{Everybody, text};
@@ -45,11 +48,13 @@ impl Engine {
     /// Puts one person's new state into the remembered sheet and answers the row and the counts.
     pub(crate) fn update_row(&mut self, session: Id, person: Id) -> Result<(SheetRow, Counts)> {
         let state = self.attendance_state(session, person)?;
-        let (everybody, zone) = (self.everybody()?, self.plan_of_session(session)?.zone);
+        let (everybody, plan) = (self.everybody()?, self.plan_of_session(session)?);
+        let (zone, set) = (plan.zone, self.statuses(plan.id)?);
+        let doubts = self.doubts(&state)?;
         let name = self.same()?.stays(person).to_string();
         let sheet = self.sheet(session)?;
         let row = sheet.rows.iter_mut().find(|row| row.person == name).ok_or_else(|| Failure::not_found("person"))?;
-        put_mark(row, &state, &everybody, zone);
+        put_mark(row, &state, &set, (&everybody, zone), &doubts);
         let row = row.clone();
         sheet.counts = count(&sheet.rows);
         Ok((row, sheet.counts))
@@ -60,22 +65,35 @@ impl Engine {
         self.plan(row.value.rollout.map(|rollout| rollout.0).unwrap_or_default())
     }
 
-    fn read_sheet(&mut self, session: Id) -> Result<Sheet> {
+    /// The sheet as it is stored.
+    pub(super) fn read_sheet(&mut self, session: Id) -> Result<Sheet> {
         let row = self.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
         let plan = self.plan_of_session(session)?;
-        let everybody = self.everybody()?;
+        let (everybody, set) = (self.everybody()?, self.statuses(plan.id)?);
         let marks = self.marks_of(session)?;
         let state = row.value.state;
         let unmarked = state.filter(|state| state.state == SessionStatus::Closed).and_then(|state| state.unmarked);
-        let mut rows = self.people_of(session, row.value.cohort.map(|cohort| cohort.0))?;
+        let mut rows = self.people_of(&row)?;
         for row in &mut rows {
             if let Some(state) = Id::try_parse(&row.person).ok().and_then(|id| marks.get(&id)) {
-                put_mark(row, state, &everybody, plan.zone);
+                put_mark(row, state, &set, (&everybody, plan.zone), &self.doubts(state)?);
             }
         }
         let counts = count(&rows);
         let session = self.session_line(row)?;
-        Ok(Sheet { session, unmarked: unmarked.map(|rule| rule.word().to_owned()), rows, counts })
+        let window = self.window_of(plan.id)?;
+        let timed = window.late_after.is_some() || window.absent_after.is_some();
+        Ok(Sheet { session, unmarked: unmarked.map(|rule| rule.word().to_owned()), timed, rows, counts })
+    }
+
+    /// The marks whose time a wrong clock leaves in doubt, each with what it lies between.
+    pub(super) fn doubts(&self, state: &RecordState) -> Result<Vec<(Dot, Between)>> {
+        let mut doubts = Vec::new();
+        for write in state.cells.get("mark").into_iter().flatten() {
+            let Some(mark) = Mark::read(&write.value) else { continue };
+            doubts.extend(self.doubt(write.dot, mark.at)?.map(|between| (write.dot, between)));
+        }
+        Ok(doubts)
     }
 
     /// What is known of everybody in a session, by who they are now.
@@ -86,8 +104,9 @@ impl Engine {
     }
 
     /// Everybody on the list, numbered by given name; then who walked in, in the order of coming.
-    fn people_of(&self, session: Id, cohort: Option<Id>) -> Result<Vec<SheetRow>> {
-        let enrolled = cohort.map(|cohort| self.people_in_cohort(cohort)).transpose()?.unwrap_or_default();
+    fn people_of(&self, session: &Row<Session>) -> Result<Vec<SheetRow>> {
+        let (facts, session) = (&session.value, session.id);
+        let enrolled = self.listed_in(session, facts.cohort.map(|cohort| cohort.0), facts.form)?;
         let mut listed: Vec<(Id, Person)> = Vec::with_capacity(enrolled.len());
         for person in enrolled {
             if let Some(row) = self.store.get::<Person>(person)? {
@@ -128,9 +147,12 @@ fn sheet_row(id: Id, person: Person, walk_in: bool) -> SheetRow {
         department: text(person.department),
         number: text(person.number),
         mark: None,
+        own: None,
+        credit: Credit::Nothing.word().to_owned(),
         minutes: None,
         early: None,
         at: None,
+        between: None,
         by: None,
         device: None,
         here: false,
@@ -142,34 +164,55 @@ fn sheet_row(id: Id, person: Person, walk_in: bool) -> SheetRow {
 }
 
 /// Writes a person's attendance into their row.
-fn put_mark(row: &mut SheetRow, state: &RecordState, everybody: &Everybody, zone: Tz) {
+pub(super) fn put_mark(
+    row: &mut SheetRow,
+    state: &RecordState,
+    set: &StatusSet,
+    (everybody, zone): (&Everybody, Tz),
+    doubts: &[(Dot, Between)],
+) {
     let mark = state.value("mark").and_then(Mark::read);
     let shown = state.shown("mark");
     let who = shown.filter(|_| mark.is_some()).map(|write| everybody.of(write.dot.author));
     row.mark = mark.map(|mark| mark.status.word().to_owned());
+    row.own = mark.and_then(|mark| own(set, &mark));
+    row.credit = mark.map_or(Credit::Nothing, |mark| set.of_mark(&mark).credit).word().to_owned();
     row.minutes = mark.and_then(|mark| mark.minutes);
     row.early = mark.and_then(|mark| mark.early);
     row.at = mark.map(|mark| times::local(mark.at, zone));
+    row.between = shown.and_then(|write| of(doubts, write.dot));
     row.here = who.as_ref().is_some_and(|who| who.here);
     row.device = who.as_ref().map(|who| who.device.clone());
     row.by = who.map(|who| who.name);
     row.sent = state.cells.values().flatten().all(|write| write.seq.is_some());
     row.note = state.value("note").and_then(|note| note.as_str()).unwrap_or_default().to_owned();
-    row.versions = versions(state, everybody, zone);
+    row.versions = versions(state, set, (everybody, zone), doubts);
 }
 
-fn versions(state: &RecordState, everybody: &Everybody, zone: Tz) -> Vec<MarkVersion> {
+/// The code of the rollout's own status that a mark is.
+pub(super) fn own(set: &StatusSet, mark: &Mark) -> Option<String> {
+    let status = set.of_mark(mark);
+    status.own.map(|_| status.code.clone())
+}
+
+fn of(doubts: &[(Dot, Between)], dot: Dot) -> Option<Between> {
+    doubts.iter().find(|(doubted, _)| *doubted == dot).map(|(_, between)| between.clone())
+}
+
+fn versions(state: &RecordState, set: &StatusSet, (everybody, zone): (&Everybody, Tz), doubts: &[(Dot, Between)]) -> Vec<MarkVersion> {
     let Some(live) = state.cells.get("mark").filter(|live| domain::record::differ(live)) else { return Vec::new() };
     let shown = state.shown("mark").map(|write| write.dot);
     let version = |write: &LiveWrite| {
         let (who, mark) = (everybody.of(write.dot.author), Mark::read(&write.value));
         MarkVersion {
             mark: mark.map(|mark| mark.status.word().to_owned()),
+            own: mark.and_then(|mark| own(set, &mark)),
             minutes: mark.and_then(|mark| mark.minutes),
             early: mark.and_then(|mark| mark.early),
             by: who.name,
             device: who.device,
             at: times::local(mark.map_or(write.at, |mark| mark.at), zone),
+            between: of(doubts, write.dot),
             shown: Some(write.dot) == shown,
         }
     };

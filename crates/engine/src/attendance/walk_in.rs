@@ -1,12 +1,11 @@
 //! Walk-ins: people who come without being on the list; new ones, or people of another list.
 
 use domain::people::Person;
-use domain::training::{Mark, Session, WalkIn as WalkInRecord, walk_in_id};
+use domain::training::{Session, WalkIn as WalkInRecord, walk_in_id};
 use domain::value::Instant;
 use domain::{CellValue, Ref};
 use store::Draft;
 
-use super::mark::status;
 use super::view::{Elsewhere, FindElsewhere, Marked, WalkIn};
 use crate::{Engine, Failure, Result, engine};
 
@@ -15,7 +14,7 @@ pub(crate) fn attendance_walk_in(engine: &mut Engine, request: WalkIn) -> Result
     let session = engine::id("session", &request.session)?;
     engine.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?;
     let now = engine.now();
-    let mark = Mark { status: status(request.mark.as_deref().unwrap_or("present"))?, minutes: None, early: None, at: now };
+    let mark = engine.mark_of(session, request.mark.as_deref().unwrap_or("present"), None, None)?;
     let mut drafts = Vec::new();
     let person = match &request.person {
         Some(person) => engine.same()?.stays(engine::id("person", person)?),

@@ -7,7 +7,7 @@ use domain::{Id, LiveWrite, RecordState};
 use super::gather::{Kept, Now};
 use super::view::{PlanChange, PlanChanges, PlanChangesOf};
 use super::words::Names;
-use crate::completion::table::language;
+use crate::files::language;
 use crate::{Engine, Failure, Result, engine, times};
 
 /// Every plan fact that differs from a baseline; nothing where none was approved yet.

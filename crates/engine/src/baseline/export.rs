@@ -1,14 +1,14 @@
 //! The changes since an approval as CSV, XLSX or PDF, from the same question as the screen.
 
-use domain::args;
 use domain::sentence::{Args, Language, say};
+use domain::{args, dates};
 
 use super::changes::plan_changes;
 use super::view::{ExportPlanChanges, PlanChange, PlanChangesOf};
-use crate::completion::table::language;
 use crate::completion::view::FileMade;
+use crate::files::Standing;
+use crate::files::language;
 use crate::printing::{Cell, Column, Format, Part, TableReport};
-use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
 const COLUMNS: [&str; 7] = ["kind", "what", "field", "then", "now", "by", "at"];
@@ -22,31 +22,13 @@ pub(crate) fn plan_changes_export(engine: &mut Engine, request: ExportPlanChange
     let asked = PlanChangesOf { rollout: request.rollout.clone(), baseline: request.baseline, language: request.language.clone() };
     let found = plan_changes(engine, asked)?;
     let baseline = found.baseline.ok_or_else(|| Failure::new("no_baseline"))?;
-    let at = minute(&baseline.at);
+    let at = dates::minute(&baseline.at, language);
     let of =
         say(language, "changes-of", &args!(no: baseline.no, at: at.as_str(), by: baseline.by.as_str(), reason: baseline.reason.as_str()));
-    let word = |id: &str| say(language, id, &Args::new());
-    let report = TableReport {
-        title: word("changes"),
-        workspace: text(engine.workspace()?.name),
-        rollout: engine.rollout_line(rollout)?.name,
-        as_of: engine.now(),
-        as_of_text: minute(&found.as_of),
-        zone: engine.plan(rollout)?.zone.name().to_owned(),
-        genesis: engine.genesis()?.to_string(),
-        language: request.language.clone(),
-        sources: format!("{}. {of}", engine.known_words(&engine.known()?, &request.language)?.trim_end_matches('.')),
-        labels: [word("completion-as-of"), word("completion-data-from")],
-        chart: None,
-        parts: vec![part(&found.changes, language)],
-    };
-    let printer = engine.printer.clone().ok_or_else(|| Failure::fault("this program prints no reports"))?;
-    let bytes = printer.table(&report, format).map_err(Failure::fault)?;
-    engine.file_made(format!("plan-changes-{}.{}", &found.as_of[..10], format.word()), &bytes, request.path)
-}
-
-fn minute(rfc: &str) -> String {
-    rfc.get(..16).unwrap_or(rfc).replace('T', " ")
+    let title = say(language, "changes", &Args::new());
+    let report = engine.around(rollout, title, &request.language, Standing::Current, vec![part(&found.changes, language)])?;
+    let report = TableReport { sources: format!("{}. {of}", report.sources), ..report };
+    engine.table_file(report, format, format!("plan-changes-{}.{}", &found.as_of[..10], format.word()), request.path)
 }
 
 fn part(changes: &[PlanChange], language: Language) -> Part {
@@ -55,8 +37,8 @@ fn part(changes: &[PlanChange], language: Language) -> Part {
     let row = |one: &PlanChange| {
         let field = if one.field.is_empty() { word(&format!("change-{}", one.change)) } else { word(&format!("cell-{}", one.field)) };
         let kind = word(&format!("kind-{}", one.kind));
-        let texts = [kind, one.title.clone(), field, one.then.clone(), one.now.clone(), one.by.clone(), minute(&one.at)];
-        texts.map(cell).to_vec()
+        let texts = [kind, one.title.clone(), field, one.then.clone(), one.now.clone(), one.by.clone()];
+        texts.map(cell).into_iter().chain([crate::files::minute(&one.at)]).collect()
     };
     Part {
         title: word("changes"),

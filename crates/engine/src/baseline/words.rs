@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use domain::baseline::{Difference, Fact};
 use domain::checklist::Planned;
+use domain::checklist::together::WordRule;
 use domain::plan::words::{hours, range, target, when};
 use domain::plan::{Range, Target, Window};
 use domain::sentence::{Args, Language, known, say};
 use domain::training::Expected;
-use domain::{CellValue, Id};
+use domain::{CellValue, Id, dates};
 use serde_json::Value;
 
 use crate::rollout::lines::Plan;
@@ -31,7 +32,7 @@ impl Names {
             let text = |cell: &str| fact.cells.get(cell).and_then(Value::as_str).unwrap_or_default();
             let title = match fact.kind.as_str() {
                 "rollout" => text("name").to_owned(),
-                "holiday" => format!("{} {}", text("day"), text("title")),
+                "holiday" => format!("{} {}", dates::day(text("day"), language), text("title")),
                 "way_back" => say(language, "cell-ends", &Args::new()),
                 _ => format!("{} {}", text("code"), text("title")),
             };
@@ -55,6 +56,7 @@ impl Names {
             "effort" | "stated_minutes" => value.as_i64().map(in_hours),
             "minutes" => value.as_i64().map(|minutes| format!("{minutes} min")),
             "target" => Target::read(value).map(|wanted| target(&wanted)),
+            "begin_rule" | "end_rule" => WordRule::read(value).map(|rule| self.plain(&Value::String(rule.written()))),
             "window" => Window::read(value).map(window),
             "range" => Range::read(value).map(|stated| match self.in_hours.get(&one.id) {
                 Some(true) => format!("{} h", range(stated, hours)),
@@ -77,7 +79,7 @@ impl Names {
     }
 
     fn minute(&self, at: i64) -> String {
-        times::local(at, self.plan.zone)[..16].replace('T', " ")
+        dates::minute(&times::local(at, self.plan.zone), self.language)
     }
 
     /// Titles for ids, words of `locales/` for words of the wire, everything else as it is.

@@ -1,119 +1,119 @@
-//! `calendar_export`: sessions and milestones as events; how they are written in a file is the printer's part.
+//! `calendar_export`: sessions, meetings and milestones as a calendar's file; what an event is, `domain::calendar` says.
 //!
-//! An event's id is its record's, so that a calendar that takes the file again changes what it has. Its sequence counts
-//! the changes behind it: the same on every laptop that has heard of them.
+//! A sequence counts the changes behind an event: the same on every laptop that has heard of them. The links from which
+//! other programs follow the same calendar on the server are in `link`.
 
 mod invitation;
+mod link;
 pub mod view;
 
 pub(crate) use self::invitation::session_invitation;
+pub(crate) use self::link::{calendar_link_list, calendar_link_new, calendar_link_revoke};
 
+use domain::RecordKey;
+use domain::calendar::{
+    Calendar, CalendarEvent, LAUNCH_TELLS, MEETING_TELLS, MILESTONE_TELLS, Revision, SESSION_TELLS, calendar_file, is_milestone,
+    launch_event, meeting_event, milestone_event, session_event,
+};
+use domain::checklist::Item;
+use domain::gate::Gate;
+use domain::meeting::Meeting;
 use domain::rollout::Rollout;
-use domain::training::{Session, SessionStatus};
-use domain::{Id, KindOf, RecordKey};
+use domain::training::Session;
 use store::Row;
 
 use self::view::ExportCalendar;
 use crate::completion::view::FileMade;
-use crate::printing::{Calendar, CalendarEvent};
+use crate::rollout::lines::Plan;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
 /// Makes the file; over a file that is there nothing is written.
 pub(crate) fn calendar_export(engine: &mut Engine, request: ExportCalendar) -> Result<FileMade> {
     let rollout = engine::id("rollout", &request.rollout)?;
-    let line = engine.rollout_line(rollout)?;
+    let (name, plan) = (engine.rollout_line(rollout)?.name, engine.plan(rollout)?);
     let language = invitation::language(&request.language)?;
     let only = request.session.as_deref().map(|id| engine::id("session", id)).transpose()?;
     let mut rows = engine.sessions_of(rollout)?;
-    rows.retain(|row| only.is_none_or(|only| row.id == only));
+    rows.retain(|row| only.map_or(!request.no_sessions, |only| row.id == only));
     if only.is_some() && rows.is_empty() {
         return Err(Failure::not_found("session"));
     }
+    let launch = engine.changed(&RecordKey::of::<Rollout>(rollout), &LAUNCH_TELLS)?;
     let mut events = Vec::new();
     for row in rows {
-        events.extend(engine.session_event(row, language)?);
+        events.extend(engine.session_event(row, (plan, launch), language)?);
     }
     if request.milestones && only.is_none() {
-        events.extend(engine.milestones(rollout)?);
+        events.extend(plan.t0.map(|t0| launch_event(rollout, &name, t0, launch)));
+        events.extend(engine.milestones((plan, launch))?);
+    }
+    if request.meetings && only.is_none() {
+        events.extend(engine.meeting_events((plan, launch))?);
     }
     if events.is_empty() {
         return Err(Failure::new(if only.is_some() { "session_untimed" } else { "nothing_timed" }));
     }
     events.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
-    let calendar = Calendar { name: line.name, made: engine.now(), events };
-    let printer = engine.printer.clone().ok_or_else(|| Failure::fault("this program makes no calendars"))?;
-    let bytes = printer.calendar(&calendar).map_err(Failure::fault)?;
-    let name = if only.is_some() { "session.ics" } else { "sessions.ics" };
-    engine.file_made(name.to_owned(), &bytes, request.path)
+    let calendar = Calendar { name, zone: plan.zone.name().to_owned(), made: engine.now(), followed: false, events };
+    let name = match (only, request.no_sessions) {
+        (Some(_), _) => "session.ics",
+        (None, true) => "calendar.ics",
+        (None, false) => "sessions.ics",
+    };
+    crate::files::file_made(name.to_owned(), &calendar_file(&calendar), request.path)
 }
 
+/// A rollout with how often its launch moved: what is planned by the launch changes with it.
+type Moving = (Plan, Revision);
+
 impl Engine {
-    fn session_event(&self, row: Row<Session>, language: domain::sentence::Language) -> Result<Option<CalendarEvent>> {
-        let plan = self.plan_of_session(row.id)?;
-        let planned = row.value.planned.unwrap_or_default();
-        let Some(start) = planned.instant(plan.t0) else { return Ok(None) };
-        let cancelled = row.value.state.is_some_and(|state| state.state == SessionStatus::Cancelled);
-        let (sequence, changed) = self.changes(row.id, plan.id)?;
-        Ok(Some(CalendarEvent {
-            id: row.id.to_string(),
-            start,
-            end: Some(start + planned.duration.unwrap_or(0) * 60_000),
-            sequence,
-            changed,
-            cancelled,
-            description: self.invitation_text(&row, language)?,
-            title: text(row.value.title),
-            place: text(row.value.place),
-            link: text(row.value.link),
-        }))
+    fn session_event(
+        &self,
+        row: Row<Session>,
+        (plan, launch): Moving,
+        language: domain::sentence::Language,
+    ) -> Result<Option<CalendarEvent>> {
+        let revision = self.with(launch, &RecordKey::of::<Session>(row.id), &SESSION_TELLS)?;
+        let description = self.invitation_text(&row, language)?;
+        Ok(session_event(row.id, &row.value, plan.t0, revision, description))
     }
 
-    /// The public launch and the gates, without a length.
-    fn milestones(&self, rollout: Id) -> Result<Vec<CalendarEvent>> {
-        let plan = self.plan(rollout)?;
-        let (moves, moved) = self.changed(&RecordKey::of::<Rollout>(rollout), &["t0"])?;
+    /// The gates, and the milestones of checklists.
+    fn milestones(&self, (plan, launch): Moving) -> Result<Vec<CalendarEvent>> {
         let mut events = Vec::new();
-        if let Some(t0) = plan.t0 {
-            let name = self.rollout_line(rollout)?.name;
-            events.push(CalendarEvent {
-                id: rollout.to_string(),
-                start: t0,
-                sequence: moves,
-                changed: moved,
-                title: name,
-                ..CalendarEvent::default()
-            });
+        for row in self.gates_of(plan.id)? {
+            let revision = self.with(launch, &RecordKey::of::<Gate>(row.id), &MILESTONE_TELLS)?;
+            events.extend(milestone_event(row.id, &text(row.value.title), row.value.planned, plan.t0, revision));
         }
-        for row in self.gates_of(rollout)? {
-            let Some(start) = row.value.planned.and_then(|planned| planned.instant(plan.t0)) else { continue };
-            let (own, at) = self.changed(&RecordKey::of::<domain::gate::Gate>(row.id), &["planned", "title"])?;
-            let (sequence, changed) = (own + moves, at.max(moved));
-            events.push(CalendarEvent {
-                id: row.id.to_string(),
-                start,
-                sequence,
-                changed,
-                title: text(row.value.title),
-                ..CalendarEvent::default()
-            });
+        for row in self.store.of::<Item>("rollout", plan.id)?.into_iter().filter(|row| is_milestone(&row.value)) {
+            let revision = self.with(launch, &RecordKey::of::<Item>(row.id), &MILESTONE_TELLS)?;
+            events.extend(milestone_event(row.id, &text(row.value.title), row.value.planned, plan.t0, revision));
         }
         Ok(events)
     }
 
-    /// How often a session changed for its guests, the launch that it hangs on included, and when last.
-    fn changes(&self, session: Id, rollout: Id) -> Result<(u32, i64)> {
-        const TOLD: [&str; 6] = ["planned", "title", "place", "link", "trainer", "state"];
-        let (own, at) = self.changed(&RecordKey { kind: Session::NAME, id: session }, &TOLD)?;
-        let (moves, moved) = self.changed(&RecordKey::of::<Rollout>(rollout), &["t0"])?;
-        Ok((own + moves, at.max(moved)))
+    fn meeting_events(&self, (plan, launch): Moving) -> Result<Vec<CalendarEvent>> {
+        let mut events = Vec::new();
+        for row in self.meetings(plan)? {
+            let revision = self.with(launch, &RecordKey::of::<Meeting>(row.id), &MEETING_TELLS)?;
+            events.extend(meeting_event(row.id, &row.value, plan.t0, revision));
+        }
+        Ok(events)
+    }
+
+    /// The changes of a record's cells, those of the launch included.
+    fn with(&self, launch: Revision, key: &RecordKey, cells: &[&str]) -> Result<Revision> {
+        let own = self.changed(key, cells)?;
+        Ok(Revision { sequence: own.sequence + launch.sequence, changed: own.changed.max(launch.changed) })
     }
 
     /// Changes after the first one of any of these cells, and the time of the last.
-    fn changed(&self, key: &RecordKey, cells: &[&str]) -> Result<(u32, i64)> {
+    fn changed(&self, key: &RecordKey, cells: &[&str]) -> Result<Revision> {
         let all = self.store.history(key)?;
         let told: Vec<i64> =
             all.iter().filter(|change| cells.iter().any(|cell| change.cells.contains_key(*cell))).map(|change| change.at).collect();
-        Ok((crate::count::small(told.len().saturating_sub(1)), told.into_iter().max().unwrap_or(0)))
+        let sequence = crate::count::small(told.len().saturating_sub(1));
+        Ok(Revision { sequence, changed: told.into_iter().max().unwrap_or(0) })
     }
 }

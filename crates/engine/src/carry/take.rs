@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::Hash;
+use domain::{AuthorId, Hash};
 use keys::carry;
-use store::{Taken, TakenGroup};
+use store::{Carried, Taken, TakenGroup};
 
 use super::file::{CarriedFile, Contents};
 use super::view::{CarriedIn, CarryIn, RefusedHere};
@@ -30,10 +30,16 @@ impl Engine {
             }
         }
         let contents = Contents::unpack(&carry::open(&self.store.genesis()?, file)?)?;
-        let taken = self.store.take_in(&contents.batches, &verified)?;
-        self.note_carried(&taken);
+        let taken = self.take_batches(&contents.batches)?;
         let files = self.keep_carried(&contents.files)?;
-        Ok(CarriedIn { files, ..self.told(&contents, taken)? })
+        Ok(CarriedIn { files, ..self.told(contents.author, contents.at, taken)? })
+    }
+
+    /// Takes batches in from any carrier, and says what became of each.
+    pub(super) fn take_batches(&mut self, batches: &[Carried]) -> Result<Vec<Taken>> {
+        let taken = self.store.take_in(batches, &verified)?;
+        self.note_carried(&taken);
+        Ok(taken)
     }
 
     /// Keeps the files that are what their digest says and that something here names; answers how many are new.
@@ -62,10 +68,11 @@ impl Engine {
         }
     }
 
-    fn told(&self, contents: &Contents, taken: Vec<Taken>) -> Result<CarriedIn> {
+    /// What came from an author's laptop at some time, in words.
+    pub(super) fn told(&self, from: AuthorId, at: i64, taken: Vec<Taken>) -> Result<CarriedIn> {
         let (everybody, zone) = (self.everybody()?, self.zone()?);
-        let who = everybody.of(contents.author);
-        let mut answer = CarriedIn { by: who.name, device: who.device, at: times::local(contents.at, zone), ..CarriedIn::default() };
+        let who = everybody.of(from);
+        let mut answer = CarriedIn { by: who.name, device: who.device, at: times::local(at, zone), ..CarriedIn::default() };
         let mut left_out = BTreeSet::new();
         for one in taken {
             match one {
@@ -97,5 +104,20 @@ impl Engine {
         }
         answer.left_out = left_out.into_iter().collect();
         Ok(answer)
+    }
+}
+
+impl CarriedIn {
+    /// The same with what came after it from the same laptop.
+    pub(super) fn add(&mut self, more: Self) {
+        (self.by, self.device, self.at) = (more.by, more.device, more.at);
+        self.taken += more.taken;
+        self.files += more.files;
+        self.known += more.known;
+        self.waiting += more.waiting;
+        self.forked += more.forked;
+        self.refused.extend(more.refused);
+        let left_out: BTreeSet<String> = self.left_out.drain(..).chain(more.left_out).collect();
+        self.left_out = left_out.into_iter().collect();
     }
 }

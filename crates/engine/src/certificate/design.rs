@@ -15,7 +15,7 @@ use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
 
 /// Words that a text may hold in braces.
-pub(super) const PLACEHOLDERS: [&str; 8] = ["name", "course", "audience", "cohort", "hours", "date", "result", "place"];
+pub(crate) const PLACEHOLDERS: [&str; 8] = ["name", "course", "audience", "cohort", "hours", "date", "result", "place"];
 /// Lines at the foot.
 const MOST_SIGNERS: usize = 3;
 const LONGEST_SIGNER: usize = 60;
@@ -111,7 +111,7 @@ fn texts(request: &SetDesign) -> Result<Cells> {
 }
 
 /// The first word in braces that stands for nothing.
-fn unknown_placeholder(text: &str) -> Option<String> {
+pub(crate) fn unknown_placeholder(text: &str) -> Option<String> {
     let words = text.split('{').skip(1).map(|part| part.split_once('}').map_or(part, |(word, _)| word));
     words.into_iter().find(|word| !PLACEHOLDERS.contains(word)).map(|word| format!("{{{word}}}"))
 }

@@ -12,39 +12,26 @@ use super::register::filtered;
 use super::view::{CertificateFilter, CertificateLine, CertificatesPacked, ExportRegister, PackCertificates};
 use crate::completion::view::FileMade;
 use crate::count::small;
-use crate::printing::{Cell, Column, Format, Part, TableReport};
-use crate::who::text;
-use crate::{Engine, Failure, Result, engine, times};
+use crate::files::{self, Standing, Unprinted};
+use crate::printing::{Cell, Column, Part};
+use crate::{Desk, Engine, Failure, Result, engine};
 
 const COLUMNS: [&str; 10] = ["number", "name", "course", "cohort", "date", "issued", "issuer", "state", "replaced-by", "reason"];
 
 /// Makes the file of the register; over a file that is there nothing is written.
-pub(crate) fn certificate_export(engine: &mut Engine, request: ExportRegister) -> Result<FileMade> {
-    let format =
-        Format::of(&request.format).ok_or_else(|| Failure::invalid("format", "no_format").with("words", Format::WORDS.join(", ")))?;
+pub(crate) fn certificate_export(desk: &Desk, request: ExportRegister) -> Result<FileMade> {
+    desk.with(|engine| unprinted(engine, request))?.print()
+}
+
+fn unprinted(engine: &mut Engine, request: ExportRegister) -> Result<Unprinted> {
+    let format = files::format(&request.format)?;
     let language = if request.language == "vi" { Language::Vietnamese } else { Language::English };
     let rollout = engine::id("rollout", &request.filter.rollout)?;
-    let (plan, now) = (engine.plan(rollout)?, engine.now());
     let lines = engine.register(&request.filter)?;
-    let as_of = times::local(now, plan.zone);
-    let word = |id: &str| say(language, id, &Args::new());
-    let report = TableReport {
-        title: word("certificates"),
-        workspace: text(engine.workspace()?.name),
-        rollout: engine.rollout_line(rollout)?.name,
-        as_of: now,
-        as_of_text: as_of[..16].replace('T', " "),
-        zone: plan.zone.name().to_owned(),
-        genesis: engine.genesis()?.to_string(),
-        language: request.language.clone(),
-        sources: engine.known_words(&engine.known()?, &request.language)?,
-        labels: [word("completion-as-of"), word("completion-data-from")],
-        chart: None,
-        parts: vec![part(&lines, language)],
-    };
-    let printer = engine.printer.clone().ok_or_else(|| Failure::fault("this program prints no reports"))?;
-    let bytes = printer.table(&report, format).map_err(Failure::fault)?;
-    engine.file_made(format!("certificates-{}.{}", &as_of[..10], format.word()), &bytes, request.path)
+    let title = say(language, "certificates", &Args::new());
+    let report = engine.around(rollout, title, &request.language, Standing::Current, vec![part(&lines, language)])?;
+    let name = format!("certificates-{}.{}", &report.as_of_text[..10], format.word());
+    Ok(Unprinted { printer: engine.prints()?, report, format, name, path: request.path })
 }
 
 fn part(lines: &[CertificateLine], language: Language) -> Part {
@@ -53,8 +40,10 @@ fn part(lines: &[CertificateLine], language: Language) -> Part {
         let state = word(&format!("state-{}", line.state));
         let reason = line.revoked.as_ref().map(|revoked| revoked.reason.clone()).unwrap_or_default();
         let by = line.replaced_by.clone().unwrap_or_default();
-        let texts = [&line.number, &line.name, &line.course, &line.cohort, &line.date, &line.issued, &line.issuer, &state, &by, &reason];
-        texts.map(|text| if text.is_empty() { Cell::Blank } else { Cell::Text(text.clone()) }).to_vec()
+        let texts = |texts: &[&String]| texts.iter().map(|text| cell(text, Cell::Text)).collect::<Vec<_>>();
+        let days = [&line.date, &line.issued].map(|day| cell(day, Cell::Day));
+        [texts(&[&line.number, &line.name, &line.course, &line.cohort]), days.to_vec(), texts(&[&line.issuer, &state, &by, &reason])]
+            .concat()
     };
     let column = |id: &&str| Column { title: word(&format!("col-{id}")), number: false, spare: *id == "cohort" };
     Part {
@@ -62,6 +51,10 @@ fn part(lines: &[CertificateLine], language: Language) -> Part {
         columns: COLUMNS.iter().map(column).collect(),
         rows: lines.iter().map(row).collect(),
     }
+}
+
+fn cell(text: &str, of: impl Fn(String) -> Cell) -> Cell {
+    if text.is_empty() { Cell::Blank } else { of(text.to_owned()) }
 }
 
 /// Writes a pack of certificates into a folder that does not exist yet or is empty.
@@ -84,15 +77,18 @@ impl Engine {
     fn register(&self, filter: &CertificateFilter) -> Result<Vec<CertificateLine>> {
         let rollout = engine::id("rollout", &filter.rollout)?;
         let plan = self.plan(rollout)?;
-        filtered(self.certificates(rollout)?, filter)?.iter().map(|one| self.certificate_line(one, &plan)).collect()
+        let all = self.certificates(rollout)?;
+        filtered(&all, filter)?.into_iter().map(|one| self.certificate_line(&self.issued_as(one)?, &plan)).collect()
     }
 
     /// Those that fit, hold and verify: a pack cannot say of one that it no longer holds.
     fn certificates_packed(&self, request: &PackCertificates) -> Result<PackInput> {
         let rollout = engine::id("rollout", &request.filter.rollout)?;
         let (mut certificates, mut keys) = (Vec::new(), Vec::new());
-        for one in filtered(self.certificates(rollout)?, &request.filter)?.iter().filter(|one| one.is_valid()) {
-            let Some(signed) = self.certificate_signed(one)? else { continue };
+        let all = self.certificates(rollout)?;
+        for one in filtered(&all, &request.filter)?.into_iter().filter(|one| one.is_valid()) {
+            let one = self.issued_as(one)?;
+            let Some(signed) = self.certificate_signed(&one)? else { continue };
             if self.is_by_its_issuer(&signed)? {
                 certificates.push(PackCertificate { bytes: signed.certificate.to_bytes()?, signature_armour: signed.armour });
                 keys.extend(one.record.key.map(|key: domain::Ref<SigningKey>| key.0));

@@ -89,7 +89,7 @@ impl Issuing {
         let cohort = known.cohorts.iter().find(|cohort| cohort.id == place.cohort);
         let met = || self.places.get(&place.cohort).cloned().unwrap_or_default();
         Facts {
-            name: known.people.get(&place.person).map(|person| plain(&text(person.name.clone()))).unwrap_or_default(),
+            name: known.roster.person(place.person).map(|person| plain(&person.line.name)).unwrap_or_default(),
             course: of.course,
             audience: plain(&audience.1),
             cohort: cohort.map(|cohort| plain(&cohort.title)).unwrap_or_default(),

@@ -113,6 +113,7 @@ fn draft(rollout: Id, ready: &Ready, number: &str, key: &OpenKey, signing_record
         key: signing_record.map(Ref::to),
         replaces: ready.replaces.map(Ref::to),
         logo: ready.logo.clone().map(Into::into),
+        ..Certificate::default()
     };
     Ok(Draft::put(certificate_id(number), &record))
 }

@@ -1,25 +1,31 @@
 //! `certificate_preview`: who gets one, who goes without and why; and the facts that will be signed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::certificate::Certificate;
 use domain::completion::{Place, Standing};
 use domain::judge::Refusal;
 use domain::people::same::Same;
-use domain::{Id, KindOf, args};
+use domain::{Id, KindOf, args, normal};
 use keys::canonical;
 use keys::certificate::{Certificate as Facts, code};
 
-use super::book::Issued;
+use super::book::Listed;
 use super::facts::Issuing;
-use super::view::{CertificatePreview, PrepareCertificates, ReadyLine, WithoutLine};
+use super::view::{CertificatePreview, PrepareCertificates, PreviewCertificates, ReadyLine, WithoutLine};
 use crate::completion::book::Known;
+use crate::completion::groups::Which;
+use crate::count::small;
+use crate::handoff::pages::Printer;
 use crate::{Engine, Failure, Result, engine};
 
 /// Bytes of the greatest text that a printed code holds: version 25 with the least correction, 117 squares a side.
 pub const GREATEST_CODE: usize = 1273;
 /// What number, key and signature add to the text, and a few signs more.
 const BESIDE: usize = 200;
+
+/// Names with letters that no font holds that are written out.
+const NAMED: usize = 5;
 
 /// A certificate to be issued, still without its number.
 pub(super) struct Ready {
@@ -41,8 +47,13 @@ pub(super) struct Prepared {
 }
 
 /// What would be signed, and who goes without.
-pub(crate) fn certificate_preview(engine: &mut Engine, request: PrepareCertificates) -> Result<CertificatePreview> {
-    let prepared = engine.prepare_certificates(&request)?;
+pub(crate) fn certificate_preview(engine: &mut Engine, request: PreviewCertificates) -> Result<CertificatePreview> {
+    let prepared = engine.prepare_certificates(&request.to)?;
+    let (roster, unknown) = (engine.people_index()?, Unknown(engine.printer.clone()));
+    let folded = normal::folded(request.text.as_deref().unwrap_or_default().trim());
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let fits = |person: Id| words.is_empty() || roster.person(person).is_some_and(|known| known.matches(&words));
+    let limit = request.limit.map_or(usize::MAX, |limit| limit as usize);
     let line = |one: &Ready| ReadyLine {
         person: one.person.to_string(),
         name: one.facts.name.clone(),
@@ -50,14 +61,41 @@ pub(crate) fn certificate_preview(engine: &mut Engine, request: PrepareCertifica
         hours: one.facts.hours.clone(),
         date: one.facts.date.clone(),
         result: one.facts.result.clone(),
+        unprintable: unknown.of(&one.facts.name),
     };
+    let unprintable: Vec<&Ready> = prepared.ready.iter().filter(|one| !unknown.of(&one.facts.name).is_empty()).collect();
     Ok(CertificatePreview {
         sample: prepared.ready.first().map(|one| (&one.facts).into()),
-        ready: prepared.ready.iter().map(line).collect(),
-        without: prepared.without,
+        ready_total: small(prepared.ready.len()),
+        without_total: small(prepared.without.len()),
+        ready: prepared.ready.iter().filter(|one| fits(one.person)).take(limit).map(line).collect(),
+        without: prepared.without.iter().filter(|one| Id::try_parse(&one.person).is_ok_and(fits)).take(limit).cloned().collect(),
+        unprintable_total: small(unprintable.len()),
+        unprintable: unprintable.iter().take(NAMED).map(|one| line(one)).collect(),
+        unprintable_words: unknown.of_words(&prepared.ready),
         digest: prepared.digest,
         cannot_issue: engine.cannot_issue()?,
     })
+}
+
+/// Letters that the certificates' fonts do not hold.
+struct Unknown(Option<Printer>);
+
+impl Unknown {
+    fn of(&self, text: &str) -> String {
+        self.0.as_ref().map(|printer| printer.unknown_letters(text)).unwrap_or_default()
+    }
+
+    /// In what is the same on many of them; each wording is looked at once.
+    fn of_words(&self, ready: &[Ready]) -> String {
+        let of = |facts: &Facts| {
+            let words = [&facts.organisation, &facts.title, &facts.text, &facts.course, &facts.audience, &facts.cohort, &facts.place];
+            let signed = facts.signers.iter().chain([&facts.issuer]);
+            words.into_iter().chain(signed).map(String::as_str).collect::<Vec<_>>().join(" ")
+        };
+        let wordings: BTreeSet<String> = ready.iter().map(|one| of(&one.facts)).collect();
+        self.of(&wordings.into_iter().collect::<String>())
+    }
 }
 
 impl Engine {
@@ -77,13 +115,17 @@ impl Engine {
         let issuing = self.issuing(&known, &request.language)?;
         let all = self.certificates(rollout)?;
         let replaced = request.replaces.as_deref().map(|id| replaced(&all, id)).transpose()?;
-        let people = request.people.as_ref().map(|ids| ids.iter().map(|id| engine::id("person", id)).collect::<Result<Vec<_>>>());
         let same = self.same()?;
-        let people = people.transpose()?.map(|people| people.into_iter().map(|person| same.stays(person)).collect::<Vec<_>>());
-        let (kind, id) = (request.kind.as_deref().unwrap_or("all"), request.id.as_deref().unwrap_or_default());
+        let named = |ids: &Vec<String>| ids.iter().map(|id| Ok(same.stays(engine::id("person", id)?))).collect::<Result<HashSet<Id>>>();
+        let people = request.people.as_ref().map(named).transpose()?;
+        let except = request.except.as_ref().map(named).transpose()?.unwrap_or_default();
+        let which = Which::of(request.kind.as_deref().unwrap_or("all"), request.id.as_deref().unwrap_or_default());
         let meant = |place: &Place| match replaced {
             Some(old) => is_holder(&known, &same, old, place),
-            None => known.is_in(place, kind, id) && people.as_ref().is_none_or(|only| only.contains(&place.person)),
+            None => {
+                let chosen = people.as_ref().is_none_or(|only| only.contains(&place.person)) && !except.contains(&place.person);
+                chosen && known.is_in(place, &which)
+            }
         };
         let held: HashMap<(Id, Id), &str> = all
             .iter()
@@ -92,9 +134,7 @@ impl Engine {
             .map(|((person, audience), number)| ((same.stays(person), audience), number))
             .collect();
         let mut sorted: Vec<(&Place, &Standing)> = known.standing().filter(|(place, _)| place.wanted.is_some() && meant(place)).collect();
-        sorted.sort_by_cached_key(|(place, _)| {
-            (known.people.get(&place.person).map(crate::attendance::sheet::name_key), place.person, place.cohort)
-        });
+        sorted.sort_by_cached_key(|(place, _)| (known.roster.place(place.person), place.person, place.cohort));
         let one = One { known: &known, issuing: &issuing, replaced, at: self.now() };
         let mut prepared = Prepared { rollout, ready: Vec::new(), without: Vec::new(), digest: String::new() };
         let mut given = HashSet::new();
@@ -102,7 +142,7 @@ impl Engine {
             let audience = known.audiences[place.wanted.unwrap_or_default()].0;
             let person = place.person;
             // One that holds is what is issued anew; beside one that does not, another may hold already.
-            let has = if replaced.is_some_and(Issued::is_valid) { None } else { held.get(&(person, audience)).copied() };
+            let has = if replaced.is_some_and(Listed::is_valid) { None } else { held.get(&(person, audience)).copied() };
             match one.look(place, standing, audience, has) {
                 // Somebody in two cohorts of an audience gets one.
                 Ok(ready) if given.insert((person, audience)) => prepared.ready.push(*ready),
@@ -117,7 +157,7 @@ impl Engine {
 }
 
 /// The one that is issued anew: it has to be there, and no other one in its place.
-fn replaced<'a>(all: &'a [Issued], id: &str) -> Result<&'a Issued> {
+fn replaced<'a>(all: &'a [Listed], id: &str) -> Result<&'a Listed> {
     let found = all.iter().find(|one| one.id.to_string() == id).ok_or_else(|| Failure::not_found("certificate"))?;
     match found.standing() {
         "replaced" => Err(Failure::new("certificate_replaced").with("number", found.replaced_by.join(", "))),
@@ -125,7 +165,7 @@ fn replaced<'a>(all: &'a [Issued], id: &str) -> Result<&'a Issued> {
     }
 }
 
-fn is_holder(known: &Known, same: &Same, old: &Issued, place: &Place) -> bool {
+fn is_holder(known: &Known, same: &Same, old: &Listed, place: &Place) -> bool {
     let audience = place.wanted.map(|i| known.audiences[i].0);
     old.holder().is_some_and(|(person, of)| same.stays(person) == place.person && Some(of) == audience)
 }
@@ -134,7 +174,7 @@ fn is_holder(known: &Known, same: &Same, old: &Issued, place: &Place) -> bool {
 struct One<'a> {
     known: &'a Known,
     issuing: &'a Issuing,
-    replaced: Option<&'a Issued>,
+    replaced: Option<&'a Listed>,
     at: i64,
 }
 
@@ -171,7 +211,7 @@ impl One<'_> {
             return Err(Box::new(without("too_long")));
         }
         // Whoever was merged since holds the new one under the record that the old one was given to.
-        let person = self.replaced.and_then(|old| old.record.person).map_or(place.person, |person| person.0);
+        let person = self.replaced.and_then(|old| old.person).unwrap_or(place.person);
         let logo = self.issuing.audiences.get(&audience).and_then(|of| of.wording.logo.clone());
         Ok(Box::new(Ready { person, audience, cohort: place.cohort, facts, logo, replaces: self.replaced.map(|old| old.id) }))
     }

@@ -92,8 +92,9 @@ impl Engine {
             "letter" => Sheet::Letter,
             _ => return Err(Failure::invalid("paper", "certificate_paper")),
         };
-        let mut found = filtered(self.certificates(rollout)?, &request.filter)?;
-        found.retain(Issued::is_valid);
+        let all = self.certificates(rollout)?;
+        let mut found = filtered(&all, &request.filter)?;
+        found.retain(|one| one.is_valid());
         found.sort_by(|a, b| a.number.cmp(&b.number));
         let mut sheets = CertificateSheets {
             workspace: text(self.workspace()?.name),
@@ -105,7 +106,8 @@ impl Engine {
             certificates: Vec::new(),
         };
         let (mut logos, mut without) = (Vec::<String>::new(), 0);
-        for one in &found {
+        for one in found {
+            let one = &self.issued_as(one)?;
             // What is not by whom it names is no certificate; nobody is handed a part of what was asked for.
             let signed = self.certificate_signed(one)?;
             let signed = signed.filter(|signed| self.is_by_its_issuer(signed).unwrap_or(false));
@@ -134,16 +136,17 @@ pub(super) fn sheet_of(facts: &Facts, code: String, logo: Option<usize>) -> Cert
     let language = if facts.language == "vi" { Language::Vietnamese } else { Language::English };
     let said = |id: &str, args: &Args| say(language, id, args);
     let word = |id: &str| said(id, &Args::new());
+    let date = facts.day_words(&facts.date);
     let values = [
         ("course", &facts.course),
         ("audience", &facts.audience),
         ("cohort", &facts.cohort),
         ("hours", &facts.hours),
-        ("date", &facts.date),
+        ("date", &date),
         ("result", &facts.result),
         ("place", &facts.place),
     ];
-    let mut foot = vec![said("certificate-foot-number", &args!(number: facts.number.clone(), issued: facts.issued.clone()))];
+    let mut foot = vec![said("certificate-foot-number", &args!(number: facts.number.clone(), issued: facts.day_words(&facts.issued)))];
     foot.push(said("certificate-foot-issuer", &args!(issuer: facts.issuer.clone(), role: vec![format!("role-{}", facts.role)])));
     foot.extend(facts.replaces.clone().map(|number| said("certificate-foot-replaces", &args!(number: number))));
     foot.push(said("certificate-foot-workspace", &args!(workspace: facts.workspace.clone())));

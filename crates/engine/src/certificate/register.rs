@@ -1,5 +1,7 @@
 //! The register: a window of it, one certificate with all it says, revoking one.
 
+use std::collections::HashSet;
+
 use domain::certificate::{Certificate, Revocation};
 use domain::value::Instant;
 use domain::workspace::SigningKey;
@@ -7,7 +9,7 @@ use domain::{AuthorId, Id, Ref, normal};
 use keys::certificate::{Signed, code};
 use store::Draft;
 
-use super::book::Issued;
+use super::book::{Issued, Listed};
 use super::facts::plain;
 use super::view::{
     CertificateCounts, CertificateFilter, CertificateLine, CertificateList, CertificatePage, CertificateView, OfCertificate,
@@ -27,12 +29,16 @@ pub(crate) fn certificate_list(engine: &mut Engine, request: CertificateList) ->
     let rollout = engine::id("rollout", &request.filter.rollout)?;
     let plan = engine.plan(rollout)?;
     let all = engine.certificates(rollout)?;
-    let counts = counts(&all);
-    let found = filtered(all, &request.filter)?;
-    let total = small(found.len());
-    let window = found.into_iter().skip(request.offset as usize).take(request.limit.clamp(1, 2000) as usize);
-    let rows = window.map(|one| engine.certificate_line(&one, &plan)).collect::<Result<_>>()?;
-    Ok(CertificatePage { total, counts, offset: request.offset, rows, cannot_issue: engine.cannot_issue()? })
+    let found = filtered(&all, &request.filter)?;
+    let window = found.iter().skip(request.offset as usize).take(request.limit.clamp(1, 2000) as usize);
+    let rows = window.map(|one| engine.certificate_line(&engine.issued_as(one)?, &plan)).collect::<Result<_>>()?;
+    Ok(CertificatePage {
+        total: small(found.len()),
+        counts: counts(&all),
+        offset: request.offset,
+        rows,
+        cannot_issue: engine.cannot_issue()?,
+    })
 }
 
 /// One certificate with all that it says, and its code.
@@ -46,7 +52,7 @@ pub(crate) fn certificate_revoke(engine: &mut Engine, request: RevokeCertificate
     let id = engine::id("certificate", &request.certificate)?;
     let one = engine.issued(id)?;
     if one.revoked.is_some() {
-        return Err(Failure::new("certificate_revoked").with("number", one.number));
+        return Err(Failure::new("certificate_revoked").with("number", one.number.as_str()));
     }
     let reason = plain(&request.reason);
     if reason.is_empty() {
@@ -68,7 +74,7 @@ pub(crate) fn certificate_revoke(engine: &mut Engine, request: RevokeCertificate
 }
 
 /// Those that fit, newest first. One question for list, print and export.
-pub(super) fn filtered(all: Vec<Issued>, filter: &CertificateFilter) -> Result<Vec<Issued>> {
+pub(super) fn filtered<'a>(all: &'a [Listed], filter: &CertificateFilter) -> Result<Vec<&'a Listed>> {
     if filter.state.as_deref().is_some_and(|state| !STATES.contains(&state)) {
         return Err(Failure::invalid("state", "certificate_state").with("words", STATES.join(", ")));
     }
@@ -77,35 +83,23 @@ pub(super) fn filtered(all: Vec<Issued>, filter: &CertificateFilter) -> Result<V
     }
     let folded = normal::folded(filter.text.as_deref().unwrap_or_default().trim());
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let fits = |one: &Issued| {
-        let states = filter.state.as_deref().is_none_or(|state| state == one.standing());
-        let ids = filter.ids.as_ref().is_none_or(|ids| ids.contains(&one.id.to_string()));
-        states && ids && is_in(one, filter) && has(one, &words)
+    let only: Option<HashSet<Id>> = filter.ids.as_ref().map(|ids| ids.iter().filter_map(|id| Id::try_parse(id).ok()).collect());
+    let group = Id::try_parse(filter.id.as_deref().unwrap_or_default()).ok();
+    let is_in = |one: &Listed| match filter.kind.as_deref() {
+        Some("audience") => group.is_some() && one.audience == group,
+        Some("cohort") => group.is_some() && one.cohort == group,
+        _ => true,
     };
-    let mut found: Vec<Issued> = all.into_iter().filter(fits).collect();
-    found.sort_by_cached_key(|one| (std::cmp::Reverse(one.facts.issued.clone()), one.number.clone()));
+    let fits = |one: &&Listed| {
+        let states = filter.state.as_deref().is_none_or(|state| state == one.standing());
+        states && only.as_ref().is_none_or(|only| only.contains(&one.id)) && is_in(one) && one.matches(&words)
+    };
+    let mut found: Vec<&Listed> = all.iter().filter(fits).collect();
+    found.sort_by(|a, b| b.issued.cmp(&a.issued).then_with(|| a.number.cmp(&b.number)));
     Ok(found)
 }
 
-fn is_in(one: &Issued, filter: &CertificateFilter) -> bool {
-    let id = filter.id.as_deref().unwrap_or_default();
-    match filter.kind.as_deref() {
-        Some("audience") => one.record.audience.is_some_and(|audience| audience.0.to_string() == id),
-        Some("cohort") => one.record.cohort.is_some_and(|cohort| cohort.0.to_string() == id),
-        _ => true,
-    }
-}
-
-fn has(one: &Issued, words: &[&str]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
-    let facts = &one.facts;
-    let folded = normal::folded(&[&one.number, &facts.name, &facts.course, &facts.cohort, &facts.issuer].map(String::as_str).join(" "));
-    words.iter().all(|word| folded.contains(word))
-}
-
-fn counts(all: &[Issued]) -> CertificateCounts {
+fn counts(all: &[Listed]) -> CertificateCounts {
     let of = |state: &str| small(all.iter().filter(|one| one.standing() == state).count());
     CertificateCounts { all: small(all.len()), valid: of("valid"), replaced: of("replaced"), revoked: of("revoked") }
 }
@@ -115,7 +109,8 @@ impl Engine {
     pub(super) fn issued(&self, id: Id) -> Result<Issued> {
         let missing = || Failure::not_found("certificate");
         let rollout = self.store.get::<Certificate>(id)?.and_then(|row| row.value.rollout).ok_or_else(missing)?;
-        self.certificates(rollout.0)?.into_iter().find(|one| one.id == id).ok_or_else(missing)
+        let all = self.certificates(rollout.0)?;
+        self.issued_as(all.iter().find(|one| one.id == id).ok_or_else(missing)?)
     }
 
     pub(super) fn certificate_line(&self, one: &Issued, plan: &Plan) -> Result<CertificateLine> {
@@ -123,7 +118,7 @@ impl Engine {
             id: one.id.to_string(),
             number: one.number.clone(),
             person: one.record.person.map(|person| person.0.to_string()).unwrap_or_default(),
-            name: one.facts.name.clone(),
+            name: if one.record.statement.is_some() { one.facts.name.clone() } else { self.erased_name(&one.record)? },
             course: one.facts.course.clone(),
             cohort: one.facts.cohort.clone(),
             date: one.facts.date.clone(),
@@ -134,6 +129,12 @@ impl Engine {
             revoked: one.revoked.as_ref().map(|revoked| self.revoked_line(revoked, plan)).transpose()?,
             sent: one.state.shown("digest").is_some_and(|write| write.seq.is_some()),
         })
+    }
+
+    /// What the holder of a certificate without its statement is called.
+    fn erased_name(&self, record: &Certificate) -> Result<String> {
+        let person = record.person.map(|person| self.person_now(person.0)).transpose()?.flatten();
+        Ok(person.map(|row| text(row.value.name)).unwrap_or_default())
     }
 
     fn revoked_line(&self, revoked: &super::book::Revoked, plan: &Plan) -> Result<RevokedLine> {
@@ -147,11 +148,13 @@ impl Engine {
         let rollout = one.record.rollout.map(|rollout| rollout.0).unwrap_or_default();
         let signed = self.certificate_signed(one)?;
         let person = one.record.person.map(|person| self.person_now(person.0)).transpose()?.flatten();
-        let named_now = person.map(|row| plain(&text(row.value.name))).filter(|name| *name != one.facts.name);
+        let named_now =
+            person.map(|row| plain(&text(row.value.name))).filter(|name| *name != one.facts.name && one.record.statement.is_some());
         Ok(CertificateView {
             line: self.certificate_line(one, &self.plan(rollout)?)?,
             facts: (&one.facts).into(),
             code: signed.as_ref().map(code::write).transpose()?.unwrap_or_default(),
+            erased: one.record.statement.is_none().then(|| text(one.record.digest.clone())),
             verified: signed.as_ref().is_some_and(|signed| self.is_by_its_issuer(signed).unwrap_or(false)),
             named_now,
         })

@@ -16,18 +16,40 @@ pub struct PrepareCertificates {
     pub id: Option<String>,
     /// Only these of them; all without it.
     pub people: Option<Vec<String>>,
+    /// All of them but these.
+    pub except: Option<Vec<String>>,
     /// A certificate that is issued anew: its holder, and nobody else.
     pub replaces: Option<String>,
     /// `en` or `vi`: in which its words are.
     pub language: String,
 }
 
+/// Request of `certificate_preview`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct PreviewCertificates {
+    #[serde(flatten)]
+    pub to: PrepareCertificates,
+    /// Only the lines of people of whom any of this stands in name, number or e-mail; everything else is of all.
+    pub text: Option<String>,
+    /// At most so many lines of each list; all without it.
+    pub limit: Option<u32>,
+}
+
 /// Answer of `certificate_preview`: what would be signed, and who goes without and why.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct CertificatePreview {
+    /// How many get one, and how many go without, whatever the text and the limit.
+    pub ready_total: u32,
+    pub without_total: u32,
     pub ready: Vec<ReadyLine>,
     pub without: Vec<WithoutLine>,
-    /// SHA-256 of all facts in `ready`: signing is refused when they are others by then.
+    /// How many have a name with letters that no font of the program holds, and the first of them.
+    pub unprintable_total: u32,
+    pub unprintable: Vec<ReadyLine>,
+    /// Such letters in the words that stand on all of them: course, sentence, place, names at the foot.
+    pub unprintable_words: String,
+    /// SHA-256 of all facts that would be signed: signing is refused when they are others by then.
     pub digest: String,
     /// Why this person cannot issue any; absent where they can.
     pub cannot_issue: Option<crate::Failure>,
@@ -44,6 +66,8 @@ pub struct ReadyLine {
     pub hours: String,
     pub date: String,
     pub result: String,
+    /// Letters of the name that no font of the program holds: they would be printed as empty boxes.
+    pub unprintable: String,
 }
 
 /// Somebody who goes without.
@@ -224,6 +248,8 @@ pub struct CertificateView {
     pub facts: CertificateFacts,
     /// The text of its QR code.
     pub code: String,
+    /// The statement went with its person, who was erased; its SHA-256, which stays.
+    pub erased: Option<String>,
     /// The signature holds, by the key of the member that it names.
     pub verified: bool,
     /// The name on the roster now, where it is another one.

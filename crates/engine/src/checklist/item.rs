@@ -1,21 +1,48 @@
 //! Changing items: state with its reason, owner and other cells, new ones.
 
-use domain::checklist::{Checklist, EvidenceRule, Item, ItemKind, ItemState, ItemStatus, Planned, Section};
+use domain::checklist::{Checklist, Compared, Evidence, EvidenceRule, Item, ItemKind, ItemState, ItemStatus, Planned, Section};
 use domain::rollout::Criticality;
 use domain::{Id, KindOf, Ref};
 use store::Draft;
 
 use super::view::{AddItem, EditItem, ItemChanged, SetItem};
+use crate::evidence::attach::attached;
 use crate::{Engine, Failure, Result, engine};
 
 /// Sets the state of an item. Blocked, failed, skipped and not applicable need a reason.
 pub(crate) fn item_set(engine: &mut Engine, request: SetItem) -> Result<ItemChanged> {
     let id = engine::id("item", &request.item)?;
-    engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?;
-    let state = status_of(&request.state)?;
-    let reason = request.reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let change = Item { state: Some(ItemState { state, reason, at: engine.now() }), ..Item::default() };
-    engine.change_item(id, "item.set", &[Draft::put(id, &change)])
+    let row = engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?;
+    let numbers = numbers(&row.value, &request)?;
+    let state = match (request.state.as_deref(), numbers) {
+        (Some(word), _) => status_of(word)?,
+        // Two numbers say how a validation came out.
+        (None, Some(numbers)) => numbers.difference().map_or(ItemStatus::Done, |_| ItemStatus::Failed),
+        (None, None) => return Err(Failure::invalid("state", "no_state").with("word", "").with("words", ItemStatus::WORDS.join(", "))),
+    };
+    let reason = request.reason.as_deref().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+    engine.may_say(&row.value, state, reason.as_deref())?;
+    let state = ItemState { numbers, ..ItemState::said(state, reason, engine.now()) };
+    let shown = request.evidence.unwrap_or_default();
+    if shown.is_empty() {
+        engine.has_shown(&row, &state)?;
+    }
+    let mut drafts = engine.state_drafts(&row, state)?;
+    for given in &shown {
+        let evidence = Evidence { item: Some(Ref::to(id)), ..attached(engine, given)? };
+        drafts.push(Draft::put(engine.new_id(), &evidence));
+    }
+    engine.change_item(id, "item.set", &drafts)
+}
+
+/// The two numbers of a validation: both or none.
+fn numbers(item: &Item, request: &SetItem) -> Result<Option<Compared>> {
+    match (request.expected, request.found) {
+        (None, None) => Ok(None),
+        _ if item.kind != Some(ItemKind::Validation) => Err(Failure::invalid("found", "numbers_kind")),
+        (Some(expected), Some(found)) if expected >= 0 && found >= 0 => Ok(Some(Compared { expected, found })),
+        _ => Err(Failure::invalid("found", "numbers_both")),
+    }
 }
 
 /// Changes what is present in the request.
@@ -30,6 +57,9 @@ pub(crate) fn item_edit(engine: &mut Engine, request: EditItem) -> Result<ItemCh
         criticality: request.criticality.as_deref().map(criticality).transpose()?,
         evidence_rule: request.evidence.map(|needed| if needed { EvidenceRule::Needed } else { EvidenceRule::None }),
         effort: request.effort.map(i64::from),
+        begin_rule: request.begins.as_deref().map(|text| Engine::rule_of("begins", text)).transpose()?,
+        end_rule: request.ends.as_deref().map(|text| Engine::rule_of("ends", text)).transpose()?,
+        named: request.named.as_deref().map(|named| engine.named_ids(named)).transpose()?,
         ..Item::default()
     };
     if let Some(word) = &request.kind {
@@ -37,6 +67,9 @@ pub(crate) fn item_edit(engine: &mut Engine, request: EditItem) -> Result<ItemCh
         change.kind = Some(known.ok_or_else(|| {
             Failure::invalid("kind", "no_item_kind").with("word", word.as_str()).with("words", ItemKind::WORDS.join(", "))
         })?);
+    }
+    if let Some(follows) = &request.follows {
+        change.follows = Some(engine.followed_words(row.value.rollout.map(|rollout| rollout.0).unwrap_or_default(), follows)?.into());
     }
     if let Some(codes) = &request.predecessors {
         change.predecessors = Some(engine.predecessors(&row, codes)?);
@@ -100,12 +133,13 @@ pub(super) fn criticality(word: &str) -> Result<Criticality> {
 impl Engine {
     pub(crate) fn change_item(&mut self, item: Id, label: &str, drafts: &[Draft]) -> Result<ItemChanged> {
         let written = self.act(label, drafts)?;
-        let row = self.store.get::<Item>(item)?.ok_or_else(|| Failure::not_found("item"))?;
+        let mut row = self.store.get::<Item>(item)?.ok_or_else(|| Failure::not_found("item"))?;
         let checklist = row.value.checklist.map(|list| list.0).unwrap_or_default();
-        let plan = self.plan(row.value.rollout.map(|rollout| rollout.0).unwrap_or_default())?;
+        let facts = self.facts_of(row.value.rollout.map(|rollout| rollout.0).unwrap_or_default())?;
+        facts.stand(std::slice::from_mut(&mut row))?;
         let everybody = self.everybody()?;
         Ok(ItemChanged {
-            item: self.item_line(row, plan, &everybody)?,
+            item: self.item_line(row, &facts, &everybody)?,
             checklist: self.progress(checklist)?,
             action: written.action.to_string(),
             label: label.to_owned(),

@@ -1,4 +1,4 @@
-//! Several items at once, as one step: owner, role, weight, state, or all of them earlier or later.
+//! Several items at once, as one step: owner, role, weight, state, whose word they take, or all of them earlier or later.
 
 use domain::checklist::{Item, ItemState, ItemStatus, Planned};
 use store::Draft;
@@ -21,10 +21,20 @@ pub(crate) fn items_edit(engine: &mut Engine, request: EditItems) -> Result<Done
     }
     let at = engine.now();
     let level = request.criticality.as_deref().map(criticality).transpose()?;
+    let begin_rule = request.begins.as_deref().map(|text| Engine::rule_of("begins", text)).transpose()?;
+    let end_rule = request.ends.as_deref().map(|text| Engine::rule_of("ends", text)).transpose()?;
+    let named = request.named.as_deref().map(|named| engine.named_ids(named)).transpose()?;
     let mut drafts = Vec::new();
     for id in &request.items {
         let id = engine::id("item", id)?;
-        let old = engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?.value;
+        let row = engine.store.get::<Item>(id)?.ok_or_else(|| Failure::not_found("item"))?;
+        let old = &row.value;
+        if let Some(state) = state {
+            engine.may_say(old, state, reason.as_deref())?;
+            let state = ItemState::said(state, reason.clone(), at);
+            engine.has_shown(&row, &state)?;
+            drafts.extend(engine.state_drafts(&row, state)?);
+        }
         let planned = old.planned.filter(|_| shift != 0).map(|planned| Planned {
             start: planned.start.map(|start| start + shift),
             at: planned.at.map(|at| at + shift * 60_000),
@@ -34,8 +44,10 @@ pub(crate) fn items_edit(engine: &mut Engine, request: EditItems) -> Result<Done
             owner: request.owner.as_deref().map(|owner| domain::normal::name(owner).into()),
             role: request.role.as_deref().map(Into::into),
             criticality: level,
-            state: state.map(|state| ItemState { state, reason: reason.clone(), at }),
             planned,
+            begin_rule,
+            end_rule,
+            named: named.clone(),
             ..Item::default()
         };
         let draft = Draft::put(id, &change);

@@ -92,12 +92,12 @@ pub(crate) fn item_move(engine: &mut Engine, request: MoveItem) -> Result<Done> 
     engine.done_or_nothing("item.move", &drafts)
 }
 
-/// Puts checklists, sections, items, criteria, areas or points away; nothing is lost, and undo brings them back.
+/// Puts checklists, sections, items, evidence, criteria, areas or points away; nothing is lost, and undo brings them back.
 ///
 /// A section that holds items is not put away: they would be nowhere.
 pub(crate) fn plan_archive(engine: &mut Engine, request: ArchiveRecords) -> Result<Done> {
-    const KINDS: [&str; 11] =
-        ["checklist", "section", "item", "criterion", "area", "point", "metric", "claim", "course", "topic", "role_plan"];
+    const KINDS: [&str; 12] =
+        ["checklist", "section", "item", "evidence", "criterion", "area", "point", "metric", "claim", "course", "topic", "role_plan"];
     let kind: &'static Kind =
         domain::kind(&request.kind).filter(|kind| KINDS.contains(&kind.name)).ok_or_else(|| Failure::not_found("kind"))?;
     let mut drafts = Vec::new();
@@ -178,7 +178,7 @@ impl Engine {
     }
 
     /// A code that no item of the rollout has: the next one of the letters that a checklist's codes begin with.
-    pub(super) fn next_code(&self, rollout: Id, checklist: Id) -> Result<String> {
+    pub(crate) fn next_code(&self, rollout: Id, checklist: Id) -> Result<String> {
         let items = self.store.records(&Item::KIND)?;
         let of = |cell: &str, id: Id| {
             let id = id.to_string();

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::evidence::view::EvidenceLine;
+use crate::evidence::view::{EvidenceLine, Given};
+use crate::fact::view::FactLine;
 use crate::rollout::view::Progress;
+use crate::whom::WhomLine;
 
 /// Answer of `checklist_list`.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -24,6 +26,10 @@ pub struct OfChecklist {
 pub struct ChecklistView {
     pub checklist: Progress,
     pub sections: Vec<SectionView>,
+    /// Who can be named for an item.
+    pub members: Vec<WhomLine>,
+    /// Whether this member may say whose word an item takes.
+    pub leads: bool,
 }
 
 /// A section with its items in order.
@@ -50,6 +56,11 @@ pub struct ItemLine {
     /// todo, running, done, blocked, failed, skipped, not_applicable.
     pub state: String,
     pub reason: String,
+    /// The two numbers that a validation compared.
+    #[ts(type = "number | null")]
+    pub expected: Option<i64>,
+    #[ts(type = "number | null")]
+    pub found: Option<i64>,
     pub state_by: Option<String>,
     pub state_at: Option<String>,
     pub owner: String,
@@ -61,21 +72,76 @@ pub struct ItemLine {
     pub duration: Option<u32>,
     pub effort: Option<u32>,
     pub predecessors: Vec<String>,
+    /// What it follows, in the words of `fact_list`; blank where a person says how it stands.
     pub follows: String,
+    /// How far that fact is, where it can be counted.
+    pub fact: Option<FactLine>,
+    /// The fact says how it stands; else a person does.
+    pub by_fact: bool,
     pub evidence: Vec<EvidenceLine>,
     pub evidence_needed: bool,
     pub comment: String,
+    /// Whose word begins it and whose ends it, and who said so already.
+    pub begins: WordLine,
+    pub ends: WordLine,
+    /// The members whose words are counted.
+    pub named: Vec<NamedLine>,
+    /// Who began it, where that one has to end it.
+    pub begun_by: Option<String>,
+    /// Why whoever says that it is done gives a reason: starter (somebody else began it), evidence (there is none, and it needs some).
+    pub asks: Option<String>,
+    /// What somebody saw that it is the line for.
+    pub lesson: Option<LessonLine>,
     pub two_versions: bool,
     pub sent: bool,
 }
 
-/// Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
+/// A rule of an item and how far it is; names of members.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WordLine {
+    /// anyone, everyone, starter, or how many of those who are named.
+    pub rule: String,
+    pub said: Vec<String>,
+    pub missing: Vec<String>,
+    /// How many words it takes; nothing where none are counted.
+    pub needed: u32,
+    pub enough: bool,
+    /// The word of the member here is one that is missing.
+    pub mine: bool,
+}
+
+/// What somebody saw, of which an item was made.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LessonLine {
+    pub observation: String,
+    pub what: String,
+    /// The rollout in which it was seen, where that is another one.
+    pub rollout: Option<String>,
+}
+
+/// A member who is named for an item.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NamedLine {
+    pub id: String,
+    pub name: String,
+}
+
+/// Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable, and for whatever overrules the
+/// fact that the item follows; `todo` lets the fact say it again. Answers `ItemChanged`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct SetItem {
     pub item: String,
-    pub state: String,
+    /// May be absent where two numbers say it.
+    pub state: Option<String>,
     pub reason: Option<String>,
+    /// Of a validation: a count at its source, and what it comes to; it passed where they are the same.
+    #[ts(type = "number | null")]
+    pub expected: Option<i64>,
+    #[ts(type = "number | null")]
+    pub found: Option<i64>,
+    /// What shows it, attached in the same step.
+    pub evidence: Option<Vec<Given>>,
 }
 
 /// Request of `item_edit`: only what is present changes. Answers `ItemChanged`.
@@ -102,6 +168,14 @@ pub struct EditItem {
     pub predecessors: Option<Vec<String>>,
     /// Whether it may be done without evidence no longer.
     pub evidence: Option<bool>,
+    /// The fact that it follows, in the words of `fact_list`; empty where a person says how it stands.
+    pub follows: Option<String>,
+    /// Whose word begins it: anyone, everyone, or how many of those who are named.
+    pub begins: Option<String>,
+    /// Whose word ends it: the same, or starter.
+    pub ends: Option<String>,
+    /// The members whose words are counted, by id or name.
+    pub named: Option<Vec<String>>,
 }
 
 /// Request of `items_edit`: what is present changes in each of them, as one step. Answers `Done`.
@@ -116,6 +190,10 @@ pub struct EditItems {
     pub reason: Option<String>,
     /// Minutes later; negative where they are to be earlier.
     pub shift: Option<i32>,
+    /// Whose word begins and whose ends them, and the members whose words are counted; see `item_edit`.
+    pub begins: Option<String>,
+    pub ends: Option<String>,
+    pub named: Option<Vec<String>>,
 }
 
 /// Request of `item_move`. Answers `Done`.
@@ -161,7 +239,7 @@ pub struct MoveSection {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct ArchiveRecords {
-    /// checklist, section, item, criterion, area, point, metric, claim, course, topic, role_plan.
+    /// checklist, section, item, evidence, criterion, area, point, metric, claim, course, topic, role_plan.
     pub kind: String,
     pub ids: Vec<String>,
 }

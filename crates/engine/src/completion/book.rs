@@ -1,5 +1,6 @@
 //! Everything that completion follows from, read once from the store and kept until something of it changes.
 
+use std::cell::RefCell;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -7,20 +8,22 @@ use std::sync::Arc;
 use domain::Id;
 use domain::assessment::{Assessment, PracticalCriterion, Score, passes, percent};
 use domain::completion::{Best, Book, Held, Need, Place, Standing, Wanted, standings};
-use domain::people::Person;
+use domain::training::make_up::MakeUp;
+use domain::training::status::{Credit, StatusSet};
 use domain::training::{
     Attendance, Audience, Cohort, Course, Enrolment, MarkStatus, Session, SessionForm, SessionStatus, Topic, TopicForm, Unmarked, on_roster,
 };
 use store::Row;
 
 use crate::count::small;
-use crate::people::same::gathered;
+use crate::people::index::Roster;
+use crate::people::same::Told;
 use crate::rollout::lines::Plan;
 use crate::who::text;
 use crate::{Engine, Result};
 
 /// Marks by person and the place of the session in the book.
-pub(super) type Marks = HashMap<(Id, usize), MarkStatus>;
+pub(super) type Marks = HashMap<(Id, usize), (MarkStatus, Credit)>;
 /// What each audience needs, the topics' titles, and the assessments.
 type WantedWithNames = (Vec<Wanted>, HashMap<Id, String>, HashMap<Id, AssessmentFacts>);
 
@@ -35,10 +38,12 @@ pub(crate) struct Known {
     pub topics: HashMap<Id, String>,
     pub sessions: Vec<SessionFacts>,
     pub assessments: HashMap<Id, AssessmentFacts>,
-    pub people: HashMap<Id, Person>,
+    pub roster: Arc<Roster>,
     /// Marks of one person by position of the session.
     pub marks: Marks,
     pub attempts: HashMap<(Id, Id), u32>,
+    /// Positions of the sessions in which somebody is to make up.
+    pub make_ups: HashMap<Id, Vec<usize>>,
     pub sessions_without_topics: u32,
     pub two_versions: u32,
 }
@@ -70,11 +75,11 @@ pub(crate) struct AssessmentFacts {
 
 /// Remembered until a kind that it reads changes.
 #[derive(Default)]
-pub(crate) struct Remembered(Option<Arc<Known>>);
+pub(crate) struct Remembered(RefCell<Option<Arc<Known>>>);
 
 impl Remembered {
     pub(crate) fn forget(&mut self) {
-        self.0 = None;
+        *self.0.get_mut() = None;
     }
 }
 
@@ -88,7 +93,9 @@ pub(crate) const READS: &[&str] = &[
     "enrolment",
     "session",
     "attendance",
+    "attendance_status",
     "walk_in",
+    "make_up",
     "assessment",
     "score",
     "person",
@@ -97,12 +104,12 @@ pub(crate) const READS: &[&str] = &[
 ];
 
 impl Engine {
-    pub(crate) fn completion(&mut self, rollout: Id) -> Result<Arc<Known>> {
-        if let Some(known) = self.completed.0.as_ref().filter(|known| known.rollout == rollout) {
+    pub(crate) fn completion(&self, rollout: Id) -> Result<Arc<Known>> {
+        if let Some(known) = self.completed.0.borrow().as_ref().filter(|known| known.rollout == rollout) {
             return Ok(known.clone());
         }
         let known = Arc::new(self.read_completion(rollout)?);
-        self.completed.0 = Some(known.clone());
+        *self.completed.0.borrow_mut() = Some(known.clone());
         Ok(known)
     }
 
@@ -116,8 +123,9 @@ impl Engine {
         let wanted_of: HashMap<Id, Option<usize>> = cohorts.iter().map(|row| (row.id, at(row))).collect();
         let (places, cohorts) = self.places_of(&cohorts, &wanted_of)?;
         let (held, sessions) = self.held(rollout, &plan)?;
-        let (marks, mut two_versions) = self.marks(&held, &sessions)?;
-        let people = self.store.all::<Person>()?.into_iter().map(|row| (row.id, row.value)).collect::<HashMap<_, _>>();
+        let (marks, mut two_versions) = self.marks(&held, &sessions, &self.statuses(rollout)?)?;
+        let roster = self.people_index()?;
+        let make_ups = self.make_ups(rollout, &held, &sessions)?;
         let (best, attempts, cards) = self.best(&assessments)?;
         two_versions += cards;
         let without = held.iter().zip(&sessions).filter(|(held, facts)| held.covers.is_empty() && facts.status != SessionStatus::Cancelled);
@@ -132,7 +140,7 @@ impl Engine {
             wanted,
             sessions: held,
             places,
-            marks: marks.iter().map(|((person, session), status)| (*person, *session, *status)).collect(),
+            marks: marks.iter().map(|((person, session), (_, credit))| (*person, *session, *credit)).collect(),
             best,
             certified,
         };
@@ -146,9 +154,10 @@ impl Engine {
             topics,
             sessions,
             assessments,
-            people,
+            roster,
             marks,
             attempts,
+            make_ups,
             sessions_without_topics,
             two_versions,
         })
@@ -202,27 +211,22 @@ impl Engine {
             .collect();
         let at: HashMap<Id, usize> = cohorts.iter().enumerate().map(|(i, row)| (row.id, i)).collect();
         let (mut places, mut there, mut later, same) = (Vec::new(), HashMap::new(), HashSet::new(), self.same()?);
-        // Taken-off enrolments matter for frozen rosters only.
-        let kind = domain::kind("enrolment").expect("declared");
-        let everything = if frozen.is_empty() { None } else { Some(self.store.records(kind)?) };
-        let rows: Vec<(domain::RecordState, Enrolment)> = match everything {
-            Some(all) => all
-                .into_iter()
-                .map(|(_, state)| {
-                    let value = state.read();
-                    (state, value)
-                })
-                .collect(),
-            None => self.store.all::<Enrolment>()?.into_iter().map(|row| (row.state, row.value)).collect(),
-        };
-        for (state, enrolment) in rows {
+        let as_it_stands = |row: &(Id, Enrolment)| row.1.cohort.is_some_and(|cohort| !frozen.contains_key(&cohort.0));
+        let mut rows: Vec<(bool, bool, Enrolment)> =
+            self.store.values::<Enrolment>()?.into_iter().filter(as_it_stands).map(|(_, value)| (true, true, value)).collect();
+        for (cohort, at) in &frozen {
+            // Who was taken off since is on a roster of before.
+            let then = self.store.all_of::<Enrolment>("cohort", *cohort)?;
+            rows.extend(then.into_iter().map(|row| (on_roster(&row.state, Some(*at)), row.state.is_live(), row.value)));
+        }
+        for (has_place, is_live, enrolment) in rows {
             let (Some(cohort), Some(person)) = (enrolment.cohort, enrolment.person) else { continue };
             if !at.contains_key(&cohort.0) {
                 continue;
             }
             // Whoever is on a list twice, under two names, has one place.
             let (person, invited) = (same.stays(person.0), enrolment.invited.is_some());
-            if on_roster(&state, frozen.get(&cohort.0).copied()) {
+            if has_place {
                 match there.entry((person, cohort.0)) {
                     Entry::Occupied(place) => {
                         let place: &mut Place = &mut places[*place.get()];
@@ -233,7 +237,7 @@ impl Engine {
                         places.push(Place { person, cohort: cohort.0, wanted: wanted_of[&cohort.0], invited });
                     }
                 }
-            } else if state.is_live() {
+            } else if is_live {
                 later.insert((person, cohort.0));
             }
         }
@@ -269,17 +273,33 @@ impl Engine {
     }
 
     /// Marks by person and session, those of cancelled sessions left out; and how many have two versions.
-    fn marks(&self, held: &[Held], facts: &[SessionFacts]) -> Result<(Marks, u32)> {
+    fn marks(&self, held: &[Held], facts: &[SessionFacts], set: &StatusSet) -> Result<(Marks, u32)> {
         let at: HashMap<Id, usize> = held.iter().enumerate().map(|(i, held)| (held.session, i)).collect();
-        let (mut marks, mut cards) = (HashMap::new(), 0);
-        let rows = self.store.all::<Attendance>()?;
         let whose = |attendance: &Attendance| Some((attendance.person?.0, *at.get(&attendance.session?.0)?));
-        for ((person, i), state) in gathered(&*self.same()?, rows, whose) {
-            let Some(mark) = state.read::<Attendance>().mark.filter(|_| facts[i].status != SessionStatus::Cancelled) else { continue };
-            marks.insert((person, i), mark.status);
-            cards += u32::from(state.cells.get("mark").is_some_and(|live| domain::record::differ(live)));
+        let told = self.told_of_all::<Attendance, _>("mark", whose)?;
+        let (mut marks, mut cards) = (Marks::with_capacity(told.len()), 0);
+        for Told { person, of: i, value, two_versions } in told {
+            let Some(mark) = value.mark.filter(|_| facts[i].status != SessionStatus::Cancelled) else { continue };
+            marks.insert((person, i), (mark.status, set.of_mark(&mark).credit));
+            cards += u32::from(two_versions);
         }
         Ok((marks, cards))
+    }
+
+    /// Sessions in which people are to make up, by position; cancelled ones make up for nothing.
+    fn make_ups(&self, rollout: Id, held: &[Held], facts: &[SessionFacts]) -> Result<HashMap<Id, Vec<usize>>> {
+        let at: HashMap<Id, usize> = held.iter().enumerate().map(|(i, held)| (held.session, i)).collect();
+        let (same, mut all) = (self.same()?, HashMap::<Id, Vec<usize>>::new());
+        for (_, make_up) in self.store.values_of::<MakeUp>("rollout", rollout)? {
+            let (Some(person), Some(i)) = (make_up.person, make_up.session.and_then(|session| at.get(&session.0))) else { continue };
+            if facts[*i].status != SessionStatus::Cancelled {
+                let theirs = all.entry(same.stays(person.0)).or_default();
+                if !theirs.contains(i) {
+                    theirs.push(*i);
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// The best of the attempts, how many there were, and how many scores have two versions.
@@ -287,11 +307,11 @@ impl Engine {
     fn best(&self, known: &HashMap<Id, AssessmentFacts>) -> Result<(HashMap<(Id, Id), Best>, HashMap<(Id, Id), u32>, u32)> {
         let (mut best, mut attempts, mut cards) = (HashMap::<(Id, Id), Best>::new(), HashMap::new(), 0);
         let whose = |score: &Score| Some((score.person?.0, (score.assessment?.0, score.attempt.clone()?.0)));
-        for ((person, (assessment, _)), state) in gathered(&*self.same()?, self.store.all::<Score>()?, whose) {
-            let (Some(facts), Some(scored)) = (known.get(&assessment), state.read::<Score>().scored) else { continue };
+        for Told { person, of: (assessment, _), value, two_versions } in self.told_of_all::<Score, _>("scored", whose)? {
+            let (Some(facts), Some(scored)) = (known.get(&assessment), value.scored) else { continue };
             let key = (person, assessment);
             *attempts.entry(key).or_insert(0) += 1;
-            cards += u32::from(state.cells.get("scored").is_some_and(|live| domain::record::differ(live)));
+            cards += u32::from(two_versions);
             let new = Best {
                 percent: percent(scored.points, facts.greatest),
                 passed: passes(scored.points, facts.greatest, facts.pass_mark),

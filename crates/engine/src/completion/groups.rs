@@ -1,44 +1,95 @@
 //! The groups of a rollout: all, audiences, cohorts, departments, each with its chain.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::Id;
-use domain::completion::{Chain, Place, Standing, chain, walk_ins};
+use domain::completion::{Chain, Place, Standing, chain, strangers, walk_ins};
 use domain::training::SessionStatus;
 
 use super::book::Known;
 use super::view::GroupLine;
 use crate::count::small;
 use crate::times;
-use crate::who::text;
+
+/// A group of places as a request names it.
+pub(crate) enum Which<'w> {
+    All,
+    Audience(Id),
+    Cohort(Id),
+    Department(&'w str),
+    /// A word that nobody asks with must not stand for everybody.
+    Nobody,
+}
+
+impl<'w> Which<'w> {
+    pub(crate) fn of(kind: &str, id: &'w str) -> Self {
+        match (kind, Id::try_parse(id)) {
+            ("all", _) => Self::All,
+            ("audience", Ok(id)) => Self::Audience(id),
+            ("cohort", Ok(id)) => Self::Cohort(id),
+            ("department", _) => Self::Department(id),
+            _ => Self::Nobody,
+        }
+    }
+}
+
+/// Positions of the places of each group, found in one go over all of them.
+#[derive(Default)]
+struct Grouped<'k> {
+    audiences: Vec<Vec<usize>>,
+    cohorts: HashMap<Id, Vec<usize>>,
+    departments: HashMap<&'k str, Vec<usize>>,
+}
+
+/// What every group is counted with.
+struct Counting<'k> {
+    known: &'k Known,
+    strangers: Vec<(Id, Id)>,
+    /// Places of the strangers.
+    places_of: HashMap<Id, Vec<&'k Place>>,
+    now: i64,
+}
 
 impl Known {
     /// Every group, at an instant.
-    pub(super) fn groups(&self, now: i64) -> Vec<GroupLine> {
-        let mut lines = vec![self.group("all", String::new(), String::new(), now, |_| true)];
-        for (i, (id, title)) in self.audiences.iter().enumerate() {
-            lines.push(self.group("audience", id.to_string(), title.clone(), now, |place| place.wanted == Some(i)));
+    pub(crate) fn groups(&self, now: i64) -> Vec<GroupLine> {
+        let (grouped, counting) = (self.grouped(), Counting::of(self, now));
+        let all: Vec<usize> = (0..self.book.places.len()).collect();
+        let mut lines = vec![counting.group("all", String::new(), String::new(), &all)];
+        for ((id, title), places) in self.audiences.iter().zip(&grouped.audiences) {
+            lines.push(counting.group("audience", id.to_string(), title.clone(), places));
         }
         for cohort in &self.cohorts {
-            let mut line = self.group("cohort", cohort.id.to_string(), cohort.title.clone(), now, |place| place.cohort == cohort.id);
+            let places = grouped.cohorts.get(&cohort.id).map(Vec::as_slice).unwrap_or_default();
+            let mut line = counting.group("cohort", cohort.id.to_string(), cohort.title.clone(), places);
             line.frozen = cohort.frozen.map(|at| times::local(at, self.plan.zone));
             line.later = cohort.later;
             lines.push(line);
         }
-        for department in self.departments() {
-            lines.push(
-                self.group("department", department.clone(), department.clone(), now, |place| self.department(place.person) == department),
-            );
+        let departments: BTreeMap<&str, Vec<usize>> = grouped.departments.into_iter().collect();
+        for (department, places) in departments {
+            lines.push(counting.group("department", department.to_owned(), department.to_owned(), &places));
         }
         lines
     }
 
-    fn departments(&self) -> BTreeSet<String> {
-        self.book.places.iter().map(|place| self.department(place.person)).filter(|name| !name.is_empty()).collect()
+    fn grouped(&self) -> Grouped<'_> {
+        let mut grouped = Grouped { audiences: vec![Vec::new(); self.audiences.len()], ..Grouped::default() };
+        for (at, place) in self.book.places.iter().enumerate() {
+            if let Some(audience) = place.wanted {
+                grouped.audiences[audience].push(at);
+            }
+            grouped.cohorts.entry(place.cohort).or_default().push(at);
+            let department = self.department(place.person);
+            if !department.is_empty() {
+                grouped.departments.entry(department).or_default().push(at);
+            }
+        }
+        grouped
     }
 
-    pub(super) fn department(&self, person: Id) -> String {
-        self.people.get(&person).map(|person| text(person.department.clone())).unwrap_or_default()
+    pub(crate) fn department(&self, person: Id) -> &str {
+        self.roster.person(person).map(|person| person.line.department.as_str()).unwrap_or_default()
     }
 
     /// Places and how they stand.
@@ -46,26 +97,50 @@ impl Known {
         self.book.places.iter().zip(&self.standings)
     }
 
-    /// Whether a place belongs to the group of this kind and id.
-    pub(crate) fn is_in(&self, place: &Place, kind: &str, id: &str) -> bool {
-        match kind {
-            "audience" => place.wanted.is_some_and(|i| self.book.wanted[i].audience.to_string() == id),
-            "cohort" => place.cohort.to_string() == id,
-            "department" => self.department(place.person) == id,
-            "all" => true,
-            // A word that nobody asks with must not stand for everybody.
-            _ => false,
+    /// Of an audience, or of everybody: when each who is complete became so, and how many there are on the roster. Who has
+    /// several places is complete with the last of them.
+    pub(crate) fn completed(&self, audience: Option<Id>) -> (Vec<i64>, u32) {
+        let is_in = |place: &Place| audience.is_none_or(|of| place.wanted.is_some_and(|i| self.book.wanted[i].audience == of));
+        let mut people: BTreeMap<Id, Option<i64>> = BTreeMap::new();
+        for (place, standing) in self.standing().filter(|(place, _)| is_in(place)) {
+            let at = standing.completed;
+            people.entry(place.person).and_modify(|all| *all = all.zip(at).map(|(all, at)| all.max(at))).or_insert(at);
         }
+        (people.values().flatten().copied().collect(), small(people.len()))
     }
 
-    fn group(&self, kind: &str, id: String, title: String, now: i64, is_in: impl Fn(&Place) -> bool) -> GroupLine {
-        let counted = chain(self.standing().filter(|(place, _)| is_in(place)));
-        let places: Vec<&Place> = self.book.places.iter().filter(|place| is_in(place)).collect();
-        let cohorts: BTreeSet<Id> = places.iter().map(|place| place.cohort).chain(own_cohort(kind, &id)).collect();
-        let sessions = self.book.sessions.iter().zip(&self.sessions);
+    /// Whether a place belongs to a group.
+    pub(crate) fn is_in(&self, place: &Place, which: &Which<'_>) -> bool {
+        match which {
+            Which::All => true,
+            Which::Audience(id) => place.wanted.is_some_and(|i| self.book.wanted[i].audience == *id),
+            Which::Cohort(id) => place.cohort == *id,
+            Which::Department(name) => self.department(place.person) == *name,
+            Which::Nobody => false,
+        }
+    }
+}
+
+impl<'k> Counting<'k> {
+    fn of(known: &'k Known, now: i64) -> Self {
+        let strangers = strangers(&known.book);
+        let mut places_of: HashMap<Id, Vec<&Place>> = strangers.iter().map(|(person, _)| (*person, Vec::new())).collect();
+        for place in &known.book.places {
+            if let Some(theirs) = places_of.get_mut(&place.person) {
+                theirs.push(place);
+            }
+        }
+        Self { known, strangers, places_of, now }
+    }
+
+    fn group(&self, kind: &str, id: String, title: String, places: &[usize]) -> GroupLine {
+        let book = &self.known.book;
+        let counted = chain(places.iter().map(|at| (&book.places[*at], &self.known.standings[*at])));
+        let cohorts: BTreeSet<Id> = places.iter().map(|at| book.places[*at].cohort).chain(own_cohort(kind, &id)).collect();
+        let sessions = book.sessions.iter().zip(&self.known.sessions);
         let own: Vec<_> = sessions
             .filter(|(held, facts)| cohorts.contains(&held.cohort) && facts.status != SessionStatus::Cancelled)
-            .map(|(held, facts)| held.ends <= now || facts.status == SessionStatus::Closed)
+            .map(|(held, facts)| held.ends <= self.now || facts.status == SessionStatus::Closed)
             .collect();
         let held = own.iter().filter(|held| **held).count();
         // A department has no sessions of its own that somebody could walk into.
@@ -79,18 +154,18 @@ impl Known {
             sessions: small(own.len()),
             ..GroupLine::default()
         };
-        let no_topics = !places.is_empty() && places.iter().all(|place| place.wanted.is_none_or(|i| self.book.wanted[i].needs.is_empty()));
+        let wants_nothing = |at: &usize| book.places[*at].wanted.is_none_or(|i| book.wanted[i].needs.is_empty());
+        let no_topics = !places.is_empty() && places.iter().all(wants_nothing);
         let state = state(&counted, held, own.len(), no_topics);
         put(line, &counted, state)
     }
 
     /// People who came to these cohorts without a place in the audience, be it in another cohort of it.
     fn walked(&self, cohorts: &BTreeSet<Id>) -> u32 {
-        let own = self.cohorts.iter().filter(|cohort| cohorts.contains(&cohort.id));
+        let own = self.known.cohorts.iter().filter(|cohort| cohorts.contains(&cohort.id));
         let audiences: BTreeSet<usize> = own.filter_map(|cohort| cohort.wanted).collect();
         let fits = |place: &&Place| cohorts.contains(&place.cohort) || place.wanted.is_some_and(|wanted| audiences.contains(&wanted));
-        let with_place: HashSet<Id> = self.book.places.iter().filter(fits).map(|place| place.person).collect();
-        walk_ins(&self.book, cohorts, &with_place)
+        walk_ins(&self.strangers, cohorts, |person| self.places_of.get(&person).is_some_and(|theirs| theirs.iter().any(&fits)))
     }
 }
 

@@ -1,13 +1,14 @@
 //! `completion_missing`: who is not complete, what they lack first, and why.
 
 use domain::completion::{Place, Standing};
-use domain::training::{MarkStatus, SessionStatus, Unmarked};
+use domain::training::status::Credit;
+use domain::training::{MarkStatus, SessionForm, SessionStatus, Unmarked};
 use domain::{Id, normal};
 
 use super::book::Known;
+use super::groups::Which;
 use super::view::{LackCounts, MissingLine, MissingList, MissingPage};
 use crate::count::small;
-use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
 
 /// Kinds of lack, in the order in which they are mended.
@@ -19,26 +20,24 @@ pub(crate) fn completion_missing(engine: &mut Engine, request: MissingList) -> R
         return Err(Failure::invalid("lack", "no_lack").with("words", LACKS.join(", ")));
     }
     let known = engine.completion(engine::id("rollout", &request.rollout)?)?;
-    let now = engine.now();
-    let mut page = known.missing(&request, now);
-    let first = request.offset as usize;
-    let rows = page.rows.into_iter().skip(first).take(request.limit.clamp(1, 2000) as usize);
-    page.rows = rows.collect();
-    page.offset = request.offset;
-    Ok(page)
+    let (counts, found) = known.missing(&request);
+    let window = found.iter().skip(request.offset as usize).take(request.limit.clamp(1, 2000) as usize);
+    let rows = known.missing_lines(window.copied(), engine.now());
+    Ok(MissingPage { total: small(found.len()), counts, offset: request.offset, rows })
 }
 
 impl Known {
-    /// Everybody who is missing and fits the request, by given name within each cohort's order.
-    pub(super) fn missing(&self, request: &MissingList, now: i64) -> MissingPage {
+    /// The positions of all places that are not complete and fit the request, by given name; and how many lack what in
+    /// the group, whatever the filter.
+    pub(super) fn missing(&self, request: &MissingList) -> (LackCounts, Vec<usize>) {
         let folded = normal::folded(request.text.as_deref().unwrap_or_default().trim());
         let words: Vec<&str> = folded.split_whitespace().collect();
-        let (kind, id) = (request.kind.as_deref().unwrap_or("all"), request.id.as_deref().unwrap_or_default());
+        let which = Which::of(request.kind.as_deref().unwrap_or("all"), request.id.as_deref().unwrap_or_default());
         let mut counts = LackCounts::default();
-        let mut found: Vec<(&Place, &Standing, &'static str)> = Vec::new();
-        for (place, standing) in self.standing() {
+        let mut found: Vec<usize> = Vec::new();
+        for (at, (place, standing)) in self.standing().enumerate() {
             let wanted = place.wanted.is_some_and(|i| !self.book.wanted[i].needs.is_empty());
-            if standing.stages.complete || !wanted || !self.is_in(place, kind, id) {
+            if standing.stages.complete || !wanted || !self.is_in(place, &which) {
                 continue;
             }
             let lack = lack(standing);
@@ -49,15 +48,19 @@ impl Known {
                 _ => counts.assessment += 1,
             }
             if request.lack.as_deref().is_none_or(|only| only == lack) && self.fits(place.person, &words) {
-                found.push((place, standing, lack));
+                found.push(at);
             }
         }
-        found.sort_by_cached_key(|(place, ..)| {
-            (self.people.get(&place.person).map(crate::attendance::sheet::name_key), place.person, place.cohort)
+        found.sort_by_cached_key(|at| {
+            let place = &self.book.places[*at];
+            (self.roster.place(place.person), place.person, place.cohort)
         });
-        let rows: Vec<MissingLine> =
-            found.into_iter().map(|(place, standing, lack)| self.missing_line(place, standing, lack, now)).collect();
-        MissingPage { total: small(rows.len()), counts, offset: 0, rows }
+        (counts, found)
+    }
+
+    /// What the places at these positions lack first, and why.
+    pub(super) fn missing_lines(&self, places: impl IntoIterator<Item = usize>, now: i64) -> Vec<MissingLine> {
+        places.into_iter().map(|at| self.missing_of(&self.book.places[at], &self.standings[at], now)).collect()
     }
 
     /// What one place lacks first, and why.
@@ -66,17 +69,11 @@ impl Known {
     }
 
     fn fits(&self, person: Id, words: &[&str]) -> bool {
-        if words.is_empty() {
-            return true;
-        }
-        let Some(person) = self.people.get(&person) else { return false };
-        let [name, number, email] = [text(person.name.clone()), text(person.number.clone()), text(person.email.clone())];
-        let folded = normal::folded(&format!("{name} {number} {email}"));
-        words.iter().all(|word| folded.contains(word))
+        words.is_empty() || self.roster.person(person).is_some_and(|person| person.matches(words))
     }
 
     fn missing_line(&self, place: &Place, standing: &Standing, lack: &str, now: i64) -> MissingLine {
-        let person = self.people.get(&place.person).cloned().unwrap_or_default();
+        let person = self.roster.person(place.person).map(|person| person.line.clone()).unwrap_or_default();
         let wanted = place.wanted.map(|i| &self.book.wanted[i]);
         let topics = standing.missing.iter().filter_map(|need| self.topics.get(&wanted?.needs[usize::from(*need)].topic)).cloned();
         let assessment = wanted.and_then(|wanted| {
@@ -89,12 +86,12 @@ impl Known {
         };
         MissingLine {
             person: place.person.to_string(),
-            name: text(person.name),
-            number: text(person.number),
-            department: text(person.department),
+            name: person.name,
+            number: person.number,
+            department: person.department,
             cohort: self.cohorts.iter().find(|cohort| cohort.id == place.cohort).map(|cohort| cohort.title.clone()).unwrap_or_default(),
-            email: text(person.email),
-            phone: text(person.phone),
+            email: person.email,
+            phone: person.phone,
             lack: lack.to_owned(),
             topics: topics.collect(),
             why: why.to_owned(),
@@ -102,6 +99,7 @@ impl Known {
             at: at.map(|at| times::local(at, self.plan.zone)),
             score: best.and_then(|best| i32::try_from(best.percent).ok()),
             pass_mark: assessment.and_then(|id| self.assessments.get(id)).and_then(|facts| i32::try_from(facts.pass_mark * 100).ok()),
+            make_up: self.make_up_line(place.person, now),
         }
     }
 
@@ -112,6 +110,7 @@ impl Known {
         let own = |i: &usize| {
             let held = &self.book.sessions[*i];
             held.cohort == place.cohort
+                && (held.form != SessionForm::OneToOne || self.is_for(place.person, *i))
                 && self.sessions[*i].status != SessionStatus::Cancelled
                 && held.covers.iter().any(|topic| missing.contains(topic))
         };
@@ -122,8 +121,9 @@ impl Known {
         };
         let facts = &self.sessions[i];
         let why = match self.marks.get(&(place.person, i)) {
-            Some(MarkStatus::Excused) => "excused",
-            Some(MarkStatus::Absent) => "absent",
+            Some((_, Credit::Part)) => "part",
+            Some((MarkStatus::Excused, Credit::Nothing)) => "excused",
+            Some((_, Credit::Nothing)) => "absent",
             Some(_) => "no_topics",
             None if facts.status == SessionStatus::Closed && facts.unmarked == Some(Unmarked::Absent) => "absent",
             None if self.book.sessions[i].ends > now => "not_held",

@@ -5,6 +5,7 @@
 pub(crate) mod book;
 pub(crate) mod export;
 pub(crate) mod groups;
+pub(crate) mod make_up;
 pub(crate) mod missing;
 pub(crate) mod person;
 pub(crate) mod roster;

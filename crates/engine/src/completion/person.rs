@@ -2,12 +2,12 @@
 
 use domain::Id;
 use domain::completion::{Need, Place, Wanted, takes_part};
+use domain::training::status::Credit;
 use domain::training::{MarkStatus, SessionForm, SessionStatus};
 
 use super::book::Known;
 use super::view::{MakeUp, OfPerson, PersonCompletion, PlaceLine, ResultLine, TopicLine};
 use crate::count::small;
-use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
 
 /// Most ways of making up that are offered.
@@ -17,7 +17,7 @@ const MOST: usize = 6;
 pub(crate) fn completion_person(engine: &mut Engine, request: OfPerson) -> Result<PersonCompletion> {
     let person = engine.same()?.stays(engine::id("person", &request.person)?);
     let known = engine.completion(engine::id("rollout", &request.rollout)?)?;
-    let name = known.people.get(&person).map(|person| text(person.name.clone())).ok_or_else(|| Failure::not_found("person"))?;
+    let name = known.roster.person(person).map(|person| person.line.name.clone()).ok_or_else(|| Failure::not_found("person"))?;
     let now = engine.now();
     let places = known.standing().filter(|(place, _)| place.person == person);
     let places = places.map(|(place, standing)| known.place_line(place, standing.stages.complete, &standing.missing, now)).collect();
@@ -43,10 +43,15 @@ impl Known {
     fn topic_line(&self, place: &Place, need: &Need, wanted: &Wanted) -> TopicLine {
         let title = self.topics.get(&need.topic).cloned().unwrap_or_default();
         let taught = |i: &usize| {
-            let mark = self.marks.get(&(place.person, *i)).filter(|mark| takes_part(**mark))?;
-            self.book.sessions[*i].covers.contains(&need.topic).then_some((*i, *mark))
+            let (mark, credit) = self.marks.get(&(place.person, *i)).filter(|(_, credit)| takes_part(*credit))?;
+            self.book.sessions[*i].covers.contains(&need.topic).then_some((*i, *mark, *credit))
         };
-        let first = (0..self.book.sessions.len()).filter_map(|i| taught(&i)).min_by_key(|(i, _)| self.book.sessions[*i].ends);
+        let mut sessions: Vec<_> = (0..self.book.sessions.len()).filter_map(|i| taught(&i)).collect();
+        sessions.sort_by_key(|(i, ..)| self.book.sessions[*i].ends);
+        // The first whole one, or the second that gives a part.
+        let parts = sessions.iter().filter(|(.., credit)| *credit == Credit::Part).skip(1).take(1);
+        let whole = sessions.iter().filter(|(.., credit)| *credit == Credit::Full).take(1);
+        let first = whole.chain(parts).map(|(i, mark, _)| (*i, *mark)).min_by_key(|(i, _)| self.book.sessions[*i].ends);
         let local = |at: i64| times::local(at, self.plan.zone);
         if let Some((i, mark)) = first {
             let held = &self.book.sessions[i];
@@ -97,6 +102,9 @@ impl Known {
         found.sort_by_key(|(i, topics)| {
             (std::cmp::Reverse(*topics), self.book.sessions[*i].cohort != place.cohort, self.book.sessions[*i].ends)
         });
+        let planned = self.make_ups_of(place.person, now);
+        let state = |i: usize| planned.iter().find(|(of, _)| *of == i).map(|(_, state)| *state);
+        let topics = |i: usize| self.book.sessions[i].covers.iter().filter(|topic| lacking.contains(topic)).count();
         let line = |(i, topics): (usize, usize)| {
             let held = &self.book.sessions[i];
             MakeUp {
@@ -106,8 +114,11 @@ impl Known {
                 form: held.form.word().to_owned(),
                 starts: self.sessions[i].starts.map(|at| times::local(at, self.plan.zone)),
                 topics: small(topics),
+                planned: state(i).map(|state| state.word().to_owned()),
             }
         };
-        found.into_iter().take(MOST).map(line).collect()
+        // What was agreed stands first, also where it came to nothing or covers nothing more.
+        let ways = found.into_iter().filter(|(i, _)| state(*i).is_none()).take(MOST);
+        planned.iter().map(|(i, _)| (*i, topics(*i))).chain(ways).map(line).collect()
     }
 }

@@ -1,18 +1,13 @@
 //! The figures as tables in words, for files: from the same answers as the screen.
 
-use domain::args;
 use domain::sentence::{Args, Language, say};
+use domain::{args, dates};
 
 use super::view::{CompletionView, GroupLine, MissingLine};
 use crate::printing::{Cell, Column, Part, TableChart};
 
 /// Columns that paper has no room for.
 const SPARE: [&str; 2] = ["topics", "email"];
-
-/// The language of a request.
-pub(crate) fn language(code: &str) -> Language {
-    if code == "vi" { Language::Vietnamese } else { Language::English }
-}
 
 /// Says a message of `locales/*/completion.ftl`.
 pub(super) fn words(language: Language, id: &str) -> String {
@@ -48,7 +43,7 @@ pub(super) fn groups(view: &CompletionView, language: Language) -> Part {
     let row = |line: &GroupLine| {
         let title = if line.kind == "all" { words(language, "kind-all") } else { line.title.clone() };
         let average = line.average.map_or(Cell::Blank, |average| Cell::Hundredths(i64::from(average)));
-        let frozen = line.frozen.as_deref().map_or(Cell::Blank, |at| Cell::Text(minute(at)));
+        let frozen = line.frozen.as_deref().map_or(Cell::Blank, |at| Cell::Minute(minute(at)));
         vec![
             Cell::Text(words(language, &format!("kind-{}", line.kind))),
             Cell::Text(title),
@@ -105,7 +100,7 @@ pub(super) fn days(view: &CompletionView, language: Language) -> (Part, Option<T
     let of = [("day", false), ("planned", true), ("complete", true)];
     let row = |day: &super::view::Day| {
         let complete = day.complete.map_or(Cell::Blank, |count| Cell::Integer(i64::from(count)));
-        vec![Cell::Text(day.day.clone()), Cell::Integer(i64::from(day.planned)), complete]
+        vec![Cell::Day(day.day.clone()), Cell::Integer(i64::from(day.planned)), complete]
     };
     let part = Part { title: words(language, "days"), columns: columns(language, &of), rows: view.days.iter().map(row).collect() };
     let points = view.days.iter().map(|day| (day.day.clone(), day.planned, day.complete)).collect();
@@ -116,34 +111,18 @@ pub(super) fn days(view: &CompletionView, language: Language) -> (Part, Option<T
 
 /// Why somebody is missing, in one phrase.
 fn why(line: &MissingLine, language: Language) -> String {
+    if let Some(make_up) = &line.make_up {
+        let day = make_up.at.as_deref().map(|at| format!(", {}", dates::day(at, language))).unwrap_or_default();
+        return say(language, &format!("completion-why-make-up-{}", make_up.state), &args!(session: make_up.title.clone(), day: day));
+    }
     let share = |value: Option<i32>| i64::from(value.unwrap_or(0)) as f64 / 100.0;
-    let day = line.at.as_deref().map(|at| at[..10].to_owned()).unwrap_or_default();
+    let day = line.at.as_deref().map(|at| dates::day(at, language)).unwrap_or_default();
     let args =
         args!(session: line.session.clone(), day: day, score: format!("{}", share(line.score)), mark: format!("{}", share(line.pass_mark)));
     say(language, &format!("completion-why-{}", line.why), &args)
 }
 
-/// Whose data it is, up to when.
-pub(super) fn sources(view: &CompletionView, language: Language) -> String {
-    let said = |id: &str, args: Args| say(language, &format!("completion-{id}"), &args);
-    let sources = &view.sources;
-    let mut parts = vec![match &sources.server {
-        Some(at) => said("source-server", args!(at: minute(at))),
-        None => said("source-none", Args::new()),
-    }];
-    if sources.unsent > 0 {
-        parts.push(said("source-unsent", args!(count: sources.unsent)));
-    }
-    if !sources.not_heard.is_empty() {
-        parts.push(said("source-silent", args!(names: sources.not_heard.join(", "))));
-    }
-    if sources.two_versions > 0 {
-        parts.push(said("source-versions", args!(count: sources.two_versions)));
-    }
-    parts.join("; ")
-}
-
 /// `2027-03-02 14:00` of an RFC 3339 text.
-pub(super) fn minute(at: &str) -> String {
+pub(crate) fn minute(at: &str) -> String {
     at.get(..16).unwrap_or(at).replace('T', " ")
 }

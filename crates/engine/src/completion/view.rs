@@ -132,7 +132,7 @@ pub struct MissingLine {
     pub lack: String,
     /// Titles of the topics that are not covered.
     pub topics: Vec<String>,
-    /// absent, excused, not_marked, not_held, no_session, no_topics, not_scored, failed.
+    /// absent, excused, part, not_marked, not_held, no_session, no_topics, not_scored, failed.
     pub why: String,
     /// The session that it is about, and its day.
     pub session: String,
@@ -140,6 +140,48 @@ pub struct MissingLine {
     /// Best score and pass mark, hundredths of a per cent.
     pub score: Option<i32>,
     pub pass_mark: Option<i32>,
+    /// Where they are to make up for it, or were and did not come.
+    pub make_up: Option<PlannedMakeUp>,
+}
+
+/// Making up in a session.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PlannedMakeUp {
+    pub session: String,
+    pub title: String,
+    pub at: Option<String>,
+    /// planned, lapsed.
+    pub state: String,
+}
+
+/// Request of `make_up_set`: somebody is to make up in a session, or no longer. Answers `Done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetMakeUp {
+    pub rollout: String,
+    pub person: String,
+    pub session: String,
+    pub planned: bool,
+}
+
+/// Request of `make_up_new`: a session one-to-one for one person, who makes up there. Answers its line.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct NewMakeUp {
+    pub rollout: String,
+    pub person: String,
+    /// Of which cohort it is, by id or title; without it, of one in which they are not complete.
+    pub cohort: Option<String>,
+    pub title: String,
+    /// Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
+    pub starts: String,
+    pub minutes: u32,
+    pub place: String,
+    pub trainer: String,
+    /// Ids or titles of the topics that it deals with; without any, those that they lack.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional = nullable)]
+    pub topics: Vec<String>,
 }
 
 /// Request of `completion_person`.
@@ -165,7 +207,7 @@ pub struct PlaceLine {
     pub complete: bool,
     pub topics: Vec<TopicLine>,
     pub results: Vec<ResultLine>,
-    /// Sessions to come, and recordings, that deal with a topic that is missing.
+    /// Where they are to make up, then sessions to come, and recordings, that deal with a topic that is missing.
     pub make_up: Vec<MakeUp>,
 }
 
@@ -200,6 +242,8 @@ pub struct MakeUp {
     pub starts: Option<String>,
     /// How many of the missing topics it deals with.
     pub topics: u32,
+    /// planned, done, lapsed; absent while nobody planned it.
+    pub planned: Option<String>,
 }
 
 /// Request of `completion_export`.

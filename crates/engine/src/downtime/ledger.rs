@@ -1,6 +1,6 @@
 //! The ledger read, and entries written.
 
-use domain::downtime::{Away, Downtime, DowntimeSort, away, counted, is_budget};
+use domain::downtime::{Away, Downtime, DowntimeSort, minutes, stretch};
 use domain::plan::Metric;
 use domain::{Ref, Verb};
 use store::{Draft, Row};
@@ -29,35 +29,17 @@ pub(crate) fn downtimes(engine: &Engine, rollout: domain::Id) -> Result<Downtime
     Ok(Downtimes { sums: sums.into(), entries, as_of: times::local(now, plan.zone) })
 }
 
-/// From when to when, as far as it has happened: what is planned for later is not away yet.
-fn stretch(away: Away, now: i64) -> (i64, i64) {
-    (away.from, away.to.unwrap_or(now).min(now))
-}
-
-fn minutes(millis: i64) -> u32 {
-    // Rounded up: a budget of nothing is used by a second.
-    u32::try_from(millis.max(0).saturating_add(59_999) / 60_000).unwrap_or(u32::MAX)
-}
-
 fn sum(sort: DowntimeSort, rows: &[Row<Downtime>], metrics: &[Row<Metric>], plan: Plan, now: i64) -> DowntimeSum {
-    let of = |counts: &dyn Fn(DowntimeSort) -> bool| -> Vec<(i64, i64)> {
-        let counted = rows.iter().filter(|row| row.value.sort.is_some_and(counts));
-        counted.filter_map(|row| Some(stretch(row.value.away?, now))).collect()
-    };
-    let budget = metrics.iter().map(|row| &row.value).find(|metric| is_budget(metric, sort));
-    let budget = budget.and_then(|metric| {
-        let (target, window) = (metric.target.as_ref()?, metric.window.as_ref());
-        // A budget of both sorts is used by both.
-        let used = minutes(away(of(&|other| is_budget(metric, other)).into_iter().map(|one| counted(one, window, plan.t0))));
-        Some(DowntimeBudget {
-            title: text(metric.title.clone()),
-            window: window.and_then(|window| window.words.clone()).unwrap_or_default(),
-            minutes: u32::try_from(target.thousandths / 1000).unwrap_or(0),
-            used,
-            kept: target.is_met(i64::from(used) * 1000),
-        })
+    let (entries, metrics) = (rows.iter().map(|row| &row.value), metrics.iter().map(|row| &row.value));
+    let sum = domain::downtime::sum(sort, entries, metrics, plan.t0, now);
+    let budget = sum.budget.map(|budget| DowntimeBudget {
+        title: budget.title,
+        window: budget.window,
+        minutes: budget.minutes,
+        used: budget.used,
+        kept: budget.kept,
     });
-    DowntimeSum { sort: sort.word().to_owned(), minutes: minutes(away(of(&|other| other == sort))), budget }
+    DowntimeSum { sort: sort.word().to_owned(), minutes: sum.minutes, budget }
 }
 
 /// Adds an entry, or corrects one whole.

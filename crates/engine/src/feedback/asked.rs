@@ -61,8 +61,8 @@ pub(crate) fn feedback_give(engine: &mut Engine, request: GiveFeedback) -> Resul
     }
     let answer = answer(i64::from(request.rating), request.comment.as_deref().unwrap_or_default(), person)?;
     if named {
-        engine.write_answers(session, "feedback.give", vec![answer])?;
-        return Ok(FeedbackGiven { boxed: 0 });
+        let action = engine.write_answers(session, "feedback.give", vec![answer])?;
+        return Ok(FeedbackGiven { boxed: 0, action: Some(action) });
     }
     let mut boxed = engine.boxed(session)?;
     let at = engine.chosen(boxed.len() + 1);
@@ -70,10 +70,23 @@ pub(crate) fn feedback_give(engine: &mut Engine, request: GiveFeedback) -> Resul
     if boxed.len() >= MOST {
         engine.store.set_setting(&setting(session), Some(&serde_json::to_string(&boxed).map_err(Failure::fault)?))?;
         engine.empty_box(session)?;
-        return Ok(FeedbackGiven { boxed: 0 });
+        return Ok(FeedbackGiven { boxed: 0, action: None });
     }
     engine.store.set_setting(&setting(session), Some(&serde_json::to_string(&boxed).map_err(Failure::fault)?))?;
-    Ok(FeedbackGiven { boxed: small(boxed.len()) })
+    Ok(FeedbackGiven { boxed: small(boxed.len()), action: None })
+}
+
+/// Takes an answer out of the box again. Nobody knows whose it was: of two that say the same, either goes.
+pub(crate) fn feedback_take_back(engine: &mut Engine, request: GiveFeedback) -> Result<FeedbackGiven> {
+    let session = engine::id("session", &request.session)?;
+    engine.plan_of_session(session)?;
+    let given = answer(i64::from(request.rating), request.comment.as_deref().unwrap_or_default(), None)?;
+    let mut boxed = engine.boxed(session)?;
+    let at = boxed.iter().position(|one| *one == given).ok_or_else(|| Failure::new("feedback_gone"))?;
+    boxed.remove(at);
+    let left = if boxed.is_empty() { None } else { Some(serde_json::to_string(&boxed).map_err(Failure::fault)?) };
+    engine.store.set_setting(&setting(session), left.as_deref())?;
+    Ok(FeedbackGiven { boxed: small(boxed.len()), action: None })
 }
 
 /// Writes what lies in the box: mixed, in one step, with nothing but the day.

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use domain::CellValue;
+use domain::completion::takes_part;
 use domain::feedback::{Feedback, FeedbackForm, READERS, Sentiment, Sum, form_id, is_held_back};
 use domain::judge::Refusal;
 use domain::people::Person;
-use domain::training::{Course, MarkStatus, Session};
+use domain::training::{Course, Mark, Session};
 use domain::{Id, args};
 use store::Row;
 
@@ -101,9 +103,9 @@ impl Said {
 impl Engine {
     pub(super) fn said(&self, session: Id) -> Result<Said> {
         let answers = self.store.of::<Feedback>("session", session)?;
-        let took_part = |status: &str| matches!(MarkStatus::of(status), Some(MarkStatus::Present | MarkStatus::Late | MarkStatus::Remote));
-        let marks = self.marks_of(session)?;
-        let asked = marks.values().filter(|state| state.value("mark").and_then(|mark| mark["status"].as_str()).is_some_and(took_part));
+        let (marks, set) = (self.marks_of(session)?, self.statuses_of(session)?);
+        let took_part = |mark: Mark| takes_part(set.of_mark(&mark).credit);
+        let asked = marks.values().filter(|state| state.value("mark").and_then(Mark::read).is_some_and(took_part));
         let mut said = Said { asked: small(asked.count()), named: self.is_named(session)?, ..Said::default() };
         for row in &answers {
             said.sum.add(row.value.rating.unwrap_or(0));

@@ -119,6 +119,8 @@ pub struct GiveFeedback {
 pub struct FeedbackGiven {
     /// How many lie in the box now.
     pub boxed: u32,
+    /// For the undo of an answer with a name; one in the box is taken back by `feedback_take_back`.
+    pub action: Option<String>,
 }
 
 /// Request of `feedback_type`: answers from paper, one a line: `4 good pace`. With `dry_run` nothing is written.

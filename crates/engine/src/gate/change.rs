@@ -50,6 +50,9 @@ pub(crate) fn criterion_edit(engine: &mut Engine, request: EditCriterion) -> Res
     }
     change.target = request.target.map(|target| domain::normal::name(&target).into());
     change.measurable_from = request.measurable_from.map(i64::from);
+    if let Some(follows) = &request.follows {
+        change.metric = Some(engine.followed_words(criterion.rollout.map(|rollout| rollout.0).unwrap_or_default(), follows)?.into());
+    }
     if let Some(word) = &request.level {
         change.level = Some(level(word)?);
     }

@@ -5,7 +5,6 @@
 pub(crate) mod change;
 pub(crate) mod decide;
 pub(crate) mod decisions;
-mod follows;
 mod show;
 mod subject;
 mod text;

@@ -7,10 +7,10 @@ use domain::rollout::{Criterion, Criticality};
 use domain::workspace::{Member, is_active};
 use store::Row;
 
-use super::follows::{Facts, holds};
 use super::view::{BallotLine, BecauseLine, CriterionLine, GateLine, GateView, Gates, OfGate};
 use crate::checklist::show::is_sent;
 use crate::count::small;
+use crate::fact::Facts;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::OfRollout;
 use crate::who::{Everybody, text};
@@ -54,7 +54,7 @@ impl Engine {
     }
 
     /// A gate without its decisions in full.
-    fn gate_with(&self, row: Row<Gate>, facts: &Facts) -> Result<GateView> {
+    fn gate_with(&self, row: Row<Gate>, facts: &Facts<'_>) -> Result<GateView> {
         let plan = self.plan(row.value.rollout.map(|of| of.0).unwrap_or_default())?;
         let (now, everybody) = (self.now(), self.everybody()?);
         let mut rows = self.store.of::<Criterion>("gate", row.id)?;
@@ -136,7 +136,7 @@ impl Engine {
         &self,
         row: Row<Criterion>,
         plan: Plan,
-        facts: &Facts,
+        facts: &Facts<'_>,
         now: i64,
         everybody: &Everybody,
     ) -> Result<(CriterionLine, Standing)> {
@@ -146,10 +146,10 @@ impl Engine {
         let write = found.as_ref().filter(|_| said.is_some()).and_then(|found| found.state.shown("state"));
         let by = write.map(|write| everybody.of(write.dot.author).name);
         let follows = text(criterion.metric);
-        let counted = facts.of(&follows);
+        let fact = facts.line(&follows)?;
         let from = criterion.measurable_from;
         let measurable = from.and_then(|from| Some(plan.t0? + from * 60_000));
-        let known = Known { measurable_from: measurable, said: said.as_ref(), followed: counted.as_ref().map(holds) };
+        let known = Known { measurable_from: measurable, said: said.as_ref(), followed: fact.as_ref().map(|fact| fact.so) };
         let standing = standing(&known, now);
         let waived = said.as_ref().filter(|said| said.state == CriterionStatus::Waived);
         let judged = |said: &CriterionState| match said.state {
@@ -179,7 +179,7 @@ impl Engine {
             owner: text(criterion.owner),
             role: text(criterion.role),
             follows,
-            facts: counted,
+            fact,
             differs,
             evidence: self.evidence_of("criterion", id, plan, everybody)?,
             two_versions: found.as_ref().is_some_and(|found| found.state.cards(&Finding::KIND).contains(&"state")),

@@ -5,7 +5,7 @@ use domain::Id;
 use keys::canonical;
 use serde::{Deserialize, Serialize};
 
-use super::view::{BallotLine, CriterionLine, FactsLine, GateView, KnownOtherwise};
+use super::view::{BallotLine, CriterionLine, GateView, KnownOtherwise};
 use crate::handoff::subject::SubjectEvidence;
 use crate::{Engine, Result};
 
@@ -35,7 +35,7 @@ pub(crate) struct SubjectCriterion {
     pub target: String,
     pub state: String,
     pub figure: String,
-    pub facts: Option<FactsLine>,
+    pub facts: Option<SubjectFact>,
     pub reason: String,
     pub approver: Option<String>,
     pub until: Option<String>,
@@ -44,6 +44,14 @@ pub(crate) struct SubjectCriterion {
     pub by: Option<String>,
     pub at: Option<String>,
     pub evidence: Vec<SubjectEvidence>,
+}
+
+/// How far the fact was that it follows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct SubjectFact {
+    pub done: u32,
+    pub of: u32,
+    pub failed: u32,
 }
 
 /// One vote as it was, or a role that had not voted.
@@ -141,8 +149,8 @@ fn criterion(line: &CriterionLine) -> SubjectCriterion {
         title: line.title.clone(),
         target: line.target.clone(),
         state: line.state.clone(),
-        figure: line.figure.clone(),
-        facts: line.facts.clone(),
+        figure: line.measured(),
+        facts: line.fact.as_ref().map(|fact| SubjectFact { done: fact.done, of: fact.of, failed: fact.failed }),
         reason: line.reason.clone(),
         approver: line.approver.clone(),
         until: line.until.clone(),

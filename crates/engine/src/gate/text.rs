@@ -5,6 +5,7 @@ use keys::statement::Condition as Stated;
 use super::decisions::Decided;
 use super::view::{CriterionLine, GateView, PrepareDecision};
 use crate::handoff::text::one_line;
+use crate::times::written;
 
 /// What goes into the text.
 pub(super) struct Said<'a> {
@@ -141,7 +142,7 @@ fn of(language: &str) -> &'static Words {
 
 /// The condition under which a pause or a no-go stands in the statement: whoever decided calls the gate again.
 pub(super) fn again_condition(at: &str, language: &str, name: &str) -> Stated {
-    Stated { text: format!("{}: {at}", of(language).again), owner: name.to_owned(), due: at[..10].to_owned() }
+    Stated { text: format!("{}: {}", of(language).again, written(at, language)), owner: name.to_owned(), due: at[..10].to_owned() }
 }
 
 /// The text to read before deciding.
@@ -150,18 +151,24 @@ pub(super) fn statement(said: &Said<'_>) -> String {
     let word = request.decision.replace('-', "_");
     let mut out = format!("{}: {}\n", words.gate, one_line(&view.line.title));
     if let Some(at) = &view.line.at {
-        out.push_str(&format!("{}: {}\n", words.planned, minute(at)));
+        out.push_str(&format!("{}: {}\n", words.planned, written(at, &request.language)));
     }
     for earlier in said.replaced {
         let decision = earlier.statement.as_ref().map(|statement| (words.decision)(&statement.decision)).unwrap_or_default();
-        out.push_str(&format!("{} {}, {decision}, {}, SHA-256 {}\n", words.replaces, one_line(&earlier.name), earlier.at, earlier.digest));
+        out.push_str(&format!(
+            "{} {}, {decision}, {}, SHA-256 {}\n",
+            words.replaces,
+            one_line(&earlier.name),
+            written(&earlier.at, &request.language),
+            earlier.digest
+        ));
     }
     for level in ["MUST", "SHOULD", "NICE"] {
         let own: Vec<_> = view.criteria.iter().filter(|one| one.level == level).collect();
         if !own.is_empty() {
             out.push_str(&format!("\n{level}\n"));
         }
-        own.into_iter().for_each(|one| push_criterion(&mut out, words, one));
+        own.into_iter().for_each(|one| push_criterion(&mut out, words, one, &request.language));
     }
     out.push_str(&format!("\n{}: {}\n", words.allows, (words.decision)(&view.line.allows)));
     for line in &view.because {
@@ -183,23 +190,24 @@ pub(super) fn statement(said: &Said<'_>) -> String {
         out.push_str(&format!("{}:\n", words.conditions));
     }
     for (index, condition) in request.conditions.iter().enumerate() {
-        let (text, owner, due) = (one_line(&condition.text), one_line(&condition.owner), one_line(&condition.due));
+        let (text, owner, due) = (one_line(&condition.text), one_line(&condition.owner), written(&condition.due, &request.language));
         out.push_str(&format!("  {}. {text} ({owner}, {due})\n", index + 1));
     }
     if let Some(again) = said.again {
-        out.push_str(&format!("{}: {again}\n", words.again));
+        out.push_str(&format!("{}: {}\n", words.again, written(again, &request.language)));
     }
     out.push_str(&format!("{}\n{}: {}, {}\n", words.means, words.signs, one_line(said.name), said.role.replace('-', " ")));
     out
 }
 
-fn push_criterion(out: &mut String, words: &Words, one: &CriterionLine) {
+fn push_criterion(out: &mut String, words: &Words, one: &CriterionLine, language: &str) {
     out.push_str(&format!("{} {}: {}\n", one.code, one_line(&one.title), (words.state)(&one.state)));
-    let facts = one.facts.as_ref().map(|facts| (words.facts)(facts.done, facts.of)).unwrap_or_default();
-    let measured = [one_line(&one.figure), facts].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
-    let from = one.measurable_from.as_deref().filter(|_| one.state == "not_yet").map(minute).unwrap_or_default();
+    let counted = one.fact.as_ref().filter(|fact| fact.figure.is_none());
+    let facts = counted.map(|fact| (words.facts)(fact.done, fact.of)).unwrap_or_default();
+    let measured = [one_line(&one.measured()), facts].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
+    let from = one.measurable_from.as_deref().filter(|_| one.state == "not_yet").map(|at| written(at, language)).unwrap_or_default();
     let waived = match (&one.approver, &one.until) {
-        (Some(approver), Some(until)) => format!("{}, {} {}", one_line(approver), words.until, minute(until)),
+        (Some(approver), Some(until)) => format!("{}, {} {}", one_line(approver), words.until, written(until, language)),
         _ => String::new(),
     };
     let evidence = one.evidence.iter().map(|one| one_line(if one.name.is_empty() { &one.text } else { &one.name }));
@@ -215,9 +223,4 @@ fn push_criterion(out: &mut String, words: &Words, one: &CriterionLine) {
     for (label, text) in lines.into_iter().filter(|(_, text)| !text.is_empty()) {
         out.push_str(&format!("   {label}: {text}\n"));
     }
-}
-
-/// `2027-03-02 08:00 +07:00` of RFC 3339.
-fn minute(at: &str) -> String {
-    format!("{} {}", at[..16].replace('T', " "), &at[19..])
 }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::Failure;
 use crate::evidence::view::{EvidenceLine, Given};
+use crate::fact::view::FactLine;
 use crate::handoff::view::{Condition, EarlierView};
 
 /// Answer of `gate_list`.
@@ -89,23 +90,23 @@ pub struct CriterionLine {
     pub measurable_from: Option<String>,
     pub owner: String,
     pub role: String,
-    /// What it follows: items.CODE, checklist.CODE.done, handoff.signed, metric.NAME.
+    /// What it follows, in the words of `fact_list`; blank where a person judges.
     pub follows: String,
-    /// What those facts say now, where they can be counted.
-    pub facts: Option<FactsLine>,
-    /// The person's word and the facts differ.
+    /// How far that fact is, where it can be counted.
+    pub fact: Option<FactLine>,
+    /// The person's word and the fact differ.
     pub differs: bool,
     pub evidence: Vec<EvidenceLine>,
     pub two_versions: bool,
     pub sent: bool,
 }
 
-/// How far the facts are that a criterion follows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct FactsLine {
-    pub done: u32,
-    pub of: u32,
-    pub failed: u32,
+impl CriterionLine {
+    /// The figure that a person gave, else the one that its fact rests on.
+    pub(crate) fn measured(&self) -> String {
+        let read = self.fact.as_ref().and_then(|fact| Some(format!("{} {}", fact.figure?, fact.unit).trim().to_owned()));
+        if self.figure.is_empty() { read.unwrap_or_default() } else { self.figure.clone() }
+    }
 }
 
 /// One line of the explanation: must_not_met, must_waived, must_not_yet, should_not_met, should_waived, must_met, nice_not_met, not_yet.
@@ -196,6 +197,8 @@ pub struct EditCriterion {
     pub level: Option<String>,
     /// Minutes from T-0 before which nobody can judge it.
     pub measurable_from: Option<i32>,
+    /// The fact that it follows, in the words of `fact_list`; empty where a person judges.
+    pub follows: Option<String>,
 }
 
 /// Request of `criterion_add`. Answers `GateChanged`.

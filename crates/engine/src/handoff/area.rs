@@ -6,12 +6,25 @@ use domain::{Id, Ref};
 use store::{Draft, Row};
 
 use super::sign_offs::signed_subject;
-use super::view::{AreaChanged, AreaView, DeclinedSince, HandoffList, OfArea, PointView, SetPoint};
+use super::standing::Signature;
+use super::view::{AreaChanged, AreaView, DeclinedSince, GoesOver, HandoffList, OfArea, PointView, SetPoint};
 use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::{AreaLine, OfRollout};
 use crate::who::{Everybody, text};
 use crate::{Engine, Failure, Result, engine, times};
+
+const DAY: i64 = 86_400_000;
+
+/// A point or an area that was declined after somebody had accepted it, and who has to know.
+struct Declined {
+    point: Option<Id>,
+    /// The signature that declines the whole area.
+    signature: Option<Signature>,
+    /// Names and members' ids.
+    signers: Vec<String>,
+    members: Vec<String>,
+}
 
 /// The areas of a rollout, in order.
 pub(crate) fn handoff_list(engine: &mut Engine, request: OfRollout) -> Result<HandoffList> {
@@ -31,6 +44,9 @@ pub(crate) fn point_set(engine: &mut Engine, request: SetPoint) -> Result<AreaCh
     let state = PointStatus::of(&request.state).ok_or_else(|| {
         Failure::invalid("state", "no_judgement").with("word", request.state.as_str()).with("words", PointStatus::WORDS.join(", "))
     })?;
+    if matches!(state, PointStatus::Accepted | PointStatus::Conditional) && engine.is_work_of(id, engine.me.member)? {
+        return Err(domain::handoff::own_work().into());
+    }
     let due = request.due.as_deref().filter(|due| !due.trim().is_empty());
     let due = due.map(|due| times::day("due", due)).transpose()?.map(str::to_owned);
     let words = |text: Option<String>| text.map(|text| domain::normal::name(&text)).filter(|text| !text.is_empty());
@@ -58,11 +74,11 @@ impl Engine {
         Ok(AreaChanged { area: self.area_view(area)?, action: written.action.to_string(), label: label.to_owned() })
     }
 
-    pub(super) fn area(&self, area: Id) -> Result<Area> {
+    pub(crate) fn area(&self, area: Id) -> Result<Area> {
         Ok(self.store.get::<Area>(area)?.ok_or_else(|| Failure::not_found("area"))?.value)
     }
 
-    pub(super) fn points_of(&self, area: Id) -> Result<Vec<Row<Point>>> {
+    pub(crate) fn points_of(&self, area: Id) -> Result<Vec<Row<Point>>> {
         let mut points = self.store.of::<Point>("area", area)?;
         points.sort_by_key(|row| (row.value.position, row.id));
         Ok(points)
@@ -74,7 +90,11 @@ impl Engine {
         let signatures = self.signatures(row.id)?;
         let last = signatures.iter().rev().find(|signature| signature.stands());
         let changed = last.map(|signature| self.changed_since_signed(signature)).transpose()?.unwrap_or_default();
+        let declined = self.declined_points(row.id, &points)?;
+        let me = self.me.member.to_string();
         Ok(AreaLine {
+            declined_since: small(declined.len()),
+            concerns_me: declined.iter().any(|one| one.members.contains(&me)),
             id: row.id.to_string(),
             title: text(row.value.title),
             points: small(points.len()),
@@ -90,8 +110,12 @@ impl Engine {
         let rollout = area.rollout.map(|rollout| rollout.0).unwrap_or_default();
         let (plan, everybody) = (self.plan(rollout)?, self.everybody()?);
         let all = self.areas_of(rollout)?;
-        let points = self.points_of(id)?.into_iter().map(|row| self.point_view(row, plan, &everybody)).collect::<Result<Vec<_>>>()?;
+        let rows = self.points_of(id)?;
+        let points = rows.iter().map(|row| self.point_view(row.clone(), id, plan, &everybody)).collect::<Result<Vec<_>>>()?;
+        let follow_up = times::local(self.now() + domain::early_life::FOLLOW_UP * DAY, plan.zone)[..10].to_owned();
         Ok(AreaView {
+            goes_over: self.goes_over(id, rollout, plan)?,
+            follow_up,
             no: all.iter().position(|row| row.id == id).and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(1),
             of: small(all.len()),
             id: id.to_string(),
@@ -100,52 +124,115 @@ impl Engine {
             cannot_sign: self.cannot_sign(&area, id)?,
             title: text(area.title),
             receiver_role: text(area.receiver_role),
-            declined_since: self.declined_since(id, &points)?,
+            declined_since: self.declined_since(id, &rows, &points)?,
             points,
             sign_offs: self.sign_offs_of(id)?,
         })
     }
 
-    /// Points that are declined now and were not in what somebody accepted.
-    fn declined_since(&self, area: Id, points: &[PointView]) -> Result<Vec<DeclinedSince>> {
-        let declined = PointStatus::Declined.word();
-        let mut accepted = self.standing(area)?;
-        accepted.retain(|signature| signature.record.decision != Some(SignDecision::Declined));
+    /// Points that are declined now and were not in what somebody accepted, and the area itself where somebody declined
+    /// it since.
+    fn declined_points(&self, area: Id, points: &[Row<Point>]) -> Result<Vec<Declined>> {
+        let (declined, all) = (PointStatus::Declined.word(), self.standing(area)?);
+        let is_declined = |signature: &Signature| signature.record.decision == Some(SignDecision::Declined);
+        let accepted: Vec<&Signature> = all.iter().filter(|signature| !is_declined(signature)).collect();
+        let whom = |told: Vec<&Signature>| {
+            let of = |pick: fn(&Signature) -> &String| told.iter().map(|signature| pick(signature).clone()).collect();
+            (of(|signature| &signature.name), of(|signature| &signature.member))
+        };
         let mut since = Vec::new();
-        for point in points.iter().filter(|point| point.state == declined) {
-            let then = |signature: &super::standing::Signature| {
+        for row in points.iter().filter(|row| status(&row.value) == PointStatus::Declined) {
+            let id = row.id.to_string();
+            let then = |signature: &Signature| {
                 let subject = signed_subject(&signature.record)?;
-                subject.points.into_iter().find(|then| then.id == point.id).map(|then| then.state)
+                subject.points.into_iter().find(|then| then.id == id).map(|then| then.state)
             };
-            let otherwise = accepted.iter().filter(|signature| then(signature).is_some_and(|state| state != declined));
-            let signers: Vec<String> = otherwise.map(|signature| signature.name.clone()).collect();
-            if !signers.is_empty() {
-                let (by, at) = (point.by.clone().unwrap_or_default(), point.at.clone().unwrap_or_default());
-                since.push(DeclinedSince { point: point.title.clone(), reason: point.reason.clone(), by, at, signers });
+            let told: Vec<&Signature> = accepted.iter().copied().filter(|one| then(one).is_some_and(|state| state != declined)).collect();
+            if !told.is_empty() {
+                let (signers, members) = whom(told);
+                since.push(Declined { point: Some(row.id), signature: None, signers, members });
+            }
+        }
+        for (place, one) in all.iter().enumerate().filter(|(_, signature)| is_declined(signature)) {
+            // They stand in the order in which they were written.
+            let told: Vec<&Signature> = all[..place].iter().filter(|other| !is_declined(other)).collect();
+            if !told.is_empty() {
+                let (signers, members) = whom(told);
+                since.push(Declined { point: None, signature: Some(one.clone()), signers, members });
             }
         }
         Ok(since)
     }
 
-    /// Whether the member who accepted a point also attached evidence for it.
+    fn declined_since(&self, area: Id, rows: &[Row<Point>], points: &[PointView]) -> Result<Vec<DeclinedSince>> {
+        let line = |one: Declined| {
+            let view = one.point.and_then(|id| points.iter().find(|point| point.id == id.to_string()));
+            match (view, one.signature) {
+                (Some(point), _) => DeclinedSince {
+                    point: point.title.clone(),
+                    reason: point.reason.clone(),
+                    by: point.by.clone().unwrap_or_default(),
+                    at: point.at.clone().unwrap_or_default(),
+                    signers: one.signers,
+                },
+                (None, signature) => {
+                    let signature = signature.as_ref();
+                    let reason = signature.and_then(|one| one.statement.as_ref()).and_then(|statement| statement.reason.clone());
+                    DeclinedSince {
+                        point: String::new(),
+                        reason: reason.unwrap_or_default(),
+                        by: signature.map(|one| one.name.clone()).unwrap_or_default(),
+                        at: signature.map(|one| one.at.clone()).unwrap_or_default(),
+                        signers: one.signers,
+                    }
+                }
+            }
+        };
+        Ok(self.declined_points(area, rows)?.into_iter().map(line).collect())
+    }
+
+    /// Whether the member who accepted a point also attached evidence for it, or gave what shows it.
     fn own_work(&self, row: &Row<Point>) -> Result<bool> {
         if !matches!(status(&row.value), PointStatus::Accepted | PointStatus::Conditional) {
             return Ok(false);
         }
-        let Some(judge) = row.state.shown("state").map(|write| self.member_behind(write.dot.author)).transpose()?.flatten() else {
-            return Ok(false);
-        };
-        for evidence in self.store.of::<Evidence>("point", row.id)? {
+        match row.state.shown("state").map(|write| self.member_behind(write.dot.author)).transpose()?.flatten() {
+            Some(judge) => self.is_work_of(row.id, judge),
+            None => Ok(false),
+        }
+    }
+
+    /// Whether what a point is judged by comes from this member: nobody accepts their own work.
+    fn is_work_of(&self, point: Id, member: Id) -> Result<bool> {
+        for evidence in self.store.of::<Evidence>("point", point)? {
             if let Some(write) = evidence.state.shown("form")
-                && self.member_behind(write.dot.author)? == Some(judge)
+                && self.member_behind(write.dot.author)? == Some(member)
             {
                 return Ok(true);
             }
         }
-        Ok(false)
+        let row = self.store.get::<Point>(point)?.ok_or_else(|| Failure::not_found("point"))?;
+        self.gave(&row, member)
     }
 
-    fn point_view(&self, row: Row<Point>, plan: Plan, everybody: &Everybody) -> Result<PointView> {
+    /// What goes over beside the points, counted.
+    fn goes_over(&self, area: Id, rollout: Id, plan: Plan) -> Result<GoesOver> {
+        let (walks, documents) = (self.walks_signed(area, plan)?, self.documents_signed(area)?);
+        let carried = self.carried_signed(area, rollout)?;
+        let walked = |result: &str| small(walks.iter().filter(|walk| walk.result == result).count());
+        let of = |sort: &str| small(carried.iter().filter(|one| one.sort == sort).count());
+        Ok(GoesOver {
+            walkthroughs: small(walks.len()),
+            passed: walked("passed"),
+            failed: walked("failed"),
+            documents: small(documents.len()),
+            without_version: small(documents.iter().filter(|one| one.version.is_empty()).count()),
+            open_items: of("open_item"),
+            known_errors: of("known_error"),
+        })
+    }
+
+    fn point_view(&self, row: Row<Point>, area: Id, plan: Plan, everybody: &Everybody) -> Result<PointView> {
         let own_work = self.own_work(&row)?;
         let (point, state) = (row.value, row.state);
         let judgement = point.state.clone();
@@ -162,6 +249,7 @@ impl Engine {
             by,
             evidence: self.evidence_of("point", row.id, plan, everybody)?,
             own_work,
+            shown_by: self.shown_by(row.id, area, plan)?,
             two_versions: state.cards(&Point::KIND).contains(&"state"),
             title: text(point.title),
             expectation: text(point.expectation),

@@ -33,6 +33,7 @@ impl Engine {
         for old in gone {
             facts.push(self.fact(old, "point", old.title.clone(), NOTHING.to_owned(), &[domain::op::STATE_CELL], plan)?);
         }
+        compare_goes_over(then, &now, &mut facts);
         Ok(facts)
     }
 
@@ -95,6 +96,30 @@ impl Engine {
         let writer = |state: &RecordState| state.shown("form").map(|write| (write.dot.author, write.at));
         Ok(rows.iter().rev().find(|row| same(&row.value)).and_then(|row| writer(&row.state)))
     }
+}
+
+/// Walkthroughs, documents and what is carried over: added, gone, or no longer as it was.
+fn compare_goes_over(then: &Subject, now: &Subject, facts: &mut Vec<ChangedFact>) {
+    let (then, now) = (then.goes_over(), now.goes_over());
+    let nothing = |said: &str| if said.is_empty() { NOTHING.to_owned() } else { said.to_owned() };
+    let mut push = |line: &super::goes_over::Line, signed: String, said: String| {
+        let (point_id, point, what) = (line.id.clone(), line.title.clone(), line.what.to_owned());
+        facts.push(ChangedFact { point_id, point, what, signed, now: said, by: None, at: None });
+    };
+    for line in &now {
+        match then.iter().find(|old| old.id == line.id) {
+            Some(old) if old.said == line.said && old.title == line.title => {}
+            Some(old) => push(line, nothing(&old.said), nothing(&line.said)),
+            None => push(line, NOTHING.to_owned(), joined_title(line)),
+        }
+    }
+    for old in then.iter().filter(|old| !now.iter().any(|line| line.id == old.id)) {
+        push(old, joined_title(old), NOTHING.to_owned());
+    }
+}
+
+fn joined_title(line: &super::goes_over::Line) -> String {
+    if line.said.is_empty() { line.title.clone() } else { line.said.clone() }
 }
 
 /// What stands where there was or is nothing.

@@ -1,20 +1,21 @@
 //! Letting somebody else sign for an area: read, signed by who lets, ended; and which of them count now.
 
-use domain::delegation::{Delegation, Ended, within};
+use domain::delegation::{Delegation, EndSigned, Ended, within};
 use domain::judge::Refusal;
 use domain::rights::MEMBERSHIP;
 use domain::value::Instant;
 use domain::workspace::{Member, MemberState, roles_of};
 use domain::{Dot, Hash, Id, Ref, args};
 use keys::canonical;
-use keys::statement::{DELEGATED, DELEGATION, SignsFor, Subject};
+use keys::statement::{DELEGATED, DELEGATION, SIGNED_STATEMENT, SignsFor, Subject, WITHDRAWN};
 use keys::verify::{Lets, Person};
 use store::{Draft, Row};
 
 use super::standing::written;
 use super::stated::Stating;
 use super::view::{
-    DelegationLine, Delegations, EndDelegation, NamedMember, OfArea, PrepareDelegation, SignDelegation, SignsForLine, StatementView,
+    DelegationLine, Delegations, EndDelegation, NamedMember, OfArea, PrepareDelegation, PrepareDelegationEnd, SignDelegation, SignsForLine,
+    StatementView,
 };
 use super::{area::of, text};
 use crate::checklist::show::is_sent;
@@ -92,16 +93,26 @@ pub(crate) fn delegation_sign(engine: &mut Engine, request: SignDelegation) -> R
     engine.delegations_view(area)
 }
 
-/// Ends a delegation: what was signed by it stays signed, nothing more is.
+/// The exact text to read before a delegation is ended.
+pub(crate) fn delegation_end_statement(engine: &mut Engine, request: PrepareDelegationEnd) -> Result<StatementView> {
+    let (_, stating) = engine.prepare_end(&request)?;
+    engine.shown(stating, String::new())
+}
+
+/// Ends a delegation by a statement of its own: what was signed by it stays signed, nothing more is. Refused if the text
+/// is no longer the one that was read.
 pub(crate) fn delegation_end(engine: &mut Engine, request: EndDelegation) -> Result<Delegations> {
-    let id = engine::id("delegation", &request.delegation)?;
-    let record = engine.store.get::<Delegation>(id)?.ok_or_else(|| Failure::not_found("delegation"))?.value;
-    if record.ended.is_some() {
-        return Err(domain::delegation::ended().into());
+    let (given, stating) = engine.prepare_end(&request.statement)?;
+    if stating.text != request.text {
+        return Err(Failure::because("changed_while_read", "text_changed"));
     }
-    let ended = Ended { at: engine.now(), reason: domain::normal::name(&request.reason) };
-    engine.act("delegation.end", &[Draft::put(id, &Delegation { ended: Some(ended), ..Delegation::default() })])?;
-    engine.delegations_view(record.area.map(|area| area.0).unwrap_or_default())
+    let (at, reason) = (stating.at, stating.reason.clone().unwrap_or_default());
+    let done = engine.sign_statement(stating, &request.passphrase)?;
+    let key = engine.me.signing_record.ok_or_else(|| Failure::new("no_signing_key"))?;
+    let signed = EndSigned { statement: done.statement, digest: done.digest, signature: done.signature, key };
+    let ended = Ended { at, reason, signed: Some(signed) };
+    engine.act("delegation.end", &[Draft::put(given.id, &Delegation { ended: Some(ended), ..Delegation::default() })])?;
+    engine.delegations_view(given.record.area.map(|area| area.0).unwrap_or_default())
 }
 
 impl Engine {
@@ -232,6 +243,47 @@ impl Engine {
             ..Delegation::default()
         };
         Ok((record, String::from_utf8(bytes).map_err(Failure::fault)?, stating))
+    }
+
+    fn prepare_end(&self, request: &PrepareDelegationEnd) -> Result<(Given, Stating)> {
+        let id = engine::id("delegation", &request.delegation)?;
+        let given = self.given(id)?.ok_or_else(|| Failure::not_found("delegation"))?;
+        if given.record.ended.is_some() {
+            return Err(domain::delegation::ended().into());
+        }
+        let (own, me) = (self.member()?, self.me.member.to_string());
+        if given.lets.from.id != me && !MEMBERSHIP.allow(&roles_of(&own)) {
+            return Err(Refusal::new("not_delegator", args!()).into());
+        }
+        let reason = domain::normal::name(&request.reason);
+        if reason.is_empty() {
+            return Err(Refusal::new("delegation_end_reason", args!()).into());
+        }
+        let area = self.area(given.record.area.map(|area| area.0).unwrap_or_default())?;
+        let rollout = area.rollout.map(|rollout| rollout.0).unwrap_or_default();
+        let (title, name) = (who::text(area.title), who::text(own.name));
+        let own_role = if given.lets.from.id == me { who::text(area.receiver_role) } else { domain::rights::Role::Owner.word().to_owned() };
+        let stating = Stating {
+            text: text::delegation_end(&given, &title, &reason, &request.language, &name, &own_role),
+            subject: Subject { kind: SIGNED_STATEMENT.to_owned(), id: id.to_string(), title, digest: given.digest.clone() },
+            reason: Some(reason),
+            decision: WITHDRAWN.to_owned(),
+            meaning: WITHDRAWN.to_owned(),
+            corrects: Some(given.digest.clone()),
+            ..self.stating(rollout, &request.language, name, own_role)?
+        };
+        Ok((given, stating))
+    }
+
+    /// The statement by which a delegation was ended, if it is good: signed by who wrote it, about this delegation.
+    pub(super) fn good_end(&self, row: &Row<Delegation>) -> Result<Option<EndSigned>> {
+        let Some(signed) = row.value.ended.as_ref().and_then(|ended| ended.signed.clone()) else { return Ok(None) };
+        let Some(author) = row.state.shown("ended").map(|write| write.dot.author) else { return Ok(None) };
+        let statement = self.signed_by(author, &signed.statement, &signed.digest, &signed.signature, signed.key)?;
+        let fits = statement.is_some_and(|statement| {
+            statement.withdraws() && statement.corrects == row.value.digest.as_ref().map(|digest| digest.0.clone())
+        });
+        Ok(Some(signed).filter(|_| fits))
     }
 
     fn delegations_view(&self, area: Id) -> Result<Delegations> {

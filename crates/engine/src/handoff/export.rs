@@ -59,13 +59,16 @@ fn count_files(dir: &Path) -> u32 {
     entries.flatten().map(|entry| if entry.path().is_dir() { count_files(&entry.path()) } else { 1 }).sum()
 }
 
+/// Receipts by the digest of their statement: exact bytes and signature.
+pub(super) type Receipts = HashMap<String, (Vec<u8>, String)>;
+
 /// A good statement of a rollout, with what is stored beside it.
-struct Kept {
-    statement: Statement,
+pub(super) struct Kept {
+    pub statement: Statement,
     bytes: String,
-    digest: String,
+    pub digest: String,
     signature: String,
-    subject: String,
+    pub subject: String,
     key: Id,
     /// Its place among the others.
     place: Option<(i64, Dot)>,
@@ -96,7 +99,7 @@ impl Engine {
             chain: chain::select(&self.store.all_batches()?, &keys)?,
             evidence: self.evidence_here(&kept)?,
             genesis_fingerprint: genesis.fingerprint(),
-            pdf: self.pdf(rollout, &kept, &language)?,
+            pdf: self.pdf(rollout, &kept, &receipts, &language)?,
             server_key,
             statements,
             language,
@@ -157,6 +160,11 @@ impl Engine {
         let mut kept = Vec::new();
         for id in used {
             let Some(row) = self.store.get::<Delegation>(id)? else { continue };
+            // An end is about the delegation, so that one lies beside it.
+            if let Some(end) = self.good_end(&row)? {
+                let place = row.state.shown("ended").map(|write| (write.at, write.dot));
+                kept.extend(kept_of(end.statement, end.digest, end.signature, text(row.value.statement.clone()), Some(end.key), place));
+            }
             let Delegation { statement, subject, digest, signature, key, .. } = row.value;
             let place = written(&row.state);
             kept.extend(kept_of(text(statement), text(digest), text(signature), text(subject), key.map(|key| key.0), place));
@@ -188,7 +196,7 @@ impl Engine {
     }
 
     /// Receipts by the digest of their statement.
-    fn receipts(&self) -> Result<HashMap<String, (Vec<u8>, String)>> {
+    fn receipts(&self) -> Result<Receipts> {
         let signed = self.store.receipts()?.into_iter();
         Ok(signed
             .filter_map(|signed| {
@@ -229,7 +237,7 @@ impl Engine {
         own.for_each(|(line, _)| line.namespaces.push(KEYS.to_owned()));
     }
 
-    fn pdf(&self, rollout: Id, kept: &[Kept], language: &str) -> Result<Option<Vec<u8>>> {
+    fn pdf(&self, rollout: Id, kept: &[Kept], receipts: &Receipts, language: &str) -> Result<Option<Vec<u8>>> {
         let Some(printer) = &self.printer else { return Ok(None) };
         let line = self.rollout_line(rollout)?;
         let pages = SignOffPages {
@@ -238,6 +246,7 @@ impl Engine {
             as_of: self.now(),
             zone: line.zone,
             language: language.to_owned(),
+            front: self.front(rollout, kept, receipts, language)?,
             sign_offs: (0..kept.len()).map(|index| self.page(index, kept)).collect::<Result<_>>()?,
             genesis: self.genesis()?.to_string(),
         };
@@ -270,7 +279,7 @@ fn kept_of(bytes: String, digest: String, signature: String, subject: String, ke
     Some(Kept { statement, bytes, digest, signature, subject, key: key?, place })
 }
 
-fn statement_of(one: &Kept, receipts: &HashMap<String, (Vec<u8>, String)>) -> Result<PackStatement> {
+fn statement_of(one: &Kept, receipts: &Receipts) -> Result<PackStatement> {
     debug_assert_eq!(Hash::of(&[one.bytes.as_bytes()]).to_string(), one.digest, "compared when it was verified");
     Ok(PackStatement {
         signer_principal: one.statement.principal()?,

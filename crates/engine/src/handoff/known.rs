@@ -34,31 +34,4 @@ impl Engine {
         names.dedup();
         Ok(names)
     }
-
-    pub(crate) fn known_words(&self, known: &Known, language: &str) -> Result<String> {
-        let zone = self.zone()?;
-        let vi = language == "vi";
-        let last: Option<i64> = self.store.setting("last_answer")?.and_then(|text| text.parse().ok());
-        let mut parts = vec![match last {
-            Some(last) if vi => format!("Máy chủ trả lời lúc {}", &times::local(last, zone)[..16].replace('T', " ")),
-            Some(last) => format!("Server answered {}", &times::local(last, zone)[..16].replace('T', " ")),
-            None if vi => "Chưa có máy chủ".to_owned(),
-            None => "No server yet".to_owned(),
-        }];
-        if !known.devices_not_heard.is_empty() {
-            let names = known.devices_not_heard.join(", ");
-            parts.push(if vi { format!("chưa nghe từ {names}") } else { format!("not heard from {names}") });
-        }
-        if known.open_cards > 0 {
-            parts.push(if vi {
-                format!("{} chỗ có hai bản ghi", known.open_cards)
-            } else {
-                format!("{} with two versions", known.open_cards)
-            });
-        }
-        if known.unsent > 0 {
-            parts.push(if vi { format!("{} thay đổi chưa gửi", known.unsent) } else { format!("{} changes unsent", known.unsent) });
-        }
-        Ok(parts.join("; "))
-    }
 }

@@ -7,6 +7,9 @@ pub(crate) mod area;
 pub(crate) mod changes;
 pub(crate) mod delegate;
 pub(crate) mod export;
+mod front;
+mod goes_over;
+mod goes_over_text;
 mod known;
 pub mod pages;
 pub(crate) mod sign;
@@ -18,4 +21,4 @@ pub(crate) mod text;
 pub mod view;
 pub(crate) mod withdraw;
 
-pub use keys::verify::{Certified, Report, verify_pack as verify, verify_pack_of as verify_of};
+pub use keys::verify::{Certified, Report, verify_pack as verify, verify_pack_of as verify_of, verify_pack_since as verify_since, words};

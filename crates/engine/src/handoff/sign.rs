@@ -11,7 +11,7 @@ use super::subject::Subject;
 use super::text;
 use super::view::{PrepareStatement, SignArea, Signed, StatementView};
 use crate::who;
-use crate::{Engine, Failure, Result, engine};
+use crate::{Engine, Failure, Result, engine, times};
 
 /// The exact text to read before signing.
 pub(crate) fn handoff_statement(engine: &mut Engine, request: PrepareStatement) -> Result<StatementView> {
@@ -41,7 +41,11 @@ pub(crate) fn handoff_sign(engine: &mut Engine, request: SignArea) -> Result<Sig
         delegation: draft.delegation.map(Ref::to),
     };
     let id = engine.new_id();
-    engine.act("sign_off.sign", &[Draft::put(id, &record)])?;
+    let mut drafts = vec![Draft::put(id, &record)];
+    if let Some(due) = follow_up(&request.statement)? {
+        drafts.extend(engine.follow_up_of_signature(draft.area, rollout, due)?);
+    }
+    engine.act("sign_off.sign", &drafts)?;
     let area = engine.area_view(draft.area)?;
     let sign_off = area.sign_offs.iter().find(|line| line.id == id.to_string()).cloned().ok_or_else(|| Failure::not_found("sign_off"))?;
     Ok(Signed { area, sign_off })
@@ -71,13 +75,19 @@ impl Engine {
         let name = who::text(member.name);
         let replaced = if request.beside == Some(true) { None } else { self.standing(area)?.last().cloned() };
         let stating = Stating {
-            text: text::statement(&subject, request, &text::signs(&request.language, &name, &receiver, given.as_ref()), replaced.as_ref()),
+            text: text::statement(
+                &subject,
+                request,
+                follow_up(request)?,
+                &text::signs(&request.language, &name, &receiver, given.as_ref()),
+                replaced.as_ref(),
+            ),
             subject: named(&subject, area)?,
             conditions: conditions(&request.conditions)?,
             reason: request.reason.clone().filter(|reason| !reason.trim().is_empty()),
             decision: request.decision.clone(),
             meaning: request.meaning.clone(),
-            evidence: self.evidence_stated(subject.points.iter().flat_map(|point| &point.evidence))?,
+            evidence: self.evidence_stated(&subject.files())?,
             corrects: replaced.map(|earlier| earlier.digest),
             signs_for: given.as_ref().map(super::delegate::Given::signs_for),
             ..self.stating(rollout, &request.language, name, receiver)?
@@ -104,6 +114,13 @@ impl Engine {
             _ => Ok(()),
         }
     }
+}
+
+/// The day on which what is taken over is looked at again; nothing is of what was declined.
+fn follow_up(request: &PrepareStatement) -> Result<Option<&str>> {
+    let due = request.follow_up.as_deref().filter(|due| !due.trim().is_empty());
+    let taken = SignDecision::of(&request.decision) != Some(SignDecision::Declined);
+    due.filter(|_| taken).map(|due| times::day("follow_up", due)).transpose()
 }
 
 fn named(subject: &Subject, area: Id) -> Result<Named> {

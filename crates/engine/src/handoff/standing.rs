@@ -1,10 +1,10 @@
 //! Which sign-offs of an area stand: good ones that nothing good replaced or withdrew. Verified again each time.
 
-use domain::handoff::{SignOff, Withdrawal};
+use domain::handoff::{SignDecision, SignOff, Withdrawal};
 use domain::workspace::{Author, SigningKey};
 use domain::{AuthorId, Hash, Id, RecordKey, RecordState};
-use keys::signing;
-use keys::statement::{SIGNOFF, Statement};
+use keys::signed::Signed;
+use keys::statement::Statement;
 use store::Row;
 
 use crate::who::text;
@@ -64,6 +64,20 @@ impl Engine {
             }
         }
         Ok(all)
+    }
+
+    /// What the newest signature of an area that stands decides, and when it was written, in milliseconds since 1970.
+    pub(crate) fn last_standing(&self, area: Id) -> Result<Option<(SignDecision, i64)>> {
+        let Some(last) = self.standing(area)?.pop() else { return Ok(None) };
+        let at = self.store.get::<SignOff>(last.id)?.and_then(|row| written(&row.state)).map(|(at, _)| at);
+        Ok(last.record.decision.zip(at))
+    }
+
+    /// When the newest signature that stands was written, in milliseconds since 1970.
+    pub(crate) fn standing_at(&self, area: Id) -> Result<Option<i64>> {
+        let Some(last) = self.standing(area)?.pop() else { return Ok(None) };
+        let row = self.store.get::<SignOff>(last.id)?;
+        Ok(row.and_then(|row| written(&row.state)).map(|(at, _)| at))
     }
 
     /// One sign-off, by the id of its record.
@@ -182,17 +196,24 @@ impl Engine {
         key: Option<domain::Ref<SigningKey>>,
     ) -> Result<Option<Statement>> {
         let (Some(digest), Some(signature), Some(key)) = (digest, signature, key) else { return Ok(None) };
-        let Some(known) = self.store.get::<SigningKey>(key.0)?.map(|row| row.value) else { return Ok(None) };
         let Some(author) = state.shown("statement").map(|write| write.dot.author) else { return Ok(None) };
-        let own = known.author.as_ref().is_some_and(|owner| owner.0 == author.to_string());
-        let whole = Hash::of(&[statement.as_bytes()]).to_string() == digest.0;
-        if !own || !whole || signing::verify_sshsig(&text(known.public), SIGNOFF, statement.as_bytes(), &signature.0).is_err() {
-            return Ok(None);
-        }
-        let Ok(statement) = Statement::parse(statement.as_bytes()) else { return Ok(None) };
-        let named = self.member_behind(author)?.map(|member| member.to_string());
-        let here = statement.workspace == self.genesis()?.to_string();
-        Ok((here && named.as_ref() == Some(&statement.signer.member)).then_some(statement))
+        self.signed_by(author, &statement, &digest.0, &signature.0, key.0)
+    }
+
+    /// The same of a statement that this author wrote.
+    pub(super) fn signed_by(&self, author: AuthorId, statement: &str, digest: &str, signature: &str, key: Id) -> Result<Option<Statement>> {
+        let Some(known) = self.store.get::<SigningKey>(key)?.map(|row| row.value) else { return Ok(None) };
+        let signed = Signed {
+            statement,
+            digest,
+            signature,
+            key: &text(known.public),
+            key_of: &text(known.author),
+            author,
+            member: self.member_behind(author)?.map(|member| member.to_string()),
+            workspace: self.genesis()?,
+        };
+        Ok(signed.read())
     }
 
     /// The member behind an author; a revoked laptop's, too, since what was signed on it before stays signed.

@@ -1,9 +1,9 @@
 //! From words to signed bytes: the one way in which a statement of this laptop comes about.
 
-use domain::Id;
 use domain::delegation::Delegation;
 use domain::gate::Decision;
 use domain::handoff::{SignOff, Withdrawal};
+use domain::{Id, Ref};
 use keys::canonical;
 use keys::statement::{Condition, Evidence, FOR_ANOTHER, Known, Rollout, SIGNOFF, Signer, SignsFor, Statement, Subject, VERSION};
 
@@ -59,7 +59,7 @@ impl Engine {
         Ok(StatementView {
             subject,
             subject_digest: stating.subject.digest,
-            known: self.known_words(&stating.known, &stating.language)?,
+            known: self.sources_of(stating.zone)?.said(crate::files::language(&stating.language)),
             at: times::local(stating.at, stating.zone),
             text: stating.text,
             signs_for: stating.signs_for.map(|signs_for| signs_for.name),
@@ -141,20 +141,27 @@ impl Engine {
         })
     }
 
-    /// Digest of the last statement by the key of this author.
+    /// Digest of the last statement of this author, by whichever of their keys: a new key goes on with the chain.
     fn previous_statement(&self) -> Result<Option<String>> {
-        let Some(key) = self.me.signing_record else { return Ok(None) };
+        let own: Vec<Id> = self.own_signing_keys()?.into_iter().map(|row| row.id).collect();
         let number = |state: &domain::RecordState| state.shown("digest").map(|write| write.dot.number);
         let sign_offs = self.store.all::<SignOff>()?.into_iter();
         let sign_offs = sign_offs.map(|row| (row.value.key, number(&row.state), row.value.digest));
         let withdrawals = self.store.all::<Withdrawal>()?.into_iter();
         let decisions = self.store.all::<Decision>()?.into_iter();
-        let delegations = self.store.all::<Delegation>()?.into_iter();
+        let delegations = self.store.all::<Delegation>()?;
+        let ends = delegations.iter().filter_map(|row| {
+            let signed = row.value.ended.as_ref()?.signed.clone()?;
+            Some((Some(Ref::to(signed.key)), row.state.shown("ended").map(|write| write.dot.number), Some(signed.digest.into())))
+        });
+        let ends: Vec<_> = ends.collect();
+        let delegations = delegations.into_iter();
         let all = sign_offs
             .chain(withdrawals.map(|row| (row.value.key, number(&row.state), row.value.digest)))
             .chain(decisions.map(|row| (row.value.key, number(&row.state), row.value.digest)))
-            .chain(delegations.map(|row| (row.value.key, number(&row.state), row.value.digest)));
-        let mine = all.filter(|(by, ..)| by.map(|by| by.0) == Some(key));
+            .chain(delegations.map(|row| (row.value.key, number(&row.state), row.value.digest)))
+            .chain(ends);
+        let mine = all.filter(|(by, ..)| by.is_some_and(|by| own.contains(&by.0)));
         Ok(mine.max_by_key(|(_, number, _)| *number).and_then(|(.., digest)| digest).map(|digest| digest.0))
     }
 }

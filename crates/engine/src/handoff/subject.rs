@@ -1,4 +1,5 @@
-//! What a signature is about: an area with its points, judgements and evidence, as canonical JSON.
+//! What a signature is about: an area with its points, judgements and evidence, and what goes over with it, as canonical
+//! JSON. What there is none of stands in no field, so that the bytes of an area that has only points stay what they were.
 
 use domain::Id;
 use domain::checklist::Evidence;
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::Row;
 
 use super::area::status;
+use super::goes_over::{SubjectCarried, SubjectDocument, SubjectWalk};
 use crate::who::text;
 use crate::{Engine, Result};
 
@@ -18,6 +20,12 @@ pub(super) struct Subject {
     pub id: String,
     pub title: String,
     pub points: Vec<SubjectPoint>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub walkthroughs: Vec<SubjectWalk>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<SubjectDocument>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<SubjectCarried>,
 }
 
 /// One point as it is signed.
@@ -61,7 +69,16 @@ impl Engine {
     pub(super) fn subject(&self, area: Id) -> Result<Subject> {
         let record = self.area(area)?;
         let points = self.points_of(area)?.into_iter().map(|row| self.subject_point(row)).collect::<Result<_>>()?;
-        Ok(Subject { kind: "area".to_owned(), id: area.to_string(), title: text(record.title), points })
+        let rollout = record.rollout.map(|rollout| rollout.0).unwrap_or_default();
+        Ok(Subject {
+            kind: "area".to_owned(),
+            id: area.to_string(),
+            title: text(record.title),
+            points,
+            walkthroughs: self.walks_signed(area, self.plan(rollout)?)?,
+            documents: self.documents_signed(area)?,
+            carried: self.carried_signed(area, rollout)?,
+        })
     }
 
     fn subject_point(&self, row: Row<Point>) -> Result<SubjectPoint> {

@@ -9,6 +9,7 @@ use super::delegate::Given;
 use super::standing::Signature;
 use super::subject::{Subject, SubjectPoint};
 use super::view::PrepareStatement;
+use crate::times::written;
 
 struct Words {
     hand_off: &'static str,
@@ -33,6 +34,27 @@ struct Words {
     starts: &'static str,
     ends: &'static str,
     both_names: &'static str,
+    delegation_ended: &'static str,
+    stays_signed: &'static str,
+    goes_over: GoesOverWords,
+}
+
+/// Words for what goes over beside the points.
+pub(super) struct GoesOverWords {
+    pub walks: &'static str,
+    pub walked: fn(&str) -> &'static str,
+    pub drove: &'static str,
+    pub watched: &'static str,
+    pub took: &'static str,
+    pub steps: &'static str,
+    pub documents: &'static str,
+    pub version: &'static str,
+    pub no_version: &'static str,
+    pub kept_by: &'static str,
+    pub carried: &'static str,
+    pub known_error: &'static str,
+    pub workaround: &'static str,
+    pub again: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -72,6 +94,29 @@ const ENGLISH: Words = Words {
     starts: "From",
     ends: "Until",
     both_names: "Everything that is signed by it names both",
+    delegation_ended: "This delegation ends now",
+    stays_signed: "What was signed by it before stays signed",
+    goes_over: GoesOverWords {
+        walks: "Walkthroughs and drills",
+        walked: |result| match result {
+            "passed" => "passed",
+            "failed" => "failed",
+            "skipped" => "left out",
+            _ => "not done",
+        },
+        drove: "drove",
+        watched: "watched",
+        took: "of",
+        steps: "steps passed",
+        documents: "Documents",
+        version: "version",
+        no_version: "no version yet",
+        kept_by: "kept by",
+        carried: "Goes over still open",
+        known_error: "Known error",
+        workaround: "Until it is mended",
+        again: "Looked at again on",
+    },
 };
 
 const VIETNAMESE: Words = Words {
@@ -111,19 +156,49 @@ const VIETNAMESE: Words = Words {
     starts: "Từ",
     ends: "Đến",
     both_names: "Mọi bản ký theo ủy quyền này ghi tên cả hai",
+    delegation_ended: "Ủy quyền này chấm dứt từ bây giờ",
+    stays_signed: "Những gì đã ký theo ủy quyền này trước đó vẫn có hiệu lực",
+    goes_over: GoesOverWords {
+        walks: "Làm thử và diễn tập",
+        walked: |result| match result {
+            "passed" => "đạt",
+            "failed" => "không đạt",
+            "skipped" => "bỏ qua",
+            _ => "chưa làm",
+        },
+        drove: "người làm",
+        watched: "người xem",
+        took: "trên",
+        steps: "bước đạt",
+        documents: "Tài liệu",
+        version: "phiên bản",
+        no_version: "chưa có phiên bản",
+        kept_by: "người giữ",
+        carried: "Chuyển giao khi còn mở",
+        known_error: "Lỗi đã biết",
+        workaround: "Cách xử lý tạm thời",
+        again: "Xem lại vào ngày",
+    },
 };
 
 /// The text to read before signing.
-pub(super) fn statement(subject: &Subject, request: &PrepareStatement, signs: &str, replaced: Option<&Signature>) -> String {
+pub(super) fn statement(
+    subject: &Subject,
+    request: &PrepareStatement,
+    follow_up: Option<&str>,
+    signs: &str,
+    replaced: Option<&Signature>,
+) -> String {
     let words = of(&request.language);
     let mut out = format!("{}: {}\n", words.hand_off, one_line(&subject.title));
     if let Some(earlier) = replaced {
-        out.push_str(&earlier_line(words, words.replaces, earlier));
+        out.push_str(&earlier_line(words, words.replaces, earlier, &request.language));
     }
     out.push('\n');
     for (index, point) in subject.points.iter().enumerate() {
-        push_point(&mut out, words, index + 1, point);
+        push_point(&mut out, words, index + 1, point, &request.language);
     }
+    super::goes_over_text::push(&mut out, &words.goes_over, subject, &request.language);
     out.push_str(&format!("\n{}: {}\n", words.decides, (words.decision)(&request.decision)));
     if let Some(reason) = request.reason.as_deref().filter(|reason| !reason.trim().is_empty()) {
         out.push_str(&format!("{}: {}\n", words.because, one_line(reason)));
@@ -131,10 +206,14 @@ pub(super) fn statement(subject: &Subject, request: &PrepareStatement, signs: &s
     if !request.conditions.is_empty() {
         out.push_str(&format!("{}:\n", words.conditions));
         for (index, condition) in request.conditions.iter().enumerate() {
-            let more: Vec<&str> = [condition.owner.as_str(), condition.due.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+            let due = written(&condition.due, &request.language);
+            let more: Vec<String> = [condition.owner.clone(), due].into_iter().filter(|text| !text.is_empty()).collect();
             out.push_str(&format!("  {}. {}", index + 1, one_line(&condition.text)));
             out.push_str(&if more.is_empty() { "\n".to_owned() } else { format!(" ({})\n", one_line(&more.join(", "))) });
         }
+    }
+    if let Some(due) = follow_up {
+        out.push_str(&format!("{}: {}\n", words.goes_over.again, written(due, &request.language)));
     }
     out.push_str(&format!("{}: {}\n", words.means, (words.meaning)(&request.meaning)));
     out.push_str(signs);
@@ -149,7 +228,7 @@ pub(super) fn signs(language: &str, name: &str, role: &str, given: Option<&Given
     let mut out =
         format!("{}: {} {} {}, {}\n", words.signs, one_line(name), words.for_whom, one_line(&lets.from.name), role.replace('-', " "));
     let by = if given.by == lets.from.name { String::new() } else { format!(", {}: {}", words.granted, one_line(&given.by)) };
-    let (starts, ends) = (minute(&lets.starts), minute(&lets.ends));
+    let (starts, ends) = (written(&lets.starts, language), written(&lets.ends, language));
     out.push_str(&format!("{} {}{by}, {starts} – {ends}, SHA-256 {}\n", words.by_delegation, one_line(&lets.from.name), given.digest));
     out.push_str(&format!("{}: {}\n", words.because, one_line(&lets.reason)));
     out
@@ -160,22 +239,34 @@ pub(super) fn delegation(lets: &Lets, title: &str, language: &str, name: &str, r
     let words = of(language);
     let mut out = format!("{}: {}\n{}\n\n", words.hand_off, one_line(title), words.delegation);
     out.push_str(&format!("{}: {} {} {}\n", words.signs, one_line(&lets.to.name), words.for_whom, one_line(&lets.from.name)));
-    out.push_str(&format!("{}: {}\n{}: {}\n", words.starts, minute(&lets.starts), words.ends, minute(&lets.ends)));
+    out.push_str(&format!("{}: {}\n{}: {}\n", words.starts, written(&lets.starts, language), words.ends, written(&lets.ends, language)));
     out.push_str(&format!("{}: {}\n{}\n", words.because, one_line(&lets.reason), words.both_names));
     out.push_str(&format!("{}: {}, {}\n", words.granted, one_line(name), role.replace('-', " ")));
     out
 }
 
-/// `2027-03-02 08:00 +07:00` of RFC 3339.
-fn minute(at: &str) -> String {
-    format!("{} {}", at.get(..16).unwrap_or(at).replace('T', " "), at.get(19..).unwrap_or_default())
+/// The text to read before a delegation is ended.
+pub(super) fn delegation_end(given: &Given, title: &str, reason: &str, language: &str, name: &str, role: &str) -> String {
+    let (words, lets) = (of(language), &given.lets);
+    let mut out = format!("{}: {}\n{}\n\n", words.hand_off, one_line(title), words.delegation_ended);
+    let (starts, ends) = (written(&lets.starts, language), written(&lets.ends, language));
+    out.push_str(&format!(
+        "{} {} {}, {starts} – {ends}, SHA-256 {}\n",
+        one_line(&lets.to.name),
+        words.for_whom,
+        one_line(&lets.from.name),
+        given.digest
+    ));
+    out.push_str(&format!("{}\n{}: {}\n", words.stays_signed, words.because, one_line(reason)));
+    out.push_str(&format!("{}: {}, {}\n", words.signs, one_line(name), role.replace('-', " ")));
+    out
 }
 
 /// The text to read before a signature is withdrawn.
 pub(super) fn withdrawal(signature: &Signature, reason: &str, language: &str, name: &str) -> String {
     let words = of(language);
     let mut out = format!("{}: {}\n", words.hand_off, one_line(&signature.title));
-    out.push_str(&earlier_line(words, words.withdraws, signature));
+    out.push_str(&earlier_line(words, words.withdraws, signature, language));
     out.push_str(&format!("{}.\n\n{}: {}\n", words.withdrawn, words.because, one_line(reason)));
     out.push_str(&format!("{}: {}, {}\n", words.signs, one_line(name), signature.role.replace('-', " ")));
     out
@@ -186,19 +277,19 @@ fn of(language: &str) -> &'static Words {
 }
 
 /// Whose signature, which decision, when, and the digest by which it is named.
-fn earlier_line(words: &Words, what: &str, earlier: &Signature) -> String {
+fn earlier_line(words: &Words, what: &str, earlier: &Signature, language: &str) -> String {
     let decision = earlier.statement.as_ref().map(|statement| (words.decision)(&statement.decision)).unwrap_or_default();
-    format!("{what} {}, {decision}, {}, SHA-256 {}\n", one_line(&earlier.name), earlier.at, earlier.digest)
+    format!("{what} {}, {decision}, {}, SHA-256 {}\n", one_line(&earlier.name), written(&earlier.at, language), earlier.digest)
 }
 
-fn push_point(out: &mut String, words: &Words, no: usize, point: &SubjectPoint) {
+fn push_point(out: &mut String, words: &Words, no: usize, point: &SubjectPoint, language: &str) {
     out.push_str(&format!("{no}. {}\n   {}", one_line(&point.title), (words.point)(&point.state)));
     for (label, text) in [(words.because, &point.reason), (words.condition, &point.condition)] {
         if !text.is_empty() {
             out.push_str(&format!(". {label}: {}", one_line(text)));
         }
     }
-    let whose: Vec<&str> = [point.owner.as_str(), point.due.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    let whose: Vec<String> = [point.owner.clone(), written(&point.due, language)].into_iter().filter(|text| !text.is_empty()).collect();
     if !whose.is_empty() {
         out.push_str(&format!(" ({})", one_line(&whose.join(", "))));
     }

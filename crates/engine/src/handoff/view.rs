@@ -7,6 +7,7 @@ use crate::Failure;
 
 use crate::evidence::view::EvidenceLine;
 use crate::rollout::view::AreaLine;
+use crate::walkthrough::view::ShownBy;
 
 /// Answer of `handoff_list`.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -39,6 +40,24 @@ pub struct AreaView {
     pub signs_self: bool,
     /// For whom else this member may sign now.
     pub signs_for: Vec<SignsForLine>,
+    /// What goes over beside the points, counted.
+    pub goes_over: GoesOver,
+    /// Thirty days from now, by which it is looked at again where nobody says otherwise.
+    pub follow_up: String,
+}
+
+/// What goes over with an area beside its points.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct GoesOver {
+    pub walkthroughs: u32,
+    /// Of those, how many last came out well, and how many did not.
+    pub passed: u32,
+    pub failed: u32,
+    pub documents: u32,
+    /// Of those, how many have no version yet.
+    pub without_version: u32,
+    pub open_items: u32,
+    pub known_errors: u32,
 }
 
 /// A delegation by which this member may sign now.
@@ -124,12 +143,25 @@ pub struct SignDelegation {
     pub passphrase: String,
 }
 
+/// Request of `delegation_end_statement`: the exact text to read before a delegation is ended. Answers `StatementView`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct PrepareDelegationEnd {
+    pub delegation: String,
+    pub reason: String,
+    /// `en` or `vi`.
+    pub language: String,
+}
+
 /// Request of `delegation_end`. Answers `Delegations`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct EndDelegation {
-    pub delegation: String,
-    pub reason: String,
+    #[serde(flatten)]
+    pub statement: PrepareDelegationEnd,
+    /// The text as it was shown.
+    pub text: String,
+    pub passphrase: String,
 }
 
 /// One point of an area.
@@ -147,14 +179,17 @@ pub struct PointView {
     pub by: Option<String>,
     pub at: Option<String>,
     pub evidence: Vec<EvidenceLine>,
-    /// Whoever accepted it also attached evidence for it: nobody accepts their own work.
+    /// Whoever accepted it also attached evidence for it, or gave what shows it: nobody accepts their own work.
     pub own_work: bool,
+    /// Walkthroughs and drills that show it.
+    pub shown_by: Vec<ShownBy>,
     pub two_versions: bool,
 }
 
-/// A point that was declined after a signature that accepted the area: who signed has to know.
+/// A point, or the whole area, that was declined after a signature that accepted the area: who signed has to know.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct DeclinedSince {
+    /// Empty for the whole area.
     pub point: String,
     pub reason: String,
     pub by: String,
@@ -201,6 +236,8 @@ pub struct PrepareStatement {
     pub beside: Option<bool>,
     /// The delegation by which it is signed for somebody else.
     pub delegation: Option<String>,
+    /// `YYYY-MM-DD`: the day on which what is taken over is looked at again. Stands in the text.
+    pub follow_up: Option<String>,
 }
 
 /// A condition that stays open after signing.

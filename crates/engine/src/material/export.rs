@@ -5,15 +5,13 @@ use domain::sentence::{Args, Language, say};
 use super::list::material_list;
 use super::view::{ExportMaterials, HandoutLine, MaterialLine, Materials, Named, TargetLine};
 use crate::completion::view::FileMade;
-use crate::printing::{Cell, Column, Format, Part, TableReport};
-use crate::who::text;
+use crate::files::{self, Standing, Table, format, language};
+use crate::printing::{Cell, Column, Part};
 use crate::{Engine, Failure, Result, engine};
 
 /// Makes the file; over a file that is there nothing is written.
 pub(crate) fn material_export(engine: &mut Engine, request: ExportMaterials) -> Result<FileMade> {
-    let format =
-        Format::of(&request.format).ok_or_else(|| Failure::invalid("format", "no_format").with("words", Format::WORDS.join(", ")))?;
-    let words = Words(if request.language == "vi" { Language::Vietnamese } else { Language::English });
+    let (format, words) = (format(&request.format)?, Words(language(&request.language)));
     let rollout = engine::id("rollout", &request.filter.rollout)?;
     let plan = engine.plan(rollout)?;
     let view = material_list(engine, request.filter.clone())?;
@@ -24,23 +22,18 @@ pub(crate) fn material_export(engine: &mut Engine, request: ExportMaterials) -> 
             return Err(Failure::invalid("what", "material_word").with("word", request.what.as_str()).with("words", "materials, handouts"));
         }
     };
-    let report = TableReport {
-        title: words.of(if request.what == "materials" { "materials" } else { "material-handouts" }),
-        workspace: text(engine.workspace()?.name),
-        rollout: engine.rollout_line(rollout)?.name,
-        as_of: engine.now(),
-        as_of_text: view.as_of[..16].replace('T', " "),
-        zone: plan.zone.name().to_owned(),
-        genesis: engine.genesis()?.to_string(),
-        language: request.language.clone(),
-        sources: engine.known_words(&engine.known()?, &request.language)?,
-        labels: [words.of("completion-as-of"), words.of("completion-data-from")],
-        chart: None,
+    let title = words.of(if request.what == "materials" { "materials" } else { "material-handouts" });
+    let name = format!("{}-{}.{}", request.what, &view.as_of[..10], format.word());
+    engine.table_made(Table {
+        rollout,
+        title,
         parts,
-    };
-    let printer = engine.printer.clone().ok_or_else(|| Failure::fault("this program prints no reports"))?;
-    let bytes = printer.table(&report, format).map_err(Failure::fault)?;
-    engine.file_made(format!("{}-{}.{}", request.what, &view.as_of[..10], format.word()), &bytes, request.path)
+        format,
+        language: request.language,
+        standing: Standing::Current,
+        name,
+        path: request.path,
+    })
 }
 
 struct Words(Language);
@@ -133,7 +126,7 @@ impl Words {
     fn handouts(&self, lines: &[HandoutLine]) -> Part {
         let row = |line: &HandoutLine| {
             vec![
-                cell(&line.at[..16].replace('T', " ")),
+                files::minute(&line.at),
                 cell(&line.material.title),
                 cell(&line.version),
                 cell(&self.of(&format!("material-to-{}", line.kind))),

@@ -23,7 +23,7 @@ use crate::{Engine, Result, times};
 const NEXT: usize = 3;
 
 /// A point; its English goes along.
-fn point(part: &str, says: &str, args: Args, weight: &str, place: String) -> AgendaPoint {
+pub(super) fn point(part: &str, says: &str, args: Args, weight: &str, place: String) -> AgendaPoint {
     debug_assert!(sentence::known(says), "{says}");
     AgendaPoint { part: part.to_owned(), text: english(says, &args), says: says.to_owned(), args, weight: weight.to_owned(), place }
 }
@@ -39,9 +39,9 @@ pub(super) fn cut(count: usize) -> AgendaPoint {
 }
 
 /// Times of the same day without their day.
-struct Clock {
-    now: i64,
-    plan: Plan,
+pub(super) struct Clock {
+    pub now: i64,
+    pub plan: Plan,
 }
 
 impl Clock {
@@ -51,11 +51,11 @@ impl Clock {
         if minute.get(..10) == today.get(..10) { minute.get(11..).unwrap_or(minute).to_owned() } else { minute.replace('T', " ") }
     }
 
-    fn of(&self, at: i64) -> String {
+    pub(super) fn of(&self, at: i64) -> String {
         self.shown(&times::local(at, self.plan.zone))
     }
 
-    fn today(&self) -> String {
+    pub(super) fn today(&self) -> String {
         times::local(self.now, self.plan.zone)[..10].to_owned()
     }
 }
@@ -211,7 +211,7 @@ fn tail(between: &str, text: &str) -> String {
 }
 
 /// Who sees to it and until when, in brackets.
-fn whose(owner: &str, due: &str) -> String {
+pub(super) fn whose(owner: &str, due: &str) -> String {
     let both: Vec<&str> = [owner, due].into_iter().filter(|text| !text.is_empty()).collect();
     if both.is_empty() { String::new() } else { format!(" ({})", both.join(", ")) }
 }

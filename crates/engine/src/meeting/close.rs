@@ -1,12 +1,13 @@
 //! Closing a meeting: the agenda as it stands and what this laptop knows become its minutes, for good.
 
+use chrono_tz::Tz;
 use domain::meeting::Minutes;
 use domain::value::Instant;
 use domain::{Ref, Text};
 use store::Draft;
 
 use super::show::Kept;
-use super::view::{MeetingChanged, OfMeeting};
+use super::view::{AgendaPoint, MeetingChanged, OfMeeting};
 use crate::{Engine, Failure, Result, engine, times};
 
 /// Most characters of the agenda in a record.
@@ -19,6 +20,27 @@ pub(crate) fn kept_of_sample(topics: &[String], since: &str) -> Result<String> {
     serde_json::to_string(&Kept { points, since: since.to_owned(), known }).map_err(Failure::fault)
 }
 
+/// Points as a record holds them, with what this laptop knew. A list that is longer than a record is cut from its end,
+/// whose parts matter least, and says so.
+pub(crate) fn page_kept(engine: &Engine, points: Vec<AgendaPoint>, since: i64, zone: Tz) -> Result<String> {
+    let mut kept = Kept { points, since: times::local(since, zone), known: engine.known()? };
+    let mut page = serde_json::to_string(&kept).map_err(Failure::fault)?;
+    let all = kept.points.len();
+    while page.chars().count() > MOST && !kept.points.is_empty() {
+        kept.points.truncate(kept.points.len() * 9 / 10);
+        let mut shown = kept.points.clone();
+        shown.push(super::agenda::cut(all - kept.points.len()));
+        page =
+            serde_json::to_string(&Kept { points: shown, since: kept.since.clone(), known: kept.known.clone() }).map_err(Failure::fault)?;
+    }
+    Ok(page)
+}
+
+/// Such points as they are read back.
+pub(crate) fn page_read(page: &str) -> Option<Kept> {
+    serde_json::from_str(page).ok()
+}
+
 /// Keeps what was known. A meeting that another laptop closed apart has two minutes, and both stay.
 pub(crate) fn meeting_close(engine: &mut Engine, request: OfMeeting) -> Result<MeetingChanged> {
     let id = engine::id("meeting", &request.meeting)?;
@@ -28,17 +50,7 @@ pub(crate) fn meeting_close(engine: &mut Engine, request: OfMeeting) -> Result<M
         return Err(Failure::new("meeting_not_open"));
     }
     let since = engine.meeting_before(plan, id)?;
-    let mut kept = Kept { points: engine.agenda(plan, &row.value, since)?, since: times::local(since, plan.zone), known: engine.known()? };
-    let mut agenda = serde_json::to_string(&kept).map_err(Failure::fault)?;
-    // A list that is longer than a record is cut from its end, whose parts matter least, and says so.
-    let all = kept.points.len();
-    while agenda.chars().count() > MOST && !kept.points.is_empty() {
-        kept.points.truncate(kept.points.len() * 9 / 10);
-        let mut shown = kept.points.clone();
-        shown.push(super::agenda::cut(all - kept.points.len()));
-        agenda =
-            serde_json::to_string(&Kept { points: shown, since: kept.since.clone(), known: kept.known.clone() }).map_err(Failure::fault)?;
-    }
+    let agenda = page_kept(engine, engine.agenda(plan, &row.value, since)?, since, plan.zone)?;
     let present = engine.present(id)?.into_iter().filter(|line| line.here).map(|line| line.name).take(200).collect();
     let minutes = Minutes {
         meeting: Some(Ref::to(id)),

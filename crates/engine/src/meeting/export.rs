@@ -4,7 +4,7 @@ use domain::sentence::{Args, Language, say};
 
 use super::view::{AgendaPoint, ExportMeeting, ExportResolutions, MeetingView, ResolutionLine};
 use crate::completion::view::FileMade;
-use crate::files::{Table, format, language};
+use crate::files::{Standing, Table, format, language};
 use crate::printing::{Cell, Column, Format, Part};
 use crate::{Engine, Result, engine, times};
 
@@ -20,7 +20,16 @@ pub(crate) fn resolution_export(engine: &mut Engine, request: ExportResolutions)
     let name = format!("decisions-{day}.{}", format.word());
     let title = word(language, "decision-log");
     let parts = vec![decisions(&lines, language)];
-    engine.table_made(Table { rollout, title, parts, format, language: request.language, name, path: request.path })
+    engine.table_made(Table {
+        rollout,
+        title,
+        parts,
+        format,
+        language: request.language,
+        standing: Standing::Current,
+        name,
+        path: request.path,
+    })
 }
 
 /// Whether an entry is among those that were asked for: the screen filters by the same words.
@@ -41,7 +50,7 @@ pub(crate) fn meeting_export(engine: &mut Engine, request: ExportMeeting) -> Res
         [] => parts.push(agenda(&view.agenda, word(language, "agenda"), language)),
         [only] => parts.push(agenda(&only.agenda, word(language, "agenda"), language)),
         several => parts.extend(several.iter().map(|one| {
-            let title = format!("{} {} {}", word(language, "agenda"), one.by, minute(&one.at));
+            let title = format!("{} {} {}", word(language, "agenda"), one.by, minute(&one.at, language));
             agenda(&one.agenda, title, language)
         })),
     }
@@ -52,7 +61,8 @@ pub(crate) fn meeting_export(engine: &mut Engine, request: ExportMeeting) -> Res
     let day = view.line.starts.as_deref().unwrap_or(&view.as_of)[..10].to_owned();
     let name = format!("minutes-{day}.{}", format.word());
     let title = format!("{}: {}", word(language, "minutes"), view.line.title);
-    engine.table_made(Table { rollout, title, parts, format, language: request.language, name, path: request.path })
+    let standing = Standing::of(!view.minutes.is_empty());
+    engine.table_made(Table { rollout, title, parts, format, language: request.language, standing, name, path: request.path })
 }
 
 fn word(language: Language, id: &str) -> String {
@@ -63,9 +73,9 @@ fn text(text: &str) -> Cell {
     if text.is_empty() { Cell::Blank } else { Cell::Text(text.to_owned()) }
 }
 
-/// `2027-03-02 14:00` of an RFC 3339 text.
-fn minute(at: &str) -> String {
-    at.get(..16).unwrap_or(at).replace('T', " ")
+/// A day with its time, as the language writes it.
+fn minute(at: &str, language: Language) -> String {
+    domain::dates::minute(at, language)
 }
 
 fn facts(view: &MeetingView, language: Language) -> Part {
@@ -73,16 +83,16 @@ fn facts(view: &MeetingView, language: Language) -> Part {
     let names: Vec<String> = view.present.iter().filter(|one| one.here).map(|one| one.name.clone()).collect();
     let role = if line.role.is_empty() { String::new() } else { word(language, &format!("role-{}", line.role)) };
     let mut rows = vec![
-        ("meeting-planned", line.starts.as_deref().map(minute).unwrap_or_default()),
+        ("meeting-planned", line.starts.as_deref().map(|at| minute(at, language)).unwrap_or_default()),
         ("meeting-chair", if line.chair.is_empty() { role } else { line.chair.clone() }),
-        ("meeting-opened", line.opened.as_deref().map(minute).unwrap_or_default()),
+        ("meeting-opened", line.opened.as_deref().map(|at| minute(at, language)).unwrap_or_default()),
     ];
     if view.minutes.is_empty() {
         rows.push(("meeting-present", names.join(", ")));
         rows.push(("meeting-notes", view.note.clone()));
     }
     for one in &view.minutes {
-        rows.push(("meeting-closed", format!("{}, {} ({})", minute(&one.at), one.by, one.device)));
+        rows.push(("meeting-closed", format!("{}, {} ({})", minute(&one.at, language), one.by, one.device)));
         rows.push(("meeting-present", one.present.join(", ")));
         rows.push(("meeting-knew", knew(one, language)));
         rows.push(("meeting-notes", one.note.clone()));
@@ -100,7 +110,7 @@ fn facts(view: &MeetingView, language: Language) -> Part {
 fn knew(one: &super::view::MinutesView, language: Language) -> String {
     let said = |id: &str, args: Args| say(language, &format!("completion-{id}"), &args);
     let mut parts = vec![match &one.last_sync {
-        Some(at) => said("source-server", domain::args!(at: minute(at))),
+        Some(at) => said("source-server", domain::args!(at: minute(at, language))),
         None => said("source-none", Args::new()),
     }];
     if one.unsent > 0 {
@@ -148,18 +158,18 @@ fn decisions(lines: &[ResolutionLine], language: Language) -> Part {
             state = format!("{state} ({})", later.join(", "));
         }
         let cells = [
-            &line.number,
-            &minute(&line.at),
-            &decision,
-            &line.reason,
-            &line.decided_by,
-            &line.consequences,
-            &line.owner,
-            &line.due,
-            &state,
-            &place,
+            text(&line.number),
+            crate::files::minute(&line.at),
+            text(&decision),
+            text(&line.reason),
+            text(&line.decided_by),
+            text(&line.consequences),
+            text(&line.owner),
+            if line.due.is_empty() { Cell::Blank } else { Cell::Day(line.due.clone()) },
+            text(&state),
+            text(&place),
         ];
-        cells.map(|cell| text(cell)).to_vec()
+        cells.to_vec()
     };
     let column = |id: &&str| Column { title: word(language, id), number: false, spare: *id == "resolution-col-where" };
     Part { title: word(language, "decision-log"), columns: COLUMNS.iter().map(column).collect(), rows: lines.iter().map(row).collect() }

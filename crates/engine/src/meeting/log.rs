@@ -44,7 +44,7 @@ impl Engine {
     }
 
     /// Newest first, with the signed decisions of gates.
-    pub(super) fn whole_log(&self, plan: Plan) -> Result<Vec<ResolutionLine>> {
+    pub(crate) fn whole_log(&self, plan: Plan) -> Result<Vec<ResolutionLine>> {
         let mut all = self.log(plan)?.lines(self, plan, &self.everybody()?)?;
         for gate in self.gates_of(plan.id)? {
             let decisions = self.decisions(gate.id)?;

@@ -19,7 +19,7 @@ use crate::{Engine, Failure, Result, engine, times};
 
 /// What minutes keep, as it is written into the record.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Kept {
+pub(crate) struct Kept {
     pub points: Vec<AgendaPoint>,
     pub since: String,
     pub known: Known,
@@ -41,7 +41,7 @@ pub(crate) fn meeting_show(engine: &mut Engine, request: OfMeeting) -> Result<Me
 
 impl Engine {
     /// By planned time.
-    pub(super) fn meetings(&self, plan: Plan) -> Result<Vec<Row<Meeting>>> {
+    pub(crate) fn meetings(&self, plan: Plan) -> Result<Vec<Row<Meeting>>> {
         let mut rows = self.store.of::<Meeting>("rollout", plan.id)?;
         rows.sort_by_key(|row| (row.value.planned.and_then(|planned| planned.instant(plan.t0)), row.id));
         Ok(rows)
@@ -135,7 +135,7 @@ impl Engine {
     }
 
     /// Active members, and whoever else was named.
-    pub(super) fn present(&self, meeting: Id) -> Result<Vec<PresentLine>> {
+    pub(crate) fn present(&self, meeting: Id) -> Result<Vec<PresentLine>> {
         let said = self.store.of::<MeetingPresence>("meeting", meeting)?;
         let of = |who: &str| said.iter().find(|row| row.value.who.as_ref().is_some_and(|own| own.0 == who));
         let mut members = self.store.all::<Member>()?;

@@ -4,6 +4,7 @@ use domain::sentence::{Args, Language, say};
 
 use super::view::{DutyLine, ExportMonitoring, ObservationLine, ReadingLine};
 use crate::completion::view::FileMade;
+use crate::files::{Standing, minute};
 use crate::printing::{Cell, Column, Format, Part};
 use crate::{Engine, Result, engine, times};
 
@@ -17,9 +18,7 @@ pub(crate) fn monitoring_export(engine: &mut Engine, request: ExportMonitoring) 
     for one in engine.watched(rollout)? {
         let line = one.line(&everybody);
         readings.extend(one.reading_lines(&everybody).iter().rev().map(|reading| reading_row(&line, reading, language)));
-        missed.extend(
-            one.missed_lines().iter().rev().map(|due| vec![Cell::Text(line.title.clone()), Cell::Text(minute(due)), text(&line.owner)]),
-        );
+        missed.extend(one.missed_lines().iter().rev().map(|due| vec![Cell::Text(line.title.clone()), minute(due), text(&line.owner)]));
     }
     let rows = engine.observations(rollout)?;
     let seen = rows.iter().rev().map(|row| Ok(seen_row(&engine.observation_line(row, plan, &everybody)?, language)));
@@ -42,7 +41,16 @@ pub(crate) fn monitoring_export(engine: &mut Engine, request: ExportMonitoring) 
     let title = say(language, "monitoring", &Args::new());
     let day = &times::local(engine.now(), plan.zone)[..10];
     let name = format!("{}-{day}.{}", request.what.replace(|sign: char| !sign.is_ascii_lowercase(), ""), format.word());
-    engine.table_made(crate::files::Table { rollout, title, parts, format, language: request.language, name, path: request.path })
+    engine.table_made(crate::files::Table {
+        rollout,
+        title,
+        parts,
+        format,
+        language: request.language,
+        standing: Standing::Current,
+        name,
+        path: request.path,
+    })
 }
 
 const READINGS: [(&str, bool); 11] = [
@@ -86,12 +94,13 @@ fn reading_row(duty: &DutyLine, reading: &ReadingLine, language: Language) -> Ve
     let value = reading.value.map_or(Cell::Blank, |value| Cell::Thousandths(format!("{:.0}", value * 1000.0).parse().unwrap_or(0)));
     let target = duty.target.as_ref().map(|target| {
         let bound = say(language, &format!("plan-bound-{}", target.bound), &Args::new());
-        format!("{bound} {} {}", target.value, duty.unit).trim().to_owned()
+        let figure = domain::dates::localised("figure", format!("{} {}", target.value, duty.unit).trim(), language);
+        format!("{bound} {figure}")
     });
     vec![
         text(&duty.title),
-        reading.due.as_deref().map_or(Cell::Blank, |due| Cell::Text(minute(due))),
-        Cell::Text(minute(&reading.at)),
+        reading.due.as_deref().map_or(Cell::Blank, minute),
+        minute(&reading.at),
         value,
         text(&duty.unit),
         text(&target.unwrap_or_default()),
@@ -99,29 +108,16 @@ fn reading_row(duty: &DutyLine, reading: &ReadingLine, language: Language) -> Ve
         text(&reading.note),
         text(&reading.by),
         text(&reading.device),
-        reading.entered.as_deref().map_or(Cell::Blank, |at| Cell::Text(minute(at))),
+        reading.entered.as_deref().map_or(Cell::Blank, minute),
     ]
 }
 
 fn seen_row(line: &ObservationLine, language: Language) -> Vec<Cell> {
     let became = [&line.item, &line.criterion].into_iter().flatten().map(|one| one.title.clone()).collect::<Vec<_>>().join("; ");
     let severity = say(language, &format!("monitoring-severity-{}", line.severity), &Args::new());
-    vec![
-        Cell::Text(minute(&line.at)),
-        text(&severity),
-        text(&line.area),
-        text(&line.what),
-        text(&line.by),
-        text(&line.device),
-        text(&became),
-    ]
+    vec![minute(&line.at), text(&severity), text(&line.area), text(&line.what), text(&line.by), text(&line.device), text(&became)]
 }
 
 fn text(text: &str) -> Cell {
     if text.is_empty() { Cell::Blank } else { Cell::Text(text.to_owned()) }
-}
-
-/// `2027-03-02 14:00` of an RFC 3339 text.
-fn minute(at: &str) -> String {
-    at.get(..16).unwrap_or(at).replace('T', " ")
 }

@@ -7,7 +7,7 @@ mod entered;
 mod export;
 mod observe;
 mod show;
-mod standing;
+pub(crate) mod standing;
 pub mod view;
 
 pub(crate) use change::{duty_remove, duty_set, reading_add, reading_remove};

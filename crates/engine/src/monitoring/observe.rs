@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use domain::checklist::{Checklist, Item, ItemKind, Section};
 use domain::gate::{CriterionState, CriterionStatus, Finding, Gate, finding_id};
-use domain::monitoring::{Observation, Severity};
-use domain::rollout::{Criterion, Criticality};
+use domain::monitoring::{Observation, Severity, lesson_id};
+use domain::rollout::{Criterion, Criticality, Rollout};
 use domain::value::Instant;
-use domain::{Id, Ref, Verb};
+use domain::{Id, RecordKey, Ref, Verb};
 use store::{Draft, Row};
 
-use super::view::{AddObservation, Became, ObservationLine, ObservationToCriterion, ObservationToItem, Observations, OfObservation};
+use super::view::{
+    AddObservation, Became, LessonTarget, ObservationLine, ObservationToCriterion, ObservationToItem, Observations, OfObservation,
+};
 use crate::app::view::Done;
 use crate::checklist::show::is_sent;
 use crate::rollout::lines::Plan;
@@ -28,7 +30,8 @@ pub(crate) fn observation_list(engine: &mut Engine, request: OfRollout) -> Resul
     let rows = engine.observations(rollout)?;
     let areas: BTreeSet<String> = rows.iter().map(|row| text(row.value.area.clone())).filter(|area| !area.is_empty()).collect();
     let observations = rows.iter().map(|row| engine.observation_line(row, plan, &everybody)).collect::<Result<_>>()?;
-    Ok(Observations { observations, areas: areas.into_iter().collect(), as_of: times::local(engine.now(), plan.zone) })
+    let targets = engine.lesson_targets(rollout)?;
+    Ok(Observations { observations, areas: areas.into_iter().collect(), targets, as_of: times::local(engine.now(), plan.zone) })
 }
 
 /// Enters what somebody saw.
@@ -62,11 +65,15 @@ pub(crate) fn observation_remove(engine: &mut Engine, request: OfObservation) ->
 /// Makes an item of it, in one step with saying so.
 pub(crate) fn observation_to_item(engine: &mut Engine, request: ObservationToItem) -> Result<Done> {
     let (id, observation) = engine.observation(&request.observation)?;
-    if observation.item.is_some() {
-        return Err(Failure::new("observation_item"));
-    }
     let checklist = engine::id("checklist", &request.checklist)?;
     let list = engine.store.get::<Checklist>(checklist)?.ok_or_else(|| Failure::not_found("checklist"))?.value;
+    let made = lesson_id(id, checklist);
+    let before = engine.store.record(&RecordKey::of::<Item>(made))?;
+    let elsewhere = observation.item.map(|item| engine.store.get::<Item>(item.0)).transpose()?.flatten();
+    let became = elsewhere.is_some_and(|row| row.value.checklist.map(|of| of.0) == Some(checklist));
+    if became || before.as_ref().is_some_and(|state| state.is_live()) {
+        return Err(Failure::new("observation_item"));
+    }
     let mut sections = engine.store.of::<Section>("checklist", checklist)?;
     sections.sort_by_key(|row| (row.value.position, row.id));
     let section = match request.section.filter(|id| !id.is_empty()) {
@@ -76,10 +83,13 @@ pub(crate) fn observation_to_item(engine: &mut Engine, request: ObservationToIte
     let section = section.filter(|id| sections.iter().any(|row| row.id == *id)).ok_or_else(|| Failure::not_found("section"))?;
     let last = engine.store.of::<Item>("checklist", checklist)?.iter().filter_map(|row| row.value.position).max().unwrap_or(0);
     let what = text(observation.what);
+    let own = list.rollout == observation.rollout;
     let item = Item {
         rollout: list.rollout,
         checklist: Some(Ref::to(checklist)),
         section: Some(Ref::to(section)),
+        code: Some(engine.next_code(list.rollout.map(|rollout| rollout.0).unwrap_or_default(), checklist)?.into()),
+        lesson: Some(Ref::to(id)),
         title: Some(short(&what).into()),
         kind: Some(ItemKind::Work),
         criticality: Some(match observation.severity {
@@ -91,9 +101,15 @@ pub(crate) fn observation_to_item(engine: &mut Engine, request: ObservationToIte
         comment: Some(what.into()),
         ..Item::default()
     };
-    let made = engine.new_id();
-    let became = Observation { item: Some(Ref::to(made)), ..Observation::default() };
-    engine.done("observation.item", &[Draft::put(made, &item), Draft::put(id, &became)])
+    let mut drafts = vec![Draft::put(made, &item)];
+    if before.is_some() {
+        // It was put away, and is wanted again.
+        drafts.push(Draft::state(&Item::KIND, made, Verb::Restore));
+    }
+    if own && observation.item.is_none() {
+        drafts.push(Draft::put(id, &Observation { item: Some(Ref::to(made)), ..Observation::default() }));
+    }
+    engine.done("observation.item", &drafts)
 }
 
 fn short(what: &str) -> String {
@@ -137,7 +153,7 @@ impl Engine {
         Ok((id, self.store.get::<Observation>(id)?.ok_or_else(|| Failure::not_found("observation"))?.value))
     }
 
-    pub(super) fn observation_line(&self, row: &Row<Observation>, plan: Plan, everybody: &Everybody) -> Result<ObservationLine> {
+    pub(crate) fn observation_line(&self, row: &Row<Observation>, plan: Plan, everybody: &Everybody) -> Result<ObservationLine> {
         let observation = &row.value;
         let who = row.state.shown("at").map(|write| everybody.of(write.dot.author)).unwrap_or_default();
         Ok(ObservationLine {
@@ -148,20 +164,50 @@ impl Engine {
             severity: observation.severity.map(Severity::word).unwrap_or("note").to_owned(),
             by: who.name,
             device: who.device,
-            item: observation.item.map(|item| self.became_item(item.0)).transpose()?.flatten(),
+            item: observation.item.map(|item| self.became_item(item.0, plan.id)).transpose()?.flatten(),
+            lines: self.lines_of(row.id, observation.item.map(|item| item.0), plan.id)?,
             criterion: observation.criterion.map(|criterion| self.became_criterion(criterion.0)).transpose()?.flatten(),
             two_versions: !row.state.cards(&Observation::KIND).is_empty(),
             sent: is_sent(&row.state),
         })
     }
 
-    fn became_item(&self, id: Id) -> Result<Option<Became>> {
+    /// Every line that was made of an observation, and the item that it became before lines knew what they were made of.
+    fn lines_of(&self, observation: Id, became: Option<Id>, rollout: Id) -> Result<Vec<Became>> {
+        let mut ids: Vec<Id> = self.store.of::<Item>("lesson", observation)?.into_iter().map(|row| row.id).collect();
+        ids.extend(became.filter(|id| !ids.contains(id)));
+        let lines = ids.into_iter().map(|id| self.became_item(id, rollout)).collect::<Result<Vec<_>>>()?;
+        Ok(lines.into_iter().flatten().collect())
+    }
+
+    /// The checklists of all rollouts, those of this one first.
+    fn lesson_targets(&self, rollout: Id) -> Result<Vec<LessonTarget>> {
+        let mut rollouts = self.store.all::<Rollout>()?;
+        rollouts.sort_by_key(|row| (row.id != rollout, std::cmp::Reverse(row.id)));
+        let mut targets = Vec::new();
+        for row in rollouts {
+            let mut lists = self.store.of::<Checklist>("rollout", row.id)?;
+            lists.sort_by_key(|list| (list.value.position, list.id));
+            let name = text(row.value.name);
+            targets.extend(lists.into_iter().map(|list| LessonTarget {
+                checklist: list.id.to_string(),
+                title: text(list.value.title),
+                rollout: name.clone(),
+                own: row.id == rollout,
+            }));
+        }
+        Ok(targets)
+    }
+
+    fn became_item(&self, id: Id, rollout: Id) -> Result<Option<Became>> {
         let Some(item) = self.store.get::<Item>(id)?.map(|row| row.value) else { return Ok(None) };
         let list = item.checklist.map(|list| list.0).unwrap_or_default();
         if self.store.get::<Checklist>(list)?.is_none() {
             return Ok(None);
         }
-        Ok(Some(Became { id: id.to_string(), of: list.to_string(), title: text(item.title) }))
+        let other = item.rollout.map(|of| of.0).filter(|of| *of != rollout);
+        let other = other.map(|of| self.store.get::<Rollout>(of)).transpose()?.flatten().map(|row| text(row.value.name));
+        Ok(Some(Became { id: id.to_string(), of: list.to_string(), title: text(item.title), rollout: other }))
     }
 
     fn became_criterion(&self, id: Id) -> Result<Option<Became>> {
@@ -170,6 +216,6 @@ impl Engine {
         if self.store.get::<Gate>(gate)?.is_none() {
             return Ok(None);
         }
-        Ok(Some(Became { id: id.to_string(), of: gate.to_string(), title: text(criterion.title) }))
+        Ok(Some(Became { id: id.to_string(), of: gate.to_string(), title: text(criterion.title), rollout: None }))
     }
 }

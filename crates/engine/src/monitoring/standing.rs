@@ -45,6 +45,16 @@ impl Engine {
         rows.into_iter().map(|row| self.watch(row, plan)).collect()
     }
 
+    /// Whether a duty has a reading due now. Outside of its window nothing is even read.
+    pub(crate) fn is_reading_due(&self, row: Row<Duty>, plan: Plan) -> Result<bool> {
+        let planned = row.value.window.unwrap_or_default();
+        let window = planned.instant(plan.t0).map(|from| from..from + planned.duration.unwrap_or(0) * MINUTE);
+        if !window.is_some_and(|window| window.contains(&self.now())) {
+            return Ok(false);
+        }
+        Ok(self.watch(row, plan)?.standing.due.is_some())
+    }
+
     pub(super) fn watched_one(&self, id: Id) -> Result<Watched> {
         let row = self.store.get::<Duty>(id)?.ok_or_else(|| Failure::not_found("duty"))?;
         let plan = self.plan(row.value.rollout.map(|rollout| rollout.0).unwrap_or_default())?;
@@ -166,7 +176,7 @@ impl Watched {
     }
 
     /// The readings, newest first, each with the due time that it answers.
-    pub(super) fn reading_lines(&self, everybody: &Everybody) -> Vec<ReadingLine> {
+    pub(crate) fn reading_lines(&self, everybody: &Everybody) -> Vec<ReadingLine> {
         let mut in_slot: HashMap<usize, usize> = HashMap::new();
         for row in &self.readings {
             if let Some(slot) = self.slot(&row.value) {
@@ -177,7 +187,7 @@ impl Watched {
     }
 
     /// Due times that nobody read, newest first.
-    pub(super) fn missed_lines(&self) -> Vec<String> {
+    pub(crate) fn missed_lines(&self) -> Vec<String> {
         self.standing.missed.iter().rev().map(|at| times::local(*at, self.plan.zone)).collect()
     }
 

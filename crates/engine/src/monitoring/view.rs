@@ -167,6 +167,8 @@ pub struct Observations {
     pub observations: Vec<ObservationLine>,
     /// Areas that were named so far.
     pub areas: Vec<String>,
+    /// The checklists of the workspace, those of this rollout first: where a line can be made of one.
+    pub targets: Vec<LessonTarget>,
     pub as_of: String,
 }
 
@@ -181,8 +183,9 @@ pub struct ObservationLine {
     pub severity: String,
     pub by: String,
     pub device: String,
-    /// What it became.
+    /// What it became: the item of its own rollout, and every line in whichever checklist.
     pub item: Option<Became>,
+    pub lines: Vec<Became>,
     pub criterion: Option<Became>,
     pub two_versions: bool,
     pub sent: bool,
@@ -195,6 +198,18 @@ pub struct Became {
     /// The checklist or the gate that it stands in.
     pub of: String,
     pub title: String,
+    /// The rollout, where it is another one.
+    pub rollout: Option<String>,
+}
+
+/// A checklist in which a line can be made.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LessonTarget {
+    pub checklist: String,
+    pub title: String,
+    pub rollout: String,
+    /// It is of the rollout that is looked at.
+    pub own: bool,
 }
 
 /// Request of `observation_add`. Answers `Done`.
@@ -217,7 +232,8 @@ pub struct OfObservation {
     pub observation: String,
 }
 
-/// Request of `observation_to_item`: a new item at the end of a section. Answers `Done`.
+/// Request of `observation_to_item`: a new item at the end of a section of this or of another rollout's checklist, once.
+/// Answers `Done`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct ObservationToItem {

@@ -1,16 +1,19 @@
 //! `person_add`: one person by hand.
 
-use domain::people::{Person, PersonKey, key_record, keys_of, person_of_key};
-use domain::training::{Enrolment, EnrolmentForm, enrolment_id};
-use domain::{RecordKey, Ref};
+use std::sync::Arc;
+
+use domain::people::{Person, PersonKey, again, key_record, keys_of, person_of_key};
+use domain::training::waiting::room;
+use domain::training::{Cohort, Enrolment, EnrolmentForm, enrolment_id};
+use domain::{Id, RecordKey, RecordState, Ref};
 use store::Draft;
 
-use super::view::AddPerson;
-use crate::app::view::Done;
+use super::view::{AddPerson, PersonAdded};
+use crate::cohort::place::{after_all, beyond, waits};
 use crate::{Engine, Failure, Result, engine};
 
 /// Adds a person, with the keys that a list would know them by, so that a later import finds them.
-pub(crate) fn person_add(engine: &mut Engine, request: AddPerson) -> Result<Done> {
+pub(crate) fn person_add(engine: &mut Engine, request: AddPerson) -> Result<PersonAdded> {
     let name = domain::normal::name(&request.name);
     if name.is_empty() {
         return Err(Failure::invalid("name", "person_name"));
@@ -19,11 +22,18 @@ pub(crate) fn person_add(engine: &mut Engine, request: AddPerson) -> Result<Done
     let (email, phone, number) = (clean(&request.email), clean(&request.phone), clean(&request.number));
     let keys = keys_of(number.as_deref(), email.as_deref(), phone.as_deref(), &name);
     for (form, value) in &keys {
-        if engine.store.record(&RecordKey::of::<PersonKey>(key_record(*form, value)))?.is_some() {
+        let Some(key) = engine.store.record(&RecordKey::of::<PersonKey>(key_record(*form, value)))? else { continue };
+        let of = key.read::<PersonKey>().person.map(|person| engine.store.record(&RecordKey::of::<Person>(person.0))).transpose()?;
+        if !of.flatten().is_some_and(|person| person.is_erased()) {
             return Err(Failure::new("known_person"));
         }
     }
-    let id = keys.first().map_or_else(|| engine.new_id(), |(form, value)| person_of_key(*form, value));
+    let id = match keys.first() {
+        Some((form, value)) => {
+            after_erased(person_of_key(*form, value), |id| Ok(engine.store.record(&RecordKey::of::<Person>(id))?.map(Arc::new)))?
+        }
+        None => engine.new_id(),
+    };
     let person = Person {
         name: Some(name.into()),
         email: email.map(Into::into),
@@ -37,16 +47,30 @@ pub(crate) fn person_add(engine: &mut Engine, request: AddPerson) -> Result<Done
         let key = PersonKey { form: Some(*form), value: Some(value.as_str().into()), person: Some(Ref::to(id)) };
         drafts.push(Draft::put(key_record(*form, value), &key));
     }
+    let mut full = false;
     if let Some(cohort) = &request.cohort {
         let cohort = engine::id("cohort", cohort)?;
+        let (row, queue) = (engine.store.get::<Cohort>(cohort)?.ok_or_else(|| Failure::not_found("cohort"))?, engine.queue_of(cohort)?);
+        let there = engine.people_in_cohort(cohort)?.len();
+        full = !beyond(request.beyond.as_deref())? && room(row.value.capacity, there, queue.len()) == 0;
         let enrolment = Enrolment {
             cohort: Some(Ref::to(cohort)),
             person: Some(Ref::to(id)),
             form: Some(EnrolmentForm::Listed),
             ..Enrolment::default()
         };
-        drafts.push(Draft::put(enrolment_id(cohort, id), &enrolment));
+        let place = Draft::put(enrolment_id(cohort, id), &enrolment);
+        drafts.push(if full { waits(id, cohort, None, after_all(&queue, engine.now())) } else { place });
     }
     let written = engine.act("person.add", &drafts)?;
-    Ok(Done { action: written.action.to_string(), label: "person.add".to_owned() })
+    let (action, person) = (written.action.to_string(), id.to_string());
+    Ok(PersonAdded { action, label: "person.add".to_owned(), person, waits: full })
+}
+
+/// The id of somebody new: whoever was erased under the id that their key gives stays erased, and comes again as another person.
+pub(super) fn after_erased(mut id: Id, record: impl Fn(Id) -> Result<Option<Arc<RecordState>>>) -> Result<Id> {
+    while record(id)?.is_some_and(|state| state.is_erased()) {
+        id = again(id);
+    }
+    Ok(id)
 }

@@ -3,18 +3,21 @@
 //! Reading the file is `crate::reading`'s part; who is who is [`matching`](super::matching)'s. A dry run
 //! walks the same code in a transaction that is not kept.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use domain::Id;
 use domain::args;
 use domain::people::{Person, PersonKey};
 use domain::training::{Enrolment, EnrolmentForm, enrolment_id};
-use domain::{Ref, Verb};
+use domain::{RecordKey, Ref, Verb};
 use store::{Draft, WriteTx};
 
-use super::matching::{Found, Matching, row_keys};
+use super::add::after_erased;
+use super::mapped;
+use super::matching::{Found, Matching, RowKeys};
 use super::placing::{Place, Places};
-use super::view::{ImportPeople, ImportReport, PersonLine, Rejected};
+use super::view::{ColumnChoice, ImportPeople, ImportReport, ImportWaits, PersonLine, Rejected};
+use crate::cohort::place::{beyond, waits};
 use crate::evidence::attach::contents;
 use crate::reading::{ReadOptions, Roster, RosterRow, read_roster, warning};
 use crate::{Engine, Result, engine};
@@ -26,9 +29,16 @@ const PREVIEW: usize = 12;
 pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Result<ImportReport> {
     let (file, bytes) = contents(request.path.as_deref(), request.name.as_deref(), request.content.as_deref())?;
     let options = ReadOptions { map: request.map.clone(), sheet: request.sheet.clone(), ..ReadOptions::default() };
-    let roster = read_roster(&bytes, &file, &options)?;
+    let mut roster = read_roster(&bytes, &file, &options)?;
+    let said = if request.map.is_empty() { engine.columns_said(&roster)? } else { Vec::new() };
+    if !said.is_empty() {
+        roster = read_roster(&bytes, &file, &ReadOptions { map: said, ..options })?;
+        roster.warnings.push(warning(0, "columns_said", args!()));
+    }
+    let columns = mapped::setting(&roster);
+    let keys = RowKeys::of_all(&roster.rows);
     let rollout = engine.rollout_for_import(request.rollout.as_deref())?;
-    let (places, same) = (engine.places(rollout, request.cohort.as_deref())?, engine.same()?);
+    let (places, same) = (engine.places(rollout, request.cohort.as_deref(), beyond(request.beyond.as_deref())?)?, engine.same()?);
     let (me, at, action) = (engine.me.clone(), engine.clock.now(), engine.new_id());
     let mut fresh: Vec<Id> = (0..roster.rows.len() + 16).map(|_| engine.new_id()).collect();
     let (report, written) = engine.write(|tx| {
@@ -36,9 +46,12 @@ pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Resul
         tx.foresee::<PersonKey>(2 * roster.rows.len())?;
         tx.foresee::<Enrolment>(roster.rows.len())?;
         let mut run = Run::new(file.clone(), roster, places, &mut fresh);
-        run.all(tx, Matching::new(same))?;
+        run.all(tx, keys, Matching::new(same))?;
         let drafts = std::mem::take(&mut run.drafts);
         let written = if drafts.is_empty() { None } else { Some(tx.act(&me, action, "people.import", at, drafts)?) };
+        if !request.map.is_empty() {
+            tx.set_setting(&columns, Some(&mapped::written(&request.map)?))?;
+        }
         if request.dry_run {
             tx.discard();
         }
@@ -46,7 +59,6 @@ pub(crate) fn people_import(engine: &mut Engine, request: ImportPeople) -> Resul
         Ok((run.report(kept.as_ref().map(|written| written.action.to_string())), kept))
     })?;
     if let Some(written) = written {
-        engine.store.set_setting("last_action", Some(&written.action.to_string()))?;
         engine.note(&written);
     }
     Ok(report)
@@ -65,17 +77,22 @@ struct Run<'a> {
     matched: u32,
     changed: u32,
     preview: Vec<PersonLine>,
+    waiting: Vec<ImportWaits>,
+    /// Headings of the columns that are kept beside the person.
+    kept: BTreeSet<String>,
 }
 
 impl<'a> Run<'a> {
     fn new(file: String, roster: Roster, places: Places, fresh: &'a mut Vec<Id>) -> Self {
-        let (drafts, preview) = (Vec::new(), Vec::new());
-        Self { file, roster, places, fresh, drafts, met: HashSet::new(), named: HashSet::new(), new: 0, matched: 0, changed: 0, preview }
+        let (drafts, preview, waiting) = (Vec::new(), Vec::new(), Vec::new());
+        let (met, named) = (HashSet::new(), HashSet::new());
+        let kept = roster.rows.iter().flat_map(|row| row.extra.keys()).collect::<BTreeSet<_>>().into_iter().cloned().collect();
+        Self { file, roster, places, fresh, drafts, met, named, new: 0, matched: 0, changed: 0, preview, waiting, kept }
     }
 
-    fn all(&mut self, tx: &WriteTx<'_>, mut matching: Matching) -> Result<()> {
-        for row in std::mem::take(&mut self.roster.rows) {
-            self.row(tx, &mut matching, row)?;
+    fn all(&mut self, tx: &WriteTx<'_>, keys: Vec<RowKeys>, mut matching: Matching) -> Result<()> {
+        for (row, keys) in std::mem::take(&mut self.roster.rows).into_iter().zip(keys) {
+            self.row(tx, &mut matching, row, keys)?;
         }
         self.roster.warnings.extend(matching.warnings());
         self.roster.warnings.extend(self.places.warnings());
@@ -83,8 +100,7 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    fn row(&mut self, tx: &WriteTx<'_>, matching: &mut Matching, row: RosterRow) -> Result<()> {
-        let keys = row_keys(&row);
+    fn row(&mut self, tx: &WriteTx<'_>, matching: &mut Matching, row: RosterRow, keys: RowKeys) -> Result<()> {
         let found = match matching.find(tx, &row, &keys)? {
             Ok(found) => found,
             Err(turned_down) => {
@@ -100,7 +116,10 @@ impl<'a> Run<'a> {
                 (id, false, differs)
             }
             Found::New => {
-                let id = Matching::new_id(&keys).unwrap_or_else(|| self.fresh.pop().unwrap_or_else(Id::now_v7));
+                let id = match keys.person {
+                    Some(person) => after_erased(person, |id| Ok(tx.record(&RecordKey::of::<Person>(id))?))?,
+                    None => self.fresh.pop().unwrap_or_else(Id::now_v7),
+                };
                 let from = self.drafts.len();
                 self.drafts.extend(matching.create(id, &row, keys));
                 self.bring_back(tx, from)?;
@@ -122,12 +141,19 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    /// Enrols a person where the row says; true if that moves somebody who was there already.
+    /// Enrols a person where the row says, or lets them wait there; true if that moves somebody who was there already.
     fn place(&mut self, tx: &WriteTx<'_>, person: Id, is_new: bool, row: &RosterRow) -> Result<bool> {
         let Some(cohort) = self.places.cohort_of(row, self.fresh, &mut self.drafts) else { return Ok(false) };
         self.named.insert(cohort);
         match self.places.place(person, cohort, is_new) {
             Place::There => Ok(false),
+            Place::Wait { since, keeps } => {
+                self.drafts.push(waits(person, cohort, keeps, since));
+                self.bring_back(tx, self.drafts.len() - 1)?;
+                let keeps = keeps.map(|keeps| self.places.title(keeps)).unwrap_or_default();
+                self.waiting.push(ImportWaits { line: row.line, name: row.name.clone(), cohort: self.places.title(cohort), keeps });
+                Ok(!is_new)
+            }
             Place::Enrol { leaves } => {
                 let enrolment = Enrolment {
                     cohort: Some(Ref::to(cohort)),
@@ -172,6 +198,7 @@ impl<'a> Run<'a> {
                 department: word(&row.department),
                 cohorts: row.cohort.clone().into_iter().collect(),
                 zone: word(&row.zone),
+                erased: false,
             });
         }
     }
@@ -189,13 +216,20 @@ impl<'a> Run<'a> {
             rejected,
             warnings: self.roster.warnings,
             missing,
+            waiting: self.waiting,
             preview: self.preview,
             label: if action.is_some() { "people.import".to_owned() } else { String::new() },
             action,
             read_as: self.roster.read_as,
-            columns: self.roster.columns,
+            columns: self.roster.columns.into_iter().map(|column| said(column, &self.kept)).collect(),
         }
     }
+}
+
+/// What becomes of a column: one that Muster has no field for is kept as it is, and stays so when another one is chosen.
+fn said(column: ColumnChoice, kept: &BTreeSet<String>) -> ColumnChoice {
+    let keeps = column.field.is_empty() && kept.contains(&column.column);
+    if keeps { ColumnChoice { field: "extra".to_owned(), ..column } } else { column }
 }
 
 impl Engine {

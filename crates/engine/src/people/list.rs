@@ -3,7 +3,7 @@
 use domain::training::{Audience, Cohort};
 use domain::{Id, normal};
 
-use super::index::Indexed;
+use super::index::{Indexed, Roster};
 use super::view::{CohortLine, PeopleList, PeoplePage};
 use crate::count::small;
 use crate::who::text;
@@ -14,23 +14,19 @@ pub(crate) fn people_list(engine: &mut Engine, request: PeopleList) -> Result<Pe
     let cohort = request.cohort.as_deref().map(|text| engine::id("cohort", text)).transpose()?;
     let folded = normal::folded(&request.text);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let cohorts = engine.cohort_lines(request.rollout.as_deref())?;
     let index = engine.people_index()?;
-    let mut found: Vec<&Indexed> =
-        index.iter().filter(|person| cohort.is_none_or(|cohort| person.cohorts.contains(&cohort)) && person.matches(&words)).collect();
-    match request.sort.as_deref() {
-        Some("name") => found.sort_by_cached_key(|person| normal::collation(&person.line.name)),
-        Some("number") => found.sort_by(|a, b| a.line.number.cmp(&b.line.number)),
-        Some("department") => found.sort_by_cached_key(|person| normal::collation(&person.line.department)),
-        _ => {}
-    }
+    let cohorts = engine.cohort_lines(request.rollout.as_deref(), &index)?;
+    // Whoever was erased is counted in their cohort and found nowhere else.
+    let there = |person: &Indexed| cohort.map_or(!person.line.erased, |cohort| person.cohorts.contains(&cohort));
+    let fits = |person: &&Indexed| there(person) && person.matches(&words);
+    let found: Vec<&Indexed> = index.sorted(request.sort.as_deref()).filter(fits).collect();
     let total = small(found.len());
     let window = found.into_iter().skip(request.offset as usize).take(request.limit.clamp(1, 2000) as usize);
     Ok(PeoplePage { total, offset: request.offset, rows: window.map(|person| person.line.clone()).collect(), cohorts })
 }
 
 impl Engine {
-    pub(crate) fn cohort_lines(&self, rollout: Option<&str>) -> Result<Vec<CohortLine>> {
+    fn cohort_lines(&self, rollout: Option<&str>, roster: &Roster) -> Result<Vec<CohortLine>> {
         let rollout = rollout.map(|text| engine::id("rollout", text)).transpose()?;
         let mut rows = self.store.all::<Cohort>()?;
         rows.retain(|row| rollout.is_none() || row.value.rollout.map(|r| r.0) == rollout);
@@ -44,7 +40,7 @@ impl Engine {
                     title: text(row.value.title),
                     audience: row.value.audience.map(|id| audience(id.0)).transpose()?.unwrap_or_default(),
                     capacity: row.value.capacity.and_then(|capacity| u32::try_from(capacity).ok()),
-                    enrolled: self.enrolled_in(row.id)?,
+                    enrolled: roster.enrolled_in(row.id),
                 })
             })
             .collect()

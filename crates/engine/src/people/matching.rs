@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+use std::thread;
 
 use domain::args;
 use domain::people::same::Same;
@@ -52,18 +53,44 @@ pub(super) struct RowKey {
     record: Id,
 }
 
-/// The keys of a row, strongest first. Normalising and deriving take long enough to do them once a row.
-pub(super) fn row_keys(row: &RosterRow) -> Vec<RowKey> {
-    let certain = |field: &str| !row.uncertain.contains(&field);
-    let number = row.number.as_deref().filter(|_| certain("number"));
-    let phone = row.phone.as_deref().filter(|_| certain("phone"));
-    let mut keys = keys_of(number, row.email.as_deref(), phone, &row.name);
-    // Phone with name is for people who have nothing better.
-    if keys.iter().any(|(form, _)| *form != KeyForm::PhoneName) || row.name.is_empty() {
-        keys.retain(|(form, _)| *form != KeyForm::PhoneName);
+/// What follows from a row alone: its keys, strongest first, and the id that another laptop would give the same person, if
+/// the list gives any key.
+pub(super) struct RowKeys {
+    keys: Vec<RowKey>,
+    pub person: Option<Id>,
+}
+
+impl RowKeys {
+    fn of(row: &RosterRow) -> Self {
+        let certain = |field: &str| !row.uncertain.contains(&field);
+        let number = row.number.as_deref().filter(|_| certain("number"));
+        let phone = row.phone.as_deref().filter(|_| certain("phone"));
+        let mut keys = keys_of(number, row.email.as_deref(), phone, &row.name);
+        // Phone with name is for people who have nothing better.
+        if keys.iter().any(|(form, _)| *form != KeyForm::PhoneName) || row.name.is_empty() {
+            keys.retain(|(form, _)| *form != KeyForm::PhoneName);
+        }
+        let person = keys.first().map(|(form, value)| person_of_key(*form, value));
+        let with_record = |(form, value): (KeyForm, String)| RowKey { form, record: key_record(form, &value), value };
+        Self { keys: keys.into_iter().map(with_record).collect(), person }
     }
-    let with_record = |(form, value): (KeyForm, String)| RowKey { form, record: key_record(form, &value), value };
-    keys.into_iter().map(with_record).collect()
+
+    /// Those of all rows. Normalising and deriving take long enough to do them once a row, and on two threads.
+    pub(super) fn of_all(rows: &[RosterRow]) -> Vec<Self> {
+        const WORTH_IT: usize = 1_000;
+        let some = |rows: &[RosterRow]| rows.iter().map(Self::of).collect::<Vec<_>>();
+        if rows.len() < WORTH_IT {
+            return some(rows);
+        }
+        let (first, second) = rows.split_at(rows.len() / 2);
+        thread::scope(|scope| {
+            let other = scope.spawn(|| some(second));
+            let mut all = some(first);
+            // A thread that ended early can only have run out of memory; what it had to do is done here.
+            all.extend(other.join().unwrap_or_else(|_| some(second)));
+            all
+        })
+    }
 }
 
 impl Matching {
@@ -72,9 +99,12 @@ impl Matching {
     }
 
     /// Whom a row is about, or why it is turned down.
-    pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow, keys: &[RowKey]) -> Result<std::result::Result<Found, TurnedDown>> {
+    pub(super) fn find(&mut self, tx: &WriteTx<'_>, row: &RosterRow, keys: &RowKeys) -> Result<std::result::Result<Found, TurnedDown>> {
+        if let Some(person) = self.said(tx, row)? {
+            return self.judge_hit(tx, row, KeyForm::Number, person);
+        }
         let mut hits: Vec<(KeyForm, Id)> = Vec::new();
-        for key in keys {
+        for key in &keys.keys {
             if let Some(person) = self.person_of(tx, key.record)? {
                 hits.push((key.form, person));
             }
@@ -87,6 +117,15 @@ impl Matching {
             return Ok(Err(two_people(row)));
         }
         self.judge_hit(tx, row, form, person)
+    }
+
+    /// Whom a row names by their id in this workspace.
+    fn said(&self, tx: &WriteTx<'_>, row: &RosterRow) -> Result<Option<Id>> {
+        let Some(id) = row.id.as_deref().and_then(|id| Id::try_parse(id).ok()) else { return Ok(None) };
+        let person = self.same.stays(id);
+        // A list from before somebody was erased brings them as somebody new.
+        let there = tx.record(&RecordKey::of::<Person>(person))?.is_some_and(|state| state.is_live() && !state.is_erased());
+        Ok(there.then_some(person))
     }
 
     fn judge_hit(
@@ -130,27 +169,23 @@ impl Matching {
         let Some(person) = tx.get::<PersonKey>(key)?.and_then(|record| record.person) else { return Ok(None) };
         // Somebody who was merged into another counts as that other.
         let person = self.same.stays(person.0);
-        Ok(tx.get::<Person>(person)?.map(|_| person))
-    }
-
-    /// The id that another laptop would give the same person; none where the list gives no key.
-    pub(super) fn new_id(keys: &[RowKey]) -> Option<Id> {
-        keys.first().map(|key| person_of_key(key.form, &key.value))
+        let there = tx.record(&RecordKey::of::<Person>(person))?.is_some_and(|state| state.is_live() && !state.is_erased());
+        Ok(there.then_some(person))
     }
 
     /// The records of a new person.
-    pub(super) fn create(&mut self, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Vec<Draft> {
+    pub(super) fn create(&mut self, id: Id, row: &RosterRow, keys: RowKeys) -> Vec<Draft> {
         *self.same_names.entry(normal::folded(&row.name)).or_default() += 1;
         let person = Person { name: cell(Some(&row.name)), ..fields(row) };
         self.people.insert(id, person.clone());
         let mut drafts = vec![Draft::put(id, &person)];
-        drafts.extend(self.key_drafts(id, keys));
+        drafts.extend(self.key_drafts(id, keys.keys));
         drafts
     }
 
     /// What a known person gains from the row: changed fields and new keys. Of somebody whom an earlier row was about,
     /// only what that one left open; else two lines that differ would take turns at every import.
-    pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow, keys: Vec<RowKey>) -> Result<Vec<Draft>> {
+    pub(super) fn update(&mut self, tx: &WriteTx<'_>, id: Id, row: &RosterRow, keys: RowKeys) -> Result<Vec<Draft>> {
         let stored = self.person(tx, id)?;
         let met = self.people.contains_key(&id);
         let mut change = differences(&stored, if met { left_open(&stored, fields(row)) } else { fields(row) }, row);
@@ -162,7 +197,7 @@ impl Matching {
         change.extra = extra;
         self.people.insert(id, with(stored, &change));
         let mut missing = Vec::new();
-        for key in keys {
+        for key in keys.keys {
             if !tx.record(&RecordKey::of::<PersonKey>(key.record))?.is_some_and(|state| state.is_live()) {
                 missing.push(key);
             }

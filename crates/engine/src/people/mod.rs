@@ -1,9 +1,12 @@
 //! People: the roster in windows, added by hand or imported from lists.
 
 pub(crate) mod add;
+pub mod erase;
+pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod index;
 pub(crate) mod list;
+mod mapped;
 mod matching;
 pub mod merge;
 pub(crate) mod one_card;

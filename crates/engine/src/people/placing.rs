@@ -3,11 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::args;
+use domain::training::waiting::room;
 use domain::training::{Audience, Cohort, Enrolment};
 use domain::{Id, Ref, normal};
 use store::Draft;
 
 use super::view::Warning;
+use crate::cohort::place::after_all;
 use crate::count::small;
 use crate::reading::{RosterRow, warning};
 use crate::who::text;
@@ -20,6 +22,20 @@ pub(super) enum Place {
     Enrol {
         leaves: Vec<(Id, String)>,
     },
+    /// Every place is taken: they wait from that instant on, and keep the place in another cohort that they have.
+    Wait {
+        since: i64,
+        keeps: Option<Id>,
+    },
+}
+
+/// The places of one cohort.
+struct Free {
+    capacity: Option<i64>,
+    enrolled: usize,
+    waiting: usize,
+    /// When the next one waits from, milliseconds since 1970.
+    since: i64,
 }
 
 struct Known {
@@ -44,20 +60,32 @@ pub(super) struct Places {
     /// With their titles as they are compared.
     audiences: Vec<(Id, String)>,
     enrolled: HashMap<Id, Vec<(Id, Id)>>,
+    free: HashMap<Id, Free>,
+    /// Who waits for which cohort.
+    waits: HashSet<(Id, Id)>,
+    /// More people than places, as the request says.
+    beyond: bool,
     made: Vec<String>,
     homeless: u32,
 }
 
 impl Engine {
-    pub(super) fn places(&self, rollout: Option<Id>, chosen: Option<&str>) -> Result<Places> {
+    pub(super) fn places(&self, rollout: Option<Id>, chosen: Option<&str>, beyond: bool) -> Result<Places> {
         let chosen = match (rollout, chosen) {
             (Some(rollout), Some(chosen)) => Some(self.cohort(rollout, chosen)?),
             (None, Some(chosen)) => Some(crate::engine::id("cohort", chosen)?),
             (_, None) => None,
         };
         let of = |row: Option<Ref<domain::rollout::Rollout>>| rollout.is_some() && row.map(|r| r.0) == rollout;
-        let cohorts = self.store.all::<Cohort>()?.into_iter().filter(|row| of(row.value.rollout));
-        let cohorts = cohorts.map(|row| Known::new(row.id, text(row.value.title), row.value.audience.map(|a| a.0))).collect();
+        let rows: Vec<_> = self.store.all::<Cohort>()?.into_iter().filter(|row| of(row.value.rollout)).collect();
+        let (mut free, mut waits) = (HashMap::new(), HashSet::new());
+        for row in &rows {
+            let queue = self.queue_of(row.id)?;
+            waits.extend(queue.iter().map(|queued| (row.id, queued.person)));
+            let (enrolled, since) = (self.people_in_cohort(row.id)?.len(), after_all(&queue, self.now()));
+            free.insert(row.id, Free { capacity: row.value.capacity, enrolled, waiting: queue.len(), since });
+        }
+        let cohorts = rows.into_iter().map(|row| Known::new(row.id, text(row.value.title), row.value.audience.map(|a| a.0))).collect();
         let audiences = self.store.all::<Audience>()?.into_iter().filter(|row| of(row.value.rollout));
         let audiences = audiences.map(|row| (row.id, normal::key(&text(row.value.title)))).collect();
         let (mut enrolled, same): (HashMap<Id, Vec<(Id, Id)>>, _) = (HashMap::new(), self.same()?);
@@ -66,7 +94,7 @@ impl Engine {
                 enrolled.entry(same.stays(person.0)).or_default().push((cohort.0, row.id));
             }
         }
-        Ok(Places { rollout, chosen, cohorts, audiences, enrolled, made: Vec::new(), homeless: 0 })
+        Ok(Places { rollout, chosen, cohorts, audiences, enrolled, free, waits, beyond, made: Vec::new(), homeless: 0 })
     }
 }
 
@@ -146,13 +174,10 @@ impl Places {
         Some(id)
     }
 
-    /// Whether somebody is in a cohort already, and which cohorts of the same audience they leave for it.
-    pub(super) fn place(&self, person: Id, cohort: Id, is_new: bool) -> Place {
-        if is_new {
-            return Place::Enrol { leaves: Vec::new() };
-        }
-        let there = self.enrolled.get(&person).cloned().unwrap_or_default();
-        if there.iter().any(|(at, _)| *at == cohort) {
+    /// Whether somebody is in a cohort already, or waits for it, and which cohorts of the same audience they leave for it.
+    pub(super) fn place(&mut self, person: Id, cohort: Id, is_new: bool) -> Place {
+        let there = if is_new { Vec::new() } else { self.enrolled.get(&person).cloned().unwrap_or_default() };
+        if there.iter().any(|(at, _)| *at == cohort) || self.waits.contains(&(cohort, person)) {
             return Place::There;
         }
         let audience = self.known(cohort).and_then(|cohort| cohort.audience);
@@ -160,7 +185,26 @@ impl Places {
             let old = self.known(*at)?;
             (audience.is_some() && old.audience == audience).then(|| (*enrolment, old.title.clone()))
         });
-        Place::Enrol { leaves: leaves.collect() }
+        let leaves: Vec<(Id, String)> = leaves.collect();
+        let keeps = leaves.first().and_then(|(enrolment, _)| there.iter().find(|(_, of)| of == enrolment)).map(|(at, _)| *at);
+        match self.take(cohort) {
+            None => Place::Enrol { leaves },
+            Some(since) => {
+                self.waits.insert((cohort, person));
+                Place::Wait { since, keeps }
+            }
+        }
+    }
+
+    /// Takes a place; where there is none, the instant from which the next one waits. Who waits comes before who comes now.
+    fn take(&mut self, cohort: Id) -> Option<i64> {
+        let free = self.free.get_mut(&cohort).filter(|_| !self.beyond)?;
+        if room(free.capacity, free.enrolled, free.waiting) > 0 {
+            free.enrolled += 1;
+            return None;
+        }
+        free.since += 1;
+        Some(free.since - 1)
     }
 
     pub(super) fn title(&self, cohort: Id) -> String {

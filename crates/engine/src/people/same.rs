@@ -1,6 +1,6 @@
 //! Who of the roster is one, as every other part of the engine reads it. What it means is `domain::people::same`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::people::Person;
@@ -34,6 +34,15 @@ pub(crate) fn gathered<K: KindOf, G: std::hash::Hash + Eq>(
     alone
 }
 
+/// What somebody's records of one thing say together.
+pub(crate) struct Told<K, G> {
+    pub person: Id,
+    pub of: G,
+    pub value: K,
+    /// The cell that was asked about holds two different values.
+    pub two_versions: bool,
+}
+
 /// Records of one person under several ids. Of equals the smallest id comes first, so that every laptop reads the same.
 fn as_one(kind: &Kind, mut records: Vec<(Id, RecordState)>) -> RecordState {
     if records.len() == 1 {
@@ -45,6 +54,43 @@ fn as_one(kind: &Kind, mut records: Vec<(Id, RecordState)>) -> RecordState {
 }
 
 impl Engine {
+    /// All records of a kind by who they are about now, with whether `cell` has two versions. The writes behind the values
+    /// are read of those alone who stand under several ids: they are few, and the others many.
+    pub(crate) fn told_of_all<K: KindOf, G: std::hash::Hash + Eq>(
+        &self,
+        cell: &str,
+        whose: impl Fn(&K) -> Option<(Id, G)>,
+    ) -> Result<Vec<Told<K, G>>> {
+        self.told_by(self.store.values::<K>()?, cell, whose)
+    }
+
+    /// The same of records that were read already.
+    pub(crate) fn told_by<K: KindOf, G: std::hash::Hash + Eq>(
+        &self,
+        values: Vec<(Id, K)>,
+        cell: &str,
+        whose: impl Fn(&K) -> Option<(Id, G)>,
+    ) -> Result<Vec<Told<K, G>>> {
+        let (same, of_kind) = (self.same()?, |(key, on): (RecordKey, String)| (key.kind == K::NAME && on == cell).then_some(key.id));
+        let cards: HashSet<Id> = self.store.cards()?.into_iter().filter_map(of_kind).collect();
+        let (mut told, mut several): (_, HashMap<(Id, G), Vec<(Id, RecordState)>>) = (Vec::new(), HashMap::new());
+        for (id, value) in values {
+            let Some((person, of)) = whose(&value) else { continue };
+            if let [only] = same.all(&person) {
+                told.push(Told { person: *only, of, value, two_versions: cards.contains(&id) });
+            } else if let Some(row) = self.store.get::<K>(id)? {
+                several.entry((same.stays(person), of)).or_default().push((person, row.state));
+            }
+        }
+        let kind = domain::kind(K::NAME).expect("a typed kind is declared");
+        told.extend(several.into_iter().map(|((person, of), records)| {
+            let state = as_one(kind, records);
+            let two_versions = state.cells.get(cell).is_some_and(|live| domain::record::differ(live));
+            Told { person, of, value: state.read(), two_versions }
+        }));
+        Ok(told)
+    }
+
     /// Who is who now; remembered until a person changes.
     pub(crate) fn same(&self) -> Result<Arc<Same>> {
         if let Some(known) = &*self.one.borrow() {
@@ -71,12 +117,15 @@ impl Engine {
     /// Who is in a cohort, each once, in the order in which they came onto the list.
     pub(crate) fn people_in_cohort(&self, cohort: Id) -> Result<Vec<Id>> {
         let (same, mut met) = (self.same()?, std::collections::HashSet::new());
-        let people = self.store.of::<Enrolment>("cohort", cohort)?.into_iter().filter_map(|row| row.value.person);
+        let people = self.store.values_of::<Enrolment>("cohort", cohort)?.into_iter().filter_map(|(_, enrolment)| enrolment.person);
         Ok(people.map(|person| same.stays(person.0)).filter(|person| met.insert(*person)).collect())
     }
 
     /// How many are in a cohort.
     pub(crate) fn enrolled_in(&self, cohort: Id) -> Result<u32> {
+        if let Some(roster) = self.people.known() {
+            return Ok(roster.enrolled_in(cohort));
+        }
         if self.same()?.is_empty() {
             return Ok(self.store.count::<Enrolment>("cohort", cohort)?);
         }

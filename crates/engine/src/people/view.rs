@@ -30,7 +30,7 @@ pub struct PeoplePage {
 }
 
 /// One person of the roster.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct PersonLine {
     pub id: String,
     pub name: String,
@@ -40,6 +40,8 @@ pub struct PersonLine {
     pub department: String,
     pub cohorts: Vec<String>,
     pub zone: String,
+    /// They were ordered to be erased; only what refers to them is left.
+    pub erased: bool,
 }
 
 /// A cohort with how many are in it.
@@ -52,7 +54,7 @@ pub struct CohortLine {
     pub enrolled: u32,
 }
 
-/// Request of `person_add`, a person by hand. Answers `Done`.
+/// Request of `person_add`, a person by hand. Answers `PersonAdded`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct AddPerson {
@@ -62,6 +64,36 @@ pub struct AddPerson {
     pub number: Option<String>,
     pub department: Option<String>,
     pub cohort: Option<String>,
+    /// What becomes of them where the cohort has no place: `wait` (default) or `place`.
+    pub beyond: Option<String>,
+}
+
+/// Answer of `person_add`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PersonAdded {
+    pub action: String,
+    pub label: String,
+    pub person: String,
+    /// The cohort is full: they wait for a place in it.
+    pub waits: bool,
+}
+
+/// Request of `people_export`: the roster as a file. Answers `FileMade`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct ExportPeople {
+    /// Whose cohorts are named.
+    pub rollout: String,
+    /// Only the people of this one.
+    pub cohort: Option<String>,
+    /// Any part of name, e-mail, number.
+    pub text: Option<String>,
+    /// csv, xlsx, pdf.
+    pub format: String,
+    /// `en` or `vi`.
+    pub language: String,
+    /// A new file by its whole path; without it the answer holds the bytes.
+    pub path: Option<String>,
 }
 
 /// Request of `people_import`. With `dry_run` the same code runs in a transaction that is rolled back. Answers `ImportReport`.
@@ -82,6 +114,8 @@ pub struct ImportPeople {
     pub map: Vec<ColumnChoice>,
     #[serde(default)]
     pub sheet: Option<String>,
+    /// What becomes of those who find no place in their cohort: `wait` (default), or `place` for more people than places.
+    pub beyond: Option<String>,
     #[serde(default)]
     #[ts(as = "Option<bool>", optional = nullable)]
     pub dry_run: bool,
@@ -120,6 +154,8 @@ pub struct ImportReport {
     pub warnings: Vec<Warning>,
     /// People in the workspace's cohorts that the file does not name: listed, never removed.
     pub missing: u32,
+    /// Who finds every place of their cohort taken and waits for one, in order.
+    pub waiting: Vec<ImportWaits>,
     /// The first rows as they will be stored.
     pub preview: Vec<PersonLine>,
     /// Absent after a dry run or when nothing changed.
@@ -127,11 +163,21 @@ pub struct ImportReport {
     pub label: String,
 }
 
+/// A row whose person waits.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportWaits {
+    pub line: u32,
+    pub name: String,
+    pub cohort: String,
+    /// The cohort whose place they keep meanwhile; empty for none.
+    pub keeps: String,
+}
+
 /// How the file was read; every guess is named.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct ReadAs {
-    /// csv, tsv, xlsx.
+    /// csv, tsv, xlsx, ods.
     pub format: String,
     /// Product whose layout was recognised, or `sheet`.
     pub product: String,

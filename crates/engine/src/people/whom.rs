@@ -162,6 +162,7 @@ mod tests {
             department: String::new(),
             cohorts: Vec::new(),
             zone: String::new(),
+            erased: false,
         };
         Indexed::for_tests(line)
     }

@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use domain::Id;
-use domain::plan::{Clause, Dismissal, Finding, Plan, check};
+use domain::plan::{Clause, Dismissal, Finding, check};
 use domain::sentence::english;
 use store::Row;
 
 use super::gather::of_drafts;
 use super::places::Places;
 use super::view::{CheckTemplate, DismissedLine, FindingClause, FindingPlace, PlanFinding, PlanFindings};
-use crate::count::small;
 use crate::rollout::view::OfRollout;
 use crate::who::text;
 use crate::{Desk, Engine, Result, engine, template, times};
@@ -80,13 +79,6 @@ fn each_once<'a>(places: impl Iterator<Item = &'a FindingPlace>) -> Vec<FindingP
 }
 
 impl Engine {
-    /// How many findings nobody has set aside.
-    pub(crate) fn open_findings(&self, rollout: Id) -> Result<u32> {
-        let (plan, aside): (Plan, _) = (self.whole_plan(rollout)?, self.dismissals(rollout)?);
-        let open = |finding: &Finding| !aside.get(finding.rule.word()).is_some_and(|row| holds(row, finding));
-        Ok(small(check(&plan).iter().filter(|finding| open(finding)).count()))
-    }
-
     /// What was set aside in a rollout, by the rule's code.
     pub(super) fn dismissals(&self, rollout: Id) -> Result<HashMap<String, Row<Dismissal>>> {
         let rows = self.store.of::<Dismissal>("rollout", rollout)?;

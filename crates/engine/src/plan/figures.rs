@@ -62,13 +62,15 @@ fn metric_line(row: Row<Metric>) -> MetricLine {
 }
 
 fn role_line(row: Row<RolePlan>) -> RolePlanLine {
-    let RolePlan { title, people_low, people_high, hours, .. } = row.value;
+    let RolePlan { title, people_low, people_high, hours, responsibility, skills, .. } = row.value;
     RolePlanLine {
         id: row.id.to_string(),
         title: text(title),
         people_low: people_low.unwrap_or(0),
         people_high: people_high.unwrap_or(0),
         hours: hours.unwrap_or(0),
+        responsibility: text(responsibility),
+        skills: text(skills),
     }
 }
 
@@ -169,6 +171,7 @@ pub(crate) fn role_plan_set(engine: &mut Engine, request: SetRolePlan) -> Result
         people_low: changed(request.people_low, before.people_low),
         people_high: changed(request.people_high, before.people_high),
         hours: changed(request.hours, before.hours),
+        skills: request.skills.map(|skills| domain::normal::name(&skills).into()),
         ..RolePlan::default()
     };
     engine.done("role_plan.set", &[Draft::put(id, &change)])

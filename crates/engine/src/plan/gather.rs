@@ -26,8 +26,10 @@ impl Engine {
             courses: self.rows_of(rollout)?,
             cohorts: self.rows_of(rollout)?,
             sessions: self.rows_of(rollout)?,
+            trainers: self.rows_of(rollout)?,
             checklists: self.rows_of(rollout)?,
             items: self.rows_of(rollout)?,
+            areas: self.rows_of(rollout)?,
             ..Plan::default()
         };
         for (course, _) in &plan.courses {
@@ -63,8 +65,10 @@ pub(super) fn of_drafts(drafts: &[Draft]) -> Plan {
         topics: of(drafts),
         cohorts: of(drafts),
         sessions: of(drafts),
+        trainers: of(drafts),
         checklists: of(drafts),
         sections: of(drafts),
         items: of(drafts),
+        areas: of(drafts),
     }
 }

@@ -68,7 +68,8 @@ pub(crate) fn area_set(engine: &mut Engine, request: SetArea) -> Result<Made> {
     let rollout = engine::id("rollout", &request.rollout.unwrap_or_default())?;
     engine.plan(rollout)?;
     let last = engine.areas_of(rollout)?.iter().filter_map(|row| row.value.position).max().unwrap_or(0);
-    let area = Area { rollout: Some(Ref::to(rollout)), title: Some(wanted(title)?.into()), position: Some(last + 1), receiver_role };
+    let area =
+        Area { rollout: Some(Ref::to(rollout)), title: Some(wanted(title)?.into()), position: Some(last + 1), receiver_role, code: None };
     let id = engine.new_id();
     engine.made("area.add", id, &[Draft::put(id, &area)])
 }

@@ -145,6 +145,8 @@ pub struct RolePlanLine {
     pub people_high: i64,
     #[ts(type = "number")]
     pub hours: i64,
+    pub responsibility: String,
+    pub skills: String,
 }
 
 /// Request of `claim_set`: the whole range, in minutes where it counts hours. Answers `Done`.
@@ -191,6 +193,8 @@ pub struct SetRolePlan {
     pub people_low: u32,
     pub people_high: u32,
     pub hours: u32,
+    /// Unchanged where it is absent.
+    pub skills: Option<String>,
 }
 
 /// Request of `metric_add`. Answers `Made`.

@@ -8,9 +8,17 @@ use zip::ZipArchive;
 use super::limits;
 use super::refusal::{ReadRefusal, mebibytes};
 
+/// Which workbook it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Xlsx,
+    Ods,
+}
+
 /// What the inspection found besides permission to go on.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Inspected {
+    pub(super) kind: Kind,
     /// Some sheet has merged cells; looking for them costs a second pass.
     pub(super) merges: bool,
 }
@@ -24,8 +32,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Inspected, ReadRefusal> {
     if archive.len() > limits::MEMBERS {
         return Err(ReadRefusal::limit("parts", archive.len(), limits::MEMBERS));
     }
-    refuse_other_kinds(&mut archive)?;
-    let mut inspected = Inspected::default();
+    let mut inspected = Inspected { kind: kind_of(&mut archive)?, merges: false };
     let mut total = 0;
     for index in 0..archive.len() {
         let member = archive.by_index(index).map_err(|_| damaged())?;
@@ -92,10 +99,11 @@ fn has_document_type(piece: &[u8]) -> bool {
     memchr::memmem::find(piece, b"<!DOCTYPE").is_some() || memchr::memmem::find(piece, b"<!ENTITY").is_some()
 }
 
-fn refuse_other_kinds(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadRefusal> {
+/// Tells the two workbooks that are read, and refuses everything else by what it is.
+fn kind_of(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, ReadRefusal> {
     let has = |path: &str| archive.file_names().flatten().any(|n| n.trim_start_matches('/').eq_ignore_ascii_case(path));
     if has("xl/workbook.xml") {
-        return Ok(());
+        return Ok(Kind::Xlsx);
     }
     let code = if has("xl/workbook.bin") {
         "xlsb"
@@ -103,18 +111,38 @@ fn refuse_other_kinds(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Rea
         "numbers"
     } else if has("word/document.xml") || has("ppt/presentation.xml") {
         "document"
-    } else if is_open_document(archive) {
-        "ods"
     } else {
-        "zip"
+        match open_document(archive) {
+            Some(kind) if kind.starts_with("spreadsheet") && is_encrypted(archive) => "password",
+            Some(kind) if kind.starts_with("spreadsheet") => return Ok(Kind::Ods),
+            Some(_) => "document",
+            None => "zip",
+        }
     };
     Err(ReadRefusal::new(code, args!()))
 }
 
-fn is_open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+/// What follows `application/vnd.oasis.opendocument.` in the type that an OpenDocument file says of itself.
+fn open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<String> {
     let mut kind = String::new();
-    let Ok(member) = archive.by_name("mimetype") else { return false };
-    member.take(200).read_to_string(&mut kind).is_ok() && kind.starts_with("application/vnd.oasis.opendocument")
+    archive.by_name("mimetype").ok()?.take(200).read_to_string(&mut kind).ok()?;
+    kind.trim().strip_prefix("application/vnd.oasis.opendocument.").map(str::to_owned)
+}
+
+/// The list of parts says of each how it was encrypted; it is small, and what lies behind a mebibyte of it is not looked at.
+fn is_encrypted(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+    let mut list = Vec::new();
+    let Ok(member) = archive.by_name("META-INF/manifest.xml") else { return false };
+    member.take(1 << 20).read_to_end(&mut list).is_ok() && memchr::memmem::find(&list, b"encryption-data").is_some()
+}
+
+/// The text of one part, which the inspection has measured.
+pub(super) fn part(bytes: &[u8], name: &str) -> Result<String, ReadRefusal> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let mut text = String::new();
+    let member = archive.by_name(name).map_err(|_| damaged())?;
+    member.take(limits::INFLATED_BYTES).read_to_string(&mut text).map_err(|_| damaged())?;
+    Ok(text)
 }
 
 pub(super) fn damaged() -> ReadRefusal {

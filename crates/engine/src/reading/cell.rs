@@ -60,10 +60,22 @@ fn unwrapped(text: &str) -> std::borrow::Cow<'_, str> {
     if let Some(inner) = text.strip_prefix("=\"").and_then(|t| t.strip_suffix('"')) {
         return inner.replace("\"\"", "\"").into();
     }
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t']) => rest.into(),
-        _ => text.into(),
+    if text.contains('\'') { without_marks(text).into() } else { text.into() }
+}
+
+/// Takes out the marks that keep a cell, or a part of it behind a semicolon, from running: what our own files put there.
+fn without_marks(text: &str) -> String {
+    const RUNS: [char; 9] = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'];
+    let mut out = String::with_capacity(text.len());
+    let (mut begins, mut letters) = (true, text.chars().peekable());
+    while let Some(letter) = letters.next() {
+        let marks = begins && letter == '\'' && letters.peek().is_some_and(|next| RUNS.contains(next));
+        begins = letter == ';' || begins && letter == ' ';
+        if !marks {
+            out.push(letter);
+        }
     }
+    out
 }
 
 /// A value cut for an error list: 60 characters, control characters shown.

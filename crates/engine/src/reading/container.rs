@@ -38,13 +38,24 @@ fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     if bytes.starts_with(b"%PDF") {
         return Some(("pdf", "file"));
     }
-    if bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xFF, 0xD8, 0xFF]) || bytes.starts_with(b"GIF8") {
+    if is_picture(bytes) {
         return Some(("picture", "file"));
     }
     if bytes.starts_with(&[0x1F, 0x8B]) || bytes.starts_with(b"7z\xBC\xAF") || bytes.starts_with(b"Rar!") {
         return Some(("packed", "file"));
     }
     markup(bytes)
+}
+
+/// PNG, JPEG, GIF, WebP, what telephones take, TIFF as scanners make it, and bitmaps.
+fn is_picture(bytes: &[u8]) -> bool {
+    let begins = [b"\x89PNG".as_slice(), b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"];
+    let named = |word: &[u8], at: usize| bytes.get(at..at + word.len()) == Some(word);
+    let container = named(b"RIFF", 0) && named(b"WEBP", 8)
+        || named(b"ftyp", 4) && [b"heic", b"heix", b"mif1", b"avif"].iter().any(|kind| named(*kind, 8));
+    // Two letters alone would be many a heading.
+    let bitmap = named(b"BM", 0) && named(&[0; 4], 6);
+    begins.iter().any(|mark| bytes.starts_with(mark)) || container || bitmap
 }
 
 fn markup(bytes: &[u8]) -> Option<(&'static str, &'static str)> {

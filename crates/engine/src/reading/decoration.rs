@@ -1,25 +1,29 @@
 //! Lines of a sheet that are no people: totals, signatures, repeated headings, a product's own rows.
 
-use super::columns::Use;
+use super::cell::clean;
+use super::columns::{Column, Columns, Use};
 use super::fold;
 use super::headings::Field;
 use super::product::Product;
 use super::row::Sheet;
 use super::table::Record;
 
-impl Sheet<'_> {
-    /// Printed lists say their headings again on every page.
-    fn repeats_headings(&self, record: &Record) -> bool {
-        let mut filled = self.columns.list.iter().enumerate().filter(|(i, _)| !record.cell(*i).trim().is_empty()).peekable();
-        filled.peek().is_some() && filled.all(|(i, c)| record.cell(i).trim().eq_ignore_ascii_case(&c.heading))
+impl Columns {
+    /// Printed lists say their headings again on every page, and so does a file that was put together of several.
+    pub(super) fn repeated_by(&self, record: &Record) -> bool {
+        let mut filled = self.list.iter().enumerate().filter(|(i, _)| !record.cell(*i).trim().is_empty()).peekable();
+        let is_heading = |(i, column): (usize, &Column)| clean(record.cell(i), false).eq_ignore_ascii_case(&column.heading);
+        filled.peek().is_some() && filled.all(is_heading)
     }
+}
 
+impl Sheet<'_> {
     /// What a record is if it is no person.
     pub(super) fn not_a_person(&self, record: &Record) -> Option<&'static str> {
         if let Some(what) = self.columns.product.own_row(self.columns, record) {
             return Some(what);
         }
-        if self.repeats_headings(record) {
+        if self.columns.repeated_by(record) {
             return Some("headings");
         }
         let filled = |field| self.columns.find(field).is_some_and(|c| !record.cell(c).trim().is_empty());

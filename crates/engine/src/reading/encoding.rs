@@ -7,6 +7,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_125
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::ReadRefusal;
+use super::joined::joined;
 
 /// Text in NFC, and how it was found.
 #[derive(Debug)]
@@ -14,29 +15,66 @@ pub(super) struct Decoded {
     pub(super) text: String,
     pub(super) encoding: &'static str,
     pub(super) guessed: bool,
+    /// Where the lines are in two encodings.
+    pub(super) second: Option<Second>,
 }
 
-/// Order: byte order mark, UTF-16 by its zero bytes, UTF-8 of the whole file, then windows-1258 against 1252.
+/// The lines that are in another encoding than the others.
+#[derive(Debug)]
+pub(super) struct Second {
+    pub(super) encoding: &'static str,
+    pub(super) line: u32,
+    pub(super) count: u32,
+}
+
+/// Order: byte order mark, UTF-16 by its zero bytes, UTF-8 of the whole file, then windows-1258 against 1252; lines of both
+/// kinds are told apart.
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadRefusal> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return Ok(decoded(&bytes[mark..], encoding, false));
+    let mark = Encoding::for_bom(bytes);
+    let wide = mark.map(|(encoding, _)| encoding).or_else(|| utf16_without_mark(bytes)).filter(|encoding| *encoding != UTF_8);
+    let bytes = &bytes[mark.map_or(0, |(_, length)| length)..];
+    if let Some(encoding) = wide {
+        if holds_narrow_text(bytes) {
+            return Err(ReadRefusal::new("two-encodings", args!()));
+        }
+        return Ok(decoded(bytes, encoding, mark.is_none()));
     }
-    if let Some(encoding) = utf16_without_mark(bytes) {
-        return Ok(decoded(bytes, encoding, true));
-    }
-    if memchr::memchr(0, bytes).is_some() {
+    if mark.is_none() && memchr::memchr(0, bytes).is_some() {
         return Err(ReadRefusal::new("binary", args!()));
     }
-    if std::str::from_utf8(bytes).is_ok() || mostly_utf8(bytes) {
-        return Ok(decoded(bytes, UTF_8, false));
+    Ok(narrow(bytes, mark.is_some()))
+}
+
+/// UTF-8, a page of Windows, or lines of both.
+fn narrow(bytes: &[u8], marked: bool) -> Decoded {
+    if std::str::from_utf8(bytes).is_ok() {
+        return decoded(bytes, UTF_8, false);
     }
-    let encoding = if looks_vietnamese(&WINDOWS_1258.decode_without_bom_handling(bytes).0) { WINDOWS_1258 } else { WINDOWS_1252 };
-    Ok(decoded(bytes, encoding, true))
+    let mostly_utf8 = marked || mostly_utf8(bytes);
+    if let Some(joined) = joined(bytes, mostly_utf8, page_of) {
+        let second = Second { encoding: encoding_name(joined.page), line: joined.line, count: joined.count };
+        return Decoded { second: Some(second), ..of_text(joined.text.into(), UTF_8, true) };
+    }
+    if mostly_utf8 { decoded(bytes, UTF_8, false) } else { decoded(bytes, page_of(bytes), true) }
+}
+
+/// Which of the two pages it is.
+fn page_of(bytes: &[u8]) -> &'static Encoding {
+    if looks_vietnamese(&WINDOWS_1258.decode_without_bom_handling(bytes).0) { WINDOWS_1258 } else { WINDOWS_1252 }
 }
 
 fn decoded(bytes: &[u8], encoding: &'static Encoding, guessed: bool) -> Decoded {
-    let (text, _) = encoding.decode_without_bom_handling(bytes);
-    Decoded { text: composed(text), encoding: encoding_name(encoding), guessed }
+    of_text(encoding.decode_without_bom_handling(bytes).0, encoding, guessed)
+}
+
+fn of_text(text: Cow<'_, str>, encoding: &'static Encoding, guessed: bool) -> Decoded {
+    Decoded { text: composed(text), encoding: encoding_name(encoding), guessed, second: None }
+}
+
+/// A run of plain letters with one byte each, which in UTF-16 would be signs of Chinese without a line's end: an export in
+/// another encoding was joined.
+fn holds_narrow_text(bytes: &[u8]) -> bool {
+    bytes.split(|byte| !matches!(byte, 0x20..=0x7E | b'\t' | b'\r' | b'\n')).any(|run| run.len() >= 64)
 }
 
 fn encoding_name(encoding: &'static Encoding) -> &'static str {

@@ -49,6 +49,18 @@ fn says_who(record: &Record, map: &[ColumnChoice]) -> bool {
     record.cells.iter().any(who) && record.cells.iter().all(|c| c.chars().count() <= 60)
 }
 
+/// The line in which another list begins: headings that are not those of this one. Read on, they would be somebody's name,
+/// and who stands under them would have their cells under wrong headings.
+pub(super) fn another(records: &[Record], columns: &Columns, map: &[ColumnChoice]) -> Option<u32> {
+    // People have numbers and addresses; headings hardly ever hold a digit, and looking words up takes time.
+    let of_words = |record: &&Record| record.cells.iter().all(|cell| !cell.bytes().any(|byte| byte == b'@' || byte.is_ascii_digit()));
+    let begins = |record: &&Record| {
+        let filled = record.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        filled > 1 && known(record, map) >= 2 && 2 * known(record, map) >= filled && !columns.repeated_by(record)
+    };
+    records.iter().filter(of_words).find(begins).map(|record| record.line)
+}
+
 fn meaning(heading: &str, map: &[ColumnChoice]) -> Option<Field> {
     if heading.len() > 200 {
         return None;

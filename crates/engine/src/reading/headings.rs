@@ -21,6 +21,8 @@ pub(super) enum Field {
     Group,
     Zone,
     Honorific,
+    /// Who it is in Muster, as an export of ours says.
+    Id,
     /// Known, and deliberately not a field of a person: running numbers, our own added columns.
     Aside,
     /// Never kept, not even among the extra values: passwords, birth dates, genders, identity cards.
@@ -46,13 +48,14 @@ impl Field {
             Self::Cohort | Self::Group => "cohort",
             Self::Zone => "zone",
             Self::Honorific => "honorific",
+            Self::Id => "id",
             Self::Aside | Self::Private => "",
         }
     }
 
     /// The field a person named by hand.
     pub(super) fn from_word(word: &str) -> Option<Self> {
-        const ALL: [Field; 12] = [
+        const ALL: [Field; 13] = [
             Field::Name,
             Field::Family,
             Field::Middle,
@@ -65,6 +68,7 @@ impl Field {
             Field::Cohort,
             Field::Zone,
             Field::Honorific,
+            Field::Id,
         ];
         ALL.into_iter().find(|f| f.word() == word)
     }
@@ -112,9 +116,10 @@ const WORDS: &[(Field, &str)] = &[
     (Field::Group, "lop|ten lop|lop hoc|nhom|group|class|section|gruppe|klasse|kurs"),
     (Field::Zone, "time zone|timezone|zone|mui gio|zeitzone"),
     (Field::Honorific, "honorific|salutation|form of address|danh xung|hoc ham|hoc vi|hoc ham hoc vi|anrede|titel"),
+    (Field::Id, "muster id"),
     (
         Field::Aside,
-        "stt|so tt|tt|so thu tu|nr|lfd nr|line|reason|dong|ly do|zeile|grund|username|ten nguoi dung|ten dang nhap|benutzername|institution",
+        "as of|data from|draft or final|tinh den|du lieu tu|ban nhap hay ban cuoi|stt|so tt|tt|so thu tu|nr|lfd nr|line|reason|dong|ly do|zeile|grund|username|ten nguoi dung|ten dang nhap|benutzername|institution",
     ),
     (
         Field::Private,

@@ -36,7 +36,10 @@ impl Product {
     pub(super) fn of(headings: &[String]) -> Self {
         let folded: Vec<String> = headings.iter().map(|h| fold::heading(h)).collect();
         let has = |word: &str| folded.iter().any(|f| f == word);
-        if folded.iter().filter(|f| bracket_key(f).is_some()).count() >= 3 {
+        if has("muster id") {
+            // Our own export, whatever columns of other lists it carries along.
+            Self::Sheet
+        } else if folded.iter().filter(|f| bracket_key(f).is_some()).count() >= 3 {
             Self::KolibriUsers
         } else if (has("student") || has("lastname") && has("firstname")) && has("id") && has("section") {
             Self::CanvasGradebook

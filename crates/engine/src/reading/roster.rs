@@ -46,6 +46,8 @@ pub struct RosterRow {
     pub name: String,
     /// No name: the row counts only if its number or e-mail finds somebody; else it is to be rejected.
     pub needs_match: bool,
+    /// Who it is in Muster, as an export of ours says.
+    pub id: Option<String>,
     pub email: Option<String>,
     pub phone: Option<String>,
     pub number: Option<String>,

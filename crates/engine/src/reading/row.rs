@@ -79,6 +79,7 @@ impl Sheet<'_> {
         row.audience = self.text(record, Field::Audience);
         row.cohort = self.text(record, Field::Cohort);
         row.zone = self.zone(record, notes);
+        row.id = self.text(record, Field::Id);
         row.extra = self.extra(record);
         self.fill_address(&mut row, record, notes)?;
         self.mark_bare_numbers(&mut row, record);
@@ -113,7 +114,8 @@ impl Sheet<'_> {
 
     fn fill_name(&self, row: &mut RosterRow, record: &Record, notes: &mut Notes) -> Result<(), Fault> {
         let full = self.full_name(record);
-        let (title, name) = name::set_title_aside(&full);
+        // Our own export has titles in a column of their own.
+        let (title, name) = if self.columns.has(Field::Id) { ("", full.as_str()) } else { name::set_title_aside(&full) };
         if name.chars().count() > limits::NAME_CHARS {
             let args = args!(what: "name", has: name.chars().count(), limit: limits::NAME_CHARS);
             return Err(Fault { field: "name", value: name.to_owned(), code: "too-long", args });

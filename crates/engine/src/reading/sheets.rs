@@ -42,7 +42,12 @@ impl Reading {
                 return Err(ReadRefusal::limit("columns", wide, limits::COLUMNS));
             }
             match header::find(&table.records, &options.map, options.header_row) {
-                Ok(header) => self.table(table, header),
+                Ok(header) => {
+                    if let Some(line) = header::another(&table.records[header.at + 1..], &header.columns, &options.map) {
+                        return Err(ReadRefusal::new("two-lists", args!(line: line.to_string())));
+                    }
+                    self.table(table, header);
+                }
                 Err(refusal) => {
                     if self.many {
                         self.notes.sheet.clear();

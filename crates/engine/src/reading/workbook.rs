@@ -8,9 +8,9 @@ use domain::args;
 
 use super::ReadRefusal;
 use super::archive::{Inspected, damaged};
+use super::held::Held;
 use super::limits;
 use super::notes::Notes;
-use super::refusal::mebibytes;
 use super::table::{Merge, Record, Table};
 use super::zeros;
 
@@ -101,30 +101,6 @@ fn record_of<'t>(records: &'t mut Vec<Record>, line: u32, rows: &mut usize) -> &
     records.last_mut().expect("a record was pushed if there was none")
 }
 
-/// What the sheets read so far take. One long text in the table of strings may stand in a million cells.
-#[derive(Debug, Default)]
-struct Held {
-    rows: usize,
-    cells: usize,
-    bytes: usize,
-}
-
-impl Held {
-    fn check(&self) -> Result<(), ReadRefusal> {
-        if self.rows > limits::ROWS + limits::HEADER_LINES {
-            return Err(ReadRefusal::over("rows", limits::ROWS));
-        }
-        if self.cells > limits::CELLS {
-            return Err(ReadRefusal::over("cells", limits::CELLS));
-        }
-        if self.bytes > limits::CELL_TEXT_BYTES {
-            let limit = mebibytes(limits::CELL_TEXT_BYTES as u64);
-            return Err(ReadRefusal::over("text", limit));
-        }
-        Ok(())
-    }
-}
-
 /// The text of a cell, and whether it is a number whose zeros nothing vouches for.
 fn text_of(value: &DataRef<'_>, format: &str, row: u32, notes: &mut Notes) -> (String, bool) {
     match value {
@@ -143,12 +119,15 @@ fn text_of(value: &DataRef<'_>, format: &str, row: u32, notes: &mut Notes) -> (S
     }
 }
 
-/// ISO date, with the time only where there is one.
+/// ISO date, with the time only where there is one; a time of no day is only that, and not of 1899.
 fn date(at: &ExcelDateTime) -> String {
     if !at.is_datetime() || !(0.0..2_958_466.0).contains(&at.as_f64()) {
         return format!("{}", at.as_f64());
     }
     let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+    if at.as_f64() < 1.0 {
+        return format!("{hour:02}:{minute:02}:{second:02}");
+    }
     let day = format!("{year:04}-{month:02}-{day:02}");
     if (hour, minute, second) == (0, 0, 0) { day } else { format!("{day} {hour:02}:{minute:02}:{second:02}") }
 }
@@ -163,5 +142,20 @@ fn refusal(error: XlsxError) -> ReadRefusal {
     match error {
         XlsxError::Password => ReadRefusal::new("password", args!()),
         _ => damaged(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::ExcelDateTimeType;
+
+    use super::*;
+
+    #[test]
+    fn a_time_of_no_day_is_a_time_and_a_day_is_a_day() {
+        let cell = |serial| date(&ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, false));
+        assert_eq!(cell(0.354_166_666_67), "08:30:00");
+        assert_eq!(cell(46_442.0), "2027-02-24");
+        assert_eq!(cell(46_442.5), "2027-02-24 12:00:00");
     }
 }

@@ -59,7 +59,8 @@ pub(super) fn proposal_id(group: &str) -> Id {
 pub(super) fn drafts_of(case: &Case, corrections: &[Correction], leave_out: &[u32]) -> Result<Vec<Draft>> {
     let mut drafts = Vec::new();
     for (place, operation) in (0_u32..).zip(&case.group.operations) {
-        if leave_out.contains(&place) {
+        // What went with somebody who was erased is not said again.
+        if leave_out.contains(&place) || operation.kind.is_empty() {
             continue;
         }
         let declared = kind(&operation.kind).ok_or_else(|| Failure::because("newer", "refused_newer"))?;

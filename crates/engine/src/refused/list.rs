@@ -39,13 +39,15 @@ impl Engine {
             }),
             _ => None,
         };
+        let (at, between) = self.moment(case.id)?.unwrap_or((case.group.at, None));
         Ok(RefusedGroup {
             id: case.id.to_string(),
             side: case.side.word().to_owned(),
             now: self.would_be_refused(&case)?,
             by: who.name,
             device: who.device,
-            at: times::local(case.group.at, self.zone()?),
+            at: times::local(at, self.zone()?),
+            between,
             label: case.group.label,
             why: case.why.unwrap_or_else(|| Failure::new("handed")),
             operations: case.operations,

@@ -5,7 +5,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::Failure;
-use crate::app::view::ValuePart;
+use crate::app::view::{Between, ValuePart};
 
 /// Answer of `quarantine`: refused steps that wait for this person, whole, with the reason.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -27,6 +27,8 @@ pub struct RefusedGroup {
     pub by: String,
     pub device: String,
     pub at: String,
+    /// Between what that was, where a wrong clock leaves a doubt.
+    pub between: Option<Between>,
     /// As they are kept and sent.
     #[ts(type = "unknown[]")]
     pub operations: Vec<Value>,

@@ -48,10 +48,12 @@ impl Engine {
 
     fn line(&self, id: Id, rollout: Rollout) -> Result<RolloutLine> {
         let zone = text(rollout.zone);
-        let tz = zone.parse().unwrap_or(Tz::UTC);
+        let known: Option<Tz> = zone.parse().ok();
+        let tz = known.unwrap_or(Tz::UTC);
         Ok(RolloutLine {
             id: id.to_string(),
             name: text(rollout.name),
+            zone_known: zone.is_empty() || known.is_some(),
             zone,
             t0: rollout.t0.map(|t0| times::local(t0.0, tz)),
             state: self.state_of(id)?.word().to_owned(),

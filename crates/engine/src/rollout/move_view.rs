@@ -76,12 +76,12 @@ pub struct StaysLine {
 /// What the move would bring together.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Collision {
-    /// weekend, holiday, order, late, past, twice, clock, invited, signed, run.
+    /// weekend, holiday, order, late, past, trainer, room, cohort, people, clock, invited, signed, run.
     pub code: String,
     pub at: String,
-    /// Things on that day; people who would be at two places, or were invited.
+    /// Things on that day; trainers, rooms or people who would be needed twice at once, or people who were invited.
     pub count: u32,
-    /// The holiday's name; of `clock` the minutes that the first of them shifts by the clock.
+    /// The name of the holiday, the first trainer or the room; of `clock` the minutes that the first of them shifts by the clock.
     pub name: String,
     /// Some of their titles.
     pub titles: Vec<String>,

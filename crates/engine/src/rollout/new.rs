@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use domain::rollout::{Rollout, RolloutState};
+use domain::rollout::{Rollout, RolloutState, TrainingDays};
 use domain::value::Instant;
 use store::Draft;
 
@@ -48,8 +48,8 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
         template: Some(read.name.as_str().into()),
         state: Some(RolloutState::Draft),
         facts: Some(read.facts()),
-        weekend: None,
-        training: None,
+        weekend: read.weekend.clone(),
+        training: read.training_days.as_ref().map(|days| TrainingDays { from: days.from, to: days.to, relative: true }),
     };
     let mut drafts = vec![Draft::put(id, &rollout)];
     for draft in template::draft(&read, id, &mut || engine.new_id()) {

@@ -19,7 +19,6 @@ pub(crate) fn rollout_overview(engine: &mut Engine, request: OfRollout) -> Resul
         sessions: near(engine.session_lines(id)?, &times::local(now, plan.zone)),
         people: engine.people_in(id)?,
         areas: engine.area_lines(id)?,
-        findings: engine.open_findings(id)?,
         as_of: times::local(now, plan.zone),
     })
 }
@@ -37,7 +36,7 @@ fn near(mut sessions: Vec<SessionLine>, now: &str) -> Vec<SessionLine> {
 
 impl Engine {
     /// How far the checklists are. The way back is not among them: it is kept ready, and nobody wants it done.
-    fn work_of(&self, rollout: domain::Id) -> Result<Vec<Progress>> {
+    pub(crate) fn work_of(&self, rollout: domain::Id) -> Result<Vec<Progress>> {
         let way_back = self.store.get::<WayBack>(way_back_id(rollout))?.and_then(|row| row.value.checklist);
         let way_back = way_back.map(|list| list.0.to_string());
         let mut lists = self.progress_of_all(rollout)?;

@@ -1,7 +1,11 @@
 //! Rollouts: made from a template, listed, shown.
 
+use domain::sentence::Args;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::Words;
+use crate::completion::view::FileMade;
 
 pub use super::move_view::{Collision, HolidayLine, MovePreview, MoveRollout, Moved, MovesLine, Offer, SetHoliday, SetWeekend, StaysLine};
 
@@ -22,13 +26,33 @@ pub struct NewRollout {
     pub from: Option<String>,
 }
 
-/// Request of `template_save`. Answers `FileMade`.
+/// Request of `template_save`. Answers `TemplateSaved`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct SaveTemplate {
     pub rollout: String,
     /// Where the file goes; absent answers its content.
     pub path: Option<String>,
+}
+
+/// Answer of `template_save`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TemplateSaved {
+    #[serde(flatten)]
+    pub file: FileMade,
+    /// What of the rollout is not in it.
+    pub left: Vec<LeftLine>,
+}
+
+/// Things of one sort that do not travel in a template.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LeftLine {
+    /// In English; a screen says the sentence `says` with `args`.
+    pub text: String,
+    pub says: String,
+    #[ts(as = "Words")]
+    pub args: Args,
+    pub count: u32,
 }
 
 /// One file of a template.
@@ -80,8 +104,6 @@ pub struct Overview {
     pub sessions: Vec<SessionLine>,
     pub people: u32,
     pub areas: Vec<AreaLine>,
-    /// What the plan check finds and nobody has set aside.
-    pub findings: u32,
     /// Figures as of this instant, RFC 3339.
     pub as_of: String,
 }
@@ -115,6 +137,9 @@ pub struct SessionLine {
     /// RFC 3339 with the rollout's offset; absent while no T-0 is set.
     pub starts: Option<String>,
     pub ends: Option<String>,
+    /// The cohort's own zone with the beginning in it; absent where it is the rollout's.
+    pub zone: Option<String>,
+    pub starts_there: Option<String>,
     /// Minutes from T-0, negative before.
     pub starts_rel: Option<i32>,
     pub place: String,
@@ -136,4 +161,8 @@ pub struct AreaLine {
     pub withdrawn: bool,
     /// Facts that changed since the signature that counts.
     pub changed: u32,
+    /// Points, or the area itself, that were declined after somebody had accepted it.
+    pub declined_since: u32,
+    /// The member who works here is one of those who accepted it.
+    pub concerns_me: bool,
 }

@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 
 use domain::Id;
-use domain::checklist::{Item, ItemKind, Section};
+use domain::checklist::{Item, Section};
+use domain::plan::follows::follows;
 use domain::rollout::Rollout;
-use domain::runbook::forecast::{Actual, Forecast, Ring, Task, forecast};
-use domain::runbook::{Ending, Run, RunMode, Step};
+use domain::runbook::forecast::{Forecast, Ring, Task, forecast};
+use domain::runbook::tasks::{Times, launch, t0_of, times_of};
+use domain::runbook::{Run, RunMode, Step};
 use store::Row;
 
+use crate::checklist::words::Words;
+use crate::fact::view::FactLine;
 use crate::rollout::lines::Plan;
 use crate::who::text;
 use crate::{Engine, Failure, Result};
@@ -24,10 +28,15 @@ pub(super) struct Gathered {
     pub items: Vec<Row<Item>>,
     /// By item.
     pub steps: HashMap<Id, Row<Step>>,
+    pub words: Words,
     pub tasks: Vec<Task>,
     pub forecasts: Vec<Forecast>,
+    /// What items follow, by item; in a live run only.
+    pub facts: HashMap<Id, FactLine>,
     pub goal: Option<usize>,
     pub now: i64,
+    /// How many tasks have a fixed time that is moved with the rehearsal's T-0.
+    pub moved: usize,
 }
 
 impl Engine {
@@ -37,9 +46,12 @@ impl Engine {
 
     /// The plan of a run: a rehearsal and the way back have a T-0 of their own.
     pub(super) fn run_plan(&self, run: &Run) -> Result<Plan> {
-        let plan = self.plan(run.rollout.map(|rollout: domain::Ref<Rollout>| rollout.0).unwrap_or_default())?;
-        let own = run.t0.filter(|_| has_own_t0(run)).map(|t0| t0.0);
-        Ok(Plan { t0: own.or(plan.t0), ..plan })
+        let plan = self.rollout_plan(run)?;
+        Ok(Plan { t0: t0_of(run, plan.t0), ..plan })
+    }
+
+    fn rollout_plan(&self, run: &Run) -> Result<Plan> {
+        self.plan(run.rollout.map(|rollout: domain::Ref<Rollout>| rollout.0).unwrap_or_default())
     }
 
     /// The items of a checklist that have a planned time, in its order.
@@ -53,65 +65,55 @@ impl Engine {
         Ok((sections, items))
     }
 
+    /// Tasks that follow a fact are over when that is so.
+    fn follow_facts(&self, tasks: &mut [Task], items: &[Row<Item>], rollout: Id, now: i64) -> Result<HashMap<Id, FactLine>> {
+        let mut lines = HashMap::new();
+        let facts = self.facts_of(rollout)?;
+        let first = tasks.iter().filter_map(|task| task.planned).min().unwrap_or(now);
+        for (task, row) in tasks.iter_mut().zip(items) {
+            let line = follows(&row.value).map(|words| facts.line(words)).transpose()?.flatten();
+            lines.extend(line.map(|line| (row.id, line)));
+            let Some(at) = facts.so(&row.value)?.filter(|at| *at <= now) else { continue };
+            task.actual = task.actual.by_fact(at, first, now);
+        }
+        Ok(lines)
+    }
+
+    /// What happened to the tasks of a run, by item: as somebody wrote it, else as those who are named said it.
+    pub(super) fn steps_of(&self, run: Id, items: &[Row<Item>], words: &Words) -> Result<HashMap<Id, Row<Step>>> {
+        let rows = self.store.of::<Step>("run", run)?;
+        let mut steps = rows.into_iter().filter_map(|row| Some((row.value.item?.0, row))).collect();
+        words.stand_steps(run, items, &mut steps);
+        Ok(steps)
+    }
+
     pub(super) fn gather(&self, id: Id) -> Result<Gathered> {
         let run = self.run_row(id)?;
         let plan = self.run_plan(&run.value)?;
         let (sections, items) = self.tasks_of(run.value.checklist.map(|list| list.0).unwrap_or_default())?;
-        let rows = self.store.of::<Step>("run", id)?;
-        let steps: HashMap<Id, Row<Step>> = rows.into_iter().filter_map(|row| Some((row.value.item?.0, row))).collect();
+        let words = self.words_for(plan.id, &items)?;
+        let steps = self.steps_of(id, &items, &words)?;
         // A run that is over is looked at as it was when it ended.
         let now = run.value.ended.map_or_else(|| self.now(), |ended| ended.0);
-        let tasks = tasks(&items, &steps, plan);
-        let goal = launch(&items);
+        let times = times_of(&run.value, self.rollout_plan(&run.value)?.t0);
+        let mut tasks = tasks(&items, &steps, times);
+        let live = run.value.mode == Some(RunMode::Live);
+        let facts = if live { self.follow_facts(&mut tasks, &items, plan.id, now)? } else { HashMap::new() };
+        let moved = if times.moved == 0 { 0 } else { items.iter().filter(|row| is_fixed(&row.value)).count() };
+        let goal = launch(items.iter().map(|row| &row.value));
         let forecasts = forecast(&tasks, goal, now).map_err(|ring| ring_failure(&ring, &items))?;
-        Ok(Gathered { run, plan, sections, items, steps, tasks, forecasts, goal, now })
+        Ok(Gathered { run, plan, sections, items, steps, words, tasks, forecasts, facts, goal, now, moved })
     }
 }
 
-/// Whether a run counts from another T-0 than the rollout's.
-pub(super) fn has_own_t0(run: &Run) -> bool {
-    run.mode == Some(RunMode::Rehearsal) || run.back_from.is_some()
+fn is_fixed(item: &Item) -> bool {
+    item.planned.is_some_and(|planned| planned.at.is_some())
 }
 
-fn at_t0(item: &Item) -> bool {
-    item.planned.is_some_and(|planned| planned.start == Some(0))
-}
-
-/// The milestone at T-0; where several stand there, the last of them is the launch and the others lead to it.
-fn launch(items: &[Row<Item>]) -> Option<usize> {
-    items.iter().rposition(|row| row.value.kind == Some(ItemKind::Milestone) && at_t0(&row.value))
-}
-
-/// The tasks with their predecessors by place. What a task waits for in another checklist is not part of this run.
-pub(super) fn tasks(items: &[Row<Item>], steps: &HashMap<Id, Row<Step>>, plan: Plan) -> Vec<Task> {
-    let code = |row: &Row<Item>| row.value.code.as_ref().map(|code| code.0.clone()).unwrap_or_default();
-    let places: HashMap<String, usize> = items.iter().enumerate().map(|(at, row)| (code(row), at)).collect();
-    let task = |row: &Row<Item>| {
-        let planned = row.value.planned.unwrap_or_default();
-        let step = steps.get(&row.id).map(|row| &row.value);
-        let mut predecessors: Vec<usize> =
-            row.value.predecessors.iter().flatten().filter_map(|code| places.get(code.as_str()).copied()).collect();
-        predecessors.sort_unstable();
-        predecessors.dedup();
-        Task {
-            planned: planned.instant(plan.t0),
-            duration: planned.duration.unwrap_or(0).max(0) * 60_000,
-            delay: step.and_then(|step| step.delay.as_ref()).map_or(0, |delay| delay.minutes * 60_000),
-            predecessors,
-            actual: step.map_or(Actual::Waiting, actual),
-        }
-    };
-    items.iter().map(task).collect()
-}
-
-fn actual(step: &Step) -> Actual {
-    let start = step.start.or(step.finish).map(|start| start.0);
-    match (step.outcome.as_ref().map(|outcome| outcome.how), start, step.finish) {
-        (Some(Ending::Done | Ending::Skipped), Some(start), Some(finish)) => Actual::Over { start: start.min(finish.0), finish: finish.0 },
-        (Some(Ending::Failed), Some(start), Some(finish)) => Actual::Failed { start: start.min(finish.0), finish: finish.0 },
-        (_, Some(start), _) => Actual::Running { start },
-        (_, None, _) => Actual::Waiting,
-    }
+/// The tasks of a run, read by the rules of the domain.
+pub(super) fn tasks(items: &[Row<Item>], steps: &HashMap<Id, Row<Step>>, times: Times) -> Vec<Task> {
+    let items: Vec<(Id, &Item)> = items.iter().map(|row| (row.id, &row.value)).collect();
+    domain::runbook::tasks::tasks(&items, |id| steps.get(&id).map(|row| &row.value), times)
 }
 
 pub(super) fn ring_failure(ring: &Ring, items: &[Row<Item>]) -> Failure {

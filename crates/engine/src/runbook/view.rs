@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::app::view::Between;
+use crate::checklist::view::WordLine;
+use crate::fact::view::FactLine;
+
 /// Answer of `run_list`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Runs {
@@ -33,12 +37,43 @@ pub struct RunLine {
     pub tasks: u32,
     pub done: u32,
     pub ended: Option<String>,
+    /// Between what that was, where a wrong clock leaves a doubt.
+    pub between: Option<Between>,
     /// From the first start to the last finish, where it ended.
     pub minutes: Option<u32>,
     /// The run that was given up, where this one is the way back.
     pub back_from: Option<String>,
     /// Why it was given up.
     pub reason: String,
+    /// Nothing more is begun for now.
+    pub paused: Option<PauseLine>,
+    /// Who hears its messages: off, test, on.
+    pub messages: String,
+}
+
+/// Since when a run is paused, why, and who said so.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PauseLine {
+    pub since: String,
+    /// Between what that was, where a wrong clock leaves a doubt.
+    pub between: Option<Between>,
+    pub reason: String,
+    pub by: String,
+}
+
+/// Request of `run_set`: only what is present changes. Answers `RunChanged`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SetRun {
+    pub run: String,
+    /// True pauses it, with a reason; false lets it go on.
+    pub pause: Option<bool>,
+    pub reason: Option<String>,
+    /// Who hears its messages: off, test, on.
+    pub messages: Option<String>,
+    /// Only so many tasks from this one on, as `run_show` takes them.
+    pub from: Option<u32>,
+    pub most: Option<u32>,
 }
 
 /// Request of `run_show` and `run_end`.
@@ -46,6 +81,9 @@ pub struct RunLine {
 #[ts(optional_fields = nullable)]
 pub struct OfRun {
     pub run: String,
+    /// Only so many tasks from this one on, counted over all sections; all where nothing is said.
+    pub from: Option<u32>,
+    pub most: Option<u32>,
 }
 
 /// Request of `run_new`. Answers `RunChanged`.
@@ -74,6 +112,9 @@ pub struct SetStep {
     pub minutes: Option<u32>,
     /// When it really happened, local time; now where absent.
     pub at: Option<String>,
+    /// Which tasks of the run the answer holds, as in `run_show`.
+    pub from: Option<u32>,
+    pub most: Option<u32>,
 }
 
 /// Answer of a change in a run.
@@ -84,7 +125,7 @@ pub struct RunChanged {
     pub label: String,
 }
 
-/// Answer of `run_show`: the whole run as it is expected to go on from now.
+/// Answer of `run_show`: the run as it is expected to go on from now.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RunView {
     pub line: RunLine,
@@ -92,10 +133,19 @@ pub struct RunView {
     pub zone: String,
     pub now: String,
     pub sections: Vec<RunSection>,
+    /// Which of all tasks the first in `sections` is.
+    pub from: u32,
+    /// What the head of a screen names, wherever it stands: behind plan most, the first that run, the next.
+    pub noted: Vec<TaskLine>,
+    /// The earliest and the latest of all times, planned or not.
+    pub begins: Option<String>,
+    pub ends: Option<String>,
     pub goal: Option<GoalLine>,
     /// The task to take up next: it waits for nothing that is open.
     pub next: Option<String>,
     pub running: Vec<String>,
+    /// How many tasks have a fixed time that is moved with this rehearsal's T-0.
+    pub moved: u32,
     /// Planned and expected end of the last task.
     pub planned_end: Option<String>,
     pub forecast_end: Option<String>,
@@ -121,6 +171,9 @@ pub struct GoalLine {
 pub struct RunSection {
     pub title: String,
     pub done: u32,
+    /// How many tasks it has.
+    pub of: u32,
+    /// Those that were asked for.
     pub tasks: Vec<TaskLine>,
 }
 
@@ -143,6 +196,9 @@ pub struct TaskLine {
     /// What really happened.
     pub start: Option<String>,
     pub finish: Option<String>,
+    /// Between what these were, where a wrong clock leaves a doubt.
+    pub start_between: Option<Between>,
+    pub finish_between: Option<Between>,
     /// What is expected; the actual times where it is over.
     pub expected_start: String,
     pub expected_finish: String,
@@ -160,6 +216,15 @@ pub struct TaskLine {
     pub delay: u32,
     pub predecessors: Vec<String>,
     pub by: Option<String>,
+    /// The fact that it follows, in a live run: it is over when that is so.
+    pub fact: Option<FactLine>,
+    /// Whose word begins it and whose ends it, where it takes more than one.
+    pub begins: Option<WordLine>,
+    pub ends: Option<WordLine>,
+    /// Who began it, where that one has to end it.
+    pub begun_by: Option<String>,
+    /// Whoever ends it here gives a reason: somebody else began it, or a fact says it.
+    pub asks: bool,
     pub two_versions: bool,
     pub sent: bool,
 }

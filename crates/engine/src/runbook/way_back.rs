@@ -1,7 +1,8 @@
 //! The latest time at which going back is safe: the end of the window less what the way back takes.
 
 use domain::checklist::{Checklist, Planned};
-use domain::runbook::{Run, RunMode, Step, WayBack, way_back_id};
+use domain::runbook::tasks::{TurningBack, rehearsed, turning_back};
+use domain::runbook::{Run, WayBack, way_back_id};
 use domain::{Id, Ref};
 use store::Draft;
 
@@ -64,9 +65,7 @@ impl Engine {
         let Some(way_back) = self.store.get::<WayBack>(way_back_id(plan.id))?.map(|row| row.value) else { return Ok(None) };
         let checklist = way_back.checklist.map(|list| list.0);
         let measured = checklist.map(|list| self.rehearsed(plan.id, list)).transpose()?.flatten();
-        let length = measured.map_or(way_back.minutes.unwrap_or(0) * 60_000, |(_, length)| length);
-        let ends = way_back.ends.and_then(|ends| ends.instant(plan.t0));
-        let latest = ends.map(|ends| ends - length);
+        let TurningBack { ends, length, latest } = turning_back(&way_back, measured.map(|(_, length)| length), plan.t0);
         Ok(Some(WayBackLine {
             ends: ends.map(|ends| times::local(ends, plan.zone)),
             ends_rel: way_back.ends.and_then(|ends| plan.relative(ends)),
@@ -84,13 +83,13 @@ impl Engine {
     fn rehearsed(&self, rollout: Id, checklist: Id) -> Result<Option<(i64, i64)>> {
         let mut newest = None;
         for row in self.runs_of(rollout)? {
-            let ended = row
-                .value
-                .ended
-                .filter(|_| row.value.mode == Some(RunMode::Rehearsal) && row.value.checklist.map(|list| list.0) == Some(checklist));
-            let Some(ended) = ended.filter(|ended| newest.is_none_or(|(at, _)| ended.0 > at)) else { continue };
-            if let Some(length) = span(&self.store.of::<Step>("run", row.id)?) {
-                newest = Some((ended.0, length));
+            let ended = rehearsed(&row.value, checklist);
+            let Some(ended) = ended.filter(|ended| newest.is_none_or(|(at, _)| *ended > at)) else { continue };
+            let (_, items) = self.tasks_of(checklist)?;
+            let words = self.words_for(rollout, &items)?;
+            let steps: Vec<_> = self.steps_of(row.id, &items, &words)?.into_values().collect();
+            if let Some(length) = span(&steps) {
+                newest = Some((ended, length));
             }
         }
         Ok(newest)

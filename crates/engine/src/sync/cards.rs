@@ -114,13 +114,15 @@ impl Engine {
         let received = write.seq.map(|seq| self.store.received_at(seq)).transpose()?.flatten();
         let off = self.store.written_at(write.dot)?.map(|by_its_clock| write.at.saturating_sub(by_its_clock));
         // What came late is dated by its arrival, which says nothing of a clock.
-        let off = off.filter(|off| off.abs() >= WORTH_SAYING && Some(write.at) != received);
+        let between = self.moment(write.dot)?.and_then(|(_, between)| between);
+        let off = off.filter(|off| off.abs() >= WORTH_SAYING && Some(write.at) != received && between.is_none());
         Ok(CardValue {
             words: self.words_of(kind.cell(cell), &write.value)?.unwrap_or_else(|| words(&write.value)),
             value: write.value.clone(),
             by: who.name,
             device: who.device,
             at: times::local(write.at, zone),
+            between,
             corrected: off.and_then(|off| i32::try_from(off / 1000).ok()),
             received: received.map(|at| times::local(at, zone)),
             dot: write.dot.to_string(),

@@ -25,7 +25,7 @@ pub(crate) const AHEAD: u64 = 5 << 20;
 /// Bytes of one piece: what a bad line may cost, and what a good one waits for.
 pub(crate) const PIECE: usize = 256 << 10;
 /// Greatest file that a laptop takes, whatever a server says (bytes).
-const GREATEST_TAKEN: u64 = 256 << 20;
+pub(crate) const GREATEST_TAKEN: u64 = 256 << 20;
 /// Answers in a row by which nothing moves, before the server is given up on for this round.
 const MOST_STILL: u32 = 3;
 

@@ -64,6 +64,8 @@ impl Desk {
         spawn("muster-sync", move || {
             while let Some(inner) = desk.upgrade() {
                 let desk = Desk { inner };
+                // A disk that refuses is told by the next step that needs it.
+                let _ = desk.with(|engine| Ok(engine.store.catch_up()?));
                 if desk.with(|engine| engine.address()).is_ok() {
                     let _ = round(&desk);
                 }

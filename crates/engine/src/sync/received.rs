@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::AuthorId;
 use domain::judge::Verdict;
 use domain::workspace::Author;
+use domain::{AuthorId, Dot};
 
 use super::view::{Received, ReceivedLine};
-use crate::app::view::Nothing;
+use crate::app::view::{Between, Nothing};
 use crate::count::small;
 use crate::who::Everybody;
 use crate::{Engine, Result, times};
@@ -20,11 +20,15 @@ pub(crate) fn received(engine: &mut Engine, _: Nothing) -> Result<Received> {
     let (everybody, zone) = (engine.everybody()?, engine.zone()?);
     let logged = engine.store.received(&engine.own_authors()?, MOST + 1)?;
     let more = logged.len() > MOST;
-    let groups = logged.into_iter().take(MOST).map(|step| line(step, &everybody, zone)).collect();
-    Ok(Received { groups, more })
+    let groups = logged.into_iter().take(MOST).map(|step| {
+        let written = engine.moment(Dot { author: step.author, number: step.group.first })?;
+        Ok(line(step, written, &everybody, zone))
+    });
+    Ok(Received { groups: groups.collect::<Result<_>>()?, more })
 }
 
-fn line(step: store::Logged, everybody: &Everybody, zone: chrono_tz::Tz) -> ReceivedLine {
+fn line(step: store::Logged, written: Option<(i64, Option<Between>)>, everybody: &Everybody, zone: chrono_tz::Tz) -> ReceivedLine {
+    let (at, between) = written.unwrap_or((step.group.at, None));
     let verdict = match &step.verdict {
         Verdict::Accepted { flags } if flags.is_empty() => "accepted",
         Verdict::Accepted { .. } => "flagged",
@@ -32,7 +36,8 @@ fn line(step: store::Logged, everybody: &Everybody, zone: chrono_tz::Tz) -> Rece
     };
     ReceivedLine {
         received: times::local(step.received, zone),
-        at: times::local(step.group.at, zone),
+        at: times::local(at, zone),
+        between,
         device: everybody.of(step.author).device,
         operations: small(step.group.operations.len()),
         label: step.group.label,

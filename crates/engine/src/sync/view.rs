@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Failure;
-use crate::app::view::ValuePart;
+use crate::app::view::{Between, ValuePart};
 
 /// Request of `publish`: adopt this workspace on a server, bytes unchanged. Answers `SyncReport`.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -119,6 +119,8 @@ pub struct ReceivedLine {
     /// When the server took it, by its clock.
     pub received: String,
     pub at: String,
+    /// Between what that was, where a wrong clock leaves a doubt.
+    pub between: Option<Between>,
     /// The laptop that it was made on.
     pub device: String,
     pub label: String,
@@ -205,6 +207,8 @@ pub struct CardValue {
     pub device: String,
     /// When it was written, corrected by what the server knew of that laptop's clock.
     pub at: String,
+    /// Where nobody knows it better; `corrected` is absent then.
+    pub between: Option<Between>,
     /// So many seconds were added to that laptop's clock; absent where it is less than a minute.
     pub corrected: Option<i32>,
     /// When the server took it; absent while it has not.

@@ -1,5 +1,6 @@
 //! The conversation with a server, as `docs/protocol.md` tells it. Knows no store and keeps nothing but the session.
 
+use std::cmp::Ordering;
 use std::io::Read as _;
 use std::sync::Arc;
 
@@ -8,7 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 use domain::Hash;
 use domain::files::{Get, Look, Looked, Piece, Put, Seen};
 use domain::sync::{
-    Hello, HelloAnswer, PublishRequest, SESSION_AS, ServerError, Session, SessionAnswer, SyncAnswer, SyncRequest, Who, session_bytes,
+    Hello, HelloAnswer, PROTOCOL, PublishRequest, SESSION_AS, ServerError, Session, SessionAnswer, SyncAnswer, SyncRequest, Who,
+    session_bytes,
 };
 use keys::writing::WritingKey;
 use serde::Serialize;
@@ -69,7 +71,12 @@ impl Wire {
 
     /// Asks for a nonce; also how a laptop learns the server's clock and key.
     pub(crate) fn hello(&self, workspace: Hash) -> Result<HelloAnswer> {
-        settled(self.post("/v1/hello", &Hello { workspace }, None))
+        let answer: HelloAnswer = settled(self.post("/v1/hello", &Hello { workspace }, None))?;
+        match answer.protocol.cmp(&PROTOCOL) {
+            Ordering::Equal => Ok(answer),
+            Ordering::Greater => Err(Failure::new("server_newer")),
+            Ordering::Less => Err(Failure::new("server_older")),
+        }
     }
 
     /// Opens a session by signing the nonce.

@@ -51,9 +51,11 @@ const LMS_GO_LIVE: Builtin = Builtin {
     ),
 };
 
+const EMPTY: Builtin = Builtin { name: "empty", files: files!("empty": "template.toml") };
+
 /// All built-in templates.
 pub fn builtin() -> &'static [Builtin] {
-    &[LMS_GO_LIVE]
+    &[LMS_GO_LIVE, EMPTY]
 }
 
 /// The built-in template of this name.

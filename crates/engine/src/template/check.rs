@@ -6,13 +6,14 @@
 use std::collections::BTreeSet;
 
 use domain::Id;
+use domain::checklist::together::{WordBy, WordRule};
 
 use super::draft::draft;
 use super::error::{Findings, shown};
 use super::follows::Codes;
 use super::model::{Checklist, Item, Template};
 use super::order;
-use super::{check_figures, check_materials, check_training, day};
+use super::{check_figures, check_materials, check_training, day, handing};
 
 /// Five years: nothing in a rollout lies further from its launch.
 pub(super) const GREATEST_MINUTES: i64 = 5 * 366 * 1440;
@@ -32,6 +33,7 @@ pub(super) fn check(template: &Template, findings: &mut Findings<'_>) {
     check_materials::check(template, findings);
     check_figures::check(template, findings);
     day::check(template, findings);
+    handing::check(template, findings);
     let roles = roles(template);
     let mut seen = BTreeSet::new();
     for list in &template.checklists {
@@ -207,8 +209,18 @@ fn item<'a>(
         wrong(unknown(
             "follows",
             follows,
-            "items.CODE, checklist.CODE.done, session.CODE, training.AUDIENCE.complete, metric.TARGET or handoff.signed",
+            "items.CODE, checklist.CODE.done, session.CODE, training.AUDIENCE.complete, training.AUDIENCE.N, metric.TARGET, gate.CODE.decided, gate.CODE.passed, handoff.signed, handoff.AREA.signed or report.SORT.issued",
         ));
+    }
+    for (field, rule) in [("begins", &item.begins), ("ends", &item.ends)] {
+        let Some(rule) = rule.as_deref() else { continue };
+        if WordRule::of(rule).is_none_or(|rule| rule.by == WordBy::Starter && field == "begins") {
+            wrong(unknown(field, rule, "anyone, everyone, a number from 1 to 200, or starter as what ends it"));
+        }
+    }
+    let starter = item.ends.as_deref() == Some("starter");
+    if starter && item.begins.as_deref().is_some_and(|begins| begins != "anyone") {
+        wrong("ends = \"starter\" needs one who begins it; let anyone begin it".to_owned());
     }
     for (field, value) in [("start", item.start), ("duration", item.duration), ("effort", item.effort)] {
         let Some(value) = value else { continue };
@@ -250,7 +262,7 @@ pub(super) fn text(findings: &mut Findings<'_>, file: &str, what: &str, code: &s
 }
 
 /// The same for text that may be left out.
-fn perhaps(findings: &mut Findings<'_>, file: &str, what: &str, code: &str, field: &str, value: &str, most: usize) {
+pub(super) fn perhaps(findings: &mut Findings<'_>, file: &str, what: &str, code: &str, field: &str, value: &str, most: usize) {
     if !value.is_empty() {
         text(findings, file, what, code, field, value, most);
     }

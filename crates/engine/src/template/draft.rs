@@ -1,10 +1,11 @@
 //! The records of one rollout made from a template, in an order in which each is made after what it refers to.
 //!
-//! No `state` is written: todo, planned and open are what nobody has written about. Owners, trainers and
-//! zones stay empty, because a template does not know them.
+//! No `state` is written: todo, planned and open are what nobody has written about. Owners and trainers
+//! stay empty, because a template does not know them.
 
 use std::collections::BTreeMap;
 
+use domain::checklist::together::WordRule;
 use domain::checklist::{self, Planned};
 use domain::gate;
 use domain::handoff;
@@ -14,7 +15,7 @@ use domain::{Cells, Id, KindOf, Ref};
 
 use super::model::{Checklist, Item, Template};
 use super::plan::WayBack;
-use super::{day, draft_figures, draft_materials, draft_training};
+use super::{day, draft_figures, draft_materials, draft_training, handing};
 
 /// One record to be made.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,7 @@ pub fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id) 
     }
     draft_figures::draft(template, rollout, next_id, &mut known, &mut out);
     day::draft(template, rollout, next_id, &known, &mut out);
+    handing::draft(template, rollout, next_id, &known, &mut out);
     out
 }
 
@@ -85,6 +87,7 @@ fn roles(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out:
                 people_high: Some(plan.people_high),
                 hours: Some(plan.hours),
                 responsibility: words(&plan.responsibility),
+                skills: plan.skills.as_deref().and_then(words),
             },
         ));
     }
@@ -114,6 +117,7 @@ fn gates(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, know
                 position: Some(position),
                 planned: Some(Planned { start: Some(entry.at - entry.duration), at: None, duration: Some(entry.duration) }),
                 voters: Some(entry.voters.clone()),
+                decided_by: entry.decided_by.as_deref().and_then(words),
             },
         ));
     }
@@ -150,11 +154,14 @@ fn handoff(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, kn
                 title: words(&area.title),
                 position: Some(area.position),
                 receiver_role: words(&area.receiver_role),
+                code: words(&area.code),
             },
         ));
         for point in template.points.iter().filter(|point| point.area == area.code) {
+            let id_of_point = next_id();
+            known.insert(format!("point.{}", point.code), id_of_point);
             out.push(Draft::of(
-                next_id(),
+                id_of_point,
                 &handoff::Point {
                     area: Some(Ref::to(id)),
                     title: words(&point.title),
@@ -224,6 +231,10 @@ fn item(entry: &Item, rollout: Id, list: Id, section: Id, position: i64) -> chec
         needs: None,
         state: None,
         comment: entry.note.as_deref().and_then(words),
+        begin_rule: entry.begins.as_deref().and_then(WordRule::of),
+        end_rule: entry.ends.as_deref().and_then(WordRule::of),
+        named: None,
+        lesson: None,
     }
 }
 

@@ -2,13 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use domain::assessment::Assessment;
+use domain::assessment::{Assessment, PracticalCriteria};
+use domain::certificate::{CertificateDesign, design_id};
+use domain::check_in::{self, Let, check_in_id};
 use domain::checklist::Planned;
+use domain::feedback::{FeedbackForm, form_id};
+use domain::training::status::{AttendanceStatus, status_id};
+use domain::training::window::{MarkWindow, window_id};
 use domain::training::{self, Expected};
 use domain::{Id, Ref};
 
 use super::draft::{Draft, Known, words};
 use super::model::Template;
+use super::plan::{CheckIn, Feedback};
 
 pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, known: &mut Known, out: &mut Vec<Draft>) {
     let audiences = audiences(template, rollout, next_id, out);
@@ -16,6 +22,11 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
     let (courses, topics) = courses(template, rollout, &audiences, next_id, out);
     known.extend(courses.iter().map(|(code, id)| (format!("course.{code}"), *id)));
     known.extend(topics.iter().map(|(code, id)| (format!("topic.{code}"), *id)));
+    for (position, one) in (100..).zip(&template.assessments) {
+        out.push(Draft::of(next_id(), &whole_assessment(one, rollout, courses[one.course.as_str()], position)));
+    }
+    roll_calls(template, rollout, out);
+    certificates(template, rollout, &audiences, out);
     let mut cohorts = BTreeMap::new();
     for (position, cohort) in (1..).zip(&template.cohorts) {
         let id = next_id();
@@ -26,8 +37,8 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
                 rollout: Some(Ref::to(rollout)),
                 audience: Some(Ref::to(audiences[cohort.audience.as_str()])),
                 title: words(&cohort.title),
-                capacity: Some(cohort.capacity),
-                zone: None,
+                capacity: cohort.capacity,
+                zone: cohort.zone.as_deref().and_then(words),
                 frozen: None,
                 position: Some(position),
             },
@@ -49,11 +60,13 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
                 link: session.link.as_deref().and_then(words),
                 trainer: None,
                 state: None,
+                reopened: None,
                 code: words(&session.code),
                 covers: Some(session.covers.iter().map(|code| topics[code.as_str()].to_string()).collect::<Vec<_>>())
                     .filter(|codes| !codes.is_empty()),
             },
         ));
+        settings(session, id, rollout, out);
     }
 }
 
@@ -72,6 +85,7 @@ fn audiences<'a>(template: &'a Template, rollout: Id, next_id: &mut dyn FnMut() 
                 delivery: words(&audience.delivery),
                 position: Some(position),
                 code: words(&audience.code),
+                for_trainers: audience.for_trainers,
             },
         ));
     }
@@ -119,6 +133,79 @@ fn courses<'a>(
         }
     }
     (ids, topics)
+}
+
+/// Statuses of the roll calls and what follows from minutes.
+fn roll_calls(template: &Template, rollout: Id, out: &mut Vec<Draft>) {
+    for status in &template.statuses {
+        let record = AttendanceStatus {
+            rollout: Some(Ref::to(rollout)),
+            code: Some(status.code.as_str().into()),
+            counts_as: status.counts_as,
+            title: status.title.as_deref().and_then(words),
+            letter: status.letter.as_deref().map(Into::into),
+            credit: status.credit,
+            hidden: status.hidden.then_some(true),
+            position: status.position,
+        };
+        out.push(Draft::of(status_id(rollout, &status.code), &record));
+    }
+    if let Some(minutes) = &template.mark_minutes {
+        let record = MarkWindow {
+            rollout: Some(Ref::to(rollout)),
+            late_after: minutes.late_after,
+            absent_after: minutes.absent_after,
+            absent_status: minutes.absent_status.as_deref().map(Into::into),
+            early_after: minutes.early_after,
+            early_status: minutes.early_status.as_deref().map(Into::into),
+        };
+        out.push(Draft::of(window_id(rollout), &record));
+    }
+}
+
+/// How people check in to a session, and how it asks for feedback.
+fn settings(session: &super::plan::Session, id: Id, rollout: Id, out: &mut Vec<Draft>) {
+    if let Some(CheckIn { before, after, late, always, asks }) = session.check_in {
+        let when = Let { before, after, late, always };
+        let record = check_in::CheckIn { session: Some(Ref::to(id)), when: Some(when), asks: asks.then_some(true), secret: None };
+        out.push(Draft::of(check_in_id(id), &record));
+    }
+    if let Some(Feedback { named, question }) = &session.feedback {
+        let record = FeedbackForm {
+            session: Some(Ref::to(id)),
+            rollout: Some(Ref::to(rollout)),
+            named: named.then_some(true),
+            question: question.as_deref().and_then(words),
+        };
+        out.push(Draft::of(form_id(id), &record));
+    }
+}
+
+fn certificates(template: &Template, rollout: Id, audiences: &BTreeMap<&str, Id>, out: &mut Vec<Draft>) {
+    for one in &template.certificates {
+        let of = one.audience.as_deref().map_or(rollout, |code| audiences[code]);
+        let record = CertificateDesign {
+            rollout: Some(Ref::to(rollout)),
+            of: Some(of.to_string().into()),
+            title: one.title.as_deref().and_then(words),
+            text: one.text.as_deref().and_then(words),
+            place: one.place.as_deref().and_then(words),
+            ..CertificateDesign::default()
+        };
+        out.push(Draft::of(design_id(of), &record));
+    }
+}
+
+fn whole_assessment(one: &super::plan::Assessment, rollout: Id, course: Id, position: i64) -> Assessment {
+    Assessment {
+        rollout: Some(Ref::to(rollout)),
+        course: Some(Ref::to(course)),
+        title: words(&one.title),
+        greatest: Some(one.greatest),
+        pass_mark: Some(one.pass_mark),
+        criteria: Some(PracticalCriteria(one.criteria.clone())).filter(|criteria| !criteria.0.is_empty()),
+        position: Some(position),
+    }
 }
 
 /// What stands at the end of a course: of 100 points, so that a point is a per cent.

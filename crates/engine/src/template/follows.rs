@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::plan::follows::Follows;
+use domain::plan::follows::{EVERYBODY, Follows};
+use domain::report::ReportSort;
 
 use super::model::Template;
 
@@ -14,6 +15,8 @@ pub(super) struct Codes<'a> {
     pub(super) sessions: BTreeSet<&'a str>,
     audiences: BTreeSet<&'a str>,
     targets: BTreeSet<&'a str>,
+    gates: BTreeSet<&'a str>,
+    areas: BTreeSet<&'a str>,
 }
 
 impl<'a> Codes<'a> {
@@ -24,6 +27,8 @@ impl<'a> Codes<'a> {
             sessions: template.sessions.iter().map(|session| session.code.as_str()).collect(),
             audiences: template.audiences.iter().map(|audience| audience.code.as_str()).collect(),
             targets: template.facts.targets.iter().map(|target| target.code.as_str()).collect(),
+            gates: template.gates.iter().map(|gate| gate.code.as_str()).collect(),
+            areas: template.areas.iter().map(|area| area.code.as_str()).collect(),
         }
     }
 
@@ -36,9 +41,12 @@ impl<'a> Codes<'a> {
             }),
             Some(Follows::Checklist(code)) => self.checklists.contains(code),
             Some(Follows::Session(code)) => self.sessions.contains(code),
-            Some(Follows::Training(code)) => self.audiences.contains(code),
+            Some(Follows::Training(code, _)) => code == EVERYBODY || self.audiences.contains(code),
             Some(Follows::Metric(code)) => self.targets.contains(code),
+            Some(Follows::Decided(code) | Follows::Passed(code)) => self.gates.contains(code),
+            Some(Follows::Area(code)) => self.areas.contains(code),
             Some(Follows::Handoff) => true,
+            Some(Follows::Report(sort)) => ReportSort::of(sort).is_some(),
             None => false,
         }
     }

@@ -20,6 +20,7 @@ mod draft_training;
 mod error;
 mod facts;
 mod follows;
+mod handing;
 mod model;
 mod order;
 mod parse;

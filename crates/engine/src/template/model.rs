@@ -5,9 +5,10 @@ use domain::rollout::Criticality;
 use serde::{Deserialize, Serialize};
 
 use super::day::{Duty, Meeting};
+use super::handing::{Document, Walkthrough};
 use super::plan::{
-    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Material, MaterialTarget, Point, RolePlan, Session,
-    Topic, WayBack,
+    Area, Assessment, Audience, Certificate, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, MarkMinutes, Material,
+    MaterialTarget, Point, RolePlan, Session, Status, Topic, TrainingDays, WayBack,
 };
 
 /// A rollout without dates, checked: every reference in it leads somewhere.
@@ -24,6 +25,12 @@ pub struct Template {
     pub sources: bool,
     pub gates: Vec<Gate>,
     pub way_back: Option<WayBack>,
+    /// Days of the week on which nobody works, `mon` to `sun`; Saturday and Sunday where it says nothing.
+    pub weekend: Option<Vec<String>>,
+    pub training_days: Option<TrainingDays>,
+    pub mark_minutes: Option<MarkMinutes>,
+    pub statuses: Vec<Status>,
+    pub assessments: Vec<Assessment>,
     pub facts: Facts,
     pub roles: Vec<RolePlan>,
     pub contradictions: Vec<Contradiction>,
@@ -34,11 +41,14 @@ pub struct Template {
     pub topics: Vec<Topic>,
     pub cohorts: Vec<Cohort>,
     pub sessions: Vec<Session>,
+    pub certificates: Vec<Certificate>,
     pub materials: Vec<Material>,
     pub material_targets: Vec<MaterialTarget>,
     pub criteria: Vec<Criterion>,
     pub areas: Vec<Area>,
     pub points: Vec<Point>,
+    pub walkthroughs: Vec<Walkthrough>,
+    pub documents: Vec<Document>,
     pub duties: Vec<Duty>,
     /// Repeated ones laid out.
     pub meetings: Vec<Meeting>,
@@ -124,6 +134,10 @@ pub struct Item {
     pub evidence: EvidenceRule,
     /// The fact that this item repeats.
     pub follows: Option<String>,
+    /// Whose word begins it: anyone, everyone who is named, or how many of them.
+    pub begins: Option<String>,
+    /// Whose word ends it: the same, or the starter's.
+    pub ends: Option<String>,
     /// Codes of sessions that must have ended when this item starts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,

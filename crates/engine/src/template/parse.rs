@@ -6,10 +6,11 @@ use serde::de::DeserializeOwned;
 use super::check;
 use super::day::{Duty, Meeting};
 use super::error::{Findings, TemplateErrors};
+use super::handing::{Document, Walkthrough};
 use super::model::{Checklist, Item, Template};
 use super::plan::{
-    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, Material, MaterialTarget, Point, RolePlan, Session,
-    Topic, WayBack,
+    Area, Assessment, Audience, Certificate, Claim, Cohort, Contradiction, Course, Criterion, Facts, Gate, MarkMinutes, Material,
+    MaterialTarget, Point, RolePlan, Session, Status, Topic, TrainingDays, WayBack,
 };
 use super::whole::WholeFile;
 
@@ -29,16 +30,34 @@ macro_rules! files {
 files! {
     RolesFile { "role" roles: RolePlan, }
     ReadinessFile { "criterion" criteria: Criterion, }
-    HandoffFile { "area" areas: Area, "point" points: Point, }
+    HandoffFile { "area" areas: Area, "point" points: Point, "walkthrough" walkthroughs: Walkthrough, "document" documents: Document, }
     ClaimsFile { "claim" claims: Claim, }
     DutiesFile { "duty" duties: Duty, }
     MeetingsFile { "meeting" meetings: Meeting, }
     ContradictionsFile { "contradiction" contradictions: Contradiction, }
     MaterialsFile { "material" materials: Material, "target" targets: MaterialTarget, }
-    TrainingFile {
-        "audience" audiences: Audience, "course" courses: Course, "topic" topics: Topic,
-        "cohort" cohorts: Cohort, "session" sessions: Session,
-    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TrainingFile {
+    #[serde(default, rename = "audience")]
+    audiences: Vec<Audience>,
+    #[serde(default, rename = "course")]
+    courses: Vec<Course>,
+    #[serde(default, rename = "topic")]
+    topics: Vec<Topic>,
+    #[serde(default, rename = "cohort")]
+    cohorts: Vec<Cohort>,
+    #[serde(default, rename = "session")]
+    sessions: Vec<Session>,
+    #[serde(default, rename = "assessment")]
+    assessments: Vec<Assessment>,
+    #[serde(default, rename = "status")]
+    statuses: Vec<Status>,
+    #[serde(default, rename = "certificate")]
+    certificates: Vec<Certificate>,
+    mark_minutes: Option<MarkMinutes>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +71,8 @@ struct HeadFile {
     #[serde(default, rename = "gate")]
     gates: Vec<Gate>,
     way_back: Option<WayBack>,
+    weekend: Option<Vec<String>>,
+    training_days: Option<TrainingDays>,
     #[serde(default = "yes")]
     sources: bool,
     #[serde(default, rename = "source")]
@@ -122,6 +143,8 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
             template.sources = file.sources;
             template.gates = file.gates;
             template.way_back = file.way_back;
+            template.weekend = file.weekend;
+            template.training_days = file.training_days;
         }),
         "facts.toml" => take(name, text, findings, |file: Facts| template.facts = file),
         "roles.toml" => take(name, text, findings, |file: RolesFile| template.roles = file.roles),
@@ -135,6 +158,8 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
         "handoff.toml" => take(name, text, findings, |file: HandoffFile| {
             template.areas = file.areas;
             template.points = file.points;
+            template.walkthroughs = file.walkthroughs;
+            template.documents = file.documents;
         }),
         "training.toml" => take(name, text, findings, |file: TrainingFile| {
             template.audiences = file.audiences;
@@ -142,6 +167,10 @@ fn read_file(template: &mut Template, name: &str, text: &str, findings: &mut Fin
             template.topics = file.topics;
             template.cohorts = file.cohorts;
             template.sessions = file.sessions;
+            template.assessments = file.assessments;
+            template.statuses = file.statuses;
+            template.certificates = file.certificates;
+            template.mark_minutes = file.mark_minutes;
         }),
         "materials.toml" => take(name, text, findings, |file: MaterialsFile| {
             template.materials = file.materials;

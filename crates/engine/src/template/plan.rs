@@ -1,9 +1,11 @@
 //! The parts of a template beside its checklists: facts, roles, training, readiness, hand-off, contradictions.
 
+use domain::assessment::PracticalCriterion;
 use domain::material::{MaterialMeasure, MaterialSort};
 use domain::plan::{Bound, ClaimMeasure, Statistic};
 use domain::rollout::Criticality;
-use domain::training::{SessionForm, TopicForm};
+use domain::training::status::Credit;
+use domain::training::{MarkStatus, SessionForm, TopicForm};
 use serde::{Deserialize, Serialize};
 
 macro_rules! entry {
@@ -189,6 +191,9 @@ entry! {
         stated_hours: i64,
         #[serde(default, skip_serializing_if = "String::is_empty")]
         delivery: String,
+        /// Who completes its course may train the departments; without a word, the audience of the code `trainers`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        for_trainers: Option<bool>,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         implied: bool,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -224,6 +229,68 @@ entry! {
         pass_mark: Option<i64>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
+    }
+}
+
+entry! {
+    /// What shows that somebody can do it, where it is more than the pass mark of a topic.
+    Assessment {
+        code: String,
+        course: String,
+        title: String,
+        /// Whole points.
+        greatest: i64,
+        /// Per cent of them that passes.
+        pass_mark: i64,
+        /// Of a practical assessment; their points add up to the whole.
+        #[serde(default, rename = "criterion", skip_serializing_if = "Vec::is_empty")]
+        criteria: Vec<PracticalCriterion>,
+    }
+}
+
+entry! {
+    /// A status of the roll calls, where it differs from the usual or is the plan's own.
+    Status {
+        code: String,
+        /// What an own one counts as.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        counts_as: Option<MarkStatus>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        letter: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        credit: Option<Credit>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        hidden: bool,
+        /// Where it stands in every list.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        position: Option<i64>,
+    }
+}
+
+entry! {
+    /// What follows from minutes at the roll calls.
+    MarkMinutes {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        late_after: Option<i64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        absent_after: Option<i64>,
+        /// Code of a status.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        absent_status: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        early_after: Option<i64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        early_status: Option<String>,
+    }
+}
+
+entry! {
+    /// The days in which the plan trains, counted from the day of the launch, both inclusive.
+    TrainingDays {
+        from: i64,
+        to: i64,
     }
 }
 
@@ -269,7 +336,12 @@ entry! {
         code: String,
         audience: String,
         title: String,
-        capacity: i64,
+        /// No limit where it says nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        capacity: Option<i64>,
+        /// Its own time zone; the rollout's where it says nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         implied: bool,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -295,6 +367,58 @@ entry! {
         note: Option<String>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         source: Vec<String>,
+        /// As usual where it says nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        check_in: Option<CheckIn>,
+        /// Without names where it says nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        feedback: Option<Feedback>,
+    }
+}
+
+entry! {
+    /// When a session lets people in by a scan.
+    CheckIn {
+        /// Minutes before the start.
+        before: u32,
+        /// Minutes after the end.
+        after: u32,
+        /// Coming more than so many minutes after the start is late.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        late: Option<u32>,
+        /// At whatever time.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        always: bool,
+        /// Whoever checks in alone also says the code on the screen.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        asks: bool,
+    }
+}
+
+entry! {
+    /// How a session asks for feedback.
+    Feedback {
+        /// Answers say who gave them.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        named: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        question: Option<String>,
+    }
+}
+
+entry! {
+    /// How certificates are worded and laid out.
+    Certificate {
+        /// Of this audience; of the whole rollout where it says nothing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        audience: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        /// The sentence, with placeholders in braces.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
     }
 }
 

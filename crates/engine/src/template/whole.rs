@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::day::{Duty, Meeting};
+use super::handing::{Document, Walkthrough};
 use super::model::{Checklist, Template};
 use super::plan::{
-    Area, Audience, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, Material, MaterialTarget, Point, Risk, RolePlan,
-    Said, Session, Target, Topic, WayBack,
+    Area, Assessment, Audience, Certificate, Claim, Cohort, Contradiction, Course, Criterion, Facts, Figure, Gate, MarkMinutes, Material,
+    MaterialTarget, Point, Risk, RolePlan, Said, Session, Status, Target, Topic, TrainingDays, WayBack,
 };
 
 macro_rules! whole {
@@ -25,7 +26,11 @@ macro_rules! whole {
             sources: bool,
             #[serde(default, rename = "source", skip_serializing_if = "Vec::is_empty")]
             source: Vec<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            weekend: Option<Vec<String>>,
             way_back: Option<WayBack>,
+            training_days: Option<TrainingDays>,
+            mark_minutes: Option<MarkMinutes>,
             $(#[serde(default, rename = $word, skip_serializing_if = "Vec::is_empty")] $field: Vec<$ty>,)+
         }
     };
@@ -45,10 +50,15 @@ whole! {
     "course" courses: Course,
     "topic" topics: Topic,
     "cohort" cohorts: Cohort,
+    "assessment" assessments: Assessment,
+    "status" statuses: Status,
     "session" sessions: Session,
+    "certificate" certificates: Certificate,
     "criterion" criteria: Criterion,
     "area" areas: Area,
     "point" points: Point,
+    "walkthrough" walkthroughs: Walkthrough,
+    "document" documents: Document,
     "material_target" material_targets: MaterialTarget,
     "material" materials: Material,
     "duty" duties: Duty,
@@ -74,7 +84,12 @@ impl WholeFile {
             local_time: self.local_time,
             sources: self.sources,
             gates: self.gates,
+            weekend: self.weekend,
             way_back: self.way_back,
+            training_days: self.training_days,
+            mark_minutes: self.mark_minutes,
+            assessments: self.assessments,
+            statuses: self.statuses,
             facts: Facts { figures: self.figures, systems: self.systems, frame: self.frame, targets: self.targets, risks: self.risks },
             roles: self.roles,
             contradictions: self.contradictions,
@@ -84,9 +99,12 @@ impl WholeFile {
             topics: self.topics,
             cohorts: self.cohorts,
             sessions: self.sessions,
+            certificates: self.certificates,
             criteria: self.criteria,
             areas: self.areas,
             points: self.points,
+            walkthroughs: self.walkthroughs,
+            documents: self.documents,
             material_targets: self.material_targets,
             materials: self.materials,
             duties: self.duties,
@@ -111,7 +129,12 @@ impl Template {
             local_time: it.local_time,
             sources: it.sources,
             source: Vec::new(),
+            weekend: it.weekend,
             way_back: it.way_back,
+            training_days: it.training_days,
+            mark_minutes: it.mark_minutes,
+            assessments: it.assessments,
+            statuses: it.statuses,
             gates: it.gates,
             roles: it.roles,
             frame: it.facts.frame,
@@ -126,9 +149,12 @@ impl Template {
             topics: it.topics,
             cohorts: it.cohorts,
             sessions: it.sessions,
+            certificates: it.certificates,
             criteria: it.criteria,
             areas: it.areas,
             points: it.points,
+            walkthroughs: it.walkthroughs,
+            documents: it.documents,
             material_targets: it.material_targets,
             materials: it.materials,
             duties: it.duties,

@@ -35,14 +35,14 @@ pub(super) struct Pages {
 impl Engine {
     pub(super) fn pages(&self, plan: Plan, code: &str) -> Result<Pages> {
         Ok(Pages {
-            language: if code == "vi" { Language::Vietnamese } else { Language::English },
+            language: crate::files::language(code),
             code: code.to_owned(),
             now: self.now(),
             plan,
             workspace: text(self.workspace()?.name),
             rollout: self.rollout_line(plan.id)?.name,
             genesis: self.genesis()?.to_string(),
-            sources: self.known_words(&self.known()?, code)?,
+            sources: self.sources_of(plan.zone)?.said(crate::files::language(code)),
         })
     }
 
@@ -173,7 +173,8 @@ impl Pages {
             genesis: self.genesis.clone(),
             language: self.code.clone(),
             sources: self.sources.clone(),
-            labels: [self.word("completion-as-of"), self.word("completion-data-from")],
+            standing: self.word("report-state-current"),
+            labels: ["completion-as-of", "completion-data-from", "report-standing"].map(|id| self.word(id)),
             chart: None,
             parts,
         }

@@ -5,7 +5,7 @@
 
 use domain::{Dot, Id};
 
-use super::start::discard;
+use super::unfinished::discard;
 use crate::app::view::AppStatus;
 use crate::desk::{State, lock};
 use crate::{Desk, Engine, Failure, Result};

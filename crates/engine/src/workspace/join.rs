@@ -3,6 +3,8 @@
 //! The line may break between the server's taking that batch and its answer: the invitation is spent then, so the
 //! folder is kept, remembers that it is [`enrolling`](super::enrolling), and goes on from there.
 
+use std::sync::atomic::Ordering;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::args;
@@ -16,7 +18,8 @@ use store::{Draft, Store};
 
 use super::enrolling;
 use super::newcomer::{Making, Newcomer};
-use super::start::{Folder, discard, make_folder};
+use super::start::{Folder, make_folder};
+use super::unfinished::Mark;
 use super::view::{CodeView, JoinWorkspace, LookAtCode};
 use crate::app::view::AppStatus;
 use crate::desk::State;
@@ -96,6 +99,7 @@ pub(crate) fn workspace_join(desk: &Desk, request: JoinWorkspace) -> Result<AppS
     let engine = made(desk, &request, &ticket, &member, &seen)?;
     let (me, cursor) = (engine.me.clone(), engine.store.cursor()?);
     *desk.state() = State::Open(Box::new(engine));
+    desk.inner.cleared.store(false, Ordering::Relaxed);
     desk.with(|engine| engine.remember_server(&hello))?;
     // From here on this laptop may be in, whatever becomes of the answer.
     enrolling::finish(desk, bring_in(desk, &wire, &session.token, &me, cursor))
@@ -138,9 +142,10 @@ pub(super) fn invited(store: &Store, ticket: &Ticket) -> Result<Invited> {
 fn made(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, seen: &Store) -> Result<Engine> {
     let (data, options) = (&desk.inner.data, &desk.inner.options);
     let who = Person { id: member.id.to_string(), name: member.name.clone() };
-    let folder = make_folder(data, &who, request.passphrase.as_deref(), options)?;
-    // Nothing was sent: the code works for another try.
-    filled(desk, request, ticket, member, (folder, seen)).inspect_err(|_| discard(data))
+    // Nothing was sent until the mark is gone: the code works for another try.
+    let mark = Mark::to_make(data)?;
+    let folder = make_folder(data, &who, request.passphrase.as_deref(), options);
+    mark.settle(folder.and_then(|folder| filled(desk, request, ticket, member, (folder, seen))))
 }
 
 fn filled(desk: &Desk, request: &JoinWorkspace, ticket: &Ticket, member: &Invited, (folder, seen): (Folder, &Store)) -> Result<Engine> {

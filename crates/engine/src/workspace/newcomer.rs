@@ -46,7 +46,7 @@ impl Newcomer {
     ) -> Result<Self> {
         let writing = with.chance.writing_key();
         let author = AuthorId::of_key(&writing.public());
-        let signing = passphrase.map(|passphrase| SigningKey::generate(passphrase, with.rounds, "muster")).transpose()?;
+        let signing = passphrase.map(|passphrase| with.chance.signing_key(passphrase, with.rounds)).transpose()?;
         let signing = signing.map(|key| (with.chance.id(with.now), key));
         let me = Me {
             author,

@@ -15,13 +15,8 @@ pub(crate) fn workspace_sample(desk: &Desk, request: StartSample) -> Result<AppS
         zone: "Asia/Ho_Chi_Minh".to_owned(),
         passphrase: None,
     };
-    start(desk, &request, true)?;
-    if let Err(failure) = desk.with(super::sample_week::fill) {
-        // Half an example would teach the wrong thing; nothing of anybody's is in it.
-        *desk.state() = State::Empty;
-        super::start::discard(&desk.inner.data);
-        return Err(failure);
-    }
+    // Half an example would teach the wrong thing.
+    start(desk, &request, true, super::sample_week::fill)?;
     crate::app::status::status(desk)
 }
 
@@ -36,7 +31,7 @@ pub(crate) fn workspace_delete_sample(desk: &Desk, _: Nothing) -> Result<AppStat
             return Err(Failure::new("not_a_sample"));
         }
         *state = State::Empty;
-        super::start::discard(&desk.inner.data);
+        super::unfinished::discard(&desk.inner.data);
     }
     desk.tell(vec!["workspace".to_owned()]);
     crate::app::status::status(desk)

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use domain::Ref;
 use domain::checklist::{Evidence, EvidenceForm, EvidenceRule, Item, ItemState, ItemStatus};
 use domain::handoff::{Point, PointState, PointStatus};
+use domain::plan::follows::follows;
 use domain::training::{
     Attendance, Cohort, Enrolment, EnrolmentForm, Mark, MarkStatus, Session, SessionState, SessionStatus, Unmarked, attendance_id,
     enrolment_id,
@@ -62,7 +63,7 @@ pub(super) fn fill(engine: &mut Engine) -> Result<()> {
     engine.session_of_today(plan)?;
     engine.points_of_sample(plan)?;
     super::sample_day::fill(engine, plan)?;
-    engine.store.set_setting("last_action", None)?;
+    super::sample_support::fill(engine, plan)?;
     Ok(())
 }
 
@@ -107,7 +108,9 @@ impl Engine {
         let mut drafts = Vec::new();
         for (index, row) in items.iter().enumerate() {
             let start = row.value.planned.and_then(|planned| planned.instant(plan.t0));
-            let state = start.filter(|start| *start < now).map(|start| stand(index, start, now));
+            // What follows a fact says by itself how it stands.
+            let said = start.filter(|start| *start < now && follows(&row.value).is_none());
+            let state = said.map(|start| stand(index, start, now));
             let change = Item { owner: Some(OWNERS[index % OWNERS.len()].into()), state, ..Item::default() };
             let done = change.state.as_ref().is_some_and(|state| state.state == ItemStatus::Done);
             drafts.push(Draft::put(row.id, &change));
@@ -154,6 +157,7 @@ impl Engine {
             trainer: "Trần Quốc Bảo".to_owned(),
             form: "workshop".to_owned(),
             topics: Vec::new(),
+            people: Vec::new(),
         };
         let made = session_new(self, request)?;
         let row = self.store.get::<Session>(engine::id("session", &made.id)?)?;
@@ -212,7 +216,7 @@ fn stand(index: usize, start: i64, now: i64) -> ItemState {
         _ if now - start < 90 * MINUTE => (ItemStatus::Running, None),
         _ => (ItemStatus::Done, None),
     };
-    ItemState { state, reason: reason.map(str::to_owned), at: (start + 20 * MINUTE).min(now) }
+    ItemState::said(state, reason.map(str::to_owned), (start + 20 * MINUTE).min(now))
 }
 
 fn evidence(item: &Row<Item>) -> Evidence {
@@ -229,7 +233,7 @@ fn mark(i: usize, start: i64) -> Mark {
         17 if i % 40 == 17 => (MarkStatus::Late, Some(5)),
         _ => (MarkStatus::Present, None),
     };
-    Mark { status, minutes, early: None, at: start + i64::from(minutes.unwrap_or(0)) * MINUTE - ((i % 9) as i64) * MINUTE }
+    Mark { status, own: None, minutes, early: None, at: start + i64::from(minutes.unwrap_or(0)) * MINUTE - ((i % 9) as i64) * MINUTE }
 }
 
 fn note(i: usize) -> Option<domain::Text<500>> {

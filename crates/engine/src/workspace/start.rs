@@ -1,6 +1,7 @@
 //! Starting a workspace on this laptop: keys, store, and the first batch that names it.
 
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -8,12 +9,12 @@ use domain::rights::Role;
 use domain::value::Instant;
 use domain::workspace::{Author, Device, Member, MemberState, SigningKey, WORKSPACE_ID, Workspace};
 use domain::{AuthorId, Hash, Id, Ref};
-use keys::signing;
 use keys::slots::{Keys, Person, Slots};
 use keys::writing::WritingKey;
-use store::{Draft, Me, Store, StoreError};
+use store::{Draft, Me, Store};
 
 use super::own;
+use super::unfinished::Mark;
 use super::view::StartWorkspace;
 use crate::app::view::AppStatus;
 use crate::desk::{Options, State};
@@ -24,11 +25,12 @@ const ALL_ROLES: [Role; 4] = [Role::DeploymentLead, Role::TrainingManager, Role:
 
 /// A workspace of one's own, no server needed.
 pub(crate) fn workspace_start(desk: &Desk, request: StartWorkspace) -> Result<AppStatus> {
-    start(desk, &request, false)?;
+    start(desk, &request, false, |_| Ok(()))?;
     crate::app::status::status(desk)
 }
 
-pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool) -> Result<()> {
+/// Makes a workspace and fills it; nothing stays of it if either fails.
+pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool, fill: impl FnOnce(&mut Engine) -> Result<()>) -> Result<()> {
     let founder = Founder::read(request, sample)?;
     let mut state = desk.state();
     if !matches!(*state, State::Empty) {
@@ -36,10 +38,17 @@ pub(crate) fn start(desk: &Desk, request: &StartWorkspace, sample: bool) -> Resu
     }
     let ids = Ids::new(&desk.inner.options);
     let who = Person { id: ids.member.to_string(), name: founder.name.clone() };
-    let opened = make_folder(&desk.inner.data, &who, request.passphrase.as_deref(), &desk.inner.options)?;
-    let engine = found(desk, opened, &founder, ids, request.passphrase.as_deref()).inspect_err(|_| discard(&desk.inner.data))?;
-    *state = State::Open(Box::new(engine));
+    let mark = Mark::to_make(&desk.inner.data)?;
+    let make = || -> Result<Engine> {
+        let folder = make_folder(&desk.inner.data, &who, request.passphrase.as_deref(), &desk.inner.options)?;
+        let mut engine = found(desk, folder, &founder, ids, request.passphrase.as_deref())?;
+        fill(&mut engine)?;
+        Ok(engine)
+    };
+    let made = make();
+    *state = State::Open(Box::new(mark.settle(made)?));
     drop(state);
+    desk.inner.cleared.store(false, Ordering::Relaxed);
     desk.tell(vec!["workspace".to_owned()]);
     Ok(())
 }
@@ -87,18 +96,9 @@ pub(crate) struct Folder {
     pub keys: Keys,
 }
 
-/// Makes a folder's keys and store. If that fails, what was made of them is gone again.
+/// Makes a folder's keys and store, under a [`Mark`].
 pub(crate) fn make_folder(data: &Path, who: &Person, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
-    make_private_dir(data)?;
-    let slots = Slots::create(data)?;
-    if Store::file(data).exists() {
-        return Err(StoreError::Exists.into());
-    }
-    // From here on everything with these names in the folder is of this call.
-    fill_folder(slots, data, who, passphrase, options).inspect_err(|_| discard(data))
-}
-
-fn fill_folder(mut slots: Slots, data: &Path, who: &Person, passphrase: Option<&str>, options: &Options) -> Result<Folder> {
+    let mut slots = Slots::create(data)?;
     let keys = Keys::generate()?;
     // The way in is on the disk before the first page of the store is.
     match passphrase {
@@ -109,35 +109,11 @@ fn fill_folder(mut slots: Slots, data: &Path, who: &Person, passphrase: Option<&
     Ok(Folder { store, keys })
 }
 
-/// Takes a workspace's files out of its folder: one that was not finished, or a sample.
-pub(super) fn discard(data: &Path) {
-    for name in ["keys.json", "keys.copy.json", "muster.db", "muster.db-wal", "muster.db-shm"] {
-        let _ = std::fs::remove_file(data.join(name));
-    }
-}
-
-fn make_private_dir(data: &Path) -> Result<()> {
-    std::fs::create_dir_all(data).map_err(|error| cannot_be_made(&error))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(data, std::fs::Permissions::from_mode(0o700)).map_err(|error| cannot_be_made(&error))?;
-    }
-    Ok(())
-}
-
-fn cannot_be_made(error: &std::io::Error) -> Failure {
-    match StoreError::of_disk(error) {
-        StoreError::DiskFull => StoreError::DiskFull.into(),
-        _ => Failure::because("read_only", "no_folder").with("why", error.to_string()),
-    }
-}
-
 fn found(desk: &Desk, folder: Folder, founder: &Founder, ids: Ids, passphrase: Option<&str>) -> Result<Engine> {
     let options = &desk.inner.options;
     let writing = options.chance.writing_key();
     let author = AuthorId::of_key(&writing.public());
-    let signing = passphrase.map(|passphrase| signing::SigningKey::generate(passphrase, options.rounds, "muster")).transpose()?;
+    let signing = passphrase.map(|passphrase| options.chance.signing_key(passphrase, options.rounds)).transpose()?;
     let Folder { mut store, keys } = folder;
     let me = Me {
         author,

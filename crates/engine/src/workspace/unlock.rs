@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use keys::signing;
 use keys::slots::{Opened, SlotKind, Slots};
 use store::Store;
 
@@ -35,6 +34,7 @@ pub(super) fn open_engine(data: &Path, slots: &mut Slots, opened: Opened, way: &
     if let Err(failure) = engine.move_forward(slots, way) {
         tracing::warn!(code = failure.code, "an older key file could not be written anew");
     }
+    engine.come_in();
     Ok(engine)
 }
 
@@ -65,7 +65,7 @@ fn opens(desk: &Desk, person: Option<&str>, passphrase: &str) -> Result<()> {
     Ok(())
 }
 
-fn opened_by(slots: &Slots, person: Option<&str>, secret: &str) -> Result<Opened> {
+pub(super) fn opened_by(slots: &Slots, person: Option<&str>, secret: &str) -> Result<Opened> {
     match slots.open_with_passphrase(secret, person) {
         Ok(opened) => Ok(opened),
         // Only something shaped like a printed code is worth trying as one.
@@ -125,6 +125,7 @@ pub(crate) fn workspace_lock(desk: &Desk, _: Nothing) -> Result<AppStatus> {
 pub(super) fn somebody_else(desk: &Desk) {
     *lock(&desk.inner.session) = None;
     *lock(&desk.inner.trouble) = None;
+    desk.end_room();
     desk.tell(vec!["workspace".to_owned(), "*".to_owned()]);
 }
 
@@ -160,7 +161,7 @@ impl Engine {
         if self.me.signing_key.is_some() {
             return Ok(());
         }
-        let key = signing::SigningKey::generate(passphrase, self.rounds, "muster")?;
+        let key = self.chance.signing_key(passphrase, self.rounds)?;
         let (record, action, at, mut me) = (self.new_id(), self.new_id(), self.clock.now(), self.me.clone());
         let draft = signing_draft(record, me.author, &key.public_line, at);
         let written = self.write(|tx| {

@@ -126,6 +126,30 @@ pub struct ChangePassphrase {
     pub new: String,
 }
 
+/// Answer of `signing_keys` and `signing_key_renew`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SigningKeys {
+    /// Of the member who works now, on this laptop; the newest first.
+    pub keys: Vec<SigningKeyLine>,
+}
+
+/// One key.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SigningKeyLine {
+    /// As OpenSSH prints it, `SHA256:...`.
+    pub fingerprint: String,
+    /// From when it counts.
+    pub from: String,
+    /// It signs now; the others signed before.
+    pub current: bool,
+}
+
+/// Request of `signing_key_renew`. Answers `SigningKeys`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct RenewSigningKey {
+    pub passphrase: String,
+}
+
 /// Request of `workspace_recover`: the printed code, and the passphrase from now on. Answers `AppStatus`.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct Recover {
@@ -258,4 +282,51 @@ pub struct OfLaptop {
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct OfInvitation {
     pub id: String,
+}
+
+/// Request of `workspace_backup`: a whole copy in a new file, its keys beside it.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SaveBackup {
+    /// An absolute path at which nothing is yet.
+    pub path: String,
+}
+
+/// Answer of `workspace_backup`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackupMade {
+    pub file: String,
+    /// The keys that open it, without which it is worth nothing.
+    pub keys: String,
+    /// Whether it takes a passphrase to open it; else whoever has both files reads everything.
+    pub protected: bool,
+}
+
+/// Request of `workspace_restore`: a backup into this empty folder. Answers `AppStatus`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct RestoreBackup {
+    /// The backup; its keys lie beside it.
+    pub path: String,
+    /// Of anybody who worked there when it was made; absent where none was set.
+    pub passphrase: Option<String>,
+}
+
+/// Request of `workspace_export`: everything for other programs.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ExportWorkspace {
+    /// An absolute path at which nothing is yet.
+    pub dir: String,
+    /// `en` or `vi`.
+    pub language: String,
+}
+
+/// Answer of `workspace_export`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WorkspaceExported {
+    pub dir: String,
+    /// Kinds of record with at least one.
+    pub tables: u32,
+    pub files: u32,
+    /// Attached files that are not on this laptop.
+    pub missing: u32,
 }

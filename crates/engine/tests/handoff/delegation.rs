@@ -64,6 +64,19 @@ impl Letting {
         self.laptop.call("delegation_sign", request)["delegations"][0].clone()
     }
 
+    fn end(&self, delegation: &Value, reason: &str, passphrase: &str) -> Result<Value, Value> {
+        let mut request = json!({ "delegation": delegation, "reason": reason, "language": "en" });
+        request["text"] = self.laptop.try_call("delegation_end_statement", request.clone())?["text"].clone();
+        request["passphrase"] = passphrase.into();
+        self.laptop.try_call("delegation_end", request)
+    }
+
+    fn pack(&self, name: &str) -> std::path::PathBuf {
+        let pack = self.laptop.folder.path().join(name);
+        self.laptop.call("handoff_export", json!({ "rollout": self.rollout, "dir": pack.to_str().unwrap() }));
+        pack
+    }
+
     fn sign(&self, delegation: &Value) -> Result<Value, Value> {
         let mut request = json!({ "area": self.area, "decision": "accepted", "conditions": [], "meaning": "accepted", "language": "en", "delegation": delegation });
         let read = self.laptop.try_call("handoff_statement", request.clone())?;
@@ -78,7 +91,7 @@ impl Letting {
 }
 
 /// What `ssh-keygen -Y verify` says of every statement of a pack, each under the name that the list has for its signer.
-fn stock_verifies(pack: &Path) -> bool {
+pub(super) fn stock_verifies(pack: &Path) -> bool {
     let statements: Vec<_> = std::fs::read_dir(pack.join("statements")).unwrap().flatten().map(|entry| entry.path()).collect();
     let json = statements.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json"));
     json.clone().count() == 2
@@ -114,7 +127,7 @@ fn what_is_signed_names_both_and_the_pack_shows_what_lets_it() {
         (Some(true), Some(true), Some("Lê Thị Thu Hà"))
     );
     let text = signed["text"].as_str().unwrap();
-    assert!(text.contains("Signs: Trần Quốc Bảo for Lê Thị Thu Hà, operations representative\nBy delegation of Lê Thị Thu Hà, 2026-03-10 00:00 +07:00 – 2026-03-15 00:00 +07:00, SHA-256"), "{text}");
+    assert!(text.contains("Signs: Trần Quốc Bảo for Lê Thị Thu Hà, operations representative\nBy delegation of Lê Thị Thu Hà, Tue 10 Mar 2026, 00:00 +07:00 – Sun 15 Mar 2026, 00:00 +07:00, SHA-256"), "{text}");
 
     let pack = letting.laptop.folder.path().join("pack");
     letting.laptop.call("handoff_export", json!({ "rollout": letting.rollout, "dir": pack.to_str().unwrap() }));
@@ -152,17 +165,49 @@ fn outside_of_its_dates_and_after_its_end_it_lets_nobody_sign() {
     letting.now.store(NOW + 3 * DAY, Ordering::SeqCst);
     assert_eq!(letting.sign(&open).unwrap_err()["code"], "delegation_over");
     letting.now.store(NOW, Ordering::SeqCst);
-    assert_eq!(letting.laptop.refused("delegation_end", json!({ "delegation": open, "reason": "x" }))["code"], "not_delegator");
+    assert_eq!(letting.end(&open, "x", HIS).unwrap_err()["code"], "not_delegator");
     let signed = letting.sign(&open).unwrap()["sign_off"]["id"].clone();
 
     letting.ha();
-    assert_eq!(letting.laptop.refused("delegation_end", json!({ "delegation": open, "reason": " " }))["code"], "delegation_end_reason");
-    letting.laptop.call("delegation_end", json!({ "delegation": open, "reason": "back from leave" }));
+    assert_eq!(letting.end(&open, " ", PASSPHRASE).unwrap_err()["code"], "delegation_end_reason");
+    assert_eq!(letting.end(&open, "back from leave", "wrong words").unwrap_err()["code"], "wrong_passphrase");
+    letting.end(&open, "back from leave", PASSPHRASE).unwrap();
     assert_eq!(letting.list()["delegations"].as_array().unwrap().iter().find(|one| one["id"] == open).unwrap()["state"], "ended");
     letting.bao();
     assert_eq!(letting.sign(&open).unwrap_err()["code"], "delegation_ended");
     let before = letting.view()["sign_offs"].as_array().unwrap().iter().find(|one| one["id"] == signed).unwrap().clone();
     assert_eq!((before["verified"].as_bool(), before["stands"].as_bool()), (Some(true), Some(true)), "what was signed before stays signed");
+}
+
+#[test]
+fn the_end_of_a_delegation_is_a_statement_in_the_pack_and_who_signed_before_it_signed_well() {
+    let letting = ready();
+    letting.ha();
+    let open = letting.let_sign("2026-03-10", "2026-03-14")["id"].clone();
+    letting.bao();
+    letting.sign(&open).unwrap();
+    letting.now.store(NOW + 60_000, Ordering::SeqCst);
+    letting.ha();
+    let text = letting.laptop.call("delegation_end_statement", json!({ "delegation": open, "reason": "back", "language": "en" }));
+    let text = text["text"].as_str().unwrap();
+    assert!(text.contains("This delegation ends now") && text.contains("Tue 10 Mar 2026, 00:00 +07:00"), "{text}");
+    letting.end(&open, "back", PASSPHRASE).unwrap();
+    let pack = letting.pack("pack");
+    let report = engine::handoff::verify(&pack);
+    assert!(report.ok && report.statements == 3, "{:?}", report.problems);
+    let by = report.signed.iter().find(|one| one.signs_for.is_some()).unwrap();
+    assert_eq!(by.ended_before, None, "it was ended afterwards");
+    let delegation = report.signed.iter().find(|one| one.lets.is_some()).unwrap();
+    let end = report.signed.iter().find(|one| one.withdraws).unwrap();
+    assert_eq!((delegation.withdrawn_by.as_ref(), end.reason.as_deref()), (Some(&end.file), Some("back")));
+    letting.laptop.rebuild();
+    assert_eq!(letting.list()["delegations"][0]["ended_reason"], "back");
+    // The end is a link in the chain of her key: taken out, what it says is missing.
+    let previous = |file: &str| {
+        let said: Value = serde_json::from_slice(&std::fs::read(pack.join(file)).unwrap()).unwrap();
+        said["previous"].clone()
+    };
+    assert_eq!(previous(&end.file), delegation.digest, "chained to her statement before");
 }
 
 #[test]

@@ -70,14 +70,24 @@ fn evidence_that_comes_after_signing_is_a_changed_fact_with_its_author() {
 }
 
 #[test]
-fn whoever_accepts_what_they_attached_themselves_is_told() {
+fn nobody_accepts_what_they_attached_themselves_and_who_attaches_later_is_told() {
     let signing = ready("open");
-    let own = |signing: &Signing| signing.view()["points"][0]["own_work"].clone();
+    let own = |signing: &Signing, at: usize| signing.view()["points"][at]["own_work"].clone();
     attach(&signing, json!({ "form": "text", "text": "I saw it" }));
-    assert_eq!(own(&signing), false, "nobody has accepted it yet");
+    for state in ["accepted", "conditional"] {
+        let request = json!({ "point": signing.point(0), "state": state, "condition": "a deputy" });
+        assert_eq!(signing.laptop.refused("point_set", request)["code"], "own_work");
+    }
+    signing.laptop.call("point_set", json!({ "point": signing.point(0), "state": "declined", "reason": "not seen by anybody else" }));
+    assert_eq!(own(&signing, 0), false, "who declines their own work accepts nothing");
+    signing.laptop.call("point_set", json!({ "point": signing.point(1), "state": "accepted" }));
+    assert_eq!(own(&signing, 1), false);
+    signing.laptop.call("point_evidence", json!({ "point": signing.point(1), "form": "text", "text": "and I saw this" }));
+    assert_eq!(own(&signing, 1), true, "it is said at the point");
+
+    signing.laptop.comes_beside("Trần Quốc Bảo", "operations-representative", "quite other plain words");
     signing.laptop.call("point_set", json!({ "point": signing.point(0), "state": "accepted" }));
-    assert_eq!(own(&signing), true);
-    assert_eq!(signing.view()["points"][1]["own_work"], false);
+    assert_eq!(own(&signing, 0), false, "somebody else may");
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 mod delegation;
 mod evidence;
+mod goes_over;
 mod packs;
 mod standing;
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use engine::Options;
 use serde_json::{Value, json};
 use testkit::{Laptop, PASSPHRASE};
 
@@ -18,7 +20,11 @@ struct Signing {
 }
 
 fn ready(points: &str) -> Signing {
-    let laptop = Laptop::started();
+    ready_with(points, testkit::options())
+}
+
+fn ready_with(points: &str, options: Options) -> Signing {
+    let laptop = Laptop::started_with(options);
     let rollout = laptop.rollout();
     let area = laptop.call("handoff_list", json!({ "rollout": rollout }))["areas"][0]["id"].as_str().unwrap().to_owned();
     let view = laptop.call("handoff_area", json!({ "area": area }));

@@ -128,3 +128,23 @@ fn an_owner_signs_the_list_of_keys_when_asked_to() {
     let report = verify_of(&dir, Some(&fingerprint(&signing)));
     assert!(report.ok && report.list_signed, "{:?}", report.problems);
 }
+
+#[test]
+fn a_new_key_signs_from_now_on_and_what_the_old_one_signed_stays_checkable() {
+    let signing = ready("accepted");
+    signing.sign(PASSPHRASE, &signing.digest()).unwrap();
+    assert_eq!(signing.laptop.refused("signing_key_renew", json!({ "passphrase": "other words" }))["code"], "wrong_passphrase");
+    let keys = signing.laptop.call("signing_key_renew", json!({ "passphrase": PASSPHRASE }))["keys"].clone();
+    let current: Vec<bool> = keys.as_array().unwrap().iter().map(|key| key["current"].as_bool().unwrap()).collect();
+    assert_eq!(current, [true, false], "{keys}");
+    signing.sign(PASSPHRASE, &signing.digest()).unwrap();
+    let pack = signing.export();
+    let report = verify_of(&pack, Some(&fingerprint(&signing)));
+    assert!(report.ok && report.enrolled && report.signed.len() == 2, "{:?}", report.problems);
+    assert_ne!(report.signed[0].key, report.signed[1].key);
+    assert_eq!(report.signed[1].previous.as_ref(), Some(&report.signed[0].digest), "one chain over both keys");
+    assert_eq!(report.signed[1].key, keys[0]["fingerprint"]);
+    assert!(super::delegation::stock_verifies(&pack), "by stock ssh-keygen, each with its own key");
+    signing.laptop.rebuild();
+    assert_eq!(signing.laptop.call("signing_keys", json!({}))["keys"], keys);
+}

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod layouts;
+mod opendocument;
 mod refusals;
 mod rows;
 mod text;

@@ -8,9 +8,9 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use super::{read, refuse, warned};
 
 /// Name and content of one member of a zip.
-type Member<'a> = (&'a str, &'a [u8]);
+pub(super) type Member<'a> = (&'a str, &'a [u8]);
 
-fn zipped(members: &[Member<'_>]) -> Vec<u8> {
+pub(super) fn zipped(members: &[Member<'_>]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in members {
         writer.start_file(*name, SimpleFileOptions::default()).expect("a new member");
@@ -50,8 +50,9 @@ fn bytes_say_what_a_file_is_whatever_its_name() {
 
 #[test]
 fn zips_that_are_no_workbook_are_named() {
-    let files: [(&[Member<'_>], &str); 6] = [
-        (&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"<a/>")], "ods"),
+    let files: [(&[Member<'_>], &str); 7] = [
+        (&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<a/>")], "document"),
+        (&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"<a/>")], "damaged"),
         (&[("xl/workbook.bin", b"x")], "xlsb"),
         (&[("Index/Document.iwa", b"x")], "numbers"),
         (&[("word/document.xml", b"<a/>")], "document"),

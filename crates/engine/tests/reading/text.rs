@@ -53,6 +53,56 @@ fn one_bad_byte_in_utf8_costs_its_line_only() {
     assert_eq!(turned_down(&roster), [(3, "", "encoding")]);
 }
 
+/// Rows of "Trần Đức Hòa" in windows-1258.
+fn in_1258(from: u32, count: u32) -> Vec<u8> {
+    (from..from + count)
+        .flat_map(|n| [b"Tr\xE2\xCCn \xD0\xFD\xEDc Ho\xCCa,".to_vec(), format!("h{n}@a.example\r\n").into_bytes()].concat())
+        .collect()
+}
+
+fn in_utf8(from: u32, count: u32) -> Vec<u8> {
+    (from..from + count).map(|n| format!("Nguyễn Đức Hòa,n{n}@a.example\r\n")).collect::<String>().into_bytes()
+}
+
+#[test]
+fn two_exports_in_two_encodings_are_told_apart_by_line_and_said() {
+    let heading = b"Name,Email\r\n".to_vec();
+    for (utf8, page) in [(10, 10), (40, 2), (2, 40), (200, 20)] {
+        for marked in [false, true] {
+            let mark: &[u8] = if marked { b"\xEF\xBB\xBF" } else { b"" };
+            let roster = read([mark.to_vec(), heading.clone(), in_utf8(0, utf8), in_1258(1000, page)].concat());
+            assert_eq!((roster.read_as.encoding.as_str(), roster.read_as.encoding_guessed), ("UTF-8, windows-1258", true));
+            assert!(warned(&roster).contains(&(utf8 + 2, "two-encodings")), "{:?}", roster.warnings);
+            let composed = |name: &&str| name.starts_with("Trần") || name.starts_with("Nguyễn Đức");
+            assert_eq!(names(&roster).iter().filter(|name| composed(name)).count() as u32, utf8 + page);
+        }
+    }
+    let german = [heading, in_utf8(0, 3), b"J\xFCrgen Wei\xDF,j@a.example\nS\xF8ren,s@a.example\n".to_vec()].concat();
+    let roster = read(german);
+    assert_eq!(roster.read_as.encoding, "UTF-8, windows-1252");
+    assert_eq!(names(&roster)[3..], ["Jürgen Weiß", "Søren"]);
+}
+
+#[test]
+fn torn_utf8_is_no_second_encoding_and_costs_its_lines_only() {
+    let mut bytes = [b"Name,Email\n".to_vec(), in_utf8(0, 10)].concat();
+    bytes.extend(b"Nguy\xE1\xBB,x@a.example\nTr\xE1\xBA,y@a.example\n");
+    let roster = read(&bytes);
+    assert_eq!((roster.read_as.encoding.as_str(), names(&roster).len()), ("UTF-8", 10));
+    assert_eq!(turned_down(&roster).len(), 2);
+}
+
+#[test]
+fn letters_of_one_byte_behind_letters_of_two_are_refused() {
+    let joined = [
+        b"\xFF\xFE".to_vec(),
+        utf16(LIST, true),
+        "An,a very long address of somebody at some place,an@a.example,Khoa Y\r\n".repeat(3).into_bytes(),
+    ];
+    let refusal = refuse(joined.concat());
+    assert!(refusal.code == "two-encodings" && !refusal.message.is_empty(), "{}", refusal.message);
+}
+
 #[test]
 fn decomposed_letters_are_stored_composed() {
     let roster = read("Name,Email\nNguye\u{302}\u{303}n An,a@a.example\n");

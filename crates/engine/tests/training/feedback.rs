@@ -79,6 +79,20 @@ fn of_fewer_than_three_without_names_nothing_is_said() {
 }
 
 #[test]
+fn an_answer_is_taken_back_out_of_the_box_and_not_after_it_was_emptied() {
+    let room = Room::new();
+    for (rating, comment) in [(1, "slip of the finger"), (4, ""), (4, "")] {
+        room.give(rating, comment);
+    }
+    let back = |rating: u32, comment: &str| json!({ "session": room.session, "rating": rating, "comment": comment });
+    assert_eq!(room.laptop.call("feedback_take_back", back(1, "slip of the finger"))["boxed"], 2);
+    assert_eq!(room.laptop.call("feedback_take_back", back(4, ""))["boxed"], 1, "of two alike one stays");
+    assert_eq!(room.laptop.refused("feedback_take_back", back(1, "slip of the finger"))["sentence"], "failure-feedback_gone");
+    room.empty();
+    assert_eq!(room.laptop.refused("feedback_take_back", back(4, ""))["sentence"], "failure-feedback_gone");
+}
+
+#[test]
 fn a_name_is_kept_only_where_the_session_asks_for_it() {
     let room = Room::new();
     let person = room.person("02200003");

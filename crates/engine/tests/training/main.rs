@@ -1,11 +1,15 @@
 //! Ways by which training results come in: lists of scores, reports of meetings, paper. Through the dispatcher.
 
+mod check_in;
+mod erasing;
 mod feedback;
 mod materials;
 mod merging;
 mod paper;
+mod register;
 mod reports;
 mod scores;
+mod statuses;
 mod workshop;
 
 use base64::Engine as _;
@@ -39,13 +43,18 @@ struct Room {
 
 impl Room {
     fn new() -> Self {
+        Self::with(options())
+    }
+
+    fn with(options: Options) -> Self {
         let printer = Printer::new(
             |_| Ok(Vec::new()),
             |report, format| Ok(format!("{format:?} {report:?}").into_bytes()),
             |sheets, _| Ok(format!("{sheets:?}").into_bytes()),
             |pages| Ok(format!("{pages:?}").into_bytes()),
-        );
-        let laptop = Laptop::with(Options { printer: Some(printer), ..options() });
+        )
+        .with_badges(|pages| Ok(format!("{pages:?}").into_bytes()));
+        let laptop = Laptop::with(Options { printer: Some(printer), ..options });
         laptop.call(
             "workspace_start",
             json!({ "name": "Lê Thị Thu Hà", "roles": [], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),

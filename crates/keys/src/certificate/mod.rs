@@ -97,7 +97,7 @@ impl Certificate {
     /// The sentence on the paper: the text with the facts in place of `{name}`, `{course}` and the others.
     /// What is no placeholder stays as it is written.
     pub fn sentence(&self) -> String {
-        let day = self.day_words();
+        let day = self.day_words(&self.date);
         let facts = [
             ("{name}", &self.name),
             ("{course}", &self.course),
@@ -121,11 +121,11 @@ impl Certificate {
         sentence + rest
     }
 
-    /// The day of completion as its language writes it: 5 March 2027, 5/3/2027.
-    fn day_words(&self) -> String {
+    /// A day of it as its language writes it: 5 March 2027, 5/3/2027.
+    pub fn day_words(&self, day: &str) -> String {
         let form = if self.language == "vi" { "%-d/%-m/%Y" } else { "%-d %B %Y" };
-        let day = chrono::NaiveDate::parse_from_str(&self.date, "%Y-%m-%d");
-        day.map_or_else(|_| self.date.clone(), |day| day.format(form).to_string())
+        let read = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d");
+        read.map_or_else(|_| day.to_owned(), |read| read.format(form).to_string())
     }
 
     fn check(&self) -> Result<(), KeyError> {

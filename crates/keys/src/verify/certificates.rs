@@ -1,16 +1,27 @@
 //! The certificates of a pack: each by itself, signed by the member that it names, under the number that it states.
 
-use super::{Certified, Report, folder::Folder, signers::Signers};
+use super::{
+    Certified, Report,
+    folder::{Bytes, Folder},
+    signers::Signers,
+    threads,
+};
 use crate::{
     certificate::{CERTIFICATE, Certificate},
     pack::AllowedSigner,
-    signing,
 };
 
 /// Checks each certificate, and which of them another one in the pack replaces.
 pub(super) fn check(folder: &Folder, signers: &Signers, report: &mut Report) {
-    for path in folder.paths().filter(|path| path.starts_with("certificates/") && path.ends_with(".json")) {
-        check_one(folder, signers, path, report);
+    let files: Vec<&str> = folder.paths().filter(|path| path.starts_with("certificates/") && path.ends_with(".json")).collect();
+    let parts = threads::each_part(&files, |files| {
+        let mut report = Report::default();
+        let good: Vec<Certified> = files.iter().filter_map(|path| check_one(folder, signers, path, &mut report)).collect();
+        (good, report.problems)
+    });
+    for (good, problems) in parts {
+        report.problems.extend(problems);
+        good.into_iter().for_each(|one| take(one, report));
     }
     let replaced: Vec<(String, String)> =
         report.certificates.iter().filter_map(|one| Some((one.certificate.replaces.clone()?, one.certificate.number.clone()))).collect();
@@ -20,29 +31,38 @@ pub(super) fn check(folder: &Folder, signers: &Signers, report: &mut Report) {
     }
 }
 
-fn check_one(folder: &Folder, signers: &Signers, path: &str, report: &mut Report) {
-    let Some(bytes) = folder.bytes(path, report) else { return };
+/// A good certificate, once all of the pack are of one workspace.
+fn take(one: Certified, report: &mut Report) {
+    let workspace = &one.certificate.workspace;
+    match &report.genesis_fingerprint {
+        None => report.genesis_fingerprint = Some(workspace.clone()),
+        Some(named) if named != workspace => {
+            report.problem(&one.file, "other_workspace", "this certificate is of another workspace than the rest of the pack");
+        }
+        Some(_) => {}
+    }
+    report.certificates.push(one);
+}
+
+fn check_one(folder: &Folder, signers: &Signers, path: &str, report: &mut Report) -> Option<Certified> {
+    let Bytes { bytes, .. } = folder.bytes(path, report)?;
     // Nothing proves the time, so a key that was retired counts no more.
     let counted = |signer: &AllowedSigner| signer.valid_before.is_none();
     let signer = signers.who(folder, path, &bytes, CERTIFICATE, counted, report);
     let certificate = match Certificate::parse(&bytes) {
         Ok(certificate) => certificate,
-        Err(e) => return report.problem(path, "certificate_form", e.to_string()),
+        Err(e) => {
+            report.problem(path, "certificate_form", e.to_string());
+            return None;
+        }
     };
     if path != format!("certificates/{}.json", certificate.number) {
         report.problem(path, "certificate_number", "the number in it is another one than its file's name says");
     }
-    let Some(signer) = signer else { return };
-    if certificate.principal().ok().as_ref() != Some(&signer.principal) {
-        return report.problem(path, "other_signer", "the issuer named in it is not the owner of the key that signed it");
+    let signer = signer?;
+    if certificate.principal().ok().as_ref() != Some(&signer.signer.principal) {
+        report.problem(path, "other_signer", "the issuer named in it is not the owner of the key that signed it");
+        return None;
     }
-    match &report.genesis_fingerprint {
-        None => report.genesis_fingerprint = Some(certificate.workspace.clone()),
-        Some(named) if *named != certificate.workspace => {
-            report.problem(path, "other_workspace", "this certificate is of another workspace than the rest of the pack");
-        }
-        Some(_) => {}
-    }
-    let key = signing::fingerprint(&signer.public_line).unwrap_or_default();
-    report.certificates.push(Certified { file: path.into(), key, certificate, replaced_by: None });
+    Some(Certified { file: path.into(), key: signer.fingerprint.clone(), certificate, replaced_by: None })
 }

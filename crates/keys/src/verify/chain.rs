@@ -18,7 +18,7 @@ pub(super) fn check(folder: &Folder, signers: &Signers, report: &mut Report) -> 
     if paths.is_empty() {
         return None;
     }
-    let batches: Vec<Vec<u8>> = paths.iter().filter_map(|path| folder.bytes(path, report)).collect();
+    let batches: Vec<Vec<u8>> = paths.iter().filter_map(|path| Some(folder.bytes(path, report)?.bytes)).collect();
     if batches.len() != paths.len() {
         return None;
     }

@@ -36,17 +36,63 @@ pub(super) fn check(proven: Option<&Proven>, report: &mut Report) {
     let mut problems = Vec::new();
     for one in &report.signed {
         problems.extend(granted(one, proven).map(|(code, message)| (one.file.clone(), code, message)));
+        problems.extend(ended_by(one, proven, report).map(|(code, message)| (one.file.clone(), code, message)));
         let Some(signs_for) = &one.signs_for else { continue };
         let found = report.signed.iter().find(|other| other.digest == signs_for.delegation && other.decision == DELEGATED);
         let wrong = match found.and_then(|found| found.lets.as_ref()) {
             None => Some(("delegation_missing", "the statement that lets somebody sign for another is not in the pack, or is not good")),
-            Some(lets) => misfit(one, lets),
+            Some(lets) => misfit(one, lets).or_else(|| found.and_then(|found| used_after_end(one, found, report))),
         };
         problems.extend(wrong.map(|(code, message)| (one.file.clone(), code, message)));
+    }
+    let ended = |one: &Signed| {
+        let delegation =
+            one.signs_for.as_ref().and_then(|signs_for| report.signed.iter().find(|other| other.digest == signs_for.delegation));
+        delegation.and_then(|delegation| end_of(delegation, report)).filter(|end| is_before(end, one)).map(|end| end.at.clone())
+    };
+    let ended: Vec<Option<String>> = report.signed.iter().map(ended).collect();
+    for (one, ended) in report.signed.iter_mut().zip(ended) {
+        one.ended_before = ended;
     }
     for (file, code, message) in problems {
         report.problem(&file, code, message);
     }
+}
+
+/// The statement that ends a delegation.
+fn end_of<'r>(delegation: &Signed, report: &'r Report) -> Option<&'r Signed> {
+    let file = delegation.withdrawn_by.as_ref()?;
+    report.signed.iter().find(|other| other.file == *file)
+}
+
+/// Whether an end came before a signature: by their places in the server's chain of receipts where both have one (a second
+/// holds more than one receipt), else by the signers' own clocks.
+fn is_before(end: &Signed, one: &Signed) -> bool {
+    let at = |text: &str| time::parse_rfc3339(text);
+    match (end.receipt_no, one.receipt_no) {
+        (Some(end), Some(one)) => end < one,
+        _ => at(&end.at) <= at(&one.at),
+    }
+}
+
+/// Signed by a delegation although the signer's laptop had heard that it was ended: no workspace takes that.
+fn used_after_end(one: &Signed, delegation: &Signed, report: &Report) -> Option<(&'static str, &'static str)> {
+    let heard = time::parse_rfc3339(end_of(delegation, report)?.received.as_deref()?)?;
+    let knew = time::parse_rfc3339(one.knew_until.as_deref()?)?;
+    (heard < knew)
+        .then_some(("delegation_ended", "it was signed by a delegation that had been ended, and the signer's laptop had heard of it"))
+}
+
+/// A delegation is ended by whom it is for, by who granted it, or by an owner of the workspace as far as the chain shows.
+fn ended_by(one: &Signed, proven: Option<&Proven>, report: &Report) -> Option<(&'static str, &'static str)> {
+    let delegation = report.signed.iter().find(|other| other.withdrawn_by.as_ref() == Some(&one.file))?;
+    let lets = delegation.lets.as_ref()?;
+    let owner = proven.is_some_and(|proven| proven.keys.iter().any(|key| key.owner && is_by(one, &key.member)));
+    let by = is_by(one, &lets.from.id) || one.principal == delegation.principal || owner;
+    (!by).then_some((
+        "delegation_end_by",
+        "a delegation was ended by neither whom it is for, nor who granted it, nor an owner of the workspace",
+    ))
 }
 
 fn misfit(one: &Signed, lets: &Lets) -> Option<(&'static str, &'static str)> {

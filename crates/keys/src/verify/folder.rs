@@ -5,11 +5,13 @@ use std::{
     fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use sha2::{Digest, Sha256};
 
 use super::Report;
+use crate::canonical::sha256_hex;
 
 const MOST_FILES: usize = 10_000;
 const MOST_DEPTH: usize = 4;
@@ -22,7 +24,25 @@ const MOST_SUBJECT: u64 = 64 << 20;
 
 /// The plain files of a pack, by path inside it with `/`.
 pub(super) struct Folder {
-    files: BTreeMap<String, PathBuf>,
+    files: BTreeMap<String, Entry>,
+}
+
+/// One file, and the digest of the bytes that were read from it first: what is compared with the list is what was judged.
+struct Entry {
+    place: PathBuf,
+    digest: OnceLock<String>,
+}
+
+struct Opened<'f> {
+    entry: &'f Entry,
+    file: io::Take<File>,
+    length: usize,
+}
+
+/// A file's bytes with their SHA-256 in hex.
+pub(super) struct Bytes {
+    pub(super) bytes: Vec<u8>,
+    pub(super) digest: String,
 }
 
 impl Folder {
@@ -59,7 +79,7 @@ impl Folder {
         // The entry's own type: a link is neither a file nor a folder here, wherever it points.
         match entry.file_type() {
             Ok(kind) if kind.is_file() => {
-                self.files.insert(path, entry.path());
+                self.files.insert(path, Entry { place: entry.path(), digest: OnceLock::new() });
             }
             Ok(kind) if kind.is_dir() && depth < MOST_DEPTH => self.walk(&entry.path(), &path, depth + 1, report),
             Ok(kind) if kind.is_dir() => report.problem(&path, "too_deep", "no pack has folders this deep"),
@@ -77,29 +97,32 @@ impl Folder {
         self.files.contains_key(path)
     }
 
-    /// SHA-256 in hex of a file, without holding it in memory.
+    /// SHA-256 in hex of a file, without holding it in memory; a file that was read already is not read again.
     pub(super) fn digest(&self, path: &str, report: &mut Report) -> Option<String> {
-        let mut file = self.limited(path, MOST_HASHED, report)?;
+        if let Some(digest) = self.files.get(path).and_then(|entry| entry.digest.get()) {
+            return Some(digest.clone());
+        }
+        let Opened { entry, mut file, .. } = self.limited(path, MOST_HASHED, report)?;
         let mut hash = Sha256::new();
         match io::copy(&mut file, &mut hash) {
-            Ok(_) => Some(hex::encode(hash.finalize())),
+            Ok(_) => Some(entry.digest.get_or_init(|| hex::encode(hash.finalize())).clone()),
             Err(_) => unreadable(path, report),
         }
     }
 
     /// A file's bytes.
-    pub(super) fn bytes(&self, path: &str, report: &mut Report) -> Option<Vec<u8>> {
+    pub(super) fn bytes(&self, path: &str, report: &mut Report) -> Option<Bytes> {
         self.read(path, MOST_READ, report)
     }
 
     /// A subject's bytes.
-    pub(super) fn subject(&self, path: &str, report: &mut Report) -> Option<Vec<u8>> {
+    pub(super) fn subject(&self, path: &str, report: &mut Report) -> Option<Bytes> {
         self.read(path, MOST_SUBJECT, report)
     }
 
     /// A file's text.
     pub(super) fn text(&self, path: &str, report: &mut Report) -> Option<String> {
-        match String::from_utf8(self.bytes(path, report)?) {
+        match String::from_utf8(self.bytes(path, report)?.bytes) {
             Ok(text) => Some(text),
             Err(_) => {
                 report.problem(path, "not_text", "this is not text in UTF-8");
@@ -108,26 +131,34 @@ impl Folder {
         }
     }
 
-    fn read(&self, path: &str, most: u64, report: &mut Report) -> Option<Vec<u8>> {
-        let mut bytes = Vec::new();
-        match self.limited(path, most, report)?.read_to_end(&mut bytes) {
-            Ok(_) => Some(bytes),
-            Err(_) => unreadable(path, report),
+    fn read(&self, path: &str, most: u64, report: &mut Report) -> Option<Bytes> {
+        let Opened { entry, mut file, length } = self.limited(path, most, report)?;
+        // One byte more than there is, so that the end is found without asking for more room.
+        let mut bytes = Vec::with_capacity(length + 1);
+        if file.read_to_end(&mut bytes).is_err() {
+            return unreadable(path, report);
         }
+        let digest = sha256_hex(&bytes);
+        // A file that reads differently the second time changes while it is judged: the list then speaks of the first.
+        if *entry.digest.get_or_init(|| digest.clone()) != digest {
+            report.problem(path, "changed", "this file is not the one that was packed");
+            return None;
+        }
+        Some(Bytes { bytes, digest })
     }
 
-    fn limited(&self, path: &str, most: u64, report: &mut Report) -> Option<io::Take<File>> {
-        let Some(place) = self.files.get(path) else {
+    fn limited(&self, path: &str, most: u64, report: &mut Report) -> Option<Opened<'_>> {
+        let Some(entry) = self.files.get(path) else {
             report.problem(path, "missing", "this file is missing");
             return None;
         };
-        let Ok(file) = File::open(place) else { return unreadable(path, report) };
+        let Ok(file) = File::open(&entry.place) else { return unreadable(path, report) };
         match file.metadata() {
             Ok(data) if data.len() > most => {
                 report.problem(path, "too_large", format!("this file is larger than {} MiB: no pack holds such a one", most >> 20));
                 None
             }
-            Ok(_) => Some(file.take(most)),
+            Ok(data) => Some(Opened { entry, file: file.take(most), length: usize::try_from(data.len()).unwrap_or_default() }),
             Err(_) => unreadable(path, report),
         }
     }

@@ -8,14 +8,18 @@
 mod certificates;
 mod chain;
 mod delegation;
+mod earlier;
 mod evidence;
 mod folder;
+mod order;
 mod paper;
 mod receipts;
 mod signers;
 mod standing;
 mod statements;
 mod sums;
+mod threads;
+pub mod words;
 
 use std::path::Path;
 
@@ -24,6 +28,7 @@ use serde::Serialize;
 use crate::certificate::Certificate;
 use crate::statement::SignsFor;
 pub use delegation::{Lets, Person};
+pub use earlier::Since;
 use folder::Folder;
 use signers::Signers;
 
@@ -46,6 +51,8 @@ pub struct Report {
     pub enrolled: bool,
     /// Whether a fingerprint from paper was given and is that one.
     pub on_paper: bool,
+    /// How it goes on from an earlier pack or a printed receipt, where one was given and is the same workspace's.
+    pub since: Option<Since>,
     /// The evidence that the statements name.
     pub evidence: EvidenceCount,
     /// Certificates whose signature holds.
@@ -112,8 +119,19 @@ pub struct Signed {
     pub at: String,
     /// When the server had it, where a good receipt says so.
     pub received: Option<String>,
+    /// Its place in the server's chain of receipts, where a good receipt says so.
+    pub receipt_no: Option<u64>,
+    /// Digest of the statement before it by the same signer on the same laptop.
+    pub previous: Option<String>,
+    /// The signer's clock was earlier than when they signed before: it had been set back.
+    pub clock_back: bool,
     /// For whom, where it is not for oneself, and by which delegation.
     pub signs_for: Option<SignsFor>,
+    /// When a server had last answered the signer's laptop.
+    pub knew_until: Option<String>,
+    /// When the delegation by which it was signed had been ended before, as far as this pack shows. The signer's laptop
+    /// had not heard of it; where it had, that is a problem.
+    pub ended_before: Option<String>,
     /// Whom it lets sign for whom, where it is a delegation.
     pub lets: Option<Lets>,
     /// Why, where a reason was given.
@@ -137,10 +155,18 @@ pub fn verify_pack(dir: &Path) -> Report {
 
 /// Checks the pack in a folder and, where a fingerprint from paper is given, that it is that workspace's.
 pub fn verify_pack_of(dir: &Path, paper: Option<&str>) -> Report {
+    verify_pack_since(dir, paper, None)
+}
+
+/// The same, and whether it goes on from an earlier pack, or from the text of a receipt on paper.
+pub fn verify_pack_since(dir: &Path, paper: Option<&str>, earlier: Option<&Path>) -> Report {
     let mut report = Report::default();
     match Folder::open(dir, &mut report) {
         Some(folder) => check(&folder, paper, &mut report),
         None => report.problem("", "not_a_pack", "this is not a folder that can be read; give the pack's folder"),
+    }
+    if let Some(earlier) = earlier {
+        earlier::check(dir, earlier, &mut report);
     }
     report.problems.sort();
     report.problems.dedup();
@@ -149,16 +175,18 @@ pub fn verify_pack_of(dir: &Path, paper: Option<&str>) -> Report {
 }
 
 fn check(folder: &Folder, paper: Option<&str>, report: &mut Report) {
-    sums::check(folder, report);
     let signers = Signers::read(folder, report);
     let receipts = receipts::read(folder, &signers, report);
     let named = statements::check(folder, &signers, &receipts, report);
     certificates::check(folder, &signers, report);
     standing::check(report);
+    order::check(report);
     evidence::check(folder, &named, report);
     let proven = chain::check(folder, &signers, report);
     delegation::check(proven.as_ref(), report);
     check_readme(folder, report);
+    // Last: what was read above was hashed as it was read.
+    sums::check(folder, report);
     if let Some(paper) = paper {
         paper::check(paper, report);
     }

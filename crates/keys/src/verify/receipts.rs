@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, folder::Folder, signers::Signers};
+use super::{
+    Report,
+    folder::{Bytes, Folder},
+    signers::Signers,
+    threads,
+};
 use crate::{
-    canonical,
     statement::{RECEIPT, Receipt},
     time,
 };
@@ -20,22 +24,32 @@ pub(super) struct Good {
 
 /// The good receipts by the name of their statement.
 pub(super) fn read(folder: &Folder, signers: &Signers, report: &mut Report) -> BTreeMap<String, Good> {
+    let files: Vec<&str> = folder.paths().filter(|path| path.starts_with("receipts/")).collect();
     let mut good = BTreeMap::new();
-    for path in folder.paths() {
-        let Some(stem) = path.strip_prefix("receipts/").and_then(|name| name.strip_suffix(".json")) else { continue };
-        if !folder.has(&format!("statements/{stem}.json")) {
-            report.problem(path, "orphan", "a receipt for a statement that is not in the pack");
-        }
-        if let Some(receipt) = read_one(folder, signers, path, report) {
-            good.insert(stem.to_owned(), receipt);
-        }
+    for (part, of_part) in threads::each_part(&files, |files| read_some(folder, signers, files)) {
+        good.extend(part);
+        report.problems.extend(of_part.problems);
     }
     check_chain(&good, report);
     good
 }
 
+fn read_some(folder: &Folder, signers: &Signers, files: &[&str]) -> (Vec<(String, Good)>, Report) {
+    let (mut good, mut report) = (Vec::new(), Report::default());
+    for path in files {
+        let Some(stem) = path.strip_prefix("receipts/").and_then(|name| name.strip_suffix(".json")) else { continue };
+        if !folder.has(&format!("statements/{stem}.json")) {
+            report.problem(path, "orphan", "a receipt for a statement that is not in the pack");
+        }
+        if let Some(receipt) = read_one(folder, signers, path, &mut report) {
+            good.push((stem.to_owned(), receipt));
+        }
+    }
+    (good, report)
+}
+
 fn read_one(folder: &Folder, signers: &Signers, path: &str, report: &mut Report) -> Option<Good> {
-    let bytes = folder.bytes(path, report)?;
+    let Bytes { bytes, digest } = folder.bytes(path, report)?;
     let receipt = match Receipt::parse(&bytes) {
         Ok(receipt) => receipt,
         Err(e) => {
@@ -45,7 +59,7 @@ fn read_one(folder: &Folder, signers: &Signers, path: &str, report: &mut Report)
     };
     let at = time::parse_rfc3339(&receipt.received)?;
     signers.who(folder, path, &bytes, RECEIPT, |signer| signer.valid_at(at), report)?;
-    Some(Good { receipt, at, digest: canonical::sha256_hex(&bytes), file: path.to_owned() })
+    Some(Good { receipt, at, digest, file: path.to_owned() })
 }
 
 /// A pack holds a part of the chain: neighbours must join, and time must not run backwards.

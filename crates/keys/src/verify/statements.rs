@@ -2,11 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Report, Signed, delegation::Lets, folder::Folder, receipts::Good, signers::Signers};
-use crate::{
-    canonical, signing,
-    statement::{DELEGATED, SIGNOFF, Statement},
+use super::{
+    Report, Signed,
+    delegation::Lets,
+    folder::{Bytes, Folder},
+    receipts::Good,
+    signers::Signers,
+    threads,
 };
+use crate::statement::{DELEGATED, SIGNOFF, Statement};
 
 /// Everything that the checks of one statement look at.
 struct Context<'a> {
@@ -15,13 +19,14 @@ struct Context<'a> {
     receipts: &'a BTreeMap<String, Good>,
 }
 
-/// What the statements have to agree on.
+/// What some of the statements say, and what the statements have to agree on.
 #[derive(Default)]
 struct Seen {
+    report: Report,
     /// Workspace and fingerprint.
     workspaces: BTreeSet<(String, String)>,
-    /// Key and the predecessor named under it.
-    links: BTreeSet<(String, Option<String>)>,
+    /// File, key, and the predecessor named under it.
+    links: Vec<(String, String, Option<String>)>,
     /// Digests of evidence.
     evidence: BTreeSet<String>,
 }
@@ -29,14 +34,14 @@ struct Seen {
 /// Checks each statement, and that nothing else stands in the pack. Answers the digests of the evidence that they name.
 pub(super) fn check(folder: &Folder, signers: &Signers, receipts: &BTreeMap<String, Good>, report: &mut Report) -> BTreeSet<String> {
     let context = Context { folder, signers, receipts };
-    let mut seen = Seen::default();
-    for path in folder.paths() {
-        let Some(name) = path.strip_prefix("statements/") else { continue };
-        if let Some(stem) = name.strip_suffix(".json") {
-            report.statements += 1;
-            check_one(&context, path, stem, &mut seen, report);
-        }
-    }
+    let files: Vec<(&str, &str)> = folder.paths().filter_map(|path| Some((path, stem(path)?))).collect();
+    report.statements = files.len();
+    let parts = threads::each_part(&files, |files| {
+        let mut seen = Seen::default();
+        files.iter().for_each(|(path, stem)| check_one(&context, path, stem, &mut seen));
+        seen
+    });
+    let seen = together(parts, report);
     check_orphans(folder, report);
     if report.statements == 0 && !folder.paths().any(|path| path.starts_with("certificates/")) {
         report.problem("", "no_statements", "there is no statement in this folder");
@@ -50,10 +55,32 @@ pub(super) fn check(folder: &Folder, signers: &Signers, receipts: &BTreeMap<Stri
     seen.evidence
 }
 
-fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, report: &mut Report) {
-    let Some(bytes) = context.folder.bytes(path, report) else { return };
+/// The name of a statement's file without its ending.
+fn stem(path: &str) -> Option<&str> {
+    path.strip_prefix("statements/")?.strip_suffix(".json")
+}
+
+/// What was found in all parts, in the order of the files.
+fn together(parts: Vec<Seen>, report: &mut Report) -> Seen {
+    let (mut all, mut links) = (Seen::default(), BTreeSet::new());
+    for part in parts {
+        report.problems.extend(part.report.problems);
+        report.signed.extend(part.report.signed);
+        all.workspaces.extend(part.workspaces);
+        all.evidence.extend(part.evidence);
+        for (path, key, previous) in part.links {
+            if !links.insert((key, previous)) {
+                report.problem(&path, "chain_fork", "two statements by this key name the same predecessor: the laptop was copied");
+            }
+        }
+    }
+    all
+}
+
+fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen) {
+    let report = &mut seen.report;
+    let Some(Bytes { bytes, digest }) = context.folder.bytes(path, report) else { return };
     let receipt = context.receipts.get(stem);
-    let digest = canonical::sha256_hex(&bytes);
     let at = receipt.filter(|good| good.receipt.statement == digest).map(|good| good.at);
     if receipt.is_some() && at.is_none() {
         report.problem(&format!("receipts/{stem}.json"), "receipt_other", "this receipt is for another statement");
@@ -78,21 +105,21 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
     seen.workspaces.insert((statement.workspace.clone(), statement.genesis_fingerprint.clone()));
     let Some(signer) = signer else { return };
     // The list says whose key it is; a statement in another name would be signed by the wrong person.
-    if statement.principal().ok().as_ref() != Some(&signer.principal) {
+    if statement.principal().ok().as_ref() != Some(&signer.signer.principal) {
         report.problem(path, "other_signer", "the signer named in it is not the owner of the key that signed it");
         return;
     }
-    if !seen.links.insert((signer.public_line.clone(), statement.previous.clone())) {
-        report.problem(path, "chain_fork", "two statements by this key name the same predecessor: the laptop was copied");
-    }
+    seen.links.push((path.into(), signer.fingerprint.clone(), statement.previous.clone()));
     report.signed.push(Signed {
         file: path.into(),
         digest,
-        principal: signer.principal.clone(),
-        key: signing::fingerprint(&signer.public_line).unwrap_or_default(),
+        principal: signer.signer.principal.clone(),
+        key: signer.fingerprint.clone(),
         withdraws: statement.withdraws(),
-        lets: lets.filter(|_| statement.decision == DELEGATED),
+        lets,
         signs_for: statement.signs_for,
+        knew_until: statement.known.last_sync,
+        ended_before: None,
         reason: statement.reason,
         corrects_too: before.into_iter().filter(|digest| Some(digest) != statement.corrects.as_ref()).collect(),
         corrects: statement.corrects,
@@ -106,6 +133,9 @@ fn check_one(context: &Context<'_>, path: &str, stem: &str, seen: &mut Seen, rep
         text: statement.text,
         at: statement.at,
         received: at.and(receipt).map(|good| good.receipt.received.clone()),
+        receipt_no: at.and(receipt).map(|good| good.receipt.seq),
+        previous: statement.previous,
+        clock_back: false,
     });
 }
 
@@ -117,13 +147,14 @@ fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mu
         report.problem(&format!("statements/{stem}.json"), "subject_missing", "there is not exactly one subject for it");
         return About::default();
     };
-    let Some(bytes) = folder.subject(name, report) else { return About::default() };
-    if canonical::sha256_hex(&bytes) != statement.subject.digest {
+    let Some(Bytes { bytes, digest }) = folder.subject(name, report) else { return About::default() };
+    if digest != statement.subject.digest {
         report.problem(name, "subject_changed", "this is not the subject that was signed");
         return About::default();
     }
     let before = serde_json::from_slice::<Before>(&bytes).map(|subject| subject.before).unwrap_or_default();
-    About { before, lets: serde_json::from_slice(&bytes).ok() }
+    let lets = (statement.decision == DELEGATED).then(|| serde_json::from_slice(&bytes).ok()).flatten();
+    About { before, lets }
 }
 
 /// What a subject says of other statements.
@@ -131,6 +162,7 @@ fn check_subject(folder: &Folder, stem: &str, statement: &Statement, report: &mu
 struct About {
     /// Decisions that stood before.
     before: Vec<String>,
+    /// Whom it lets sign, where it is a delegation.
     lets: Option<Lets>,
 }
 

@@ -237,7 +237,52 @@ fn receipts_belong_to_their_statement_and_continue_the_chain() {
     assert_eq!(check(1, &|receipt| receipt.statement = "ab".repeat(32)), ["receipt_other"]);
     assert_eq!(check(1, &|receipt| receipt.previous = Some("ab".repeat(32))), ["receipt_chain"]);
     assert_eq!(check(1, &|receipt| receipt.received = "2027-02-01T00:00:00Z".into()), ["receipt_chain"]);
-    assert_eq!(check(0, &|receipt| (receipt.seq, receipt.previous) = (2, Some("ab".repeat(32)))), ["receipt_chain"]);
+    // The number of the receipt of the next statement, which names this one as the one before.
+    let doubled = check(0, &|receipt| (receipt.seq, receipt.previous) = (2, Some("ab".repeat(32))));
+    assert_eq!(doubled, ["chain_order", "receipt_chain"]);
+}
+
+/// Statements of one key, each after the one before, more than one thread looks at.
+fn many(people: &People) -> PackInput {
+    let mut input = people.input();
+    input.statements.clear();
+    let mut previous = None;
+    for number in 0..60 {
+        let subject = format!("subject {number}");
+        let one = Statement { previous: previous.take(), ..statement(ANA, subject.as_bytes()) };
+        previous = Some(one.digest().unwrap());
+        input.statements.push(signed(&one, &people.ana, subject.as_bytes(), None));
+    }
+    input
+}
+
+#[test]
+fn in_a_pack_of_many_statements_each_byte_counts_as_in_a_small_one_and_their_order_stays() {
+    let people = People::new();
+    let made = pack(&many(&people));
+    let report = verify_pack(&made.dir);
+    assert_eq!((codes(&report), report.statements), (Vec::new(), 60));
+    assert!(report.signed.len() == 60 && report.signed.is_sorted_by(|a, b| a.file < b.file));
+    let files = walk(&made.dir);
+    for path in files.iter().step_by(7).chain(files.last()) {
+        let whole = fs::read(path).unwrap();
+        let mut bytes = whole.clone();
+        bytes[whole.len() / 2] ^= 1;
+        fs::write(path, &bytes).unwrap();
+        assert!(!verify_pack(&made.dir).ok, "{}", path.display());
+        fs::write(path, &whole).unwrap();
+    }
+    assert!(verify_pack(&made.dir).ok);
+}
+
+#[test]
+fn a_fork_is_found_between_statements_that_lie_far_apart() {
+    let people = People::new();
+    let mut input = many(&people);
+    input.statements[59] = signed(&statement(ANA, b"copied"), &people.ana, b"copied", None);
+    let report = verify_pack(&pack(&input).dir);
+    assert_eq!(codes(&report), ["chain_fork"]);
+    assert_eq!(report.problems[0].file, report.signed[59].file);
 }
 
 #[test]

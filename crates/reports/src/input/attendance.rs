@@ -26,6 +26,10 @@ pub struct SignInSheet {
     pub session: SessionHead,
     /// One row a person, in the order to be printed.
     pub rows: Vec<SheetRow>,
+    /// What the letters of the roll call mean, in a line; empty for none.
+    pub legend: String,
+    /// Whose data stands behind the list, in a sentence; empty for none.
+    pub sources: String,
 }
 
 /// One person expected.

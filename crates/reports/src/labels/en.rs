@@ -3,6 +3,7 @@
 use super::Labels;
 
 pub(super) static LABELS: Labels = Labels {
+    first_rows: "The first {} of {} rows; the workbook and the CSV hold all",
     page: "Page",
     of: "of",
     as_of: "As of",
@@ -14,6 +15,7 @@ pub(super) static LABELS: Labels = Labels {
     department: "Class or department",
     role: "Role",
     notes: "Notes",
+    hand_off_certificate: "Hand-off certificate",
     sign_off: "Sign-off record",
     sign_offs: "Sign-off records",
     area: "Area",
@@ -60,6 +62,7 @@ pub(super) static LABELS: Labels = Labels {
     verify_files: "Check that no file of the pack was changed: each has to be reported as OK",
     verify_fingerprint: "Compare the workspace fingerprint above with one on paper that did not come with the pack",
     sign_in_sheet: "Sign-in sheet",
+    badges: "Badges",
     register: "Attendance register",
     place: "Place",
     trainer: "Trainer",

@@ -3,6 +3,7 @@
 use super::Labels;
 
 pub(super) static LABELS: Labels = Labels {
+    first_rows: "{} dòng đầu trong {} dòng; bảng tính và CSV có đủ",
     page: "Trang",
     of: "trên",
     as_of: "Tính đến",
@@ -14,6 +15,7 @@ pub(super) static LABELS: Labels = Labels {
     department: "Lớp hoặc bộ phận",
     role: "Vai trò",
     notes: "Ghi chú",
+    hand_off_certificate: "Biên bản bàn giao",
     sign_off: "Biên bản bàn giao",
     sign_offs: "Các biên bản bàn giao",
     area: "Hạng mục",
@@ -60,6 +62,7 @@ pub(super) static LABELS: Labels = Labels {
     verify_files: "Kiểm tra rằng không tệp nào trong gói bị sửa: mỗi tệp phải báo OK",
     verify_fingerprint: "So dấu vân tay của không gian làm việc ở trên với một bản trên giấy không đi cùng gói",
     sign_in_sheet: "Phiếu ký tên",
+    badges: "Thẻ",
     register: "Sổ điểm danh",
     place: "Địa điểm",
     trainer: "Người đào tạo",

@@ -86,9 +86,14 @@ fn move_in(
     if new {
         check_founded(&mut appender, founder)?;
     }
-    let head = appender.finish()?.head.seq;
+    let done = appender.finish()?;
     writing.commit()?;
-    Ok((pushed, head))
+    if done.erased
+        && let Err(error) = tenant.wipe()
+    {
+        tracing::warn!(%error, "a person was erased, and the database's files may still hold what was taken out; see the server's manual");
+    }
+    Ok((pushed, done.head.seq))
 }
 
 /// The first batch has to make a workspace, and its founder an owner: else nobody could ever come in.

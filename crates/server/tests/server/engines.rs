@@ -13,7 +13,8 @@ use crate::process::Process;
 use crate::running::{ON_POSTGRESQL, room};
 
 /// Stories that are about requests and not about files.
-const STORIES: [&str; 7] = ["enrolment::", "files::", "hints::", "isolation::", "publishing::", "pushing::", "verdicts::"];
+const STORIES: [&str; 9] =
+    ["calendar::", "enrolment::", "erasing::", "files::", "hints::", "isolation::", "publishing::", "pushing::", "verdicts::"];
 
 #[test]
 fn the_same_stories_hold_on_postgresql() {

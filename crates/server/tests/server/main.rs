@@ -2,10 +2,13 @@
 
 mod administration;
 mod bad_bodies;
+mod calendar;
 mod crashing;
+mod described;
 mod description;
 mod engines;
 mod enrolment;
+mod erasing;
 mod failover;
 mod files;
 mod hints;
@@ -17,6 +20,7 @@ mod publishing;
 mod pushing;
 mod restoring;
 mod running;
+mod status;
 mod storm;
 mod tls;
 mod verdicts;

@@ -26,6 +26,9 @@ pub(crate) enum Trouble {
     Sync,
 }
 
+/// Files by their names.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
 /// The disk; clones are the same disk.
 #[derive(Clone, Default)]
 pub(crate) struct Disk(Arc<Mutex<Inner>>);
@@ -35,6 +38,8 @@ struct Inner {
     files: HashMap<String, File>,
     watched: String,
     events: Vec<Event>,
+    /// What lay beside the database, with how much had happened when it was found so.
+    beside: Option<Vec<(usize, Files)>>,
     handles: u64,
     /// The trouble, and how many more writes and syncs go well before it.
     armed: Option<(Trouble, usize)>,
@@ -68,6 +73,20 @@ impl Disk {
         let mut inner = self.inner();
         inner.watched = folder.display().to_string();
         inner.events.clear();
+        inner.beside = None;
+    }
+
+    /// The same, with the files that the program itself writes beside the database.
+    pub(crate) fn watch_all(&self, folder: &Path) {
+        self.watch(folder);
+        self.inner().beside = Some(Vec::new());
+    }
+
+    /// What lay beside the database, each with the number of the event before which it was found so.
+    pub(crate) fn beside(&self) -> Vec<(usize, Files)> {
+        let mut inner = self.inner();
+        inner.look_beside();
+        inner.beside.clone().unwrap_or_default()
     }
 
     /// How much has happened so far.
@@ -115,7 +134,16 @@ impl Inner {
 
     fn told(&mut self, file: &str, what: What) {
         if !self.watched.is_empty() && file.starts_with(&self.watched) {
+            self.look_beside();
             self.events.push(Event { file: file.to_owned(), what });
+        }
+    }
+
+    fn look_beside(&mut self) {
+        let Some(seen) = &mut self.beside else { return };
+        let files = beside(Path::new(&self.watched));
+        if seen.last().is_none_or(|(_, last)| *last != files) {
+            seen.push((self.events.len(), files));
         }
     }
 
@@ -139,12 +167,23 @@ impl Inner {
     }
 }
 
+/// The files of a folder that are not the database's; its own are empty on the system's disk.
+fn beside(folder: &Path) -> Files {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let named = entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    named.filter(|(name, _)| !name.starts_with("muster.db")).map(|(name, path)| (name, std::fs::read(path).unwrap_or_default())).collect()
+}
+
 impl Vfs for Disk {
     type Handle = Handle;
 
     fn open(&self, name: &str, options: OpenOptions) -> io::Result<Handle> {
         let mut inner = self.inner();
         let makes = matches!(options.access, OpenAccess::Create | OpenAccess::CreateNew);
+        // The program removes a database by its name on the system's disk.
+        if options.kind == OpenKind::MainDb && makes && !Path::new(name).exists() {
+            inner.files.retain(|other, _| !other.starts_with(name));
+        }
         if !inner.files.contains_key(name) {
             if !makes {
                 return Err(ErrorKind::NotFound.into());

@@ -2,11 +2,12 @@
 //!
 //! A day of work runs on [`disk::Disk`], which tells SQLite's every write, sync and length. The day is then told again
 //! and cut after one event after another; what was not synced by then is there in part, sector by sector. Of each such
-//! disk a store is opened and looked at. Not here: the network's faults, see the seeds, and the cut while a workspace is
-//! being founded, before anybody was told anything.
+//! disk a store is opened and looked at; of one that was cut while a workspace was being [`making`], a whole laptop. Not
+//! here: the network's faults, see the seeds.
 
 mod day;
 mod disk;
+mod making;
 mod replay;
 
 use std::rc::Rc;
@@ -16,6 +17,7 @@ use day::{Cuts, Day, Moment, Team};
 use disk::{Disk, Trouble};
 use domain::Group;
 use engine::Failure;
+use making::{Found, Making, Way};
 use serde_json::json;
 use simulate::dice::Dice;
 use simulate::laptop::GroupName;
@@ -45,6 +47,20 @@ fn at_whatever_write_the_power_goes_nothing_told_is_lost() {
     println!("{cuts:?}");
     assert!(found.is_empty(), "{}", found.join("\n"));
     assert!(cuts.within_a_step > 0 && cuts.with_unsynced > 0 && cuts.in_a_checkpoint > 0, "something never happened: {cuts:?}");
+}
+
+/// At whatever event the power goes while a workspace is being made: nothing is left that stands in the way of making
+/// one, or the workspace is there; and once somebody was told of it, it is there.
+#[test]
+fn a_workspace_that_was_being_made_is_there_or_another_can_be_made() {
+    let disk = DISK.lock().unwrap_or_else(PoisonError::into_inner);
+    for way in Way::ALL {
+        let mut found = Found::default();
+        Making::of(&disk, way).cut(&disk, &Dice::new(11), &mut found);
+        println!("{way:?}: {} cuts, {} left nothing, {} the workspace", found.all, found.empty, found.whole);
+        assert!(found.breaches.is_empty(), "{} breaches, the first: {}", found.breaches.len(), found.breaches[0]);
+        assert!(found.whole > 0 && (found.empty > 0 || matches!(way, Way::Beside | Way::Protect)), "{way:?}: {found:?}");
+    }
 }
 
 /// The test's own test: a disk that says that it synced, and did not, is found out.

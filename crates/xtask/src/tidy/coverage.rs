@@ -31,7 +31,7 @@ fn judge(row: &str, read: impl Fn(&str) -> Option<String>) -> Vec<String> {
             if file.is_none() {
                 found.push(format!("there is no file {name}"));
             }
-        } else if !file.as_deref().is_some_and(|text| text.contains(&format!("fn {name}("))) {
+        } else if !file.as_deref().is_some_and(|text| holds(text, name)) {
             found.push(format!("no test {name} stands in the file before it"));
         }
     }
@@ -41,12 +41,22 @@ fn judge(row: &str, read: impl Fn(&str) -> Option<String>) -> Vec<String> {
     found
 }
 
+/// Whether a test of this name stands there: a function in Rust, a sentence in the page's tests.
+fn holds(text: &str, name: &str) -> bool {
+    [format!("fn {name}("), format!("test('{name}'"), format!("it('{name}'")].iter().any(|begins| text.contains(begins))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn found(row: &str) -> usize {
-        judge(row, |path| (path == "a/b.rs").then(|| "fn it_is_so() {}".to_owned())).len()
+        let read = |path: &str| match path {
+            "a/b.rs" => Some("fn it_is_so() {}".to_owned()),
+            "a/b.test.ts" => Some("test('it is so', () => {})".to_owned()),
+            _ => None,
+        };
+        judge(row, read).len()
     }
 
     #[test]
@@ -55,5 +65,7 @@ mod tests {
         assert_eq!(found("| S-001 | `a/c.rs` | `a/b.rs` `it_is_so` |"), 1, "a file that is not there");
         assert_eq!(found("| S-001 | `a/b.rs` | `a/b.rs` `it_is_not` |"), 1, "a test that is not there");
         assert_eq!(found("| S-001 | `a/b.rs` | |"), 1, "no test at all");
+        assert_eq!(found("| S-001 | `a/b.rs` | `a/b.test.ts` `it is so` |"), 0, "a test of the page");
+        assert_eq!(found("| S-001 | `a/b.rs` | `a/b.test.ts` `it is` |"), 1, "half of its name");
     }
 }

@@ -23,6 +23,19 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
+ * Request of `document_edition`: a new version, as a file or a link.
+ */
+export type AddEdition = { document: string, version: string, news?: string | null, 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
+
+/**
  * Request of `item_evidence`. Answers `ItemChanged`.
  */
 export type AddEvidence = { item: string, 
@@ -89,9 +102,13 @@ severity: string,
 at?: string | null, };
 
 /**
- * Request of `person_add`, a person by hand. Answers `Done`.
+ * Request of `person_add`, a person by hand. Answers `PersonAdded`.
  */
-export type AddPerson = { name: string, email?: string | null, phone?: string | null, number?: string | null, department?: string | null, cohort?: string | null, };
+export type AddPerson = { name: string, email?: string | null, phone?: string | null, number?: string | null, department?: string | null, cohort?: string | null, 
+/**
+ * What becomes of them where the cohort has no place: `wait` (default) or `place`.
+ */
+beyond?: string | null, };
 
 /**
  * Request of `point_evidence`. Answers `AreaChanged`.
@@ -146,6 +163,23 @@ form: string, text?: string | null, path?: string | null, name?: string | null,
 content?: string | null, };
 
 /**
+ * Request of `walk_add`: it was done.
+ */
+export type AddWalk = { walkthrough: string, 
+/**
+ * A member's id or name, or another name.
+ */
+driver: string, watcher: string, 
+/**
+ * Local time; now where it is absent.
+ */
+at?: string | null, 
+/**
+ * passed, failed, skipped.
+ */
+result: string, minutes?: number | null, steps?: Array<StepLine> | null, note?: string | null, };
+
+/**
  * One point of an agenda, said by its name in `locales/`.
  */
 export type AgendaPoint = { 
@@ -195,7 +229,11 @@ export type AppState = "empty" | "locked" | "open";
 /**
  * Answer of `app_status`: everything the frame needs, also when locked or empty.
  */
-export type AppStatus = { state: AppState, version: string, 
+export type AppStatus = { state: AppState, 
+/**
+ * With `empty`: a workspace was being made here when the power or the program went; it is cleared away.
+ */
+broken_off: boolean, version: string, 
 /**
  * Where the data lies, for "Show data folder".
  */
@@ -228,7 +266,7 @@ export type ApproveRollout = { rollout: string, reason: string, };
  */
 export type ArchiveRecords = { 
 /**
- * checklist, section, item, criterion, area, point, metric, claim, course, topic, role_plan.
+ * checklist, section, item, evidence, criterion, area, point, metric, claim, course, topic, role_plan.
  */
 kind: string, ids: Array<string>, };
 
@@ -236,6 +274,11 @@ kind: string, ids: Array<string>, };
  * Answer of a change in an area.
  */
 export type AreaChanged = { area: AreaView, action: string, label: string, };
+
+/**
+ * An area, to choose from.
+ */
+export type AreaChoice = { id: string, title: string, };
 
 /**
  * A hand-off area in one line.
@@ -252,7 +295,15 @@ withdrawn: boolean,
 /**
  * Facts that changed since the signature that counts.
  */
-changed: number, };
+changed: number, 
+/**
+ * Points, or the area itself, that were declined after somebody had accepted it.
+ */
+declined_since: number, 
+/**
+ * The member who works here is one of those who accepted it.
+ */
+concerns_me: boolean, };
 
 /**
  * An area with what it asks for.
@@ -278,7 +329,15 @@ signs_self: boolean,
 /**
  * For whom else this member may sign now.
  */
-signs_for: Array<SignsForLine>, };
+signs_for: Array<SignsForLine>, 
+/**
+ * What goes over beside the points, counted.
+ */
+goes_over: GoesOver, 
+/**
+ * Thirty days from now, by which it is looked at again where nobody says otherwise.
+ */
+follow_up: string, };
 
 /**
  * Request of `session_invitation`.
@@ -288,6 +347,31 @@ export type AskInvitation = { session: string,
  * `en` or `vi`.
  */
 language: string, };
+
+/**
+ * Request of `report_show` and, with the rest of it, of `report_export`.
+ */
+export type AskReport = { rollout: string, 
+/**
+ * deployment, executive, checklist, run, gate, contacts, audit.
+ */
+name: string, 
+/**
+ * The checklist, run or gate.
+ */
+of?: string | null, 
+/**
+ * `YYYY-MM-DD`: the day of a deployment report; today where it is absent.
+ */
+day?: string | null, 
+/**
+ * An issued report, as it was known then.
+ */
+issued?: string | null, 
+/**
+ * What of the trail.
+ */
+audit?: AuditFilter | null, };
 
 /**
  * One assessment with both figures: the share who passed, and the mean.
@@ -324,6 +408,39 @@ resits: number, };
 export type Assessments = { assessments: Array<AssessmentLine>, };
 
 /**
+ * Answer of `attendance_register`.
+ */
+export type AttendanceRegister = { 
+/**
+ * RFC 3339 with the rollout's offset: the figures are of this instant.
+ */
+as_of: string, sources: Sources, cohorts: Array<RegisterCohort>, 
+/**
+ * Every session of the rollout, by its planned start.
+ */
+sessions: Array<RegisterSession>, 
+/**
+ * The cohort whose people are shown.
+ */
+cohort: string | null, 
+/**
+ * When somebody's attendance is warned of, and how many of its list that concerns.
+ */
+warning: WarningView, seldom: number, 
+/**
+ * How many people stand in the register of the cohort, and how many of them fit what was asked.
+ */
+everybody: number, total: number, offset: number, 
+/**
+ * The window of its people by given name, then those who only walked in.
+ */
+people: Array<RegisterPerson>, 
+/**
+ * What the letters mean.
+ */
+statuses: Array<StatusLine>, };
+
+/**
  * How a report was read, with every figure that was taken, and what becomes of each person.
  */
 export type AttendanceReport = { file: string, read_as: ReadAs, columns: Array<ColumnChoice>, zone: string, 
@@ -351,6 +468,80 @@ missing: number, rejected: Array<Rejected>, warnings: Array<Warning>,
  * Absent after a dry run or when nothing changed.
  */
 action: string | null, label: string, };
+
+/**
+ * An audience with what is expected and what is there.
+ */
+export type AudienceCard = { id: string, title: string, low: number | null, high: number | null, hours: number | null, delivery: string, 
+/**
+ * Who completes its course may train the departments.
+ */
+for_trainers: boolean, cohorts: number, 
+/**
+ * Each once, however many of its cohorts they are in.
+ */
+people: number, };
+
+/**
+ * Answer of `audit_check`.
+ */
+export type AuditChecked = { lines: number, 
+/**
+ * The first line whose digest does not follow, counted from 1 without the heading.
+ */
+broken_at: number | null, 
+/**
+ * The last digest.
+ */
+digest: string, 
+/**
+ * The export that this workspace remembers of it.
+ */
+export: AuditExportLine | null, ok: boolean, };
+
+/**
+ * That somebody took a part of the trail out.
+ */
+export type AuditExportLine = { id: string, at: string, by: string, device: string, asked: string, format: string, lines: number, digest: string, };
+
+/**
+ * What of the audit trail is wanted; everything where nothing is said.
+ */
+export type AuditFilter = { 
+/**
+ * Days `YYYY-MM-DD` in the workspace's zone, both inclusive.
+ */
+from?: string | null, to?: string | null, 
+/**
+ * plan, checklists, go_live, training, people, handoff, workspace.
+ */
+area?: string | null, 
+/**
+ * Somebody's name, or a part of it.
+ */
+person?: string | null, 
+/**
+ * In what was changed, before or after; without case and marks.
+ */
+text?: string | null, };
+
+/**
+ * Answer of `workspace_backup`.
+ */
+export type BackupMade = { file: string, 
+/**
+ * The keys that open it, without which it is worth nothing.
+ */
+keys: string, 
+/**
+ * Whether it takes a passphrase to open it; else whoever has both files reads everything.
+ */
+protected: boolean, };
+
+/**
+ * Answer of `badge_print`.
+ */
+export type BadgesPrinted = { badges: number, file: FileMade, };
 
 /**
  * A vote, or a role that is asked for one.
@@ -393,7 +584,11 @@ export type Became = { id: string,
 /**
  * The checklist or the gate that it stands in.
  */
-of: string, title: string, };
+of: string, title: string, 
+/**
+ * The rollout, where it is another one.
+ */
+rollout: string | null, };
 
 /**
  * One line of the explanation: must_not_met, must_waived, must_not_yet, should_not_met, should_waived, must_met, nice_not_met, not_yet.
@@ -413,6 +608,62 @@ export type BeginWayBack = {
  * The run that is given up.
  */
 run: string, reason: string, };
+
+/**
+ * Two times between which something was: the clock that would say more was wrong, or was set.
+ */
+export type Between = { from: string, to: string, };
+
+/**
+ * One link.
+ */
+export type CalendarLinkLine = { id: string, title: string, 
+/**
+ * Only the sessions of this person.
+ */
+person: string | null, 
+/**
+ * Whose; empty where they are not on record any more.
+ */
+name: string, expires: string, lapsed: boolean, 
+/**
+ * Who made it.
+ */
+by: string, 
+/**
+ * Only on the laptop where it was made.
+ */
+address: string | null, 
+/**
+ * The server knows it.
+ */
+sent: boolean, };
+
+/**
+ * Answer of `calendar_link_new`.
+ */
+export type CalendarLinkMade = { link: string, address: string, expires: string, };
+
+/**
+ * Answer of `calendar_link_list`.
+ */
+export type CalendarLinks = { 
+/**
+ * Newest first; those that were taken back are not among them.
+ */
+links: Array<CalendarLinkLine>, 
+/**
+ * Absent while the workspace is on no server: there is nothing to link to.
+ */
+server: string | null, 
+/**
+ * The server made its certificate itself: calendar programs do not trust it.
+ */
+own_certificate: boolean, 
+/**
+ * Whether this member may make links and take them back.
+ */
+may: boolean, };
 
 /**
  * Two values that a person has to look at.
@@ -451,6 +702,10 @@ words: string, by: string, device: string,
  * When it was written, corrected by what the server knew of that laptop's clock.
  */
 at: string, 
+/**
+ * Where nobody knows it better; `corrected` is absent then.
+ */
+between?: Between | null, 
 /**
  * So many seconds were added to that laptop's clock; absent where it is less than a minute.
  */
@@ -502,6 +757,15 @@ forked: number,
 left_out: Array<string>, };
 
 /**
+ * Where it came from.
+ */
+export type CarriedItem = { id: string, checklist: string, 
+/**
+ * How the item stands now.
+ */
+state: string, };
+
+/**
  * A session with its mark, an assessment with its points, an audience with its certificate.
  */
 export type CarriedLine = { title: string, 
@@ -550,6 +814,44 @@ walk_ins: number, };
 export type CarryIn = { path?: string | null, name?: string | null, content?: string | null, };
 
 /**
+ * Request of `carry_items`: several items of checklists at once, in one step.
+ */
+export type CarryItems = { area: string, items: Array<string>, owner: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due: string, };
+
+/**
+ * One that is carried over.
+ */
+export type CarryLine = { id: string, area: string, area_title: string, 
+/**
+ * open_item, known_error.
+ */
+sort: string, title: string, 
+/**
+ * critical, high, medium, low, note; empty where nobody says.
+ */
+severity: string, symptom: string, workaround: string, 
+/**
+ * As it is kept, and as it is shown.
+ */
+owner: string, owner_name: string, due: string, overdue: boolean, 
+/**
+ * open, closed.
+ */
+state: string, 
+/**
+ * How it ended.
+ */
+note: string, closed_at: string | null, closed_by: string, 
+/**
+ * The item of a checklist that it is.
+ */
+item: CarriedItem | null, two_versions: boolean, sent: boolean, };
+
+/**
  * Request of `carry_out`: write what this laptop knows into a file for another laptop of the workspace.
  */
 export type CarryOut = { 
@@ -557,6 +859,19 @@ export type CarryOut = {
  * Whole path of a file that is not there yet; absent in a browser, which gets the contents.
  */
 path?: string | null, };
+
+/**
+ * Answer of `carry_list`.
+ */
+export type CarryOvers = { 
+/**
+ * Open ones first, by date; then closed ones.
+ */
+carried: Array<CarryLine>, 
+/**
+ * Items of checklists that are neither over nor carried over yet.
+ */
+open_items: Array<OpenItem>, areas: Array<AreaChoice>, members: Array<WhomLine>, open: number, known_errors: number, overdue: number, as_of: string, };
 
 /**
  * Request of `gate_vote`: the own vote. Every vote but go needs a note. Answers `GateChanged`.
@@ -680,9 +995,21 @@ cannot_issue: Failure | null, };
 /**
  * Answer of `certificate_preview`: what would be signed, and who goes without and why.
  */
-export type CertificatePreview = { ready: Array<ReadyLine>, without: Array<WithoutLine>, 
+export type CertificatePreview = { 
 /**
- * SHA-256 of all facts in `ready`: signing is refused when they are others by then.
+ * How many get one, and how many go without, whatever the text and the limit.
+ */
+ready_total: number, without_total: number, ready: Array<ReadyLine>, without: Array<WithoutLine>, 
+/**
+ * How many have a name with letters that no font of the program holds, and the first of them.
+ */
+unprintable_total: number, unprintable: Array<ReadyLine>, 
+/**
+ * Such letters in the words that stand on all of them: course, sentence, place, names at the foot.
+ */
+unprintable_words: string, 
+/**
+ * SHA-256 of all facts that would be signed: signing is refused when they are others by then.
  */
 digest: string, 
 /**
@@ -702,6 +1029,10 @@ export type CertificateView = { line: CertificateLine, facts: CertificateFacts,
  * The text of its QR code.
  */
 code: string, 
+/**
+ * The statement went with its person, who was erased; its SHA-256, which stays.
+ */
+erased: string | null, 
 /**
  * The signature holds, by the key of the member that it names.
  */
@@ -770,6 +1101,11 @@ by: string | null, at: string | null, };
 export type Changes = { facts: Array<ChangedFact>, };
 
 /**
+ * Request of `audit_check`: a CSV that was exported.
+ */
+export type CheckAudit = { path: string, };
+
+/**
  * Request of `certificate_check`: the text of a QR code, or a file with it, or an exported certificate with its signature.
  */
 export type CheckCertificate = { text?: string | null, 
@@ -783,6 +1119,43 @@ path?: string | null, content?: string | null,
 language: string, };
 
 /**
+ * Answer of `check_in_show`: when people are let in, and what was refused.
+ */
+export type CheckInView = { session: SessionLine, 
+/**
+ * Minutes before the start.
+ */
+before: number, 
+/**
+ * Minutes after the end.
+ */
+after: number, 
+/**
+ * Minutes after the start from which on somebody is late; absent where nobody is.
+ */
+late: number | null, always: boolean, 
+/**
+ * Whoever checks in alone also says the code on the screen.
+ */
+asks: boolean, 
+/**
+ * RFC 3339 with the rollout's offset; absent where it is always open.
+ */
+opens: string | null, closes: string | null, 
+/**
+ * Why nobody is let in now; absent while the door is open.
+ */
+shut: ScanSaid | null, now: string, 
+/**
+ * Refused scans that nobody has looked at, the newest first; at most 200.
+ */
+refused: Array<RefusedScan>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * Request of `plan_check_template`.
  */
 export type CheckTemplate = { template: string, 
@@ -794,7 +1167,15 @@ files?: Array<TemplateFile> | null, };
 /**
  * Answer of `checklist_show`: one checklist by section.
  */
-export type ChecklistView = { checklist: Progress, sections: Array<SectionView>, };
+export type ChecklistView = { checklist: Progress, sections: Array<SectionView>, 
+/**
+ * Who can be named for an item.
+ */
+members: Array<WhomLine>, 
+/**
+ * Whether this member may say whose word an item takes.
+ */
+leads: boolean, };
 
 /**
  * Answer of `checklist_list`.
@@ -875,6 +1256,15 @@ window: DaySpan | null, };
 export type ClockLine = { "wrong": "fast", minutes: number, } | { "wrong": "slow", minutes: number, } | { "wrong": "went_back", before: string, };
 
 /**
+ * Request of `carry_close`: it ended, or is open after all.
+ */
+export type CloseCarry = { carry: string, closed: boolean, 
+/**
+ * How it ended.
+ */
+note?: string | null, };
+
+/**
  * Request of `session_close`. What blank becomes is stored as a rule; absence is derived, never written. Answers `SheetChanged`.
  */
 export type CloseSession = { session: string, 
@@ -893,24 +1283,63 @@ export type CodeView = {
 form: string, server: string | null, fingerprint: string | null, workspace: string | null, name: string | null, };
 
 /**
+ * A cohort with its numbers.
+ */
+export type CohortCard = { id: string, title: string, audience: string, audience_id: string, capacity: number | null, 
+/**
+ * Its own zone; empty where the rollout's counts.
+ */
+zone: string, enrolled: number, waiting: number, 
+/**
+ * Places that nobody has; absent where their number is not limited.
+ */
+free: number | null, 
+/**
+ * People more than places.
+ */
+over: number, sessions: number, };
+
+/**
  * A cohort with how many are in it.
  */
 export type CohortLine = { id: string, title: string, audience: string, capacity: number | null, enrolled: number, };
+
+/**
+ * Answer of `cohort_show`.
+ */
+export type CohortShown = { card: CohortCard, 
+/**
+ * In the order in which places are offered.
+ */
+queue: Array<WaitingLine>, 
+/**
+ * How many of the queue a free place stands ready for.
+ */
+next: number, };
+
+/**
+ * Answer of `cohort_list`.
+ */
+export type Cohorts = { audiences: Array<AudienceCard>, cohorts: Array<CohortCard>, 
+/**
+ * The rollout's zone, which counts where a cohort has none of its own.
+ */
+zone: string, };
 
 /**
  * What the move would bring together.
  */
 export type Collision = { 
 /**
- * weekend, holiday, order, late, past, twice, clock, invited, signed, run.
+ * weekend, holiday, order, late, past, trainer, room, cohort, people, clock, invited, signed, run.
  */
 code: string, at: string, 
 /**
- * Things on that day; people who would be at two places, or were invited.
+ * Things on that day; trainers, rooms or people who would be needed twice at once, or people who were invited.
  */
 count: number, 
 /**
- * The holiday's name; of `clock` the minutes that the first of them shifts by the clock.
+ * The name of the holiday, the first trainer or the room; of `clock` the minutes that the first of them shifts by the clock.
  */
 name: string, 
 /**
@@ -984,6 +1413,54 @@ conflicts: Array<Card>,
 told: Array<ToldLine>, };
 
 /**
+ * Somebody to be called.
+ */
+export type ContactLine = { id: string, name: string, role: string, duty: string, member: string | null, phone: string, email: string, hours: string, backup: string, emergency: boolean, 
+/**
+ * Their levels in the escalation, and how many shifts of now and later they are in.
+ */
+levels: Array<number>, shifts: number, confirmed: string | null, confirmed_by: string, two_versions: boolean, sent: boolean, };
+
+/**
+ * Somebody of the team who can be named.
+ */
+export type ContactMember = { id: string, name: string, roles: Array<string>, };
+
+/**
+ * Answer of `contact_list`: who is called, who is on call when, and whom next.
+ */
+export type Contacts = { contacts: Array<ContactLine>, 
+/**
+ * Who is on call when with the gaps of the rota, and the levels of the escalation: as the files have them.
+ */
+parts: Array<ReportSection>, sources: ReportSources, 
+/**
+ * Roles of the plan for which nobody is named.
+ */
+missing: Array<RoleMissing>, 
+/**
+ * Members that can be named, with their roles.
+ */
+members: Array<ContactMember>, as_of: string, };
+
+/**
+ * Somewhere that a copy went or may lie.
+ */
+export type CopyLine = { 
+/**
+ * laptop, sheet, certificate, report, audit, pack.
+ */
+what: string, 
+/**
+ * A name, a number, a title, a place.
+ */
+title: string, 
+/**
+ * When it was made, printed, issued; of a laptop when the server last took something of it.
+ */
+at: string | null, };
+
+/**
  * A corrected value.
  */
 export type Correction = { 
@@ -1011,6 +1488,19 @@ export type CoursePart = { id: string, title: string, audience: string,
  * As stated.
  */
 minutes: number | null, topics: Array<TopicPart>, };
+
+/**
+ * Hours on call that the plan wants of some severities.
+ */
+export type CoverLine = { metric: string, title: string, scope: Array<string>, from: string, until: string, 
+/**
+ * Hours a week; 168 is round the clock.
+ */
+wanted: number, weeks: Array<WeekCover>, 
+/**
+ * Where nobody is on call, of what has to be covered round the clock.
+ */
+gaps: Array<GapLine>, met: boolean, };
 
 /**
  * One criterion.
@@ -1045,15 +1535,15 @@ lapsed: boolean, by: string | null, at: string | null,
  */
 measurable_rel: number | null, measurable_from: string | null, owner: string, role: string, 
 /**
- * What it follows: items.CODE, checklist.CODE.done, handoff.signed, metric.NAME.
+ * What it follows, in the words of `fact_list`; blank where a person judges.
  */
 follows: string, 
 /**
- * What those facts say now, where they can be counted.
+ * How far that fact is, where it can be counted.
  */
-facts: FactsLine | null, 
+fact: FactLine | null, 
 /**
- * The person's word and the facts differ.
+ * The person's word and the fact differ.
  */
 differs: boolean, evidence: Array<EvidenceLine>, two_versions: boolean, sent: boolean, };
 
@@ -1131,9 +1621,13 @@ received: string | null, replaces: Array<EarlierView>, replaced_by: EarlierView 
 changed_since: Array<KnownOtherwise>, };
 
 /**
- * A point that was declined after a signature that accepted the area: who signed has to know.
+ * A point, or the whole area, that was declined after a signature that accepted the area: who signed has to know.
  */
-export type DeclinedSince = { point: string, reason: string, by: string, at: string, 
+export type DeclinedSince = { 
+/**
+ * Empty for the whole area.
+ */
+point: string, reason: string, by: string, at: string, 
 /**
  * Names of those whose signatures stand.
  */
@@ -1186,6 +1680,19 @@ receivers: Array<NamedMember>,
 members: Array<NamedMember>, as_of: string, };
 
 /**
+ * One department.
+ */
+export type DepartmentLine = { department: string, 
+/**
+ * On a roster of the rollout; 0 for one that only a trainer names.
+ */
+people: number, trainers: Array<TrainerLine>, 
+/**
+ * no_trainer, no_backup, trainer_untrained, backup_untrained, no_materials; empty when it is ready.
+ */
+gaps: Array<string>, };
+
+/**
  * One design. What an audience's leaves open is the rollout's, and what that leaves open is Muster's own.
  */
 export type DesignLine = { 
@@ -1228,6 +1735,40 @@ export type DismissedLine = { by: string,
  * RFC 3339 with the rollout's offset.
  */
 at: string, reason: string, };
+
+/**
+ * A document with its versions.
+ */
+export type DocumentLine = { id: string, area: string, area_title: string, title: string, 
+/**
+ * Who keeps it up to date: as it is kept, and as it is shown.
+ */
+owner: string, owner_name: string, note: string, 
+/**
+ * Newest first.
+ */
+editions: Array<EditionLine>, 
+/**
+ * none (no version yet), unread, read (in an earlier version only), accepted, questioned: of the newest version.
+ */
+state: string, 
+/**
+ * The newest version came after a signature of the area that stands.
+ */
+since_signed: boolean, two_versions: boolean, };
+
+/**
+ * Answer of `document_list`.
+ */
+export type Documents = { 
+/**
+ * By area, then by title.
+ */
+documents: Array<DocumentLine>, areas: Array<AreaChoice>, members: Array<WhomLine>, 
+/**
+ * How many have a version, and how many of those somebody who receives the area accepted in its newest one.
+ */
+held: number, accepted: number, as_of: string, };
 
 /**
  * What an undoable act answers when nothing more is to be shown.
@@ -1393,6 +1934,27 @@ missed: Array<string>, };
 export type EarlierView = { name: string, at: string, digest: string, };
 
 /**
+ * Answer of `early_life_show`.
+ */
+export type EarlyLifeView = { 
+/**
+ * The gates it begins and ends with, among all.
+ */
+entry: GateChoice | null, exit: GateChoice | null, gates: Array<GateChoice>, steady_days: number, 
+/**
+ * From the launch until the exit.
+ */
+from: string | null, until: string | null, trends: Array<TrendLine>, 
+/**
+ * Criteria of the entry and of the exit.
+ */
+entry_criteria: Array<ExitCriterion>, exit_criteria: Array<ExitCriterion>, 
+/**
+ * What still stands against the exit, each in a sentence; none: it may end.
+ */
+lacks: Array<AgendaPoint>, follow_ups: Array<FollowUpLine>, areas: Array<AreaChoice>, members: Array<WhomLine>, as_of: string, };
+
+/**
  * Request of `criterion_edit`: only what is present changes. Answers `GateChanged`.
  */
 export type EditCriterion = { criterion: string, title?: string | null, target?: string | null, owner?: string | null, 
@@ -1403,7 +1965,11 @@ level?: string | null,
 /**
  * Minutes from T-0 before which nobody can judge it.
  */
-measurable_from?: number | null, };
+measurable_from?: number | null, 
+/**
+ * The fact that it follows, in the words of `fact_list`; empty where a person judges.
+ */
+follows?: string | null, };
 
 /**
  * Request of `item_edit`: only what is present changes. Answers `ItemChanged`.
@@ -1436,7 +2002,23 @@ predecessors?: Array<string> | null,
 /**
  * Whether it may be done without evidence no longer.
  */
-evidence?: boolean | null, };
+evidence?: boolean | null, 
+/**
+ * The fact that it follows, in the words of `fact_list`; empty where a person says how it stands.
+ */
+follows?: string | null, 
+/**
+ * Whose word begins it: anyone, everyone, or how many of those who are named.
+ */
+begins?: string | null, 
+/**
+ * Whose word ends it: the same, or starter.
+ */
+ends?: string | null, 
+/**
+ * The members whose words are counted, by id or name.
+ */
+named?: Array<string> | null, };
 
 /**
  * Request of `items_edit`: what is present changes in each of them, as one step. Answers `Done`.
@@ -1445,12 +2027,29 @@ export type EditItems = { items: Array<string>, owner?: string | null, role?: st
 /**
  * Minutes later; negative where they are to be earlier.
  */
-shift?: number | null, };
+shift?: number | null, 
+/**
+ * Whose word begins and whose ends them, and the members whose words are counted; see `item_edit`.
+ */
+begins?: string | null, ends?: string | null, named?: Array<string> | null, };
 
 /**
  * Request of `point_edit`: without a point one is made in the area. Answers `Made`.
  */
 export type EditPoint = { point?: string | null, area?: string | null, title?: string | null, expectation?: string | null, };
+
+/**
+ * One version.
+ */
+export type EditionLine = { version: string, 
+/**
+ * What is new in it.
+ */
+news: string, evidence: EvidenceLine, reads: Array<ReadLine>, 
+/**
+ * The member who works here brought it, and so does not accept it.
+ */
+own: boolean, };
 
 /**
  * Answer of `attendance_find_elsewhere`.
@@ -1460,7 +2059,15 @@ export type Elsewhere = { people: Array<PersonLine>, };
 /**
  * Request of `delegation_end`. Answers `Delegations`.
  */
-export type EndDelegation = { delegation: string, reason: string, };
+export type EndDelegation = { 
+/**
+ * The text as it was shown.
+ */
+text: string, passphrase: string, delegation: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
 
 /**
  * Request of `workspace_enrol_here`: an invitation's code, and the passphrase of whoever it is for.
@@ -1483,6 +2090,90 @@ keyring_off: boolean,
  * A recovery code from an older folder opens nothing any more; whoever was here prints a new one.
  */
 recovery_void: boolean, };
+
+/**
+ * Request of `person_erase`. It cannot be taken back.
+ */
+export type ErasePerson = { person: string, 
+/**
+ * The person's number, or their name, as a confirmation.
+ */
+typed: string, 
+/**
+ * Why, without naming them; it stays in the trail.
+ */
+reason: string, 
+/**
+ * Language of the words that stand in place of the name; English by default.
+ */
+language?: string | null, };
+
+/**
+ * Answer of `person_erase_preview`; nothing is changed.
+ */
+export type ErasePreview = { person: PersonLine, 
+/**
+ * Names of those who were merged into them: they are erased along.
+ */
+also: Array<string>, 
+/**
+ * What has to be typed: the number, else the name.
+ */
+asks: string, 
+/**
+ * Whether the role of whoever asks may.
+ */
+may: boolean, 
+/**
+ * A server has the workspace, so it is carried out when the log has the order.
+ */
+by_server: boolean, 
+/**
+ * Records that lose their text, by kind.
+ */
+goes: Array<KindCount>, 
+/**
+ * Records that stay and show “Erased person”, by kind.
+ */
+stays: Array<KindCount>, 
+/**
+ * Other records in which the name, the number, the e-mail or the phone was found as a word: they are not changed.
+ */
+mentions: Array<KindCount>, copies: Array<CopyLine>, };
+
+/**
+ * Answer of `person_erase` and of `person_erasure`.
+ */
+export type Erasure = { person: string, 
+/**
+ * What they are called from here on.
+ */
+name: string, 
+/**
+ * Who ordered it, when, and why.
+ */
+by: string, at: string, reason: string, 
+/**
+ * The log does not have the order yet: the texts are still in this laptop's store.
+ */
+waits: boolean, 
+/**
+ * Where copies are that are not reached; of laptops those that are not known to have heard.
+ */
+copies: Array<CopyLine>, };
+
+/**
+ * One level of the escalation: whom to reach, in which order, for what.
+ */
+export type EscalationLine = { id: string, 
+/**
+ * As it is kept, and as it is shown.
+ */
+who: string, name: string, 
+/**
+ * The contact that says how they are reached.
+ */
+contact: string | null, what: string, phone: string, mail: string, hours: string, level: number | null, note: string, two_versions: boolean, sent: boolean, };
 
 /**
  * A file of evidence as bytes.
@@ -1533,13 +2224,88 @@ refused: Failure | null, sent: boolean, };
 export type EvidenceSaved = { file: string, bytes: number, };
 
 /**
+ * Answer of `executive_show`: one page, true as of a stated minute.
+ */
+export type ExecutiveView = { as_of: string, 
+/**
+ * What changed is counted from here: a day before.
+ */
+since: string, sources: ReportSources, 
+/**
+ * What is so, in one sentence.
+ */
+headline: ReportPoint, 
+/**
+ * ok, late, bad: the worst of the figures.
+ */
+rating: string, figures: Array<Figure>, 
+/**
+ * What somebody has to decide.
+ */
+decisions: Array<ReportPoint>, measured: Array<Measured>, training: Array<Trained>, 
+/**
+ * What happened since; newest first.
+ */
+changes: Array<ReportPoint>, 
+/**
+ * The next 24 hours.
+ */
+next: Array<Next>, 
+/**
+ * Why this member cannot issue it; absent if they can.
+ */
+cannot_issue: Failure | null, };
+
+/**
+ * A criterion of the entry or the exit.
+ */
+export type ExitCriterion = { id: string, code: string, level: string, title: string, target: string, 
+/**
+ * met, not_met, not_yet, not_applicable, waived.
+ */
+state: string, at: string | null, 
+/**
+ * It was said to be met, and on this day its figure was not.
+ */
+relapsed: string | null, };
+
+/**
+ * Request of `attendance_register_export`.
+ */
+export type ExportAttendance = { rollout: string, 
+/**
+ * One cohort; all of them without it.
+ */
+cohort?: string | null, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new file by its whole path; without it the answer holds the bytes.
+ */
+path?: string | null, };
+
+/**
  * Request of `calendar_export`: one session, or all of a rollout. Answers `FileMade`.
  */
 export type ExportCalendar = { rollout: string, session?: string | null, 
 /**
- * The public launch and the gates as well.
+ * The public launch, the gates and the milestones of checklists as well.
  */
-milestones?: boolean | null, language: string, 
+milestones?: boolean | null, 
+/**
+ * The meetings as well.
+ */
+meetings?: boolean | null, 
+/**
+ * Without the sessions.
+ */
+no_sessions?: boolean | null, language: string, 
 /**
  * A path the person chose; its bytes are answered where there is none.
  */
@@ -1644,6 +2410,35 @@ export type ExportPack = { rollout: string, dir: string,
 passphrase?: string | null, };
 
 /**
+ * Request of `people_export`: the roster as a file. Answers `FileMade`.
+ */
+export type ExportPeople = { 
+/**
+ * Whose cohorts are named.
+ */
+rollout: string, 
+/**
+ * Only the people of this one.
+ */
+cohort?: string | null, 
+/**
+ * Any part of name, e-mail, number.
+ */
+text?: string | null, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * A new file by its whole path; without it the answer holds the bytes.
+ */
+path?: string | null, };
+
+/**
  * Request of `plan_changes_export`. Answers `FileMade`.
  */
 export type ExportPlanChanges = { rollout: string, baseline?: string | null, 
@@ -1679,6 +2474,39 @@ export type ExportRegister = { filter: CertificateFilter,
 format: string, language: string, path?: string | null, };
 
 /**
+ * Request of `report_export`. Answers `FileMade`.
+ */
+export type ExportReport = { 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, path?: string | null, rollout: string, 
+/**
+ * deployment, executive, checklist, run, gate, contacts, audit.
+ */
+name: string, 
+/**
+ * The checklist, run or gate.
+ */
+of?: string | null, 
+/**
+ * `YYYY-MM-DD`: the day of a deployment report; today where it is absent.
+ */
+day?: string | null, 
+/**
+ * An issued report, as it was known then.
+ */
+issued?: string | null, 
+/**
+ * What of the trail.
+ */
+audit?: AuditFilter | null, };
+
+/**
  * Request of `resolution_export`. Answers `FileMade`.
  */
 export type ExportResolutions = { rollout: string, 
@@ -1700,6 +2528,28 @@ format: string,
 language: string, path?: string | null, };
 
 /**
+ * Request of `trainer_export`. Answers `FileMade`.
+ */
+export type ExportTrainers = { rollout: string, 
+/**
+ * csv, xlsx, pdf.
+ */
+format: string, language: string, path?: string | null, };
+
+/**
+ * Request of `workspace_export`: everything for other programs.
+ */
+export type ExportWorkspace = { 
+/**
+ * An absolute path at which nothing is yet.
+ */
+dir: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
+
+/**
  * Answer of an export.
  */
 export type Exported = { dir: string, files: number, statements: number, 
@@ -1713,9 +2563,32 @@ evidence: number, evidence_packed: number,
 fingerprint: string, };
 
 /**
- * How far the facts are that a criterion follows.
+ * A fact that an item or a criterion follows, and how far it is.
  */
-export type FactsLine = { done: number, of: number, failed: number, };
+export type FactLine = { 
+/**
+ * What it follows, e.g. `checklist.week-1.done`.
+ */
+follows: string, 
+/**
+ * What it is, in English; a screen says the sentence `says` with `args`, and `says` with `-now` behind it, where there is
+ * such a sentence, says how far it is.
+ */
+text: string, says: string, args: Words, done: number, of: number, failed: number, so: boolean, 
+/**
+ * When it became so, RFC 3339 with the rollout's offset.
+ */
+since: string | null, 
+/**
+ * The figure that it rests on, in the target's unit.
+ */
+figure: number | null, unit: string, };
+
+/**
+ * Answer of `fact_list`: everything of a rollout that can be followed by its name. Items are followed by their codes,
+ * a part of an audience by its per cent.
+ */
+export type FactList = { facts: Array<FactLine>, };
 
 /**
  * A refusal or a fault. Codes that screens act on: `locked`, `empty`, `wrong_passphrase`,
@@ -1751,7 +2624,11 @@ export type FeedbackGiven = {
 /**
  * How many lie in the box now.
  */
-boxed: number, };
+boxed: number, 
+/**
+ * For the undo of an answer with a name; one in the box is taken back by `feedback_take_back`.
+ */
+action: string | null, };
 
 /**
  * What an import would do, or did.
@@ -1839,6 +2716,19 @@ export type FieldOfTwo = {
 field: string, a: string, b: string, };
 
 /**
+ * One figure: how it stands, and what changed.
+ */
+export type Figure = { 
+/**
+ * launch, checklists, training, gate, issues, readings, downtime, handoff.
+ */
+id: string, now: ReportPoint, 
+/**
+ * Since a day ago; absent where nothing changed.
+ */
+change: ReportPoint | null, };
+
+/**
  * One file.
  */
 export type FileLine = { 
@@ -1907,9 +2797,43 @@ arriving: number, arriving_bytes: number, got_bytes: number,
 refused: number, };
 
 /**
+ * Request of `shifts_fill`: shifts one after another, people in turn, in one step.
+ */
+export type FillShifts = { rollout: string, 
+/**
+ * Local times; the last shift ends at `until` at the latest.
+ */
+from: string, until: string, hours: number, 
+/**
+ * Members' ids or names, or other names, in their turn.
+ */
+people: Array<string>, 
+/**
+ * Whoever is next in turn is the backup.
+ */
+backups: boolean, 
+/**
+ * One shift a day at the same hour, instead of round the clock.
+ */
+daily: boolean, 
+/**
+ * No shifts on the weekend.
+ */
+weekdays: boolean, scope?: Array<string> | null, };
+
+/**
  * Request of `attendance_find_elsewhere`: the typed name on another list of the rollout.
  */
 export type FindElsewhere = { session: string, text: string, };
+
+/**
+ * Request of `follow_up_found`: what was found.
+ */
+export type FindFollowUp = { follow_up: string, 
+/**
+ * holds, improving, does_not_hold.
+ */
+result: string, note?: string | null, };
 
 /**
  * One thing that was found, as a sentence.
@@ -1926,6 +2850,19 @@ export type FindingPlace = { kind: string, id: string, title: string,
 within: string | null, };
 
 /**
+ * Something that is looked at again.
+ */
+export type FollowUpLine = { id: string, area: string, area_title: string, title: string, due: string, 
+/**
+ * As it is kept, and as it is shown.
+ */
+owner: string, owner_name: string, overdue: boolean, 
+/**
+ * holds, improving, does_not_hold; absent while nobody looked.
+ */
+result: string | null, note: string, at: string | null, by: string, two_versions: boolean, sent: boolean, };
+
+/**
  * Request of `cohort_freeze`: from now on the roster counts as it stands at this moment. Answers `Done`.
  */
 export type FreezeCohort = { cohort: string, 
@@ -1935,9 +2872,23 @@ export type FreezeCohort = { cohort: string,
 freeze: boolean, };
 
 /**
+ * A stretch in which nobody is on call.
+ */
+export type GapLine = { from: string, until: string, minutes: number, };
+
+/**
  * Answer of a change at a gate.
  */
 export type GateChanged = { gate: GateView, action: string, label: string, };
+
+/**
+ * A gate, to choose from.
+ */
+export type GateChoice = { id: string, title: string, at: string | null, 
+/**
+ * The decision that stands.
+ */
+decision: string | null, };
 
 /**
  * A gate in one line.
@@ -2000,6 +2951,19 @@ export type GiveFeedback = { session: string, rating: number, comment?: string |
 person?: string | null, };
 
 /**
+ * What somebody attaches: a text, a link, or a file by path or by its bytes.
+ */
+export type Given = { 
+/**
+ * text, link, file.
+ */
+form: string, text?: string | null, path?: string | null, name?: string | null, 
+/**
+ * Base64, where there is no path (browser).
+ */
+content?: string | null, };
+
+/**
  * A picture by path, or its name and bytes in base64.
  */
 export type GivenLogo = { path?: string | null, name?: string | null, content?: string | null, };
@@ -2012,6 +2976,19 @@ export type GoalLine = { item: string, title: string, planned: string | null, fo
  * Minutes behind plan; negative where it is early.
  */
 late: number, over: boolean, };
+
+/**
+ * What goes over with an area beside its points.
+ */
+export type GoesOver = { walkthroughs: number, 
+/**
+ * Of those, how many last came out well, and how many did not.
+ */
+passed: number, failed: number, documents: number, 
+/**
+ * Of those, how many have no version yet.
+ */
+without_version: number, open_items: number, known_errors: number, };
 
 /**
  * A group with its chain. Every count is of people on the roster.
@@ -2068,6 +3045,15 @@ export type HandOver = { id: string,
 to: string, reason?: string | null, };
 
 /**
+ * Request of `shift_hand_over`: keeps the page as it stands.
+ */
+export type HandOverShift = { rollout: string, 
+/**
+ * A member's id or name, or another name.
+ */
+to: string, note?: string | null, };
+
+/**
  * To whom a step was handed, and what came of it.
  */
 export type Handed = { to: string, reason: string, 
@@ -2105,6 +3091,19 @@ export type HandoutList = { rollout: string, session?: string | null, cohort?: s
 export type Handouts = { handouts: Array<HandoutLine>, };
 
 /**
+ * A hand-over as it was written.
+ */
+export type HandoverLine = { id: string, at: string, since: string, by: string, device: string, to: string, note: string, points: Array<AgendaPoint>, 
+/**
+ * What the laptop knew: when a server had answered last, laptops not heard, open cards, what was unsent.
+ */
+last_sync: string | null, not_heard: Array<string>, open_cards: number, unsent: number, taken_at: string | null, taken_by: string, taken_note: string, 
+/**
+ * Somebody else wrote it and nobody took over: the member who works here may.
+ */
+may_take: boolean, two_versions: boolean, sent: boolean, };
+
+/**
  * Request of `history`: who did what to one record, and when.
  */
 export type History = { kind: string, id: string, };
@@ -2112,7 +3111,15 @@ export type History = { kind: string, id: string, };
 /**
  * One line of a history, newest first.
  */
-export type HistoryLine = { at: string, by: string, device: string, 
+export type HistoryLine = { 
+/**
+ * Corrected by what a server knew of that laptop's clock; where that leaves a doubt, the latest that it can have been.
+ */
+at: string, 
+/**
+ * Where nobody knows it better.
+ */
+between?: Between | null, by: string, device: string, 
 /**
  * False while the change exists only on this laptop.
  */
@@ -2174,7 +3181,11 @@ cohort?: string | null,
 /**
  * Column heading to field; overrides what was found. An empty field means "not used".
  */
-map?: Array<ColumnChoice> | null, sheet?: string | null, dry_run?: boolean | null, };
+map?: Array<ColumnChoice> | null, sheet?: string | null, 
+/**
+ * What becomes of those who find no place in their cohort: `wait` (default), or `place` for more people than places.
+ */
+beyond?: string | null, dry_run?: boolean | null, };
 
 /**
  * How the file was read, what became of its rows.
@@ -2184,6 +3195,10 @@ export type ImportReport = { file: string, read_as: ReadAs, columns: Array<Colum
  * People in the workspace's cohorts that the file does not name: listed, never removed.
  */
 missing: number, 
+/**
+ * Who finds every place of their cohort taken and waits for one, in order.
+ */
+waiting: Array<ImportWaits>, 
 /**
  * The first rows as they will be stored.
  */
@@ -2230,11 +3245,62 @@ names?: boolean | null,
  */
 people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
 
+/**
+ * Request of `checklist_import`. With `dry_run` nothing is written.
+ */
+export type ImportTasks = { rollout: string, 
+/**
+ * A checklist whose tasks are brought up to date; a new one without it.
+ */
+checklist?: string | null, 
+/**
+ * What a new checklist is called; the file's name without it.
+ */
+title?: string | null, path?: string | null, name?: string | null, 
+/**
+ * The bytes in Base64, instead of a path.
+ */
+content?: string | null, sheet?: string | null, map: Array<ColumnChoice>, 
+/**
+ * Of bare durations: seconds, minutes, hours, days.
+ */
+unit?: string | null, 
+/**
+ * The order of dates: dmy, mdy, ymd.
+ */
+dates?: string | null, dry_run: boolean, };
+
+/**
+ * A row whose person waits.
+ */
+export type ImportWaits = { line: number, name: string, cohort: string, 
+/**
+ * The cohort whose place they keep meanwhile; empty for none.
+ */
+keeps: string, };
+
 export type ImportedAnswer = { line: number, rating: number, comment: string, 
 /**
  * Who it is, where the session asks with names and exactly one is meant.
  */
 person: string, };
+
+/**
+ * One task as it will be.
+ */
+export type ImportedTask = { line: number, code: string, title: string, section: string, 
+/**
+ * work, milestone, validation, message, decision.
+ */
+kind: string, minutes: number, 
+/**
+ * RFC 3339 with the rollout's offset: fixed, or when all that it waits for is over.
+ */
+starts: string | null, fixed: boolean, predecessors: Array<string>, owner: string, 
+/**
+ * new, changed, same.
+ */
+state: string, };
 
 /**
  * Answer of `member_invite`: the code as text, as link, and as a picture.
@@ -2291,6 +3357,32 @@ export type IssueCertificates = { to: PrepareCertificates,
 digest: string, passphrase: string, };
 
 /**
+ * Request of `report_issue`.
+ */
+export type IssueReport = { rollout: string, 
+/**
+ * deployment, executive.
+ */
+name: string, day?: string | null, note?: string | null, };
+
+/**
+ * An issued report in one line.
+ */
+export type IssuedLine = { id: string, 
+/**
+ * deployment, executive.
+ */
+name: string, number: string, day: string, at: string, by: string, device: string, note: string, 
+/**
+ * SHA-256 of what it says.
+ */
+digest: string, 
+/**
+ * A part is missing on this laptop, or was changed.
+ */
+broken: boolean, sent: boolean, };
+
+/**
  * Answer of a change to an item.
  */
 export type ItemChanged = { item: ItemLine, checklist: Progress, action: string, label: string, };
@@ -2314,7 +3406,11 @@ criticality: string,
 /**
  * todo, running, done, blocked, failed, skipped, not_applicable.
  */
-state: string, reason: string, state_by: string | null, state_at: string | null, owner: string, role: string, 
+state: string, reason: string, 
+/**
+ * The two numbers that a validation compared.
+ */
+expected: number | null, found: number | null, state_by: string | null, state_at: string | null, owner: string, role: string, 
 /**
  * Minutes from T-0, negative before.
  */
@@ -2322,7 +3418,39 @@ planned_rel: number | null,
 /**
  * RFC 3339 with the rollout's offset.
  */
-planned_at: string | null, duration: number | null, effort: number | null, predecessors: Array<string>, follows: string, evidence: Array<EvidenceLine>, evidence_needed: boolean, comment: string, two_versions: boolean, sent: boolean, };
+planned_at: string | null, duration: number | null, effort: number | null, predecessors: Array<string>, 
+/**
+ * What it follows, in the words of `fact_list`; blank where a person says how it stands.
+ */
+follows: string, 
+/**
+ * How far that fact is, where it can be counted.
+ */
+fact: FactLine | null, 
+/**
+ * The fact says how it stands; else a person does.
+ */
+by_fact: boolean, evidence: Array<EvidenceLine>, evidence_needed: boolean, comment: string, 
+/**
+ * Whose word begins it and whose ends it, and who said so already.
+ */
+begins: WordLine, ends: WordLine, 
+/**
+ * The members whose words are counted.
+ */
+named: Array<NamedLine>, 
+/**
+ * Who began it, where that one has to end it.
+ */
+begun_by: string | null, 
+/**
+ * Why whoever says that it is done gives a reason: starter (somebody else began it), evidence (there is none, and it needs some).
+ */
+asks: string | null, 
+/**
+ * What somebody saw that it is the line for.
+ */
+lesson: LessonLine | null, two_versions: boolean, sent: boolean, };
 
 /**
  * Request of `workspace_join` with an invitation's code. Answers `AppStatus`.
@@ -2371,6 +3499,15 @@ answers: boolean,
 opens: boolean, };
 
 /**
+ * How many records of a kind.
+ */
+export type KindCount = { 
+/**
+ * A kind's wire name.
+ */
+kind: string, count: number, };
+
+/**
  * A criterion or a vote that is no longer as it was when the gate was decided.
  */
 export type KnownOtherwise = { 
@@ -2387,6 +3524,19 @@ then: string, now: string, };
  * How many lack what first; the three add up to `all`.
  */
 export type LackCounts = { all: number, attendance: number, topics: number, assessment: number, };
+
+/**
+ * What is known of one laptop.
+ */
+export type LaptopData = { name: string, here: boolean, 
+/**
+ * When the newest step that is known of it was written; absent where none is.
+ */
+until: string | null, 
+/**
+ * It may have news that nobody has heard.
+ */
+silent: boolean, };
 
 /**
  * A laptop of a member.
@@ -2417,6 +3567,33 @@ export type LeaveHere = {
  * As `members_here` names them.
  */
 person: string, };
+
+/**
+ * Things of one sort that do not travel in a template.
+ */
+export type LeftLine = { 
+/**
+ * In English; a screen says the sentence `says` with `args`.
+ */
+text: string, says: string, args: Words, count: number, };
+
+/**
+ * What somebody saw, of which an item was made.
+ */
+export type LessonLine = { observation: string, what: string, 
+/**
+ * The rollout in which it was seen, where that is another one.
+ */
+rollout: string | null, };
+
+/**
+ * A checklist in which a line can be made.
+ */
+export type LessonTarget = { checklist: string, title: string, rollout: string, 
+/**
+ * It is of the rollout that is looked at.
+ */
+own: boolean, };
 
 /**
  * Another record that an entry names.
@@ -2453,7 +3630,11 @@ export type MakeUp = { session: string, title: string, cohort: string, form: str
 /**
  * How many of the missing topics it deals with.
  */
-topics: number, };
+topics: number, 
+/**
+ * planned, done, lapsed; absent while nobody planned it.
+ */
+planned: string | null, };
 
 /**
  * Request of `attendance_mark_all`: blanks only, written weakly. Answers `SheetChanged`.
@@ -2461,22 +3642,64 @@ topics: number, };
 export type MarkAll = { session: string, mark: string, };
 
 /**
+ * Request of `attendance_blocks`: one mark for one person in several sessions at once, e.g. an apology beforehand. Answers `Done`.
+ */
+export type MarkBlocks = { person: string, sessions: Array<string>, 
+/**
+ * Null clears.
+ */
+mark?: string | null, 
+/**
+ * Absent leaves the notes as they are.
+ */
+note?: string | null, };
+
+/**
  * Request of `attendance_mark`. Answers `Marked`: the changed row and the counts, not the sheet.
  */
 export type MarkOne = { session: string, person: string, 
 /**
- * Null clears the mark.
+ * Code, letter or word of a status. Null clears the mark; `arrived` is present, late or absent by the rollout's window and the time.
  */
 mark?: string | null, 
 /**
- * Minutes late, 0 to 600; only with `late`.
+ * Minutes late, 0 to 600; only with what counts as `late`.
  */
-minutes?: number | null, };
+minutes?: number | null, 
+/**
+ * Minutes left before the end, 1 to 600; only of who took part.
+ */
+early?: number | null, };
 
 /**
  * One of two versions of a mark.
  */
-export type MarkVersion = { mark: string | null, minutes: number | null, early: number | null, by: string, device: string, at: string, shown: boolean, };
+export type MarkVersion = { mark: string | null, 
+/**
+ * Code of the rollout's own status that it is.
+ */
+own: string | null, minutes: number | null, early: number | null, by: string, device: string, at: string, 
+/**
+ * Between what that was, where a wrong clock leaves a doubt.
+ */
+between?: Between | null, shown: boolean, };
+
+/**
+ * Answer of `mark_window`.
+ */
+export type MarkWindowView = { 
+/**
+ * Who comes more than so many minutes after the beginning is late; absent where nobody is by the clock.
+ */
+late_after: number | null, absent_after: number | null, 
+/**
+ * Code of the status of who comes later than `absent_after`; absent where it says nothing.
+ */
+absent_status: string | null, 
+/**
+ * Who leaves more than so many minutes before the end has `early_status`.
+ */
+early_after: number | null, early_status: string | null, };
 
 /**
  * Answer of one mark.
@@ -2568,6 +3791,19 @@ export type Me = { member: string, name: string, roles: Array<string>, device: s
  * False while no signing key exists (set a passphrase first).
  */
 can_sign: boolean, };
+
+/**
+ * A target and what was read last.
+ */
+export type Measured = { title: string, 
+/**
+ * Thousandths.
+ */
+value: number | null, unit: string, 
+/**
+ * below, at_most, exactly, at_least, above.
+ */
+bound: string, target: number, at: string | null, met: boolean | null, place: string, };
 
 /**
  * Answer of a change of a meeting.
@@ -2725,7 +3961,7 @@ lack: string,
  */
 topics: Array<string>, 
 /**
- * absent, excused, not_marked, not_held, no_session, no_topics, not_scored, failed.
+ * absent, excused, part, not_marked, not_held, no_session, no_topics, not_scored, failed.
  */
 why: string, 
 /**
@@ -2735,7 +3971,11 @@ session: string, at: string | null,
 /**
  * Best score and pass mark, hundredths of a per cent.
  */
-score: number | null, pass_mark: number | null, };
+score: number | null, pass_mark: number | null, 
+/**
+ * Where they are to make up for it, or were and did not come.
+ */
+make_up: PlannedMakeUp | null, };
 
 /**
  * Request of `completion_missing`: who is not complete, in a window.
@@ -2832,6 +4072,20 @@ export type MoveSection = { section: string,
 place: number, };
 
 /**
+ * Request of `status_move`: where a status stands in all lists, 0 first. Answers `Done`.
+ */
+export type MoveStatus = { rollout: string, code: string, to: number, };
+
+/**
+ * Request of `waiting_move`: puts somebody to another place in the queue of a cohort. Answers `Done`.
+ */
+export type MoveWaiting = { cohort: string, person: string, 
+/**
+ * From 0; more than there are is the end.
+ */
+to: number, };
+
+/**
  * Answer of `rollout_move`.
  */
 export type Moved = { t0: string, action: string, label: string, };
@@ -2849,6 +4103,11 @@ kind: string, id: string, title: string, from: string, to: string, };
  * A record by name.
  */
 export type Named = { id: string, title: string, };
+
+/**
+ * A member who is named for an item.
+ */
+export type NamedLine = { id: string, name: string, };
 
 /**
  * A member to choose from.
@@ -2871,6 +4130,40 @@ greatest: number, pass_mark: number,
  * Of a practical assessment.
  */
 criteria?: Array<PracticalLine> | null, };
+
+/**
+ * Request of `calendar_link_new`. Answers `CalendarLinkMade`.
+ */
+export type NewCalendarLink = { rollout: string, 
+/**
+ * For whom it is, in words.
+ */
+title: string, 
+/**
+ * Only the sessions on whose list they stand; absent: sessions, meetings and milestones.
+ */
+person?: string | null, 
+/**
+ * 1 to 365.
+ */
+days: number, };
+
+/**
+ * Request of `make_up_new`: a session one-to-one for one person, who makes up there. Answers its line.
+ */
+export type NewMakeUp = { rollout: string, person: string, 
+/**
+ * Of which cohort it is, by id or title; without it, of one in which they are not complete.
+ */
+cohort?: string | null, title: string, 
+/**
+ * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
+ */
+starts: string, minutes: number, place: string, trainer: string, 
+/**
+ * Ids or titles of the topics that it deals with; without any, those that they lack.
+ */
+topics?: Array<string> | null, };
 
 /**
  * Request of `rollout_new`. Answers `RolloutMade`.
@@ -2917,7 +4210,37 @@ starts: string, minutes: number, place: string, trainer: string, form: string,
 /**
  * Ids or titles of the topics that it deals with.
  */
-topics?: Array<string> | null, };
+topics?: Array<string> | null, 
+/**
+ * Ids of those whom a session one-to-one is for.
+ */
+people?: Array<string> | null, };
+
+/**
+ * Request of `status_link_new`. Answers `StatusLinkMade`.
+ */
+export type NewStatusLink = { rollout: string, 
+/**
+ * For whom it is, in words.
+ */
+title: string, 
+/**
+ * tasks, way_back, gates, downtime, messages, names.
+ */
+shows: Array<string>, 
+/**
+ * 1 to 365.
+ */
+days: number, };
+
+/**
+ * Something that comes.
+ */
+export type Next = { at: string, 
+/**
+ * meeting, session, gate, launch, milestone.
+ */
+kind: string, title: string, place: string, };
 
 /**
  * Two people who are not one.
@@ -2948,9 +4271,9 @@ export type ObservationLine = { id: string, at: string, what: string, area: stri
  */
 severity: string, by: string, device: string, 
 /**
- * What it became.
+ * What it became: the item of its own rollout, and every line in whichever checklist.
  */
-item: Became | null, criterion: Became | null, two_versions: boolean, sent: boolean, };
+item: Became | null, lines: Array<Became>, criterion: Became | null, two_versions: boolean, sent: boolean, };
 
 /**
  * Request of `observation_to_criterion`: the criterion is not met, because of what was seen. Answers `Done`.
@@ -2958,7 +4281,8 @@ item: Became | null, criterion: Became | null, two_versions: boolean, sent: bool
 export type ObservationToCriterion = { observation: string, criterion: string, };
 
 /**
- * Request of `observation_to_item`: a new item at the end of a section. Answers `Done`.
+ * Request of `observation_to_item`: a new item at the end of a section of this or of another rollout's checklist, once.
+ * Answers `Done`.
  */
 export type ObservationToItem = { observation: string, checklist: string, 
 /**
@@ -2977,7 +4301,11 @@ observations: Array<ObservationLine>,
 /**
  * Areas that were named so far.
  */
-areas: Array<string>, as_of: string, };
+areas: Array<string>, 
+/**
+ * The checklists of the workspace, those of this rollout first: where a line can be made of one.
+ */
+targets: Array<LessonTarget>, as_of: string, };
 
 /**
  * Request of the commands that take one area.
@@ -2988,6 +4316,21 @@ export type OfArea = { area: string, };
  * Request of the commands that take one assessment.
  */
 export type OfAssessment = { assessment: string, };
+
+/**
+ * Names one audience.
+ */
+export type OfAudience = { audience: string, };
+
+/**
+ * Request of `calendar_link_revoke`: for good. Answers `Done`.
+ */
+export type OfCalendarLink = { link: string, };
+
+/**
+ * Request of `carry_remove`.
+ */
+export type OfCarry = { carry: string, };
 
 /**
  * Request of `certificate_show`.
@@ -3005,6 +4348,21 @@ export type OfChecklist = { checklist: string, };
 export type OfCohort = { rollout: string, cohort: string, };
 
 /**
+ * Names one cohort.
+ */
+export type OfCohortOne = { cohort: string, };
+
+/**
+ * Request of `contact_confirm` and `contact_remove`. Answers `Done`.
+ */
+export type OfContact = { contact: string, };
+
+/**
+ * Request of the commands that take one document.
+ */
+export type OfDocument = { document: string, };
+
+/**
  * Request of `downtime_remove`. Answers `Done`.
  */
 export type OfDowntime = { downtime: string, };
@@ -3015,9 +4373,24 @@ export type OfDowntime = { downtime: string, };
 export type OfDuty = { duty: string, };
 
 /**
+ * Request of `person_erase_preview` and of `person_erasure`.
+ */
+export type OfErasure = { person: string, };
+
+/**
+ * Request of `escalation_remove`.
+ */
+export type OfEscalation = { escalation: string, };
+
+/**
  * Request of `evidence_content`: a file's bytes, for a browser. Answers `EvidenceContent`.
  */
 export type OfEvidence = { evidence: string, };
+
+/**
+ * Request of `follow_up_remove`.
+ */
+export type OfFollowUp = { follow_up: string, };
 
 /**
  * Request of the commands that take one gate.
@@ -3048,6 +4421,11 @@ id: string,
 member?: string | null, };
 
 /**
+ * Names one person in one session.
+ */
+export type OfMark = { session: string, person: string, };
+
+/**
  * Request of `material_show`.
  */
 export type OfMaterial = { material: string, };
@@ -3068,6 +4446,11 @@ export type OfObservation = { observation: string, };
 export type OfPerson = { rollout: string, person: string, };
 
 /**
+ * Request of `person_blocks`: the sessions of somebody's cohorts in a rollout.
+ */
+export type OfPersonInRollout = { rollout: string, person: string, };
+
+/**
  * Request of `people_split`.
  */
 export type OfPersonOne = { 
@@ -3082,6 +4465,27 @@ person: string, };
 export type OfReading = { reading: string, };
 
 /**
+ * Request of `attendance_register`.
+ */
+export type OfRegister = { rollout: string, 
+/**
+ * Whose people are shown; none without it.
+ */
+cohort?: string | null, 
+/**
+ * Any part of name, number, e-mail.
+ */
+text?: string | null, 
+/**
+ * Only who came too seldom, see `attendance_warning_set`.
+ */
+seldom?: boolean | null, 
+/**
+ * The window of the people that is shown; all of them without a limit.
+ */
+offset?: number | null, limit?: number | null, };
+
+/**
  * Request of the commands that take one rollout.
  */
 export type OfRollout = { rollout: string, };
@@ -3089,7 +4493,11 @@ export type OfRollout = { rollout: string, };
 /**
  * Request of `run_show` and `run_end`.
  */
-export type OfRun = { run: string, };
+export type OfRun = { run: string, 
+/**
+ * Only so many tasks from this one on, counted over all sections; all where nothing is said.
+ */
+from?: number | null, most?: number | null, };
 
 /**
  * Request of the commands that take one session.
@@ -3097,9 +4505,39 @@ export type OfRun = { run: string, };
 export type OfSession = { session: string, };
 
 /**
+ * Request of the commands that take one shift.
+ */
+export type OfShift = { shift: string, };
+
+/**
+ * Request of `status_remove`. Answers `Done`.
+ */
+export type OfStatus = { rollout: string, code: string, };
+
+/**
+ * Request of `status_link_revoke`: for good. Answers `Done`.
+ */
+export type OfStatusLink = { link: string, };
+
+/**
  * Request of `material_target_remove`. Answers `Done`.
  */
 export type OfTarget = { target: string, };
+
+/**
+ * Names one trainer.
+ */
+export type OfTrainer = { trainer: string, };
+
+/**
+ * Request of `walk_remove`: it was written down wrongly.
+ */
+export type OfWalk = { walk: string, };
+
+/**
+ * Request of the commands that take one walkthrough.
+ */
+export type OfWalkthrough = { walkthrough: string, };
 
 /**
  * Request of `workshop_ready`: a session, or with it all of its day or of its cohort. Answers `WorkshopReady`.
@@ -3118,6 +4556,19 @@ export type Offer = {
  * earlier, later.
  */
 which: string, at: string, };
+
+/**
+ * An item that could be carried over.
+ */
+export type OpenItem = { id: string, title: string, checklist: string, checklist_title: string, 
+/**
+ * MUST, SHOULD, NICE.
+ */
+criticality: string, 
+/**
+ * todo, running, blocked, failed.
+ */
+state: string, owner: string, };
 
 export type OutOfRange = { id: string, title: string, seconds: number, };
 
@@ -3147,10 +4598,6 @@ export type Overview = { rollout: RolloutLine, checklists: Array<Progress>,
  * Sessions of today and the next one, oldest first.
  */
 sessions: Array<SessionLine>, people: number, areas: Array<AreaLine>, 
-/**
- * What the plan check finds and nobody has set aside.
- */
-findings: number, 
 /**
  * Figures as of this instant, RFC 3339.
  */
@@ -3252,6 +4699,15 @@ export type PartOf = {
 field: string, value: unknown, };
 
 /**
+ * Since when a run is paused, why, and who said so.
+ */
+export type PauseLine = { since: string, 
+/**
+ * Between what that was, where a wrong clock leaves a doubt.
+ */
+between: Between | null, reason: string, by: string, };
+
+/**
  * Request of `people_list`: one window of the roster, filtered and sorted.
  */
 export type PeopleList = { rollout?: string | null, cohort?: string | null, 
@@ -3268,6 +4724,37 @@ sort?: string | null, offset: number, limit: number, };
  * Answer of `people_list`.
  */
 export type PeoplePage = { total: number, offset: number, rows: Array<PersonLine>, cohorts: Array<CohortLine>, };
+
+/**
+ * Answer of `person_add`.
+ */
+export type PersonAdded = { action: string, label: string, person: string, 
+/**
+ * The cohort is full: they wait for a place in it.
+ */
+waits: boolean, };
+
+/**
+ * One session with somebody's mark.
+ */
+export type PersonBlock = { session: SessionLine, mark: string | null, 
+/**
+ * Code of the rollout's own status that it is.
+ */
+own: string | null, note: string, 
+/**
+ * It is still to come, or under way.
+ */
+ahead: boolean, };
+
+/**
+ * Answer of `person_blocks`.
+ */
+export type PersonBlocks = { 
+/**
+ * By their planned start.
+ */
+blocks: Array<PersonBlock>, };
 
 /**
  * Who is meant by a line of a list, as a person said.
@@ -3299,12 +4786,24 @@ id: string, name: string, };
 /**
  * One person of the roster.
  */
-export type PersonLine = { id: string, name: string, email: string, phone: string, number: string, department: string, cohorts: Array<string>, zone: string, };
+export type PersonLine = { id: string, name: string, email: string, phone: string, number: string, department: string, cohorts: Array<string>, zone: string, 
+/**
+ * They were ordered to be erased; only what refers to them is left.
+ */
+erased: boolean, };
 
 /**
  * Answer of `person_show`: somebody as they are now.
  */
 export type PersonShown = { person: PersonLine, 
+/**
+ * Columns of their lists that Muster has no field for: heading and value.
+ */
+extra: Array<[string, string]>, 
+/**
+ * The code on their badge, in groups.
+ */
+badge: string, 
 /**
  * Who was merged into them.
  */
@@ -3315,9 +4814,68 @@ merged: Array<MergedLine>, };
  */
 export type PlaceLine = { cohort: string, audience: string, complete: boolean, topics: Array<TopicLine>, results: Array<ResultLine>, 
 /**
- * Sessions to come, and recordings, that deal with a topic that is missing.
+ * Where they are to make up, then sessions to come, and recordings, that deal with a topic that is missing.
  */
 make_up: Array<MakeUp>, };
+
+/**
+ * A cohort with free places for which somebody waits.
+ */
+export type PlaceOffer = { cohort: string, title: string, free: number, 
+/**
+ * Who would move up, in order.
+ */
+next: Array<PersonLine>, };
+
+/**
+ * Request of `people_place`: puts people into a cohort, moves them to another, or takes them off.
+ */
+export type PlacePeople = { 
+/**
+ * Ids of people.
+ */
+people: Array<string>, 
+/**
+ * Or everybody whom this question finds.
+ */
+found?: PeopleList | null, 
+/**
+ * Into this cohort; absent to take them off only.
+ */
+to?: string | null, 
+/**
+ * Out of this cohort.
+ */
+from?: string | null, 
+/**
+ * What becomes of those who find no place: `wait` (default), or `place` for more people than places.
+ */
+beyond?: string | null, };
+
+/**
+ * What became of them.
+ */
+export type Placed = { 
+/**
+ * Absent where nothing changed.
+ */
+action: string | null, label: string, placed: number, waiting: number, taken_off: number, 
+/**
+ * Who was where they were to be.
+ */
+already: number, 
+/**
+ * Marks of people who left stay on the sheets on which they stand.
+ */
+marks_kept: number, 
+/**
+ * People more than places in the cohort afterwards.
+ */
+over: number, 
+/**
+ * Places that became free, with who is next: offered, never given away by itself.
+ */
+offers: Array<PlaceOffer>, };
 
 /**
  * One fact of the plan that is otherwise.
@@ -3427,6 +4985,15 @@ dismissed: Array<PlanFinding>, };
 export type PlanParts = { areas: Array<AreaPart>, courses: Array<CoursePart>, };
 
 /**
+ * Making up in a session.
+ */
+export type PlannedMakeUp = { session: string, title: string, at: string | null, 
+/**
+ * planned, lapsed.
+ */
+state: string, };
+
+/**
  * One thing that was looked at.
  */
 export type PointLine = { code: string, 
@@ -3453,9 +5020,13 @@ export type PointView = { id: string, title: string, expectation: string,
  */
 state: string, reason: string, condition: string, owner: string, due: string, by: string | null, at: string | null, evidence: Array<EvidenceLine>, 
 /**
- * Whoever accepted it also attached evidence for it: nobody accepts their own work.
+ * Whoever accepted it also attached evidence for it, or gave what shows it: nobody accepts their own work.
  */
-own_work: boolean, two_versions: boolean, };
+own_work: boolean, 
+/**
+ * Walkthroughs and drills that show it.
+ */
+shown_by: Array<ShownBy>, two_versions: boolean, };
 
 /**
  * One criterion of a practical assessment.
@@ -3478,6 +5049,10 @@ kind?: string | null, id?: string | null,
  * Only these of them; all without it.
  */
 people?: Array<string> | null, 
+/**
+ * All of them but these.
+ */
+except?: Array<string> | null, 
 /**
  * A certificate that is issued anew: its holder, and nobody else.
  */
@@ -3534,6 +5109,15 @@ ends: string, reason: string,
 language: string, };
 
 /**
+ * Request of `delegation_end_statement`: the exact text to read before a delegation is ended. Answers `StatementView`.
+ */
+export type PrepareDelegationEnd = { delegation: string, reason: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, };
+
+/**
  * Request of `handoff_statement`: the exact text to read before signing. Answers `StatementView`.
  */
 export type PrepareStatement = { area: string, 
@@ -3556,7 +5140,11 @@ beside?: boolean | null,
 /**
  * The delegation by which it is signed for somebody else.
  */
-delegation?: string | null, };
+delegation?: string | null, 
+/**
+ * `YYYY-MM-DD`: the day on which what is taken over is looked at again. Stands in the text.
+ */
+follow_up?: string | null, };
 
 /**
  * Request of `handoff_withdrawal`: the exact text to read before withdrawing one's own signature. Answers `StatementView`.
@@ -3579,6 +5167,56 @@ who: string, name: string,
  * Roles of a member.
  */
 roles: Array<string>, here: boolean, two_versions: boolean, };
+
+/**
+ * Request of `certificate_preview`.
+ */
+export type PreviewCertificates = { 
+/**
+ * Only the lines of people of whom any of this stands in name, number or e-mail; everything else is of all.
+ */
+text?: string | null, 
+/**
+ * At most so many lines of each list; all without it.
+ */
+limit?: number | null, rollout: string, 
+/**
+ * audience, cohort or department; everybody without it.
+ */
+kind?: string | null, id?: string | null, 
+/**
+ * Only these of them; all without it.
+ */
+people?: Array<string> | null, 
+/**
+ * All of them but these.
+ */
+except?: Array<string> | null, 
+/**
+ * A certificate that is issued anew: its holder, and nobody else.
+ */
+replaces?: string | null, 
+/**
+ * `en` or `vi`: in which its words are.
+ */
+language: string, };
+
+/**
+ * Request of `badge_print`: badges of a session's list, of a cohort or of one person.
+ */
+export type PrintBadges = { session?: string | null, cohort?: string | null, person?: string | null, 
+/**
+ * `a4` or `letter`.
+ */
+paper: string, 
+/**
+ * `en` or `vi`.
+ */
+language: string, 
+/**
+ * Where the file goes; without it its content is answered.
+ */
+path?: string | null, };
 
 /**
  * Request of `certificate_print`.
@@ -3656,7 +5294,7 @@ export type Quarantine = { groups: Array<RefusedGroup>, };
  */
 export type ReadAs = { 
 /**
- * csv, tsv, xlsx.
+ * csv, tsv, xlsx, ods.
  */
 format: string, 
 /**
@@ -3667,6 +5305,15 @@ product: string, encoding: string, encoding_guessed: boolean, delimiter: string,
  * Line (file) or row (sheet) of the headings, from 1.
  */
 header_row: number, sheet: string, sheets: Array<string>, };
+
+/**
+ * What somebody said of a version.
+ */
+export type ReadLine = { name: string, 
+/**
+ * read, accepted, questioned.
+ */
+said: string, note: string, at: string, sent: boolean, };
 
 /**
  * Answer of `reading_add`.
@@ -3710,7 +5357,11 @@ bound: string, value: number, };
 /**
  * Somebody who gets one.
  */
-export type ReadyLine = { person: string, name: string, cohort: string, hours: string, date: string, result: string, };
+export type ReadyLine = { person: string, name: string, cohort: string, hours: string, date: string, result: string, 
+/**
+ * Letters of the name that no font of the program holds: they would be printed as empty boxes.
+ */
+unprintable: string, };
 
 /**
  * Answer of `received`: what the server has of this person's work, newest first.
@@ -3729,6 +5380,10 @@ export type ReceivedLine = {
  * When the server took it, by its clock.
  */
 received: string, at: string, 
+/**
+ * Between what that was, where a wrong clock leaves a doubt.
+ */
+between: Between | null, 
 /**
  * The laptop that it was made on.
  */
@@ -3806,6 +5461,10 @@ export type RefusedGroup = { id: string,
  */
 side: string, label: string, by: string, device: string, at: string, 
 /**
+ * Between what that was, where a wrong clock leaves a doubt.
+ */
+between?: Between | null, 
+/**
  * As they are kept and sent.
  */
 operations: unknown[], 
@@ -3840,6 +5499,19 @@ sentence?: string, args?: Words, };
 export type RefusedHere = { by: string, label: string, at: string, code: string, message: string, };
 
 /**
+ * A scan that marked nobody.
+ */
+export type RefusedScan = { id: string, outcome: string, said: ScanSaid, at: string, 
+/**
+ * What was scanned; empty where nothing of it was kept.
+ */
+text: string, person: string | null, name: string, 
+/**
+ * They are on this session's list, so that a mark is enough.
+ */
+listed: boolean, expected: SessionLine | null, own: boolean, by: string, device: string, };
+
+/**
  * One change of a refused step.
  */
 export type RefusedStep = { kind: string, 
@@ -3851,6 +5523,102 @@ title: string,
  * `put`, `archive`, `restore` or `erase`.
  */
 verb: string, cells: Array<RefusedCell>, };
+
+/**
+ * A cohort that has sessions.
+ */
+export type RegisterCohort = { id: string, title: string, sessions: number, };
+
+/**
+ * What is known of one person in one session.
+ */
+export type RegisterMark = { 
+/**
+ * present, late, excused, absent, remote; absent from the record means blank.
+ */
+mark: string | null, 
+/**
+ * Code of the rollout's own status that it is.
+ */
+own: string | null, 
+/**
+ * Minutes late.
+ */
+minutes: number | null, 
+/**
+ * Minutes that they left before the end.
+ */
+early: number | null, 
+/**
+ * Absent because the session was closed while they were blank.
+ */
+closing: boolean, 
+/**
+ * Two people marked differently, and nobody has decided yet.
+ */
+two_versions: boolean, 
+/**
+ * On the list of this session, or walked in.
+ */
+there: boolean, note: string, 
+/**
+ * Who marked it, and when.
+ */
+by: string | null, at: string | null, 
+/**
+ * Between what that was, where a wrong clock leaves a doubt.
+ */
+between?: Between | null, };
+
+/**
+ * One person with their marks.
+ */
+export type RegisterPerson = { person: string, name: string, number: string, department: string, 
+/**
+ * Is on no list of this cohort.
+ */
+walk_in: boolean, 
+/**
+ * What their marks give, of the sessions that were taken; a part is a half.
+ */
+attended: number, 
+/**
+ * And a half.
+ */
+half: boolean, taken: number, 
+/**
+ * Came to less than the warning's share, and enough sessions were taken.
+ */
+seldom: boolean, 
+/**
+ * One for each session of the cohort, in their order.
+ */
+marks: Array<RegisterMark>, };
+
+/**
+ * A session with its counts. All but `walk_ins` are of the people on its list.
+ */
+export type RegisterSession = { id: string, title: string, cohort: string, cohort_id: string, starts: string | null, 
+/**
+ * planned, open, closed, cancelled.
+ */
+state: string, roster: number, present: number, late: number, remote: number, excused: number, 
+/**
+ * Marked absent, or left blank in a session that was closed so.
+ */
+absent: number, 
+/**
+ * Nobody said anything: not taken, which is not absent.
+ */
+blank: number, 
+/**
+ * Whose mark gives something: present, late, remote and what else the rollout says.
+ */
+attended: number, 
+/**
+ * Came without being on the list.
+ */
+walk_ins: number, };
 
 /**
  * One row that was not taken.
@@ -3883,6 +5651,20 @@ message: string, args: Words, };
 export type RemainsLine = { unsent: number, carried: number, refused: number, files: number, };
 
 /**
+ * Request of `signing_key_renew`. Answers `SigningKeys`.
+ */
+export type RenewSigningKey = { passphrase: string, };
+
+/**
+ * Request of `session_reopen`. Answers `SheetChanged`.
+ */
+export type ReopenSession = { session: string, 
+/**
+ * Why: it is kept with the change.
+ */
+reason: string, };
+
+/**
  * Request of `attendance_report`. With `dry_run` nothing is written. Answers `AttendanceReport`.
  */
 export type ReportAttendance = { session: string, 
@@ -3907,7 +5689,7 @@ dates?: string | null,
  */
 least?: number | null, 
 /**
- * Coming more than so many minutes after the start is late; 5 if absent.
+ * Coming more than so many minutes after the start is late; the rollout's window if absent, and 5 where it has none.
  */
 late?: number | null, 
 /**
@@ -3940,6 +5722,19 @@ replace?: Array<string> | null,
 people?: Array<PersonChoice> | null, dry_run?: boolean | null, };
 
 /**
+ * A column of a table.
+ */
+export type ReportColumn = { 
+/**
+ * Its heading in `locales/`.
+ */
+says: string, number: boolean, 
+/**
+ * Left out on paper, which has no room for it.
+ */
+spare: boolean, };
+
+/**
  * How many lines are in which state, see `ReportLine`.
  */
 export type ReportCounts = { new: number, same: number, differs: number, short: number, unclear: number, elsewhere: number, named: number, open: number, 
@@ -3951,6 +5746,11 @@ there: number, late: number, early: number,
  * What an import writes as things stand.
  */
 writes: number, };
+
+/**
+ * Answer of `report_issue`.
+ */
+export type ReportIssued = { report: ReportView, action: string, label: string, };
 
 /**
  * One person of the report, all their stays together.
@@ -3971,11 +5771,15 @@ minutes: number | null, first: string | null, last: string | null,
 /**
  * The mark that it makes; absent where it makes none.
  */
-mark: string | null, late: number | null, early: number | null, 
+mark: string | null, 
+/**
+ * Code of the rollout's own status that it is.
+ */
+own: string | null, late: number | null, early: number | null, 
 /**
  * The mark that is there now.
  */
-before: string | null, before_minutes: number | null, before_early: number | null, 
+before: string | null, before_own: string | null, before_minutes: number | null, before_early: number | null, 
 /**
  * new, same, differs, short (too few minutes), unclear (nobody knows how long), elsewhere (not on this list),
  * named (one person by name alone), open (somebody has to say who it is), nobody (somebody said so).
@@ -3985,6 +5789,101 @@ state: string, person: PersonLine | null,
  * Who it may be, the likeliest first.
  */
 candidates: Array<PersonLine>, };
+
+/**
+ * Answer of `report_list`: what can be reported on.
+ */
+export type ReportList = { 
+/**
+ * Newest first.
+ */
+issued: Array<IssuedLine>, checklists: Array<ReportOf>, runs: Array<ReportOf>, gates: Array<ReportOf>, 
+/**
+ * Exports of the trail, newest first.
+ */
+exports: Array<AuditExportLine>, today: string, };
+
+/**
+ * Something that has a report of its own.
+ */
+export type ReportOf = { id: string, title: string, done: number, of: number, 
+/**
+ * draft, final.
+ */
+state: string, };
+
+/**
+ * A sentence of a report.
+ */
+export type ReportPoint = { says: string, args: Words, 
+/**
+ * In English, for shells and for a screen that does not know the sentence.
+ */
+text: string, 
+/**
+ * bad, late, plain.
+ */
+weight: string, 
+/**
+ * The screen on which it can be acted on.
+ */
+place: string, };
+
+/**
+ * A part of a report: sentences, a table, or both.
+ */
+export type ReportSection = { title: Said, points: Array<ReportPoint>, columns: Array<ReportColumn>, rows: Array<Array<Said>>, };
+
+/**
+ * Whose data stands behind a report, up to when.
+ */
+export type ReportSources = { 
+/**
+ * This laptop first.
+ */
+laptops: Array<LaptopData>, 
+/**
+ * When a server last answered.
+ */
+server: string | null, unsent: number, 
+/**
+ * Facts with two versions.
+ */
+open_cards: number, 
+/**
+ * The same in English, for shells.
+ */
+text: string, };
+
+/**
+ * Answer of `report_text`.
+ */
+export type ReportText = { text: string, };
+
+/**
+ * Answer of `report_show`.
+ */
+export type ReportView = { name: string, title: Said, rollout: string, 
+/**
+ * The day that it is of; empty where it is of no day.
+ */
+day: string, 
+/**
+ * draft, final (nothing in it changes any more), current (as of now, and nobody issues it).
+ */
+state: string, as_of: string, sources: ReportSources, sections: Array<ReportSection>, 
+/**
+ * What is shown is this one.
+ */
+issued: IssuedLine | null, 
+/**
+ * Issued reports of the same name, newest first; of one day where it is of a day.
+ */
+all_issued: Array<IssuedLine>, 
+/**
+ * Why this member cannot issue it; absent if they can.
+ */
+cannot_issue: Failure | null, };
 
 /**
  * Answer of `resolution_add`.
@@ -4027,6 +5926,19 @@ export type ResolveCard = { id: string, dot: string,
 other?: Array<PartOf> | null, };
 
 /**
+ * Request of `workspace_restore`: a backup into this empty folder. Answers `AppStatus`.
+ */
+export type RestoreBackup = { 
+/**
+ * The backup; its keys lie beside it.
+ */
+path: string, 
+/**
+ * Of anybody who worked there when it was made; absent where none was set.
+ */
+passphrase?: string | null, };
+
+/**
  * The best result in one assessment.
  */
 export type ResultLine = { assessment: string, title: string, percent: number | null, pass_mark: number, passed: boolean, attempts: number, };
@@ -4046,14 +5958,27 @@ export type RevokedLine = { reason: string, by: string,
 at: string, };
 
 /**
+ * A role that the plan staffs and nobody is named for.
+ */
+export type RoleMissing = { role: string, 
+/**
+ * What the plan calls it.
+ */
+title: string, };
+
+/**
  * A role as the plan staffs it.
  */
-export type RolePlanLine = { id: string, title: string, people_low: number, people_high: number, hours: number, };
+export type RolePlanLine = { id: string, title: string, people_low: number, people_high: number, hours: number, responsibility: string, skills: string, };
 
 /**
  * A rollout as the switcher shows it.
  */
 export type RolloutLine = { id: string, name: string, zone: string, 
+/**
+ * Times are shown in UTC where this program does not know the zone (any more).
+ */
+zone_known: boolean, 
 /**
  * Public launch, RFC 3339 with the rollout's offset; absent while no date is set.
  */
@@ -4094,6 +6019,20 @@ baselines: Array<BaselineLine>,
 action: string | null, };
 
 /**
+ * Request of `room_join`: come to a laptop that shares.
+ */
+export type RoomJoin = { 
+/**
+ * As the other screen shows it; the code may stand behind it.
+ */
+address: string, code?: string | null, };
+
+/**
+ * The laptop at the other end.
+ */
+export type RoomNeighbour = { name: string, device: string, };
+
+/**
  * One room.
  */
 export type RoomReady = { session: SessionLine, 
@@ -4109,6 +6048,111 @@ after: PointLine, remains: RemainsLine,
  * The last pack that was made for it here.
  */
 pack: PackMade | null, };
+
+/**
+ * Request of `room_share`: wait in the room for another laptop of the workspace.
+ */
+export type RoomShare = { 
+/**
+ * The address to wait at; absent for every address of this laptop in a private network.
+ */
+address?: string | null, 
+/**
+ * How long, 1 to 60; absent for ten.
+ */
+minutes?: number | null, };
+
+/**
+ * How far two laptops are.
+ */
+export type RoomState = "idle" | "waiting" | "pairing" | "trading" | "done" | "ended";
+
+/**
+ * Answer of every command about a room.
+ */
+export type RoomView = { 
+/**
+ * Grows with every difference.
+ */
+seen: number, state: RoomState, 
+/**
+ * It is this laptop that shares.
+ */
+shares: boolean, 
+/**
+ * Where it waits, the likeliest first: address and port.
+ */
+addresses: Array<string>, 
+/**
+ * What the other one types, while it is good.
+ */
+code?: string | null, 
+/**
+ * Until when it waits.
+ */
+until?: string | null, 
+/**
+ * How often a wrong code may still be tried.
+ */
+tries: number, 
+/**
+ * Why the last try failed, while it goes on waiting.
+ */
+tried?: Failure | null, 
+/**
+ * Who is there, once they have proved it: nothing in `name` where this laptop does not know them yet.
+ */
+with?: RoomNeighbour | null, 
+/**
+ * Pieces of work in both directions so far, of how many as far as known.
+ */
+done: number, of: number, 
+/**
+ * Batches that the other laptop got from this one, and files.
+ */
+sent: number, files_sent: number, 
+/**
+ * What came from it.
+ */
+received?: CarriedIn | null, 
+/**
+ * Why it ended.
+ */
+failure?: Failure | null, };
+
+/**
+ * Request of `room_wait`: answer when something is different from what was seen, or after a while.
+ */
+export type RoomWait = { seen: number, };
+
+/**
+ * Answer of `rota_show`.
+ */
+export type RotaView = { 
+/**
+ * In the order of their time.
+ */
+shifts: Array<ShiftLine>, 
+/**
+ * The hours that the plan wants, and what the shifts leave open of them.
+ */
+cover: Array<CoverLine>, 
+/**
+ * Somebody in two shifts at once.
+ */
+clashes: Array<ShiftClash>, 
+/**
+ * By level, then by name.
+ */
+escalations: Array<EscalationLine>, 
+/**
+ * Who is on call now; several where shifts answer different severities.
+ */
+now: Array<ShiftLine>, next: ShiftLine | null, 
+/**
+ * Who can be chosen: members, and contacts who are none.
+ */
+members: Array<WhomLine>, gaps: number, as_of: string, };
 
 /**
  * Answer of a change in a run.
@@ -4128,6 +6172,10 @@ mode: string,
  */
 t0: string | null, tasks: number, done: number, ended: string | null, 
 /**
+ * Between what that was, where a wrong clock leaves a doubt.
+ */
+between: Between | null, 
+/**
  * From the first start to the last finish, where it ended.
  */
 minutes: number | null, 
@@ -4138,21 +6186,53 @@ back_from: string | null,
 /**
  * Why it was given up.
  */
-reason: string, };
+reason: string, 
+/**
+ * Nothing more is begun for now.
+ */
+paused: PauseLine | null, 
+/**
+ * Who hears its messages: off, test, on.
+ */
+messages: string, };
 
 /**
  * A part of the run.
  */
-export type RunSection = { title: string, done: number, tasks: Array<TaskLine>, };
+export type RunSection = { title: string, done: number, 
+/**
+ * How many tasks it has.
+ */
+of: number, 
+/**
+ * Those that were asked for.
+ */
+tasks: Array<TaskLine>, };
 
 /**
- * Answer of `run_show`: the whole run as it is expected to go on from now.
+ * Answer of `run_show`: the run as it is expected to go on from now.
  */
-export type RunView = { line: RunLine, rollout: string, zone: string, now: string, sections: Array<RunSection>, goal: GoalLine | null, 
+export type RunView = { line: RunLine, rollout: string, zone: string, now: string, sections: Array<RunSection>, 
+/**
+ * Which of all tasks the first in `sections` is.
+ */
+from: number, 
+/**
+ * What the head of a screen names, wherever it stands: behind plan most, the first that run, the next.
+ */
+noted: Array<TaskLine>, 
+/**
+ * The earliest and the latest of all times, planned or not.
+ */
+begins: string | null, ends: string | null, goal: GoalLine | null, 
 /**
  * The task to take up next: it waits for nothing that is open.
  */
 next: string | null, running: Array<string>, 
+/**
+ * How many tasks have a fixed time that is moved with this rehearsal's T-0.
+ */
+moved: number, 
 /**
  * Planned and expected end of the last task.
  */
@@ -4177,6 +6257,11 @@ export type Runs = { runs: Array<RunLine>,
 checklists: Array<Runnable>, way_back: WayBackLine | null, };
 
 /**
+ * What stands in a cell, before it is said in a language.
+ */
+export type Said = { "as": "text", text: string, } | { "as": "words", says: string, args?: Words, } | { "as": "minute", at: string, } | { "as": "day", at: string, } | { "as": "number", thousandths: number, unit: string, } | { "as": "blank" };
+
+/**
  * Who said something, and when.
  */
 export type SaidBy = { by: string, 
@@ -4184,6 +6269,15 @@ export type SaidBy = { by: string,
  * RFC 3339 in the workspace's zone.
  */
 at: string, };
+
+/**
+ * Request of `workspace_backup`: a whole copy in a new file, its keys beside it.
+ */
+export type SaveBackup = { 
+/**
+ * An absolute path at which nothing is yet.
+ */
+path: string, };
 
 /**
  * Request of `evidence_save`: writes a copy to a file that is not there yet. Answers `EvidenceSaved`.
@@ -4195,7 +6289,7 @@ export type SaveEvidence = { evidence: string,
 file: string, };
 
 /**
- * Request of `template_save`. Answers `FileMade`.
+ * Request of `template_save`. Answers `TemplateSaved`.
  */
 export type SaveTemplate = { rollout: string, 
 /**
@@ -4204,9 +6298,78 @@ export type SaveTemplate = { rollout: string,
 path?: string | null, };
 
 /**
+ * Request of `document_say`: the member who works here read, accepts or questions a version.
+ */
+export type SayDocument = { document: string, 
+/**
+ * The newest where it is absent.
+ */
+edition?: string | null, 
+/**
+ * read, accepted, questioned.
+ */
+said: string, note?: string | null, };
+
+/**
  * Request of `people_not_same`: says that two people are not one, or takes that back. Answers `Done`.
  */
 export type SayNotSame = { a: string, b: string, said: boolean, };
+
+/**
+ * What a scan came to.
+ */
+export type ScanAnswer = { said: ScanSaid, 
+/**
+ * in, already, other_session, not_listed, unknown, misread, several, early, over, closed, cancelled, screen, old_code, wrong_code.
+ */
+outcome: string, person: string | null, name: string, 
+/**
+ * Their row, where they are on this list.
+ */
+row: SheetRow | null, counts: Counts | null, 
+/**
+ * Where they are expected.
+ */
+expected: SessionLine | null, 
+/**
+ * What was kept of it; absent where nothing was.
+ */
+scan: string | null, 
+/**
+ * For the undo of the mark.
+ */
+action: string | null, label: string, };
+
+/**
+ * Request of `attendance_scan`: what a scanner typed. Answers `ScanAnswer`, also where nobody is marked.
+ */
+export type ScanOne = { session: string, 
+/**
+ * The code of a badge, a number of somebody's own, or their e-mail address.
+ */
+text: string, 
+/**
+ * Instead of it: whoever was chosen by name.
+ */
+person?: string | null, 
+/**
+ * The person checks in alone, at a screen that asks for the code it shows where that is set.
+ */
+own?: boolean | null, 
+/**
+ * The six digits on the screen.
+ */
+screen?: string | null, };
+
+/**
+ * A sentence by name, with its words in English.
+ */
+export type ScanSaid = { sentence: string, message: string, args: Words, };
+
+/**
+ * Answer of `scan_settle`.
+ */
+export type ScanSettled = { action: string, label: string, view: CheckInView, };
 
 /**
  * How a score list was read, and what becomes of each of its lines.
@@ -4295,6 +6458,31 @@ export type ScoreSet = { row: ScoreRow, assessment: AssessmentLine, action: stri
 export type ScoreSheet = { assessment: AssessmentLine, rows: Array<ScoreRow>, };
 
 /**
+ * Answer of `check_in_code`: what the screen shows now.
+ */
+export type ScreenCode = { 
+/**
+ * Six digits.
+ */
+code: string, 
+/**
+ * The picture of it, SVG.
+ */
+qr: string, 
+/**
+ * What the picture says.
+ */
+text: string, 
+/**
+ * Milliseconds until the next one.
+ */
+left: number, 
+/**
+ * Until when it is taken, RFC 3339 with the rollout's offset.
+ */
+until: string, };
+
+/**
  * Request of `search`.
  */
 export type Search = { rollout?: string | null, text: string, };
@@ -4326,6 +6514,10 @@ state: string,
  */
 starts: string | null, ends: string | null, 
 /**
+ * The cohort's own zone with the beginning in it; absent where it is the rollout's.
+ */
+zone: string | null, starts_there: string | null, 
+/**
  * Minutes from T-0, negative before.
  */
 starts_rel: number | null, place: string, trainer: string, enrolled: number, marked: number, };
@@ -4341,6 +6533,41 @@ export type Sessions = { sessions: Array<SessionLine>, };
 export type SetArea = { area?: string | null, rollout?: string | null, title?: string | null, receiver_role?: string | null, };
 
 /**
+ * Request of `audience_set`: changes an audience, or adds one to a rollout. What is absent stays as it is. Answers `Made`.
+ */
+export type SetAudience = { audience?: string | null, rollout?: string | null, title?: string | null, 
+/**
+ * Both or none; `low` 0 with `high` 0 takes the expectation out.
+ */
+low?: number | null, high?: number | null, 
+/**
+ * 0 for none.
+ */
+hours?: number | null, delivery?: string | null, for_trainers?: boolean | null, };
+
+/**
+ * Request of `carry_set`: a new one, or one whole.
+ */
+export type SetCarry = { carry?: string | null, area: string, 
+/**
+ * open_item, known_error.
+ */
+sort: string, title: string, severity?: string | null, symptom?: string | null, workaround?: string | null, 
+/**
+ * A member's id or name, or another name.
+ */
+owner: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due: string, };
+
+/**
+ * Request of `check_in_set`. Answers `CheckInView`.
+ */
+export type SetCheckIn = { session: string, before: number, after: number, late?: number | null, always?: boolean | null, asks?: boolean | null, };
+
+/**
  * Request of `checklist_set`: without a checklist one is made in the rollout. Answers `Made`.
  */
 export type SetChecklist = { checklist?: string | null, rollout?: string | null, title?: string | null, stage?: string | null, };
@@ -4349,6 +6576,24 @@ export type SetChecklist = { checklist?: string | null, rollout?: string | null,
  * Request of `claim_set`: the whole range, in minutes where it counts hours. Answers `Done`.
  */
 export type SetClaim = { claim: string, low: number | null, high: number | null, };
+
+/**
+ * Request of `cohort_set`: changes a cohort, or adds one to a rollout. What is absent stays as it is. Answers `Made`.
+ */
+export type SetCohort = { cohort?: string | null, rollout?: string | null, title?: string | null, audience?: string | null, 
+/**
+ * 0 for no limit.
+ */
+capacity?: number | null, 
+/**
+ * Empty for the rollout's.
+ */
+zone?: string | null, };
+
+/**
+ * Request of `contact_set`: a new contact, or the whole of one that is named. Answers `Done`.
+ */
+export type SetContact = { rollout: string, contact?: string | null, name: string, role?: string | null, duty?: string | null, member?: string | null, phone?: string | null, email?: string | null, hours?: string | null, backup?: string | null, emergency?: boolean | null, };
 
 /**
  * Request of `course_set`. Answers `Made`.
@@ -4387,6 +6632,19 @@ export type SetDesign = { rollout: string,
 of: string, title?: string | null, text?: string | null, place?: string | null, signers?: Array<string> | null, logo?: GivenLogo | null, no_logo?: boolean | null, };
 
 /**
+ * Request of `document_set`: a new document, or one whole.
+ */
+export type SetDocument = { document?: string | null, 
+/**
+ * Stays what it was of one that is there.
+ */
+area: string, title: string, 
+/**
+ * A member's id or name, or another name.
+ */
+owner?: string | null, note?: string | null, };
+
+/**
  * Request of `downtime_set`: a new entry, or the whole of one that is named. Answers `Done`.
  */
 export type SetDowntime = { rollout: string, downtime?: string | null, 
@@ -4421,9 +6679,45 @@ metric?: string | null, every?: number | null,
 from?: string | null, from_rel?: number | null, minutes: number, owner?: string | null, note?: string | null, };
 
 /**
+ * Request of `early_life_set`.
+ */
+export type SetEarlyLife = { rollout: string, 
+/**
+ * Gates; those of the template where they are absent.
+ */
+entry?: string | null, exit?: string | null, steady_days: number, };
+
+/**
+ * Request of `escalation_set`: a new level, or one whole. How somebody is reached is kept in their contact, which is made
+ * where there is none.
+ */
+export type SetEscalation = { rollout: string, escalation?: string | null, 
+/**
+ * A member's or a contact's id or name, or another name.
+ */
+who: string, what?: string | null, phone?: string | null, mail?: string | null, hours?: string | null, level?: number | null, note?: string | null, };
+
+/**
  * Request of `feedback_form_set`: with names or without, and what is asked. Answers `FeedbackChanged`.
  */
 export type SetFeedbackForm = { session: string, named?: boolean | null, question?: string | null, };
+
+/**
+ * Request of `follow_up_set`: a new one, or one whole.
+ */
+export type SetFollowUp = { follow_up?: string | null, 
+/**
+ * Stays what it was of one that is there.
+ */
+area: string, title?: string | null, 
+/**
+ * `YYYY-MM-DD`.
+ */
+due: string, 
+/**
+ * A member's id or name, or another name.
+ */
+owner?: string | null, };
 
 /**
  * Request of `holiday_set`: a title makes the day a holiday, none makes it a working day. Answers `Done`.
@@ -4435,9 +6729,32 @@ export type SetHoliday = { rollout: string,
 day: string, title?: string | null, };
 
 /**
- * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable. Answers `ItemChanged`.
+ * Request of `item_set`. A reason is required for blocked, failed, skipped, not_applicable, and for whatever overrules the
+ * fact that the item follows; `todo` lets the fact say it again. Answers `ItemChanged`.
  */
-export type SetItem = { item: string, state: string, reason?: string | null, };
+export type SetItem = { item: string, 
+/**
+ * May be absent where two numbers say it.
+ */
+state?: string | null, reason?: string | null, 
+/**
+ * Of a validation: a count at its source, and what it comes to; it passed where they are the same.
+ */
+expected: number | null, found: number | null, 
+/**
+ * What shows it, attached in the same step.
+ */
+evidence?: Array<Given> | null, };
+
+/**
+ * Request of `make_up_set`: somebody is to make up in a session, or no longer. Answers `Done`.
+ */
+export type SetMakeUp = { rollout: string, person: string, session: string, planned: boolean, };
+
+/**
+ * Request of `mark_window_set`. Answers `Done`.
+ */
+export type SetMarkWindow = { rollout: string, late_after?: number | null, absent_after?: number | null, absent_status?: string | null, early_after?: number | null, early_status?: string | null, };
 
 /**
  * Request of `material_set`: a new material, or changes of one. What is absent stays; an empty text takes it out.
@@ -4532,7 +6849,11 @@ who: string, here: boolean, };
 /**
  * Request of `role_plan_set`. Answers `Done`.
  */
-export type SetRolePlan = { role: string, people_low: number, people_high: number, hours: number, };
+export type SetRolePlan = { role: string, people_low: number, people_high: number, hours: number, 
+/**
+ * Unchanged where it is absent.
+ */
+skills?: string | null, };
 
 /**
  * Request of `rollout_state_set`.
@@ -4546,6 +6867,23 @@ state: string,
  * Needed but for beginning what is approved.
  */
 reason?: string | null, };
+
+/**
+ * Request of `run_set`: only what is present changes. Answers `RunChanged`.
+ */
+export type SetRun = { run: string, 
+/**
+ * True pauses it, with a reason; false lets it go on.
+ */
+pause?: boolean | null, reason?: string | null, 
+/**
+ * Who hears its messages: off, test, on.
+ */
+messages?: string | null, 
+/**
+ * Only so many tasks from this one on, as `run_show` takes them.
+ */
+from?: number | null, most?: number | null, };
 
 /**
  * Request of `score_set`. Answers `ScoreSet`.
@@ -4580,6 +6918,40 @@ export type SetSession = { session: string, title?: string | null, starts?: stri
 cancelled?: boolean | null, };
 
 /**
+ * Request of `shift_set`: a new shift, or one whole.
+ */
+export type SetShift = { rollout: string, shift?: string | null, 
+/**
+ * Local time.
+ */
+starts: string, minutes: number, 
+/**
+ * A member's id or name, or another name.
+ */
+primary: string, backup?: string | null, scope?: Array<string> | null, note?: string | null, };
+
+/**
+ * Request of `status_set`. Answers `Done`.
+ */
+export type SetStatus = { rollout: string, 
+/**
+ * Absent adds one of the rollout's own.
+ */
+code?: string | null, 
+/**
+ * Empty is the usual word, of one of the five.
+ */
+title?: string | null, letter: string, 
+/**
+ * full, part, none.
+ */
+credit: string, hidden?: boolean | null, 
+/**
+ * What a new one counts as.
+ */
+counts_as?: string | null, };
+
+/**
  * Request of `step_set`. Answers `RunChanged`.
  */
 export type SetStep = { run: string, item: string, 
@@ -4598,7 +6970,11 @@ minutes?: number | null,
 /**
  * When it really happened, local time; now where absent.
  */
-at?: string | null, };
+at?: string | null, 
+/**
+ * Which tasks of the run the answer holds, as in `run_show`.
+ */
+from?: number | null, most?: number | null, };
 
 /**
  * Request of `material_target_set`: a new target, or changes of one. Answers `Done`.
@@ -4621,6 +6997,61 @@ export type SetTopic = { topic?: string | null, course?: string | null, title?: 
  * taught, hands-on, assessment.
  */
 form?: string | null, required?: boolean | null, };
+
+/**
+ * Request of `trainer_set`: changes a trainer, or names one. What is absent stays as it is. Answers `Made`.
+ */
+export type SetTrainer = { trainer?: string | null, rollout?: string | null, department?: string | null, 
+/**
+ * Id of a person of the directory; empty for a name alone.
+ */
+person?: string | null, name?: string | null, 
+/**
+ * primary, backup.
+ */
+place?: string | null, 
+/**
+ * Whether they have their materials, from now on.
+ */
+equipped?: boolean | null, 
+/**
+ * Whether they are trained although no course says so, from now on.
+ */
+trained?: boolean | null, };
+
+/**
+ * Request of `walkthrough_set`: a new one, or one whole.
+ */
+export type SetWalkthrough = { walkthrough?: string | null, 
+/**
+ * Stays what it was of one that is there.
+ */
+area: string, title: string, sort: string, 
+/**
+ * Ids of points of the area.
+ */
+points?: Array<string> | null, steps?: Array<string> | null, target?: number | null, 
+/**
+ * Local time.
+ */
+planned?: string | null, 
+/**
+ * A member's id or name, or another name.
+ */
+giver?: string | null, };
+
+/**
+ * Request of `attendance_warning_set`; without both nobody is warned of. Answers `Done`.
+ */
+export type SetWarning = { rollout: string, 
+/**
+ * 1 to 100 per cent.
+ */
+below?: number | null, 
+/**
+ * 1 to 99 sessions.
+ */
+after?: number | null, };
 
 /**
  * Request of `way_back_set`. Answers `Done`.
@@ -4650,13 +7081,30 @@ days: Array<string>, };
 export type SetWindow = { rollout: string, days?: DaySpan | null, };
 
 /**
+ * Request of `scan_settle`: what becomes of a refused scan. Answers `ScanSettled`.
+ */
+export type SettleScan = { scan: string, 
+/**
+ * `mark` (also as a walk-in, where they are on no list here) or `dismiss`.
+ */
+deed: string, 
+/**
+ * Who it was, where the scan does not say.
+ */
+person?: string | null, };
+
+/**
  * Answer of `attendance_sheet`: the whole room, sorted by given name.
  */
 export type Sheet = { session: SessionLine, 
 /**
  * What blank became when it was closed: `absent` or `blank`.
  */
-unmarked: string | null, rows: Array<SheetRow>, counts: Counts, };
+unmarked: string | null, 
+/**
+ * Whoever is checked in is marked by the time at which they come.
+ */
+timed: boolean, rows: Array<SheetRow>, counts: Counts, };
 
 /**
  * Answer of a change to many rows: fetch the sheet again.
@@ -4683,7 +7131,15 @@ folded: string, department: string, number: string,
 /**
  * present, late, excused, absent, remote; absent from the record means blank.
  */
-mark: string | null, minutes: number | null, 
+mark: string | null, 
+/**
+ * Code of the rollout's own status that it is; it counts as `mark`.
+ */
+own: string | null, 
+/**
+ * What the mark gives: full, part, none.
+ */
+credit: string, minutes: number | null, 
 /**
  * Minutes that they left before the end.
  */
@@ -4691,7 +7147,11 @@ early: number | null,
 /**
  * When the mark was set, RFC 3339 with the rollout's offset.
  */
-at: string | null, by: string | null, device: string | null, here: boolean, 
+at: string | null, 
+/**
+ * Between what that was, where a wrong clock leaves a doubt.
+ */
+between?: Between | null, by: string | null, device: string | null, here: boolean, 
 /**
  * False while this mark exists only on this laptop.
  */
@@ -4700,6 +7160,54 @@ sent: boolean, note: string, walk_in: boolean,
  * The other value, where two people marked differently.
  */
 versions: Array<MarkVersion>, };
+
+/**
+ * Somebody who is in two shifts at once.
+ */
+export type ShiftClash = { who: string, from: string, until: string, };
+
+/**
+ * A shift in one line.
+ */
+export type ShiftLine = { id: string, starts: string, ends: string, minutes: number, 
+/**
+ * As they are kept, and as they are shown.
+ */
+primary: string, primary_name: string, backup: string, backup_name: string, 
+/**
+ * Their telephone, else mail, as the contact sheet has it; blank where it does not, and in the page of a hand-over.
+ */
+primary_reach: string, backup_reach: string, 
+/**
+ * Severities that it answers; all where there are none.
+ */
+scope: Array<string>, note: string, 
+/**
+ * past, now, planned.
+ */
+state: string, two_versions: boolean, sent: boolean, };
+
+/**
+ * Answer of `shift_page`: what the next shift has to know, as of now, and the hand-overs before.
+ */
+export type ShiftPage = { since: string, points: Array<AgendaPoint>, 
+/**
+ * To whom it is handed over: whoever is on call next.
+ */
+next: ShiftLine | null, members: Array<WhomLine>, 
+/**
+ * Newest first.
+ */
+handovers: Array<HandoverLine>, as_of: string, };
+
+/**
+ * What shows a point: a walk, named in one line.
+ */
+export type ShownBy = { walkthrough: string, title: string, drill: boolean, 
+/**
+ * passed, failed, skipped; absent while nobody did it.
+ */
+result: string | null, at: string | null, driver: string, watcher: string, minutes: number | null, target: number | null, };
 
 /**
  * Request of `handoff_sign`. Refused with `changed_while_read` if the subject's digest is no longer `subject_digest`. Answers `Signed`.
@@ -4728,7 +7236,11 @@ beside?: boolean | null,
 /**
  * The delegation by which it is signed for somebody else.
  */
-delegation?: string | null, };
+delegation?: string | null, 
+/**
+ * `YYYY-MM-DD`: the day on which what is taken over is looked at again. Stands in the text.
+ */
+follow_up?: string | null, };
 
 /**
  * Request of `delegation_sign`. Answers `Delegations`.
@@ -4804,6 +7316,32 @@ replaced_by: EarlierView | null, withdrawn: WithdrawalView | null, };
  * Answer of `handoff_sign`.
  */
 export type Signed = { area: AreaView, sign_off: SignOffView, };
+
+/**
+ * One key.
+ */
+export type SigningKeyLine = { 
+/**
+ * As OpenSSH prints it, `SHA256:...`.
+ */
+fingerprint: string, 
+/**
+ * From when it counts.
+ */
+from: string, 
+/**
+ * It signs now; the others signed before.
+ */
+current: boolean, };
+
+/**
+ * Answer of `signing_keys` and `signing_key_renew`.
+ */
+export type SigningKeys = { 
+/**
+ * Of the member who works now, on this laptop; the newest first.
+ */
+keys: Array<SigningKeyLine>, };
 
 /**
  * A delegation by which this member may sign now.
@@ -4903,6 +7441,105 @@ at: string,
 known: string, };
 
 /**
+ * One status of a rollout's roll calls.
+ */
+export type StatusLine = { 
+/**
+ * present, late, excused, absent, remote, or the code of an own one.
+ */
+code: string, own: boolean, 
+/**
+ * The record that holds it, and that a mark of an own one names.
+ */
+record: string | null, 
+/**
+ * The one of the five that it counts as.
+ */
+counts_as: string, 
+/**
+ * The rollout's own word; absent where the usual one counts.
+ */
+title: string | null, 
+/**
+ * A to Z, upper case; empty where it has none.
+ */
+letter: string, 
+/**
+ * What it gives towards attendance and completion: full, part, none.
+ */
+credit: string, hidden: boolean, 
+/**
+ * Its letter sets it on the roll call.
+ */
+keyed: boolean, };
+
+/**
+ * One link.
+ */
+export type StatusLinkLine = { id: string, title: string, shows: Array<string>, expires: string, lapsed: boolean, 
+/**
+ * Who made it.
+ */
+by: string, 
+/**
+ * Only on the laptop where it was made.
+ */
+address: string | null, 
+/**
+ * The server knows it.
+ */
+sent: boolean, };
+
+/**
+ * Answer of `status_link_new`.
+ */
+export type StatusLinkMade = { link: string, address: string, expires: string, };
+
+/**
+ * Answer of `status_link_list`.
+ */
+export type StatusLinks = { 
+/**
+ * Newest first; those that were taken back are not among them.
+ */
+links: Array<StatusLinkLine>, 
+/**
+ * What a page can show, in the order of the page.
+ */
+parts: Array<string>, 
+/**
+ * Absent while the workspace is on no server: there is nothing to link to.
+ */
+server: string | null, 
+/**
+ * The server made its certificate itself: readers' browsers warn of it.
+ */
+own_certificate: boolean, 
+/**
+ * Whether this member may make links and take them back.
+ */
+may: boolean, };
+
+/**
+ * Answer of `status_list`: the usual five in their order, then the rollout's own.
+ */
+export type StatusSetView = { statuses: Array<StatusLine>, };
+
+/**
+ * Whether a status can be hidden or removed: not while it has marks or the minutes lead to it.
+ */
+export type StatusUse = { code: string, marks: number, 
+/**
+ * The minutes of the roll call lead to it.
+ */
+follows: boolean, };
+
+/**
+ * Answer of `status_uses`.
+ */
+export type StatusUses = { uses: Array<StatusUse>, };
+
+/**
  * Something that does not move.
  */
 export type StaysLine = { title: string, at: string, 
@@ -4910,6 +7547,15 @@ export type StaysLine = { title: string, at: string,
  * held, done, decided: it happened; fixed: it has a time of its own.
  */
 why: string, };
+
+/**
+ * One step as it came out.
+ */
+export type StepLine = { step: string, 
+/**
+ * passed, failed, skipped.
+ */
+result: string, note?: string | null, };
 
 /**
  * Request of `workspace_switch`: who goes on here. Answers `AppStatus`.
@@ -4931,7 +7577,11 @@ unsent: number,
 /**
  * Of them what only another person of this laptop can send, by opening it: their names.
  */
-waits_for: Array<string>, quarantined: number, 
+waits_for: Array<string>, 
+/**
+ * Of them those whose work waits because this folder is a copy, or was put back from one.
+ */
+copied: Array<string>, quarantined: number, 
 /**
  * Cards that this person may decide, and decisions against them that they have not read.
  */
@@ -4974,6 +7624,11 @@ export type TagFeedback = { feedback: string,
 sentiment?: string | null, tags?: Array<string> | null, };
 
 /**
+ * Request of `shift_take`.
+ */
+export type TakeShift = { handover: string, note?: string | null, };
+
+/**
  * A target of the plan, to choose from.
  */
 export type TargetChoice = { id: string, title: string, unit: string, };
@@ -4996,6 +7651,35 @@ out_of_range: Array<OutOfRange>,
 unmeasured: Array<Named>, };
 
 /**
+ * Answer of `checklist_import`.
+ */
+export type TaskImport = { file: string, read_as: ReadAs, columns: Array<ColumnChoice>, rows: number, title: string, tasks: Array<ImportedTask>, new: number, changed: number, same: number, 
+/**
+ * Codes of the checklist that the sheet does not have; they stay.
+ */
+missing: Array<string>, 
+/**
+ * Bare durations were taken as minutes, and nobody has said so.
+ */
+unit_open: boolean, unit: string, 
+/**
+ * The order of day and month is a guess.
+ */
+dates_open: boolean, dates: string | null, 
+/**
+ * The zone of fixed starts; the rollout's where the sheet names none.
+ */
+zone: string, zone_written: boolean, 
+/**
+ * Put before each code, since other checklists have some of them; empty where none does.
+ */
+prefix: string, 
+/**
+ * While there is one, nothing is imported.
+ */
+rejected: Array<Rejected>, warnings: Array<Warning>, checklist: string | null, action: string | null, label: string, };
+
+/**
  * A task with its three times.
  */
 export type TaskLine = { item: string, code: string, title: string, 
@@ -5011,6 +7695,10 @@ state: string, reason: string, planned_start: string | null, planned_end: string
  * What really happened.
  */
 start: string | null, finish: string | null, 
+/**
+ * Between what these were, where a wrong clock leaves a doubt.
+ */
+start_between: Between | null, finish_between: Between | null, 
 /**
  * What is expected; the actual times where it is over.
  */
@@ -5034,7 +7722,23 @@ held_by: string | null,
 /**
  * How many tasks it pushes.
  */
-holds: number, delay: number, predecessors: Array<string>, by: string | null, two_versions: boolean, sent: boolean, };
+holds: number, delay: number, predecessors: Array<string>, by: string | null, 
+/**
+ * The fact that it follows, in a live run: it is over when that is so.
+ */
+fact: FactLine | null, 
+/**
+ * Whose word begins it and whose ends it, where it takes more than one.
+ */
+begins: WordLine | null, ends: WordLine | null, 
+/**
+ * Who began it, where that one has to end it.
+ */
+begun_by: string | null, 
+/**
+ * Whoever ends it here gives a reason: somebody else began it, or a fact says it.
+ */
+asks: boolean, two_versions: boolean, sent: boolean, };
 
 /**
  * One file of a template.
@@ -5047,9 +7751,51 @@ export type TemplateFile = { name: string, text: string, };
 export type TemplateLine = { name: string, title: string, items: number, audiences: number, areas: number, };
 
 /**
+ * Answer of `template_save`.
+ */
+export type TemplateSaved = { 
+/**
+ * What of the rollout is not in it.
+ */
+left: Array<LeftLine>, name: string, path: string | null, 
+/**
+ * Base64, where no path was given.
+ */
+content: string | null, bytes: number, };
+
+/**
  * Answer of `template_list`.
  */
 export type Templates = { templates: Array<TemplateLine>, };
+
+/**
+ * Request of `report_text`: the report as plain text, for a message or a terminal.
+ */
+export type TextReport = { 
+/**
+ * `en` or `vi`.
+ */
+language: string, rollout: string, 
+/**
+ * deployment, executive, checklist, run, gate, contacts, audit.
+ */
+name: string, 
+/**
+ * The checklist, run or gate.
+ */
+of?: string | null, 
+/**
+ * `YYYY-MM-DD`: the day of a deployment report; today where it is absent.
+ */
+day?: string | null, 
+/**
+ * An issued report, as it was known then.
+ */
+issued?: string | null, 
+/**
+ * What of the trail.
+ */
+audit?: AuditFilter | null, };
 
 /**
  * A value of this person's that was not kept.
@@ -5094,6 +7840,91 @@ form: string, required: boolean, };
 export type TopicsOf = { topics: Array<TopicChoice>, };
 
 /**
+ * How far an audience is.
+ */
+export type Trained = { title: string, complete: number, roster: number, 
+/**
+ * Complete since a day ago.
+ */
+lately: number, };
+
+/**
+ * Answer of `trainer_list`.
+ */
+export type TrainerCoverage = { 
+/**
+ * RFC 3339 in the rollout's zone.
+ */
+as_of: string, 
+/**
+ * The audience whose course trains the trainers; empty where there is none.
+ */
+course: string, departments: Array<DepartmentLine>, 
+/**
+ * Departments that lack nothing, of those with people on a roster.
+ */
+ready: number, total: number, 
+/**
+ * Trainers and backups who are trained and have their materials, of all who are named.
+ */
+trainers_ready: number, trainers: number, 
+/**
+ * People on rosters who have no department: nobody can say who trains them.
+ */
+without_department: number, };
+
+/**
+ * One trainer or backup.
+ */
+export type TrainerLine = { id: string, name: string, 
+/**
+ * Of the directory; empty for a name.
+ */
+person: string, 
+/**
+ * primary, backup.
+ */
+place: string, 
+/**
+ * course (it says so), said (somebody says so), no.
+ */
+trained: string, 
+/**
+ * When they got their materials, RFC 3339; absent while they have none.
+ */
+equipped: string | null, };
+
+/**
+ * One day of a figure.
+ */
+export type TrendDay = { day: string, readings: number, not_met: number, mean: number | null, 
+/**
+ * Absent where nobody read it.
+ */
+met: boolean | null, };
+
+/**
+ * One figure over the days of early-life support.
+ */
+export type TrendLine = { duty: string, title: string, unit: string, 
+/**
+ * below, at_most, exactly, at_least, above; empty for a check.
+ */
+bound: string, target: number | null, days: Array<TrendDay>, 
+/**
+ * Days in a row, up to the last that was read, on which it met its target.
+ */
+streak: number, steady: boolean, 
+/**
+ * Days on which it met its target no longer after it had.
+ */
+relapses: Array<string>, 
+/**
+ * better, worse, same; empty while too few days are known.
+ */
+direction: string, };
+
+/**
  * Two marks of one session.
  */
 export type TwoMarks = { session: string, title: string, a: string, b: string, };
@@ -5112,7 +7943,7 @@ export type TypeBack = { session: string,
  */
 sheet?: string | null, 
 /**
- * `7 l12, 15 a, 20-22 e, +Jane Doe`.
+ * `7 l12, 15 a, 20-22 e, 4 p-30, +Jane Doe`, with the letters of the rollout's statuses.
  */
 text: string, 
 /**
@@ -5155,7 +7986,15 @@ export type TypedRow = {
 /**
  * As printed; 0 in a spare row.
  */
-row: number, person: string | null, name: string, mark: string | null, minutes: number | null, before: string | null, before_minutes: number | null, 
+row: number, person: string | null, name: string, mark: string | null, 
+/**
+ * Code of the rollout's own status that it is.
+ */
+own: string | null, minutes: number | null, 
+/**
+ * Minutes left early.
+ */
+early: number | null, before: string | null, before_own: string | null, before_minutes: number | null, before_early: number | null, 
 /**
  * typed, changes (another mark is there and gives way), same, other (one of all others), kept (one of all others
  * who has a mark, or stays blank), extra (somebody new), open (a spare row with the name of somebody known).
@@ -5238,7 +8077,29 @@ handoff: number,
 /**
  * Cards and refused groups.
  */
-decisions: number, };
+decisions: number, 
+/**
+ * Own duties whose reading is due now.
+ */
+readings: number, };
+
+/**
+ * Somebody who waits.
+ */
+export type WaitingLine = { person: PersonLine, 
+/**
+ * RFC 3339 in the rollout's zone.
+ */
+since: string, 
+/**
+ * The cohort whose place they keep meanwhile; empty for none.
+ */
+keeps: string, };
+
+/**
+ * An area with its points.
+ */
+export type WalkArea = { id: string, title: string, receiver_role: string, points: Array<WalkPoint>, };
 
 /**
  * Request of `attendance_walk_in`: somebody new by name, or a person of another list by id. Answers `Marked`.
@@ -5248,6 +8109,70 @@ export type WalkIn = { session: string, person?: string | null, name?: string | 
  * Marks at once; `present` if absent.
  */
 mark?: string | null, };
+
+/**
+ * One time that it was done.
+ */
+export type WalkLine = { id: string, at: string, driver: string, watcher: string, 
+/**
+ * passed, failed, skipped.
+ */
+result: string, minutes: number | null, 
+/**
+ * Whether it took no longer than it may; absent where nothing says how long.
+ */
+in_time: boolean | null, steps: Array<StepLine>, note: string, 
+/**
+ * Who wrote it down, and on which laptop.
+ */
+by: string, device: string, sent: boolean, };
+
+/**
+ * A point that can be shown.
+ */
+export type WalkPoint = { id: string, title: string, };
+
+/**
+ * One walkthrough or drill, and how it stands.
+ */
+export type WalkthroughLine = { id: string, area: string, area_title: string, title: string, 
+/**
+ * walkthrough; restore, rollback, page, incident, failover, other: drills.
+ */
+sort: string, drill: boolean, points: Array<WalkPoint>, steps: Array<string>, 
+/**
+ * Minutes that a drill may take.
+ */
+target: number | null, planned: string | null, 
+/**
+ * Who gives: as it is kept, and as it is shown.
+ */
+giver: string, giver_name: string, 
+/**
+ * planned, late (its time is over and nobody did it), passed, failed, skipped.
+ */
+state: string, 
+/**
+ * Newest first.
+ */
+walks: Array<WalkLine>, two_versions: boolean, };
+
+/**
+ * Answer of `walkthrough_list`.
+ */
+export type Walkthroughs = { 
+/**
+ * By area, then as the plan has them.
+ */
+walkthroughs: Array<WalkthroughLine>, 
+/**
+ * Areas with their points, to choose from.
+ */
+areas: Array<WalkArea>, members: Array<WhomLine>, 
+/**
+ * How many last came out well, and how many did not.
+ */
+passed: number, failed: number, as_of: string, };
 
 /**
  * One row that was taken with a remark.
@@ -5271,6 +8196,19 @@ message: string,
 sentence: string, args: Words, };
 
 /**
+ * When somebody's attendance is warned of; nobody's is where both are absent.
+ */
+export type WarningView = { 
+/**
+ * Per cent of the sessions that were taken.
+ */
+below: number | null, 
+/**
+ * Sessions that have to be taken first.
+ */
+after: number | null, };
+
+/**
  * The way back: by when, how long, and so the latest time at which it is safe to turn round.
  */
 export type WayBackLine = { ends: string | null, ends_rel: number | null, minutes: number, 
@@ -5288,9 +8226,23 @@ measured_at: string | null, checklist: string | null, latest: string | null,
 left: number | null, };
 
 /**
+ * What is covered of one week, or of what the window has of it.
+ */
+export type WeekCover = { from: string, covered: number, wanted: number, };
+
+/**
  * Somebody who may do what a refused step holds.
  */
 export type WhoMay = { id: string, name: string, };
+
+/**
+ * Somebody to choose: a member with their roles.
+ */
+export type WhomLine = { 
+/**
+ * The member's id.
+ */
+id: string, name: string, roles: Array<string>, };
 
 /**
  * Request of `handoff_withdraw`. Answers `AreaView`.
@@ -5334,6 +8286,23 @@ number: string | null,
  * What they lack, for `not_complete`.
  */
 missing: MissingLine | null, };
+
+/**
+ * A rule of an item and how far it is; names of members.
+ */
+export type WordLine = { 
+/**
+ * anyone, everyone, starter, or how many of those who are named.
+ */
+rule: string, said: Array<string>, missing: Array<string>, 
+/**
+ * How many words it takes; nothing where none are counted.
+ */
+needed: number, enough: boolean, 
+/**
+ * The word of the member here is one that is missing.
+ */
+mine: boolean, };
 
 /**
  * What stands in a sentence: text, a number, or messages of `locales/` to be said in the same language.
@@ -5392,6 +8361,19 @@ laptop: Array<PointLine>, rooms: Array<RoomReady>,
 of_day: number, of_cohort: number, };
 
 /**
+ * Answer of `workspace_export`.
+ */
+export type WorkspaceExported = { dir: string, 
+/**
+ * Kinds of record with at least one.
+ */
+tables: number, files: number, 
+/**
+ * Attached files that are not on this laptop.
+ */
+missing: number, };
+
+/**
  * The workspace in one line.
  */
 export type WorkspaceLine = { id: string, name: string, zone: string, 
@@ -5420,7 +8402,12 @@ export interface Commands {
   workspace_protect: { req: Protect; res: RecoveryCode };
   workspace_recover: { req: Recover; res: AppStatus };
   workspace_set_aside: { req: Nothing; res: AppStatus };
+  workspace_backup: { req: SaveBackup; res: BackupMade };
+  workspace_restore: { req: RestoreBackup; res: AppStatus };
+  workspace_export: { req: ExportWorkspace; res: WorkspaceExported };
   recovery_make: { req: KeepRecovery; res: RecoveryCode };
+  signing_keys: { req: Nothing; res: SigningKeys };
+  signing_key_renew: { req: RenewSigningKey; res: SigningKeys };
   passphrase_change: { req: ChangePassphrase; res: AppStatus };
   keyring_show: { req: Nothing; res: KeyringLine };
   keyring_keep: { req: KeepKeyring; res: KeyringLine };
@@ -5433,7 +8420,7 @@ export interface Commands {
   laptop_restore: { req: OfLaptop; res: Members };
   invitation_withdraw: { req: OfInvitation; res: Members };
   template_list: { req: Nothing; res: Templates };
-  template_save: { req: SaveTemplate; res: FileMade };
+  template_save: { req: SaveTemplate; res: TemplateSaved };
   rollout_new: { req: NewRollout; res: RolloutMade };
   rollout_move_preview: { req: MoveRollout; res: MovePreview };
   rollout_move: { req: MoveRollout; res: Moved };
@@ -5459,14 +8446,30 @@ export interface Commands {
   topic_set: { req: SetTopic; res: Made };
   role_plan_set: { req: SetRolePlan; res: Done };
   people_list: { req: PeopleList; res: PeoplePage };
-  person_add: { req: AddPerson; res: Done };
+  person_add: { req: AddPerson; res: PersonAdded };
   person_show: { req: OfPersonOne; res: PersonShown };
   people_compare: { req: TwoPeople; res: Compared };
   people_merge: { req: MergePeople; res: Done };
   people_split: { req: OfPersonOne; res: SplitDone };
   people_not_same: { req: SayNotSame; res: Done };
+  person_erase_preview: { req: OfErasure; res: ErasePreview };
+  person_erase: { req: ErasePerson; res: Erasure };
+  person_erasure: { req: OfErasure; res: Erasure };
   people_doubles: { req: Nothing; res: Doubles };
+  people_export: { req: ExportPeople; res: FileMade };
   people_import: { req: ImportPeople; res: ImportReport };
+  cohort_list: { req: OfRollout; res: Cohorts };
+  cohort_show: { req: OfCohortOne; res: CohortShown };
+  cohort_set: { req: SetCohort; res: Made };
+  cohort_archive: { req: OfCohortOne; res: Done };
+  audience_set: { req: SetAudience; res: Made };
+  audience_archive: { req: OfAudience; res: Done };
+  waiting_move: { req: MoveWaiting; res: Done };
+  people_place: { req: PlacePeople; res: Placed };
+  trainer_list: { req: OfRollout; res: TrainerCoverage };
+  trainer_set: { req: SetTrainer; res: Made };
+  trainer_remove: { req: OfTrainer; res: Done };
+  trainer_export: { req: ExportTrainers; res: FileMade };
   session_list: { req: OfRollout; res: Sessions };
   session_new: { req: NewSession; res: SessionLine };
   session_set: { req: SetSession; res: SessionLine };
@@ -5476,25 +8479,49 @@ export interface Commands {
   training_window: { req: SetWindow; res: Done };
   session_invitation: { req: AskInvitation; res: InvitationText };
   calendar_export: { req: ExportCalendar; res: FileMade };
+  calendar_link_list: { req: OfRollout; res: CalendarLinks };
+  calendar_link_new: { req: NewCalendarLink; res: CalendarLinkMade };
+  calendar_link_revoke: { req: OfCalendarLink; res: Done };
   session_close: { req: CloseSession; res: SheetChanged };
-  session_reopen: { req: OfSession; res: SheetChanged };
+  session_reopen: { req: ReopenSession; res: SheetChanged };
   attendance_sheet: { req: OfSession; res: Sheet };
   attendance_mark: { req: MarkOne; res: Marked };
   attendance_note: { req: NoteOne; res: Marked };
   attendance_mark_all: { req: MarkAll; res: SheetChanged };
+  status_list: { req: OfRollout; res: StatusSetView };
+  status_uses: { req: OfRollout; res: StatusUses };
+  status_set: { req: SetStatus; res: Done };
+  status_move: { req: MoveStatus; res: Done };
+  status_remove: { req: OfStatus; res: Done };
+  mark_window: { req: OfRollout; res: MarkWindowView };
+  mark_window_set: { req: SetMarkWindow; res: Done };
+  person_blocks: { req: OfPersonInRollout; res: PersonBlocks };
+  attendance_blocks: { req: MarkBlocks; res: Done };
+  attendance_history: { req: OfMark; res: HistoryView };
   attendance_walk_in: { req: WalkIn; res: Marked };
   attendance_find_elsewhere: { req: FindElsewhere; res: Elsewhere };
+  attendance_scan: { req: ScanOne; res: ScanAnswer };
+  check_in_show: { req: OfSession; res: CheckInView };
+  check_in_set: { req: SetCheckIn; res: CheckInView };
+  check_in_code: { req: OfSession; res: ScreenCode };
+  scan_settle: { req: SettleScan; res: ScanSettled };
+  badge_print: { req: PrintBadges; res: BadgesPrinted };
   attendance_report: { req: ReportAttendance; res: AttendanceReport };
+  attendance_register: { req: OfRegister; res: AttendanceRegister };
+  attendance_warning_set: { req: SetWarning; res: Done };
+  attendance_register_export: { req: ExportAttendance; res: FileMade };
   sign_in_print: { req: PrintSheet; res: SheetPrinted };
   sign_in_sheets: { req: OfSession; res: PaperSheets };
   attendance_type_back: { req: TypeBack; res: TypedBack };
   workshop_ready: { req: OfWorkshop; res: WorkshopReady };
   workshop_pack: { req: PackWorkshop; res: WorkshopPacked };
   completion_show: { req: OfRollout; res: CompletionView };
+  make_up_set: { req: SetMakeUp; res: Done };
+  make_up_new: { req: NewMakeUp; res: SessionLine };
   completion_missing: { req: MissingList; res: MissingPage };
   completion_person: { req: OfPerson; res: PersonCompletion };
   completion_export: { req: ExportCompletion; res: FileMade };
-  certificate_preview: { req: PrepareCertificates; res: CertificatePreview };
+  certificate_preview: { req: PreviewCertificates; res: CertificatePreview };
   certificate_issue: { req: IssueCertificates; res: CertificatesIssued };
   certificate_list: { req: CertificateList; res: CertificatePage };
   certificate_show: { req: OfCertificate; res: CertificateView };
@@ -5522,6 +8549,7 @@ export interface Commands {
   feedback_session: { req: OfSession; res: FeedbackView };
   feedback_form_set: { req: SetFeedbackForm; res: FeedbackChanged };
   feedback_give: { req: GiveFeedback; res: FeedbackGiven };
+  feedback_take_back: { req: GiveFeedback; res: FeedbackGiven };
   feedback_empty: { req: OfSession; res: FeedbackView };
   feedback_type: { req: TypeFeedback; res: FeedbackTyped };
   feedback_import: { req: ImportFeedback; res: FeedbackImport };
@@ -5535,6 +8563,7 @@ export interface Commands {
   assessment_sheet: { req: OfAssessment; res: ScoreSheet };
   score_set: { req: SetScore; res: ScoreSet };
   score_import: { req: ImportScores; res: ScoreImport };
+  fact_list: { req: OfRollout; res: FactList };
   checklist_list: { req: OfRollout; res: Checklists };
   checklist_show: { req: OfChecklist; res: ChecklistView };
   item_set: { req: SetItem; res: ItemChanged };
@@ -5542,6 +8571,7 @@ export interface Commands {
   items_edit: { req: EditItems; res: Done };
   item_move: { req: MoveItem; res: Done };
   checklist_set: { req: SetChecklist; res: Made };
+  checklist_import: { req: ImportTasks; res: TaskImport };
   section_set: { req: SetSection; res: Made };
   section_move: { req: MoveSection; res: Done };
   plan_archive: { req: ArchiveRecords; res: Done };
@@ -5554,7 +8584,37 @@ export interface Commands {
   delegation_list: { req: OfArea; res: Delegations };
   delegation_statement: { req: PrepareDelegation; res: StatementView };
   delegation_sign: { req: SignDelegation; res: Delegations };
+  delegation_end_statement: { req: PrepareDelegationEnd; res: StatementView };
   delegation_end: { req: EndDelegation; res: Delegations };
+  walkthrough_list: { req: OfRollout; res: Walkthroughs };
+  walkthrough_set: { req: SetWalkthrough; res: Done };
+  walkthrough_remove: { req: OfWalkthrough; res: Done };
+  walk_add: { req: AddWalk; res: Done };
+  walk_remove: { req: OfWalk; res: Done };
+  document_list: { req: OfRollout; res: Documents };
+  document_set: { req: SetDocument; res: Done };
+  document_remove: { req: OfDocument; res: Done };
+  document_edition: { req: AddEdition; res: Done };
+  document_say: { req: SayDocument; res: Done };
+  carry_list: { req: OfRollout; res: CarryOvers };
+  carry_set: { req: SetCarry; res: Done };
+  carry_items: { req: CarryItems; res: Done };
+  carry_close: { req: CloseCarry; res: Done };
+  carry_remove: { req: OfCarry; res: Done };
+  rota_show: { req: OfRollout; res: RotaView };
+  shift_set: { req: SetShift; res: Done };
+  shift_remove: { req: OfShift; res: Done };
+  shifts_fill: { req: FillShifts; res: Done };
+  escalation_set: { req: SetEscalation; res: Done };
+  escalation_remove: { req: OfEscalation; res: Done };
+  shift_page: { req: OfRollout; res: ShiftPage };
+  shift_hand_over: { req: HandOverShift; res: Done };
+  shift_take: { req: TakeShift; res: Done };
+  early_life_show: { req: OfRollout; res: EarlyLifeView };
+  early_life_set: { req: SetEarlyLife; res: Done };
+  follow_up_set: { req: SetFollowUp; res: Done };
+  follow_up_found: { req: FindFollowUp; res: Done };
+  follow_up_remove: { req: OfFollowUp; res: Done };
   gate_list: { req: OfRollout; res: Gates };
   gate_show: { req: OfGate; res: GateView };
   criterion_set: { req: SetCriterion; res: GateChanged };
@@ -5567,6 +8627,7 @@ export interface Commands {
   run_list: { req: OfRollout; res: Runs };
   run_show: { req: OfRun; res: RunView };
   run_new: { req: NewRun; res: RunChanged };
+  run_set: { req: SetRun; res: RunChanged };
   run_end: { req: OfRun; res: RunChanged };
   step_set: { req: SetStep; res: RunChanged };
   way_back_set: { req: SetWayBack; res: Done };
@@ -5574,6 +8635,9 @@ export interface Commands {
   downtime_list: { req: OfRollout; res: Downtimes };
   downtime_set: { req: SetDowntime; res: Done };
   downtime_remove: { req: OfDowntime; res: Done };
+  status_link_list: { req: OfRollout; res: StatusLinks };
+  status_link_new: { req: NewStatusLink; res: StatusLinkMade };
+  status_link_revoke: { req: OfStatusLink; res: Done };
   duty_list: { req: OfRollout; res: Duties };
   duty_show: { req: OfDuty; res: DutyView };
   duty_set: { req: SetDuty; res: Done };
@@ -5599,6 +8663,17 @@ export interface Commands {
   resolution_done: { req: ResolutionDone; res: Done };
   resolution_export: { req: ExportResolutions; res: FileMade };
   monitoring_export: { req: ExportMonitoring; res: FileMade };
+  report_list: { req: OfRollout; res: ReportList };
+  report_show: { req: AskReport; res: ReportView };
+  report_issue: { req: IssueReport; res: ReportIssued };
+  report_export: { req: ExportReport; res: FileMade };
+  report_text: { req: TextReport; res: ReportText };
+  executive_show: { req: OfRollout; res: ExecutiveView };
+  audit_check: { req: CheckAudit; res: AuditChecked };
+  contact_list: { req: OfRollout; res: Contacts };
+  contact_set: { req: SetContact; res: Done };
+  contact_confirm: { req: OfContact; res: Done };
+  contact_remove: { req: OfContact; res: Done };
   handoff_list: { req: OfRollout; res: HandoffList };
   handoff_area: { req: OfArea; res: AreaView };
   point_set: { req: SetPoint; res: AreaChanged };
@@ -5620,6 +8695,11 @@ export interface Commands {
   conflict_told_read: { req: ToldRead; res: Nothing };
   carry_out: { req: CarryOut; res: CarriedOut };
   carry_in: { req: CarryIn; res: CarriedIn };
+  room_share: { req: RoomShare; res: RoomView };
+  room_join: { req: RoomJoin; res: RoomView };
+  room_show: { req: Nothing; res: RoomView };
+  room_wait: { req: RoomWait; res: RoomView };
+  room_stop: { req: Nothing; res: RoomView };
   quarantine: { req: Nothing; res: Quarantine };
   quarantine_send_again: { req: SendAgain; res: Done };
   quarantine_hand: { req: HandOver; res: Done };

@@ -5,11 +5,15 @@ import { Button } from '../../shared/components/Button';
 import { Pane } from '../../shared/components/Pane';
 import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
-import { AttendanceMark, DecisionMark, asAttendance } from '../../shared/marks/Marks';
-import { time } from '../../shared/time/format';
+import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
+import { markWord } from '../../shared/marks/statuses';
+import { timeOf } from '../../shared/time/moment';
 import { useNarrow, useRem } from '../../shared/window';
 import { useOpen } from '../../shared/workspace';
 import styles from './BeforeClosing.module.css';
+import { ReopenSession } from './ReopenSession';
+import { CheckInPart } from './CheckInPart';
+import { RefusedScans } from './RefusedScans';
 import type { RollCall } from './useRollCall';
 
 interface BeforeClosingProps {
@@ -17,16 +21,15 @@ interface BeforeClosingProps {
   open: boolean;
   onOpen: (open: boolean) => void;
   onClose: () => void;
-  onReopen: () => void;
 }
 
-export function BeforeClosing({ roll, open, onOpen, onClose, onReopen }: BeforeClosingProps) {
+export function BeforeClosing({ roll, open, onOpen, onClose }: BeforeClosingProps) {
   const { rows, counts, closed, sheet } = roll;
   const narrow = useNarrow();
-  const two = rows.filter(({ versions }) => versions.length > 0);
+  const two = counts.two_versions === 0 ? [] : rows.filter(({ versions }) => versions.length > 0);
   const foot = closed ? (
     <div className={styles.foot}>
-      <Button onClick={onReopen}>{t('reopen')}</Button>
+      {sheet && <ReopenSession roll={roll} session={sheet.session.id} />}
       <p>{t('reopen-note')}</p>
     </div>
   ) : (
@@ -41,9 +44,11 @@ export function BeforeClosing({ roll, open, onOpen, onClose, onReopen }: BeforeC
         {closed && <p className={styles.rule}>{sheet?.unmarked === 'absent' ? t('closed-absent', { count: counts.blank }) : t('closed-blank', { count: counts.blank })}</p>}
         {two.length > 0 && (
           <div className={styles.cards}>
-            {two.map((row) => <Card key={row.person} row={row} closed={closed} onKeep={(version) => roll.set(row, version.mark, version.minutes)} />)}
+            {two.map((row) => <Card key={row.person} row={row} closed={closed} onKeep={(version) => roll.set(row, version.own ?? version.mark, version.minutes, version.early)} />)}
           </div>
         )}
+        {sheet && <RefusedScans session={sheet.session.id} closed={closed} />}
+        {sheet && !closed && <CheckInPart session={sheet.session.id} />}
         <div className={styles.head}>
           <h2>{t('mark-blank')} <span className="num">{counts.blank}</span></h2>
           {!closed && counts.blank > 0 && <Button kind="quiet" onClick={roll.markAll}>{t('mark-all-present')}</Button>}
@@ -63,9 +68,9 @@ function Card({ row, closed, onKeep }: { row: SheetRow; closed: boolean; onKeep:
       <div className={styles.cardName}><PersonName name={row.name} /> <span className={styles.quiet}>· {row.no}</span></div>
       {row.versions.map((version, index) => (
         <div key={index} className={styles.version}>
-          <AttendanceMark mark={version.mark} minutes={version.minutes} quiet />
+          <AttendanceMark mark={version.mark} own={version.own} minutes={version.minutes} quiet />
           <div className={styles.versionWords}>
-            <span>{t(`mark-${asAttendance(version.mark)}`)}, <span className="num">{time(version.at)}</span></span>
+            <span>{markWord(version.mark, version.own)}, <span className="num">{timeOf(version)}</span></span>
             <span className={styles.quiet}>{version.device === me?.device ? t('by-here', { name: version.by }) : `${version.by}, ${version.device}`}</span>
           </div>
           {!closed && <Button onClick={() => onKeep(version)} aria-label={t('keep-version', { mark: versionWord(version), name: row.name })}>{t('keep')}</Button>}
@@ -77,7 +82,7 @@ function Card({ row, closed, onKeep }: { row: SheetRow; closed: boolean; onKeep:
 }
 
 const versionWord = (version: MarkVersion): string =>
-  version.mark === 'late' && version.minutes !== null ? t('mark-late-minutes', { minutes: version.minutes }) : t(`mark-${asAttendance(version.mark)}`);
+  markWord(version.mark, version.own, version.minutes);
 
 /** The names not marked yet: only those in sight are drawn. */
 function Missing({ rows, onChoose }: { rows: SheetRow[]; onChoose: (person: string) => void }) {

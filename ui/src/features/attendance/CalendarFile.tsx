@@ -10,14 +10,15 @@ import { Pane } from '../../shared/components/Pane';
 import { download } from '../../shared/file';
 import { t } from '../../shared/i18n';
 import { currentLanguage } from '../../shared/settings';
+import { Subscribe } from './Subscribe';
 import styles from './Sessions.module.css';
 
-export function CalendarFile({ rollout, session, milestones, label }: { rollout: string; session: string | null; milestones: boolean; label: string }) {
+export function CalendarFile({ rollout, session, milestones, sessions = true, meetings = false, label }: { rollout: string; session: string | null; milestones: boolean; sessions?: boolean; meetings?: boolean; label: string }) {
   const run = useMutation<FileMade | null, CallError>({
     mutationFn: async () => {
-      const path = await pick({ kind: 'save', title: label, name: session ? 'session.ics' : 'sessions.ics', extensions: ['ics'] });
+      const path = await pick({ kind: 'save', title: label, name: session ? 'session.ics' : sessions ? 'sessions.ics' : 'calendar.ics', extensions: ['ics'] });
       if (inWindow() && path === null) return null;
-      const made = await call('calendar_export', { rollout, session, milestones, language: currentLanguage(), path });
+      const made = await call('calendar_export', { rollout, session, milestones, meetings, no_sessions: !sessions, language: currentLanguage(), path });
       if (made.content) download(made.name, made.content);
       return made;
     },
@@ -39,6 +40,7 @@ export function CalendarPane({ rollout, onClose }: { rollout: string; onClose: (
         <p>{t('calendar-what')}</p>
         <label className={styles.check}><input type="checkbox" checked={milestones} onChange={(event) => setMilestones(event.target.checked)} />{t('calendar-milestones')}</label>
         <CalendarFile rollout={rollout} session={null} milestones={milestones} label={t('calendar-all')} />
+        <Subscribe rollout={rollout} />
       </div>
     </Pane>
   );

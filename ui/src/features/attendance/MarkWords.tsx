@@ -3,6 +3,6 @@ import { t } from '../../shared/i18n';
 import { AttendanceMark } from '../../shared/marks/Marks';
 import styles from '../../shared/reading/Reading.module.css';
 
-export function MarkWords({ mark, late, early }: { mark: string | null; late: number | null; early: number | null }) {
-  return <span className={styles.inline}><AttendanceMark mark={mark} minutes={late} />{early !== null && t('report-mark-early', { minutes: early })}</span>;
+export function MarkWords({ mark, own, late, early }: { mark: string | null; own?: string | null; late: number | null; early: number | null }) {
+  return <span className={styles.inline}><AttendanceMark mark={mark} own={own} minutes={late} />{early !== null && t('report-mark-early', { minutes: early })}</span>;
 }

@@ -59,7 +59,7 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
         <SelectField label={t('col-cohort')} value={chosen} onChange={setCohort} wrong={wrong.cohort} options={cohorts.map(({ id, title: name }) => ({ value: id, label: name }))} />
         <TextField label={t('session-starts')} help={rollout.zone} type="datetime-local" value={starts} onChange={setStarts} wrong={wrong.starts} />
         <TextField label={t('session-minutes')} inputMode="numeric" value={minutes} onChange={setMinutes} wrong={wrong.minutes} />
-        <SelectField label={t('session-form')} value={form} onChange={setForm} options={forms.map((value) => ({ value, label: t(`form-${value}`) }))} />
+        <SelectField label={t('session-form')} value={form} onChange={setForm} options={forms.map((value) => ({ value, label: t(`form-${value}`) }))} note={form === 'one-to-one' ? t('session-one-to-one-note') : undefined} />
         <TextField label={t('col-place')} value={place} onChange={setPlace} wrong={of('place')} />
         <TextField label={t('col-trainer')} value={trainer} onChange={setTrainer} wrong={of('trainer')} />
         {offered.length > 0 && (

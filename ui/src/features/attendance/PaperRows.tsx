@@ -3,7 +3,7 @@ import type { PersonChoice, TypedRow } from '../../api/types';
 import { FieldFrame } from '../../shared/components/Field';
 import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
-import { AttendanceMark } from '../../shared/marks/Marks';
+import { MarkWords } from './MarkWords';
 import styles from '../../shared/reading/Reading.module.css';
 import { useSome } from '../../shared/reading/RowLists';
 import { personWords } from '../../shared/reading/WhoIsIt';
@@ -31,7 +31,7 @@ export function PaperRows({ rows, chosen, onPerson }: RowsProps) {
             <tr key={row.row === 0 ? `+${index}` : row.row}>
               <td className={`num ${styles.end}`}>{row.row === 0 ? t('paper-spare') : number(row.row)}</td>
               <td><PersonName name={row.name} /></td>
-              <td>{row.mark === null ? '–' : <AttendanceMark mark={row.mark} minutes={row.minutes} />}</td>
+              <td>{row.mark === null ? '–' : <MarkWords mark={row.mark} own={row.own} late={row.minutes} early={row.early} />}</td>
               <td><Remark row={row} /></td>
             </tr>
           ))}
@@ -43,7 +43,7 @@ export function PaperRows({ rows, chosen, onPerson }: RowsProps) {
 }
 
 function Remark({ row }: { row: TypedRow }) {
-  if (row.state === 'changes') return <span className={`${styles.guess} ${styles.inline}`}>{t('paper-changes')}: {t('paper-was')} <AttendanceMark mark={row.before} minutes={row.before_minutes} /></span>;
+  if (row.state === 'changes') return <span className={`${styles.guess} ${styles.inline}`}>{t('paper-changes')}: {t('paper-was')} <MarkWords mark={row.before} own={row.before_own} late={row.before_minutes} early={row.before_early} /></span>;
   if (row.gone) return <span className={styles.guess}>{t('paper-left-list')}</span>;
   if (row.state === 'extra' && row.person === null) return <>{t('paper-new-person')}</>;
   if (row.state === 'same' || (row.state === 'kept' && row.before !== null)) return <span className={styles.quiet}>{t('report-same-already')}</span>;

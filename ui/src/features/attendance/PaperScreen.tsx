@@ -7,6 +7,7 @@ import { t } from '../../shared/i18n';
 import { useRollout } from '../../shared/workspace';
 import { span } from '../../shared/time/format';
 import styles from '../../shared/reading/Reading.module.css';
+import { BadgePart } from './BadgePart';
 import { PaperPrint } from './PaperPrint';
 import { PaperSheetPart } from './PaperSheetPart';
 import { PaperType } from './PaperType';
@@ -31,6 +32,7 @@ export function PaperScreen({ session }: { session: string }) {
         <div className={styles.view}>
           {room.rows.length === 0 ? <EmptyState fact={t('nobody')} todo={t('nobody-todo')} /> : <PaperPrint session={session} sheets={sheets} />}
           {sheet && <PaperSheetPart session={session} sheets={sheets} sheet={sheet} onChoose={setChosen} />}
+          {room.rows.length > 0 && <BadgePart session={session} />}
           {sheet && line && <PaperType key={sheet.id} session={session} sheet={sheet} closed={line.state === 'closed' || line.state === 'cancelled'} />}
         </div>
       )}

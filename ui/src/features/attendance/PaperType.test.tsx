@@ -8,7 +8,7 @@ vi.mock('../../api/call', async (original) => ({ ...(await original<typeof impor
 
 const sheet: PaperSheet = { id: 's', code: 'SIS-AAAAA', printed: '2027-02-23T07:00:00+07:00', rows: 2, gone: [], come: [], evidence: [] };
 const counts = { present: 1, late: 1, excused: 0, absent: 0, remote: 0, blank: 0, walk_ins: 0, two_versions: 0 };
-const row = (no: number, mark: string | null, state: string): TypedRow => ({ row: no, person: `p${no}`, name: `Trần Thị ${'AB'[no - 1]}`, mark, minutes: null, before: null, before_minutes: null, state, gone: false, candidates: [] });
+const row = (no: number, mark: string | null, state: string): TypedRow => ({ row: no, person: `p${no}`, name: `Trần Thị ${'AB'[no - 1]}`, mark, own: null, minutes: null, early: null, before: null, before_own: null, before_minutes: null, before_early: null, state, gone: false, candidates: [] });
 
 let asked: TypeBack[] = [];
 let shown: Shown;

@@ -13,6 +13,7 @@ import { t } from '../../shared/i18n';
 import { failureClause } from '../../shared/labels';
 import { say } from '../../shared/live';
 import { WrongMark } from '../../shared/marks/Marks';
+import { letterOf, useStatuses } from '../../shared/marks/statuses';
 import { personsSaid } from '../../shared/reading/reading-model';
 import styles from '../../shared/reading/Reading.module.css';
 import { PaperRows } from './PaperRows';
@@ -22,6 +23,7 @@ type Others = 'present' | 'blank';
 
 export function PaperType({ session, sheet, closed }: { session: string; sheet: PaperSheet; closed: boolean }) {
   const [, go] = useLocation();
+  const statuses = useStatuses();
   const [text, setText] = useState('');
   const [others, setOthers] = useState<Others | null>(null);
   const [people, setPeople] = useState<PersonChoice[]>([]);
@@ -52,7 +54,7 @@ export function PaperType({ session, sheet, closed }: { session: string; sheet: 
   return (
     <form className={styles.part} onSubmit={submit} noValidate>
       <h2>{t('paper-type')}</h2>
-      <TextField label={t('paper-line')} help={t('paper-line-help')} value={text} onChange={setText} autoComplete="off" spellCheck={false} />
+      <TextField label={t('paper-line')} help={t('paper-line-help', { late: letterOf('late', statuses), absent: letterOf('absent', statuses), excused: letterOf('excused', statuses), present: letterOf('present', statuses) })} value={text} onChange={setText} autoComplete="off" spellCheck={false} />
       {shown && shown.wrong.length > 0 && (
         <div role="alert"><ul className={styles.wrongs}>
           {shown.wrong.map((wrong, index) => <li key={index} className={styles.wrong}><WrongMark /><b>{wrong.text}</b><span>{t('paper-at', { at: wrong.at + 1, why: failureClause({ ...wrong, code: '' }) })}</span></li>)}

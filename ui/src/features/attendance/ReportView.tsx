@@ -141,7 +141,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ReportLine[] }
                 <td className={`num ${styles.end}`}>{there(line)}</td>
                 <td className="num">{line.first ? time(line.first) : '–'}</td>
                 <td className="num">{line.last ? time(line.last) : '–'}</td>
-                <td><MarkWords mark={line.mark} late={line.late} early={line.early} /> {line.state === 'same' && <span className={styles.quiet}>{t('report-same-already')}</span>}</td>
+                <td><MarkWords mark={line.mark} own={line.own} late={line.late} early={line.early} /> {line.state === 'same' && <span className={styles.quiet}>{t('report-same-already')}</span>}</td>
               </tr>
             ))}
           </tbody>

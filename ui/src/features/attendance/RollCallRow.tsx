@@ -1,15 +1,16 @@
 /** The cells of one person. Drawn again only when something of this row changed. */
 import { UserPlus } from 'lucide-react';
 import { memo, useRef, useState } from 'react';
-import type { SheetRow } from '../../api/types';
+import type { SheetRow, StatusLine } from '../../api/types';
 import { KeyCap } from '../../shared/components/KeyCap';
 import { HitText, PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
 import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
+import { markWord, statusWord } from '../../shared/marks/statuses';
 import type { Language } from '../../shared/settings';
 import { nameParts } from '../../shared/text/fold';
 import { time } from '../../shared/time/format';
-import { letters, type Mark } from './roll-call-model';
+import { timeOf } from '../../shared/time/moment';
 import { comeFrom } from '../people/coming';
 import styles from './RollCall.module.css';
 
@@ -26,15 +27,16 @@ interface RowProps {
   byRule: boolean;
   noting: boolean;
   /** For the mouse: the letters of the active row can be pressed. */
-  onMark: (row: SheetRow, mark: Mark) => void;
+  onMark: (row: SheetRow, code: string) => void;
   onOpenNote: (row: SheetRow) => void;
   /** Null restores; `stay` is false when the focus has gone elsewhere by itself. */
   onNote: (row: SheetRow, note: string | null, stay: boolean) => void;
   /** Only so that a change of language draws the row again. */
   language: Language;
+  statuses: readonly StatusLine[];
 }
 
-export const RollCallRow = memo(function RollCallRow({ row, needle, detail, hint, byRule, noting, onNote, onMark, onOpenNote }: RowProps) {
+export const RollCallRow = memo(function RollCallRow({ row, needle, detail, hint, byRule, noting, onNote, onMark, onOpenNote, statuses }: RowProps) {
   return (
     <>
       <div role="gridcell" className={`num ${styles.no}`}>{row.no}</div>
@@ -42,24 +44,30 @@ export const RollCallRow = memo(function RollCallRow({ row, needle, detail, hint
       <div role="gridcell"><PersonName name={row.name} needle={needle} /></div>
       {detail !== 'few' && <div role="gridcell" className={styles.second}>{row.department}</div>}
       {detail === 'all' && <div role="gridcell" className={styles.second}>{row.number === '' ? '–' : <HitText text={row.number} needle={needle} />}</div>}
-      <div role="gridcell" className={`num ${styles.second}`}>{row.at && (row.mark === 'present' || row.mark === 'late') ? time(row.at) : ''}</div>
+      <Came at={row.mark === 'present' || row.mark === 'late' ? row.at : null} between={row.between} />
       {detail === 'all' && <div role="gridcell" className={styles.second}>{byRule ? t('by-closing') : markedBy(row)}</div>}
       <div role="gridcell" className={styles.note} onDoubleClick={() => onOpenNote(row)}>
         {noting ? <NoteField row={row} onNote={onNote} /> : <Note row={row} />}
-        {!noting && hint === 'letters' && <Letters row={row} onMark={onMark} />}
-        {!noting && hint === 'enter' && <span className={styles.hint}><KeyCap name="Enter" /> {t('mark-present')}</span>}
+        {!noting && hint === 'letters' && <Letters row={row} statuses={statuses} onMark={onMark} />}
+        {!noting && hint === 'enter' && <span className={styles.hint}><KeyCap name="Enter" /> {markWord('present', null)}</span>}
       </div>
     </>
   );
 });
 
+/** 14:06; ~14:06 where the clock leaves a doubt: the column is narrow, so the sentence is what a reader hears and a pointer shows. */
+function Came({ at, between }: Pick<SheetRow, 'at' | 'between'>) {
+  const words = at && between ? timeOf({ at, between }) : undefined;
+  return <div role="gridcell" className={`num ${styles.second}`} aria-label={words} title={words}>{words && '~'}{at && time(between?.to ?? at)}</div>;
+}
+
 /** Out of the tab order: on the row the letters themselves are the keys. */
-function Letters({ row, onMark }: { row: SheetRow; onMark: RowProps['onMark'] }) {
+function Letters({ row, statuses, onMark }: { row: SheetRow } & Pick<RowProps, 'statuses' | 'onMark'>) {
   return (
     <span className={styles.hint}>
-      {Object.entries(letters).map(([letter, mark]) => (
-        <button key={letter} type="button" tabIndex={-1} className={styles.letter} aria-label={t(`mark-${mark}`)} onClick={(event) => { event.stopPropagation(); onMark(row, mark); }}>
-          <KeyCap name={letter.toUpperCase()} />
+      {statuses.filter(({ keyed }) => keyed).map((status) => (
+        <button key={status.code} type="button" tabIndex={-1} className={styles.letter} aria-label={statusWord(status)} title={statusWord(status)} onClick={(event) => { event.stopPropagation(); onMark(row, status.code); }}>
+          <KeyCap name={status.letter} />
         </button>
       ))}
     </span>
@@ -67,12 +75,12 @@ function Letters({ row, onMark }: { row: SheetRow; onMark: RowProps['onMark'] })
 }
 
 function Marks({ row }: { row: SheetRow }) {
-  if (row.versions.length === 0) return <AttendanceMark mark={row.mark} minutes={row.minutes} />;
+  if (row.versions.length === 0) return <AttendanceMark mark={row.mark} own={row.own} minutes={row.minutes} />;
   const [shown, other] = [...row.versions].sort((a, b) => Number(b.shown) - Number(a.shown));
   return (
     <span className={styles.two}>
-      <AttendanceMark mark={shown?.mark ?? null} minutes={shown?.minutes ?? null} />
-      {other && <><span aria-hidden>/</span><AttendanceMark mark={other.mark} minutes={other.minutes} /></>}
+      <AttendanceMark mark={shown?.mark ?? null} own={shown?.own} minutes={shown?.minutes ?? null} />
+      {other && <><span aria-hidden>/</span><AttendanceMark mark={other.mark} own={other.own} minutes={other.minutes} /></>}
     </span>
   );
 }

@@ -1,10 +1,8 @@
 /** The roll call: the screen Muster is judged by. The focused field is its one action. */
 import { FileInput, Package, Printer, ScanLine, Search, UserPlus } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useLocation } from 'wouter';
-import { call } from '../../api/call';
-import type { SheetRow } from '../../api/types';
-import { did } from '../../shared/acts';
+import type { SheetRow, StatusLine } from '../../api/types';
 import { useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
 import { EmptyState, Trouble } from '../../shared/components/EmptyState';
@@ -14,24 +12,28 @@ import { Screen } from '../../shared/components/Screen';
 import { Grid } from '../../shared/grid/Grid';
 import { t } from '../../shared/i18n';
 import { AttendanceMark, DecisionMark } from '../../shared/marks/Marks';
-import { rowRem, useSettings } from '../../shared/settings';
-import { span, time } from '../../shared/time/format';
+import { letterOf, markWord, statusWord } from '../../shared/marks/statuses';
+import { rowRem, useSettings, type Language } from '../../shared/settings';
+import { span } from '../../shared/time/format';
+import { timeOf } from '../../shared/time/moment';
 import { useBelow, useNarrow, useRem, useTight } from '../../shared/window';
 import { useRollout } from '../../shared/workspace';
 import { BeforeClosing } from './BeforeClosing';
 import { CloseSession } from './CloseSession';
 import { CountLine } from './CountLine';
+import { MarkHistory, useMarkHistory } from './MarkHistory';
+import { LastScan } from './LastScan';
 import { NoMatch } from './NoMatch';
 import * as model from './roll-call-model';
 import styles from './RollCall.module.css';
 import { RollCallRow, sayWho, type Detail } from './RollCallRow';
 import { useRollCall, type RollCall } from './useRollCall';
 
-/** The columns by what there is room for beside the sidebar and the pane. */
-const columns: Record<Detail, string> = {
-  all: '1.75rem 4.75rem minmax(8.5rem, 1fr) minmax(4.25rem, 0.5fr) 4.75rem 3.25rem 4.75rem minmax(8.5rem, 0.6fr)',
-  some: '1.75rem 4.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(8.5rem, 0.8fr)',
-  few: '1.75rem 4.75rem minmax(10rem, 1fr) 3.25rem minmax(8.5rem, 0.4fr)',
+/** The columns by what there is room for beside the sidebar and the pane; the last one holds the letters of the row, 1.65 rem each. */
+const columns: Record<Detail, (last: string) => string> = {
+  all: (last) => `1.75rem 4.75rem minmax(8.5rem, 1fr) minmax(4.25rem, 0.5fr) 4.75rem 3.25rem 4.75rem minmax(${last}, 0.6fr)`,
+  some: (last) => `1.75rem 4.75rem minmax(9rem, 1fr) minmax(5rem, 0.4fr) 3.25rem minmax(${last}, 0.8fr)`,
+  few: (last) => `1.75rem 4.75rem minmax(10rem, 1fr) 3.25rem minmax(${last}, 0.4fr)`,
 };
 
 function useDetail(): Detail {
@@ -47,15 +49,15 @@ export function RollCallScreen({ session }: { session: string }) {
   useRollCommands(roll, () => setAsking(true));
   const head = useHead(roll, narrow, () => setPaneOpen(true));
   const { sheet, counts } = roll;
+  const { history, closeHistory } = useMarkHistory(roll);
   if (!sheet) return <Screen title={t('training')} busy={!roll.error}>{roll.error && <Trouble message={roll.error.message} />}</Screen>;
   const line = sheet.session;
-  const reopen = () => void roll.change(() => call('session_reopen', { session })).then((answer) => answer && did({ action: answer.action, label: answer.label }));
   return (
     <Screen
       {...head}
       title={t('roll-call-title', { title: line.title })}
       tools={<Tools roll={roll} />}
-      pane={<BeforeClosing roll={roll} open={paneOpen} onOpen={setPaneOpen} onClose={() => setAsking(true)} onReopen={reopen} />}
+      pane={history ? <MarkHistory key={history.person} session={session} row={history} onClose={closeHistory} /> : <BeforeClosing roll={roll} open={paneOpen} onOpen={setPaneOpen} onClose={() => setAsking(true)} />}
     >
       <People roll={roll} session={session} />
       {asking && <CloseSession session={session} title={line.title} counts={counts} onDone={() => setAsking(false)} />}
@@ -99,10 +101,14 @@ function useRollCommands(roll: RollCall, close: () => void): void {
       ...(here
         ? [
             { id: 'roll-all', title: t('mark-all-present'), run: roll.markAll },
+            // Both directions: all present and then who is not, or all absent and then who came.
+            ...roll.statuses.filter(({ code, hidden }) => !hidden && code !== 'present').map((status) => ({ id: `roll-all-${status.code}`, title: t('mark-all-as', { status: statusWord(status) }), run: () => roll.markAllAs(status.code) })),
+            { id: 'roll-statuses', title: t('statuses'), run: () => { location.hash = '#/training/statuses'; } },
             { id: 'roll-walk-in', title: t('walk-in-deed'), run: () => { roll.toField(); roll.setAdding(true); } },
             { id: 'roll-report', title: t('report-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/report`; } },
             { id: 'roll-feedback', title: t('feedback'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/feedback`; } },
             { id: 'roll-workshop', title: t('workshop-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/workshop`; } },
+            { id: 'roll-door', title: t('door-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/door`; } },
             { id: 'roll-paper', title: t('paper-open'), run: () => { location.hash = `#/training/sessions/${roll.sheet?.session.id ?? ''}/paper`; } },
             ...(roll.row?.walk_in ? [{ id: 'roll-who-is', title: t('who-is-name', { name: roll.row.name }), run: () => sayWho(roll.row?.person ?? '') }] : []),
             { id: 'roll-close', title: t('close-session'), run: close },
@@ -111,19 +117,17 @@ function useRollCommands(roll: RollCall, close: () => void): void {
     ],
     here
       ? [
-          { keys: 'P', label: t('mark-present') },
-          { keys: 'L', label: t('mark-late') },
-          { keys: 'E', label: t('mark-excused') },
-          { keys: 'A', label: t('mark-absent') },
-          { keys: 'R', label: t('mark-remote') },
+          ...roll.statuses.filter(({ keyed }) => keyed).map((status) => ({ keys: status.letter, label: statusWord(status) })),
           { keys: 'Backspace', label: t('key-clear') },
           { keys: 'Space', label: t('key-note') },
-          { keys: '0-9', label: t('key-minutes'), quiet: true },
+          { keys: 'F2', label: t('mark-history'), quiet: true },
+          { keys: '0-9', label: t('key-minutes', { letter: letterOf('late', roll.statuses).toUpperCase() }), quiet: true },
+          { keys: '- 0-9', label: t('key-early'), quiet: true },
           { keys: 'Enter', label: t('key-enter'), quiet: true },
           { keys: '↓', label: t('key-down'), quiet: true },
           { keys: 'Ctrl Enter', label: t('key-walk-in'), quiet: true },
         ]
-      : [{ keys: '/', label: t('roll-search') }],
+      : [{ keys: '/', label: t('roll-search') }, { keys: 'F2', label: t('mark-history') }],
   );
 }
 
@@ -132,53 +136,76 @@ const scan = <ScanLine size={16} aria-hidden />;
 
 /** Made once: they say nothing, so no change of language concerns them, and a filter with an equal count stays as it is. */
 const shapes = {
-  present: <AttendanceMark mark="present" quiet />,
-  late: <AttendanceMark mark="late" quiet />,
-  excused: <AttendanceMark mark="excused" quiet />,
-  absent: <AttendanceMark mark="absent" quiet />,
-  remote: <AttendanceMark mark="remote" quiet />,
   blank: <AttendanceMark mark={null} quiet />,
   two: <DecisionMark state="two_versions" quiet />,
 };
 
 function Tools({ roll }: { roll: RollCall }) {
-  const { counts, rows } = roll;
+  const { counts, rows, sheet } = roll;
   const narrow = useNarrow();
-  const mark = (id: model.Mark, label: string): Filter<model.SheetFilter> => ({ id, label, count: counts[id], mark: shapes[id] });
+  const { statuses } = roll;
+  const drawn = useMemo(() => new Map(statuses.map((status) => [status.code, <AttendanceMark key={status.code} mark={status.counts_as} own={status.code} quiet />])), [statuses]);
+  const marked = useMemo(() => model.countByCode(rows), [rows]);
+  const of = (status: StatusLine): Filter<model.SheetFilter> => ({ id: status.code, label: statusWord(status), count: marked.get(status.code) ?? 0, mark: drawn.get(status.code) });
   const filters: Filter<model.SheetFilter>[] = [
     { id: 'all', label: t('all'), count: rows.length },
     { id: 'blank', label: t('mark-blank'), count: counts.blank, worded: true, mark: shapes.blank },
-    mark('present', t('mark-present')),
-    mark('late', t('mark-late')),
-    mark('excused', t('mark-excused')),
-    mark('absent', t('mark-absent')),
-    mark('remote', t('mark-remote')),
+    ...statuses.filter(({ code, hidden }) => !hidden || marked.has(code)).map(of),
     { id: 'two', label: t('two-versions'), count: counts.two_versions, apart: true, mark: shapes.two },
   ];
   return (
     <>
       <div className={styles.first}>
-        <div className={styles.field}>
-          {roll.searching ? search : scan}
-          <input
-            ref={roll.field}
-            type="text"
-            aria-label={roll.adding ? t('walk-in-name') : t('roll-search')}
-            placeholder={roll.adding ? t('walk-in-name') : t('roll-search')}
-            value={roll.text}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => roll.setText(event.target.value)}
-            onKeyDown={roll.onFieldKey}
-          />
-          <KeyCap name={roll.searching || roll.adding ? 'Esc' : '/'} />
-        </div>
+        <SearchField roll={roll} />
         <CountLine counts={counts} of={rows.length} />
       </div>
+      <LastScan roll={roll} session={sheet?.session.id ?? ''} />
       <Filters label={t('filter-marks')} filters={filters} chosen={roll.filter} onChoose={roll.setFilter} terse={narrow} />
     </>
   );
 }
+
+function SearchField({ roll }: { roll: RollCall }) {
+  const { language } = useSettings();
+  const latest = useRef(roll);
+  latest.current = roll;
+  const { text, searching, adding, field } = roll;
+  const onText = useCallback((typed: string) => latest.current.setText(typed), []);
+  const onKey = useCallback((event: KeyboardEvent<HTMLInputElement>) => latest.current.onFieldKey(event), []);
+  return <Field text={text} searching={searching} adding={adding} field={field} language={language} onText={onText} onKey={onKey} />;
+}
+
+interface FieldProps {
+  text: string;
+  searching: boolean;
+  adding: boolean;
+  field: RefObject<HTMLInputElement | null>;
+  /** Only so that a change of language draws it again. */
+  language: Language;
+  onText: (text: string) => void;
+  onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+/** A mark changes nothing in it, and drawing a field again writes its name and type into the page. */
+const Field = memo(function Field({ text, searching, adding, field, onText, onKey }: FieldProps) {
+  return (
+    <div className={styles.field}>
+      {searching ? search : scan}
+      <input
+        ref={field}
+        type="text"
+        aria-label={adding ? t('walk-in-name') : t('roll-search')}
+        placeholder={adding ? t('walk-in-name') : t('roll-search')}
+        value={text}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={onKey}
+      />
+      <KeyCap name={searching || adding ? 'Esc' : '/'} />
+    </div>
+  );
+});
 
 function People({ roll, session }: { roll: RollCall; session: string }) {
   const { list, sheet, closed, target } = roll;
@@ -186,15 +213,17 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
   const settings = useSettings();
   const rem = useRem();
   const byRule = closed && sheet?.unmarked === 'absent';
+  const letters = roll.statuses.filter(({ keyed }) => keyed).length;
   const inField = target !== null;
   // While words stand in the field, Enter means the target; the grid shows it as the active row.
+  const alone = sheet?.session.form === 'one-to-one';
   const active = inField ? list.findIndex((entry) => model.rowOf(entry)?.person === target.person) : roll.at;
   const needle = model.needles(roll.text).join(' ');
   // The rows keep these for good, so that they need not be drawn again when the roll call is.
   const latest = useRef(roll);
   latest.current = roll;
   const onNote = useCallback<RollCall['saveNote']>((row, note, stay) => latest.current.saveNote(row, note, stay), []);
-  const onMark = useCallback((row: SheetRow, mark: model.Mark) => latest.current.markAndGoOn(row, mark), []);
+  const onMark = useCallback((row: SheetRow, code: string) => latest.current.markAndGoOn(row, code), []);
   const onOpenNote = useCallback((row: SheetRow) => { if (!latest.current.closed) latest.current.setNoting(row.person); }, []);
   if (roll.adding || (roll.searching && roll.order?.found.length === 0)) {
     return <NoMatch session={session} text={roll.text} adding={roll.adding} onAdd={roll.addTyped} onElsewhere={(person) => roll.addWalkIn({ person, name: null })} onShowAll={() => roll.toField('')} />;
@@ -213,7 +242,7 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
     <Grid
       handle={roll.grid}
       label={t('people-here')}
-      columns={columns[detail]}
+      columns={columns[detail](`${Math.min(Math.max(8.5, letters * 1.65), 16)}rem`)}
       head={head}
       count={list.length}
       rowHeight={Math.round(rowRem[settings.rows] * rem)}
@@ -240,11 +269,12 @@ function People({ roll, session }: { roll: RollCall; session: string }) {
             onMark={onMark}
             onOpenNote={onOpenNote}
             language={settings.language}
+            statuses={roll.statuses}
           />
         );
       }}
       empty={
-        <EmptyState fact={roll.rows.length === 0 ? t('nobody') : t('filter-none')} todo={roll.rows.length === 0 ? t('nobody-todo') : undefined}>
+        <EmptyState fact={roll.rows.length === 0 ? t(alone ? 'nobody-alone' : 'nobody') : t('filter-none')} todo={roll.rows.length === 0 ? t(alone ? 'nobody-alone-todo' : 'nobody-todo') : undefined}>
           {roll.rows.length > 0 && <Button onClick={() => roll.setFilter('all')}>{t('show-all')}</Button>}
         </EmptyState>
       }
@@ -262,7 +292,7 @@ function Group({ roll, group, count, columns }: { roll: RollCall; group: 'found'
         <span className={styles.groupHint}>
           {model.enterMarks(target)
             ? <><KeyCap name="Enter" /> {t('enter-marks')}</>
-            : t('already-at', { mark: t(`mark-${target.mark as model.Mark}`), at: target.at ? time(target.at) : '' })}
+            : t('already-at', { mark: markWord(target.mark, target.own), at: target.at ? timeOf({ at: target.at, between: target.between }) : '' })}
           {' · '}<KeyCap name="Esc" /> {t('back-to-list')}
         </span>
       )}

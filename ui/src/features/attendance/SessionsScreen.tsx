@@ -20,6 +20,7 @@ import { useRollout } from '../../shared/workspace';
 import { CalendarPane } from './CalendarFile';
 import { EditSession } from './EditSession';
 import { NewSession } from './NewSession';
+import { OwnTime } from './OwnTime';
 import { rollCallWords } from './roll-calls';
 import styles from './Sessions.module.css';
 
@@ -53,6 +54,7 @@ export function SessionsScreen() {
       { id: 'session-new', title: t('session-new'), binding: 'n', keys: 'N', run: () => setPane({ kind: 'new' }) },
       { id: 'session-edit', title: t('session-edit'), binding: 'e', keys: 'E', run: () => edit(lines[active]) },
       { id: 'session-clashes', title: t('clashes'), binding: 'c', keys: 'C', run: () => go('/training/clashes') },
+      { id: 'statuses', title: t('statuses'), run: () => go('/training/statuses') },
       { id: 'session-calendar', title: t('calendar'), run: () => setPane({ kind: 'calendar' }) },
     ],
     [{ keys: 'E', label: t('session-edit') }, { keys: 'C', label: t('clashes') }],
@@ -65,6 +67,7 @@ export function SessionsScreen() {
       facts={data && <span>{t('sessions-facts', { count: sessions.length, zone: rollout.zone })}</span>}
       deeds={
         <>
+          <Button onClick={() => go('/training/statuses')}>{t('statuses')}</Button>
           <Button icon={<CalendarDays size={16} aria-hidden />} onClick={() => setPane({ kind: 'calendar' })}>{t('calendar')}</Button>
           <Button keys={<KeyCap name="C" />} onClick={() => go('/training/clashes')}>{t('clashes-count', { count: clashes })}</Button>
           <Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setPane({ kind: 'new' })}>{t('session-new')}</Button>
@@ -127,19 +130,22 @@ function List({ lines, all, tight: beside, active, onActive, onEdit }: ListProps
   );
 }
 
+/** It is over and nobody was marked: somebody has to look, and it says nothing about who was there. */
+const notTaken = ({ state, ends }: SessionLine): boolean => state === 'planned' && ends !== null && Date.parse(ends) < Date.now();
+
 function Cells({ line, before, narrow, onEdit }: { line: SessionLine; before: SessionLine | undefined; narrow: boolean; onEdit: (line: SessionLine) => void }) {
   const day = (some: SessionLine | undefined) => (some?.starts ? date(some.starts) : '');
   const state = `session-${line.state}`;
   return (
     <>
       <div role="gridcell" className={`num ${day(line) === day(before) ? styles.same : ''}`}>{day(line) || (line.starts_rel === null ? '' : relative(line.starts_rel))}</div>
-      <div role="gridcell" className={`num ${styles.second}`}>{line.starts && `${time(line.starts)}${line.ends ? `–${time(line.ends)}` : ''}`}</div>
+      <div role="gridcell" className={`num ${styles.second}`}>{line.starts && `${time(line.starts)}${line.ends ? `–${time(line.ends)}` : ''}`}<OwnTime line={line} /></div>
       <div role="gridcell" className={styles.title}>{line.title}</div>
       {!narrow && <div role="gridcell" className={styles.second}>{line.cohort}</div>}
       <div role="gridcell" className={styles.second}>{line.place}</div>
       {!narrow && <div role="gridcell" className={styles.second}>{line.trainer}</div>}
       <div role="gridcell" className={`num ${styles.end}`}>{t('marked-of', { marked: number(line.marked), of: number(line.enrolled) })}</div>
-      <div role="gridcell" className={line.state === 'open' ? styles.open : styles.second}>{known(state) ? t(state as PlainId & 'session-open') : line.state}</div>
+      <div role="gridcell" className={line.state === 'open' ? styles.open : styles.second}>{notTaken(line) ? <span title={t('session-not-taken-why')}>{t('session-not-taken')}</span> : known(state) ? t(state as PlainId & 'session-open') : line.state}</div>
       {!narrow && <div role="gridcell"><button type="button" tabIndex={-1} className={styles.edit} aria-label={t('session-edit-name', { title: line.title })} title={`${t('session-edit')} (E)`} onClick={(event) => { event.stopPropagation(); onEdit(line); }}><Pencil size={14} aria-hidden /></button></div>}
     </>
   );

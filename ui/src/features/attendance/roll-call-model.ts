@@ -2,17 +2,22 @@
  * The roll call without a screen: what a key means, who matches, in which order, who is next. Pure; rules about
  * marks (what is allowed, what a closed session refuses) stay in the engine.
  */
-import type { Counts, SheetRow } from '../../api/types';
+import type { Counts, SheetRow, StatusLine } from '../../api/types';
+import { handMs } from '../../shared/scanner';
 import { fold } from '../../shared/text/fold';
 
 export type Mark = 'present' | 'late' | 'excused' | 'absent' | 'remote';
-export type SheetFilter = 'all' | 'blank' | Mark | 'two';
+/** Everybody, who is not marked, who has a status (its code), who has two versions. */
+export type SheetFilter = string;
 
-export const letters: Record<string, Mark> = { p: 'present', l: 'late', e: 'excused', a: 'absent', r: 'remote' };
+/** The status whose letter a key is. */
+export const keyed = (statuses: readonly StatusLine[], key: string): StatusLine | undefined =>
+  key.length === 1 ? statuses.find(({ keyed: has, letter }) => has && letter === key.toUpperCase()) : undefined;
 
 export type Intent =
-  | { do: 'mark'; mark: Mark }
+  | { do: 'mark'; mark: StatusLine }
   | { do: 'minutes'; minutes: number }
+  | { do: 'early' }
   | { do: 'clear' }
   | { do: 'note' }
   | { do: 'field' }
@@ -26,21 +31,27 @@ export interface Key {
   composing: boolean;
 }
 
-/** Digits typed so far after L, for one person; null once any other key was pressed. */
-export interface Late {
+/** Whose minutes the next digits are, and those typed so far: late behind a letter, left early behind a dash. Null once any other key was pressed. */
+export interface Minutes {
   person: string;
+  /** Where the cursor stands meanwhile: on another row the digits mean something else. */
+  at: string;
+  of: 'late' | 'early' | null;
   digits: string;
+  /** The mark that the digits go with, while their minutes lead to another one. */
+  from: { code: string | null; late: number | null };
 }
 
 /** What a key on a row means; null leaves it to the grid or the page. Nothing is meant while an input method composes. */
-export function intent(key: Key, late: Late | null): Intent | null {
+export function intent(key: Key, minutes: Minutes | null, statuses: readonly StatusLine[]): Intent | null {
   if (key.composing || key.ctrl || key.alt || key.meta) return null;
-  const mark = letters[key.key.toLowerCase()];
-  if (mark && key.key.length === 1) return { do: 'mark', mark };
-  if (/^[0-9]$/.test(key.key) && late) {
-    const minutes = minutesOf(late.digits + key.key);
-    return minutes === null ? null : { do: 'minutes', minutes };
+  const mark = keyed(statuses, key.key);
+  if (mark) return { do: 'mark', mark };
+  if (/^[0-9]$/.test(key.key) && minutes?.of) {
+    const typed = minutesOf(minutes.digits + key.key);
+    return typed === null ? null : { do: 'minutes', minutes: typed };
   }
+  if (key.key === '-') return { do: 'early' };
   switch (key.key) {
     case 'Backspace':
     case 'Delete':
@@ -57,31 +68,26 @@ export function intent(key: Key, late: Late | null): Intent | null {
   }
 }
 
-/** Minutes late are 0 to 600; more digits than that mean nothing. */
+/** Minutes are 0 to 600; more digits than that mean nothing. */
 export function minutesOf(digits: string): number | null {
   if (!/^\d{1,3}$/.test(digits)) return null;
   const minutes = Number(digits);
   return minutes <= 600 ? minutes : null;
 }
 
-/** Keys that came faster than a hand types: a scanner. `before` holds the rows that its letters marked by mistake. */
+/** Keys on the rows that came faster than a hand types: a scanner, see `shared/scanner`. `before` holds the rows that its letters marked by mistake. */
 export interface Burst {
   text: string;
   at: number;
   before: SheetRow[];
 }
 
-const handMs = 20;
-
 /** The burst with one more letter; a pause begins a new one. */
 export function longer(burst: Burst | null, letter: string, at: number): Burst {
-  return burst && at - burst.at < handMs
+  return burst && at - burst.at <= handMs
     ? { text: burst.text + letter, at, before: burst.before }
     : { text: letter, at, before: [] };
 }
-
-/** Whether Enter at `at` ends a scan rather than being pressed by a hand. */
-export const scanned = (burst: Burst | null, at: number): boolean => burst !== null && at - burst.at < handMs && burst.text.length > 3;
 
 export interface Matches {
   /** Not marked first, an exact code before all. */
@@ -117,15 +123,29 @@ export function passes(row: SheetRow, filter: SheetFilter): boolean {
     case 'two':
       return row.versions.length > 0;
     default:
-      return row.mark === filter;
+      return codeOf(row) === filter;
   }
 }
 
+/** The code of somebody's status: one of the five, or the rollout's own. */
+export const codeOf = (row: Pick<SheetRow, 'mark' | 'own'>): string | null => row.own ?? row.mark;
+
 export type Entry = { group: 'found' | 'rest'; count: number } | { row: SheetRow };
+
+const entryOf = new WeakMap<SheetRow, Entry>();
+
+/** One entry for as long as a row is the same: a list of thousands is made at each mark. */
+function entry(row: SheetRow): Entry {
+  const known = entryOf.get(row);
+  if (known) return known;
+  const made = { row };
+  entryOf.set(row, made);
+  return made;
+}
 
 /** The list as it stands on screen: with a search the matches on top, everyone else below, nobody out of sight. */
 export function entries(rows: readonly SheetRow[], order: Matches | null, filter: SheetFilter): Entry[] {
-  if (order === null) return rows.filter((row) => passes(row, filter)).map((row) => ({ row }));
+  if (order === null) return (filter === 'all' ? rows : rows.filter((row) => passes(row, filter))).map(entry);
   const now = new Map(rows.map((row) => [row.person, row]));
   const fresh = (some: SheetRow[]) => some.flatMap(({ person }) => {
     const row = now.get(person);
@@ -135,9 +155,9 @@ export function entries(rows: readonly SheetRow[], order: Matches | null, filter
   const rest = fresh(order.rest);
   return [
     { group: 'found', count: found.length },
-    ...found.map((row) => ({ row })),
+    ...found.map(entry),
     { group: 'rest', count: rest.length },
-    ...rest.map((row) => ({ row })),
+    ...rest.map(entry),
   ];
 }
 
@@ -169,6 +189,19 @@ export function count(rows: readonly SheetRow[]): Counts {
   }
   return counts;
 }
+
+/** How many have each status, by its code. */
+export function countByCode(rows: readonly SheetRow[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    const code = codeOf(row);
+    if (code !== null) found.set(code, (found.get(code) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** Whoever is marked so took part, and can have left early. */
+export const tookPart = (mark: string | null): boolean => mark === 'present' || mark === 'late' || mark === 'remote';
 
 /** Enter in the field marks present; whoever takes part already keeps the mark, so a second scan harms nothing. */
 export const enterMarks = (row: SheetRow): boolean => row.mark === null || row.mark === 'absent' || row.mark === 'excused';

@@ -1,14 +1,18 @@
 /** The roll call's state: what is searched, which row is active, what each key does. Drawn by RollCallScreen. */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { call } from '../../api/call';
-import type { Marked, SheetRow } from '../../api/types';
+import type { Marked, ScanAnswer, SheetRow } from '../../api/types';
 import { did } from '../../shared/acts';
 import { composing as composingKey, writes } from '../../shared/commands';
 import type { GridHandle } from '../../shared/grid/Grid';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
-import { AttendanceMark, asAttendance } from '../../shared/marks/Marks';
+import { failureWords } from '../../shared/labels';
+import { AttendanceMark } from '../../shared/marks/Marks';
+import { markWord, statusOf, useStatuses } from '../../shared/marks/statuses';
+import { isBadge, useScanner } from '../../shared/scanner';
 import * as model from './roll-call-model';
+import { takeWaiting } from './scan-elsewhere';
 import { useSheet } from './useSheet';
 
 export function useRollCall(session: string) {
@@ -19,7 +23,9 @@ export function useRollCall(session: string) {
   const [active, setActive] = useState<string | null>(null);
   const [noting, setNoting] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const late = useRef<model.Late | null>(null);
+  const [scanned, setScanned] = useState<ScanAnswer | null>(null);
+  const statuses = useStatuses();
+  const minutes = useRef<model.Minutes | null>(null);
   const burst = useRef<model.Burst | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
@@ -57,15 +63,21 @@ export function useRollCall(session: string) {
   const remember = (answer: Marked | null) => {
     if (!answer) return;
     const { row: done } = answer;
-    did({ action: answer.action, label: done.name, mark: <AttendanceMark mark={done.mark} minutes={done.minutes} quiet /> });
+    did({ action: answer.action, label: done.name, mark: <AttendanceMark mark={done.mark} own={done.own} minutes={done.minutes} quiet /> });
   };
 
-  const set = (who: SheetRow, mark: string | null, minutes: number | null) => {
+  /** `mark` is a status's code. What follows from the minutes is said once the engine has answered. */
+  const set = (who: SheetRow, mark: string | null, late: number | null, early: number | null = null) => {
     const before = who.mark === null ? 0 : 1;
     const marked = people - counts.blank - before + (mark === null ? 0 : 1);
-    const word = mark === 'late' && minutes !== null ? t('mark-late-minutes', { minutes }) : t(`mark-${asAttendance(mark)}`);
+    const status = statusOf(mark, null);
+    const word = mark === null ? t('mark-blank') : markWord(mark, null, late) + (early === null ? '' : `, ${t('report-mark-early', { minutes: early })}`);
     say(t('say-mark', { name: who.name, mark: word, marked, of: people }));
-    void deeds.mark(who, mark, minutes).then(remember);
+    void deeds.mark(who, mark, late, early).then((answer) => {
+      remember(answer);
+      const other = answer && status && answer.row.mark !== null && model.codeOf(answer.row) !== status.code;
+      if (other) say(t('say-mark', { name: who.name, mark: markWord(answer.row.mark, answer.row.own, answer.row.minutes), marked, of: people }));
+    });
   };
 
   const focusPerson = (person: string | null) => {
@@ -75,7 +87,7 @@ export function useRollCall(session: string) {
   };
 
   const toField = (typed?: string) => {
-    late.current = null;
+    minutes.current = null;
     setAdding(false);
     if (typed !== undefined) setText(typed);
     field.current?.focus();
@@ -86,6 +98,7 @@ export function useRollCall(session: string) {
   const onRowKey = (event: KeyboardEvent, index: number) => {
     const who = model.rowOf(list[index]);
     if (!who) return;
+    if (minutes.current?.at !== who.person) minutes.current = null;
     const { key, ctrlKey: ctrl, altKey: alt, metaKey: meta, nativeEvent } = event;
     const composing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
     if (key === 'ArrowUp') toField();
@@ -93,12 +106,12 @@ export function useRollCall(session: string) {
     if (event.repeat && key.length === 1) return event.preventDefault();
     const letter = key.length === 1 && !ctrl && !alt && !meta && !composing;
     if (letter) burst.current = model.longer(burst.current, key, event.timeStamp);
-    if (key === 'Enter' && model.scanned(burst.current, event.timeStamp)) return scan(event);
-    const meant = model.intent({ key, ctrl, alt, meta, composing }, late.current);
+    const meant = model.intent({ key, ctrl, alt, meta, composing }, minutes.current, statuses);
     if (!meant) return;
     event.preventDefault();
     event.stopPropagation();
-    if (meant.do !== 'minutes') late.current = meant.do === 'mark' && meant.mark === 'late' ? { person: who.person, digits: '' } : null;
+    if (meant.do === 'early') return earlyOf(who);
+    if (meant.do !== 'minutes') minutes.current = null;
     switch (meant.do) {
       case 'field':
         return toField();
@@ -113,39 +126,64 @@ export function useRollCall(session: string) {
     else if (meant.do === 'clear') set(who, null, null);
     else if (meant.do === 'mark') {
       burst.current?.before.push(who);
-      markAndGoOn(who, meant.mark, index);
+      markAndGoOn(who, meant.mark.code, index);
     }
   };
 
   /** What a scanner typed onto the rows belongs into the field; the marks its letters made are taken back. */
   const takeBack = (): string => {
-    for (const who of burst.current?.before.reverse() ?? []) set(who, who.mark, who.minutes);
+    for (const who of burst.current?.before.reverse() ?? []) set(who, model.codeOf(who), who.minutes, who.early);
     const typed = burst.current?.text ?? '';
     burst.current = null;
     return typed;
   };
 
-  const scan = (event: KeyboardEvent) => {
-    event.preventDefault();
-    const typed = takeBack();
-    const [found] = model.match(rows, typed).found;
-    toField(typed);
-    if (found && !closed) mark(found);
+  /** The engine says what comes of it; what is refused is kept there, and shown here with its reason. */
+  const scan = (typed: string) => {
+    takeBack();
+    toField('');
+    void deeds.scan(typed).then((answer) => {
+      if (!answer) return;
+      setScanned(answer);
+      say(failureWords(answer.said), answer.outcome === 'in' || answer.outcome === 'already' ? 'polite' : 'assertive');
+      if (answer.row) setActive(answer.row.person);
+      if (answer.row && answer.action) did({ action: answer.action, label: answer.row.name, mark: <AttendanceMark mark={answer.row.mark} own={answer.row.own} minutes={answer.row.minutes} quiet /> });
+    });
   };
+  useEffect(() => {
+    const typed = sheet && takeWaiting();
+    if (typed) scan(typed);
+  }, [sheet !== undefined]);
+  useScanner((typed) => {
+    if (!sheet || document.querySelector('dialog[open]')) return false;
+    scan(typed);
+    return true;
+  });
 
-  const markAndGoOn = (who: SheetRow, mark: model.Mark, index = list.findIndex((entry) => model.rowOf(entry)?.person === who.person)) => {
+  const markAndGoOn = (who: SheetRow, code: string, index = list.findIndex((entry) => model.rowOf(entry)?.person === who.person)) => {
     if (closed) return;
-    late.current = mark === 'late' ? { person: who.person, digits: '' } : null;
-    set(who, mark, null);
-    focusPerson(model.nextBlank(list, index));
+    const next = model.nextBlank(list, index);
+    minutes.current = { person: who.person, at: next ?? who.person, of: statusOf(code, null)?.counts_as === 'late' ? 'late' : null, digits: '', from: { code, late: null } };
+    set(who, code, null);
+    focusPerson(next);
   };
 
-  const setMinutes = (digit: string, minutes: number) => {
-    const pending = late.current;
+  /** A dash behind a mark, or on the row of who took part: the digits that follow are the minutes that they left early. */
+  const earlyOf = (row: SheetRow) => {
+    const marked = rows.find(({ person }) => person === minutes.current?.person) ?? row;
+    const from = { code: model.codeOf(marked), late: marked.minutes };
+    minutes.current = !closed && model.tookPart(marked.mark) ? { person: marked.person, at: row.person, of: 'early', digits: '', from } : null;
+  };
+
+  /** Late minutes belong to the mark that was just set, even where they led to another status meanwhile. */
+  const setMinutes = (digit: string, typed: number) => {
+    const pending = minutes.current;
     const who = pending && rows.find(({ person }) => person === pending.person);
     if (!pending || !who) return;
-    late.current = { person: pending.person, digits: pending.digits + digit };
-    set(who, 'late', minutes);
+    const { code, late } = pending.from;
+    minutes.current = { ...pending, digits: pending.digits + digit };
+    if (pending.of === 'early') set(who, code, late, typed > 0 ? typed : null);
+    else set(who, code, typed);
   };
 
   const addWalkIn = (who: { person: string | null; name: string | null }) => {
@@ -167,7 +205,7 @@ export function useRollCall(session: string) {
     const { selectionStart, selectionEnd } = event.currentTarget;
     if (event.key === '/' && selectionStart === 0 && selectionEnd === text.length) return event.preventDefault();
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-    late.current = null;
+    minutes.current = null;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || adding)) addTyped();
     else if (event.key === 'Enter') enter();
     else if (event.key === 'ArrowDown') focusPerson(target?.person ?? current);
@@ -177,15 +215,25 @@ export function useRollCall(session: string) {
   };
 
   const enter = () => {
-    if (target && !closed) mark(target);
+    // Typed off the paper by hand.
+    if (isBadge(text)) scan(text);
+    else if (target && !closed) mark(target);
   };
 
   const mark = (who: SheetRow) => {
-    if (model.enterMarks(who)) set(who, 'present', null);
-    else say(t('already', { name: who.name, mark: t(`mark-${asAttendance(who.mark)}`) }));
+    if (model.enterMarks(who) && sheet?.timed) arrive(who);
+    else if (model.enterMarks(who)) set(who, 'present', null);
+    else say(t('already', { name: who.name, mark: markWord(who.mark, who.own) }));
     setActive(who.person);
     setText('');
   };
+
+  /** By the time at which they come, which the engine knows; what became of them is said when it has answered. */
+  const arrive = (who: SheetRow) =>
+    void deeds.mark(who, 'arrived', null).then((answer) => {
+      remember(answer);
+      if (answer) say(t('say-mark', { name: who.name, mark: markWord(answer.row.mark, answer.row.own, answer.row.minutes), marked: people - answer.counts.blank, of: people }));
+    });
 
   const escape = () => {
     if (adding) setAdding(false);
@@ -201,12 +249,14 @@ export function useRollCall(session: string) {
     if (stay) focusPerson(who.person);
   };
 
-  const markAll = () =>
-    void deeds.change(() => call('attendance_mark_all', { session, mark: 'present' })).then((answer) => answer && did({ action: answer.action, label: answer.label }));
+  const markAll = () => markAllAs('present');
+  const markAllAs = (mark: string) =>
+    void deeds.change(() => call('attendance_mark_all', { session, mark })).then((answer) => answer && did({ action: answer.action, label: answer.label }));
 
   return {
-    ...deeds, text, setText, filter, setFilter, active: current, setActive, at, row, list, counts, order, target, searching, closed,
-    noting, setNoting, markAndGoOn, adding, setAdding, field, grid, set, focusPerson, toField, onRowKey, onFieldKey, addWalkIn, addTyped, saveNote, markAll,
+    ...deeds, statuses, text, setText, filter, setFilter, active: current, setActive, at, row, list, counts, order, target, searching, closed,
+    noting, setNoting, markAndGoOn, adding, setAdding, field, grid, set, focusPerson, toField, onRowKey, onFieldKey, addWalkIn, addTyped, saveNote, markAll, markAllAs,
+    scanned, forgetScan: () => setScanned(null),
   };
 }
 

@@ -5,8 +5,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { call, CallError, asCallError } from '../../api/call';
 import { keep, queries, useCall } from '../../api/queries';
-import type { Marked, Sheet, SheetChanged, SheetRow } from '../../api/types';
+import type { Marked, ScanAnswer, Sheet, SheetChanged, SheetRow } from '../../api/types';
 import { t } from '../../shared/i18n';
+import { statusOf } from '../../shared/marks/statuses';
 import { useOpen } from '../../shared/workspace';
 import { instantLike } from './roll-call-model';
 
@@ -18,9 +19,12 @@ export interface SheetDeeds {
   error: CallError | null;
   /** Why the last deed was refused; the next one that works clears it. */
   trouble: string | null;
-  mark: (row: SheetRow, mark: string | null, minutes: number | null) => Promise<Marked | null>;
+  /** `mark` is the code of a status, `arrived`, or null, which clears. */
+  mark: (row: SheetRow, mark: string | null, minutes: number | null, early?: number | null) => Promise<Marked | null>;
   note: (row: SheetRow, note: string) => Promise<Marked | null>;
   walkIn: (who: { person: string | null; name: string | null }) => Promise<Marked | null>;
+  /** What a scanner typed; answered also where nobody is marked. */
+  scan: (text: string) => Promise<ScanAnswer | null>;
   change: (deed: () => Promise<SheetChanged>) => Promise<SheetChanged | null>;
 }
 
@@ -80,12 +84,15 @@ export function useSheet(session: string): SheetDeeds {
   }, [inTurn, put]);
 
   const starts = sheet?.session.starts ?? null;
-  const mark = useCallback((row: SheetRow, value: string | null, minutes: number | null) => {
+  const mark = useCallback((row: SheetRow, value: string | null, minutes: number | null, early: number | null = null) => {
     const stamp = value === null
       ? { at: null, by: null, device: null }
       : { at: instantLike(new Date(), starts), by: status.me?.name ?? null, device: status.me?.device ?? null };
-    return overlaid(row, { mark: value, minutes, early: null, ...stamp, here: true, sent: false, versions: [] }, () =>
-      call('attendance_mark', { session, person: row.person, mark: value, minutes }));
+    // Nobody here knows yet what coming now makes of them: it is seen once the engine has said so.
+    const kind = statusOf(value, null);
+    const seen = value === 'arrived' ? { mark: row.mark, own: row.own } : { mark: kind?.counts_as ?? value, own: kind?.own ? value : null };
+    return overlaid(row, { ...seen, minutes, early, ...stamp, here: true, sent: false, versions: [] }, () =>
+      call('attendance_mark', { session, person: row.person, mark: value, minutes, early }));
   }, [overlaid, session, starts, status.me]);
 
   const note = useCallback((row: SheetRow, text: string) =>
@@ -97,11 +104,18 @@ export function useSheet(session: string): SheetDeeds {
     return answer;
   }, [inTurn, put, session]);
 
+  const scan = useCallback(async (typed: string) => {
+    const answer = await inTurn(() => call('attendance_scan', { session, text: typed, person: null, own: false, screen: null }));
+    const { row, counts, action } = answer ?? {};
+    if (row && counts && action) put({ row, counts, action, label: answer?.label ?? '' });
+    return answer;
+  }, [inTurn, put, session]);
+
   const change = useCallback(async (deed: () => Promise<SheetChanged>) => {
     const answer = await inTurn(deed);
     if (answer) keep('attendance_sheet', { session }, answer.sheet);
     return answer;
   }, [inTurn, session]);
 
-  return { sheet, rows, error, trouble, mark, note, walkIn, change };
+  return { sheet, rows, error, trouble, mark, note, walkIn, scan, change };
 }

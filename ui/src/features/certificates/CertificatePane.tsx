@@ -35,20 +35,20 @@ export function CertificatePane({ id, rollout, cannot, onOpen, onClose }: PanePr
       {data && (
         <div className={styles.form}>
           <Standing view={data} />
-          <Sample facts={data.facts} />
+          {data.erased === null && <Sample facts={data.facts} />}
           <div className={styles.deeds}>
             {data.line.state === 'valid' && data.verified && <Button aria-expanded={deed === 'print'} onClick={() => setDeed(deed === 'print' ? null : 'print')}>{t('certificate-print')}</Button>}
-            {cannot === null && data.line.state !== 'replaced' && <Button aria-expanded={deed === 'reissue'} onClick={() => setDeed(deed === 'reissue' ? null : 'reissue')}>{t('certificate-reissue')}</Button>}
+            {cannot === null && data.erased === null && data.line.state !== 'replaced' && <Button aria-expanded={deed === 'reissue'} onClick={() => setDeed(deed === 'reissue' ? null : 'reissue')}>{t('certificate-reissue')}</Button>}
             {cannot === null && data.line.state !== 'revoked' && <Button bad aria-expanded={deed === 'revoke'} onClick={() => setDeed(deed === 'revoke' ? null : 'revoke')}>{t('certificate-revoke')}</Button>}
           </div>
           {deed === 'print' && <PrintForm filter={{ rollout, ids: [id] }} count={1} />}
           {deed === 'reissue' && <Reissue view={data} rollout={rollout} onOpen={onOpen} />}
           {deed === 'revoke' && <Revoke view={data} onDone={() => setDeed(null)} />}
-          <section className={styles.part}>
+          {data.erased === null && <section className={styles.part}>
             <h3>{t('certificate-code-text')}</h3>
             <pre className={styles.code} tabIndex={0} aria-label={t('certificate-code-text')}>{data.code}</pre>
             <CopyButton text={data.code} label={t('certificate-code-copy')} />
-          </section>
+          </section>}
         </div>
       )}
     </Pane>
@@ -61,7 +61,7 @@ function Standing({ view }: { view: CertificateView }) {
     <div className={styles.part}>
       <span className={styles.state}><CriterionMark state={stateMark(line.state)} quiet />{standing(line)}</span>
       {line.revoked && <p>{t('certificate-revoked', { by: line.revoked.by, at: dateTime(line.revoked.at), reason: line.revoked.reason })}</p>}
-      {view.verified ? <p className={styles.second}>{t('certificate-verified', { issuer: line.issuer })}</p> : <p className={styles.wrong}>{t('certificate-not-verified')}</p>}
+      {view.erased ? <p className={styles.second}>{t('certificate-erased', { digest: view.erased })}</p> : view.verified ? <p className={styles.second}>{t('certificate-verified', { issuer: line.issuer })}</p> : <p className={styles.wrong}>{t('certificate-not-verified')}</p>}
       {!line.sent && <p className={styles.quiet}>{t('certificate-only-here')}</p>}
       {view.named_now && line.state === 'valid' && <p>{t('certificate-named-now', { name: view.named_now })}</p>}
     </div>

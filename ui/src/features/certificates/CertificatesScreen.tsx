@@ -1,9 +1,7 @@
 /** The register of certificates: search, states, one certificate at the right; issuing, printing, files and wording. */
 import { Award, Printer, ScanLine } from 'lucide-react';
-import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useLocation } from 'wouter';
-import { call } from '../../api/call';
 import type { CertificateFilter, CertificateLine, CertificatePage } from '../../api/types';
 import { useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
@@ -15,6 +13,7 @@ import { Screen } from '../../shared/components/Screen';
 import { TrainingTabs } from '../../shared/components/TrainingTabs';
 import { Grid, type GridHandle } from '../../shared/grid/Grid';
 import { GridSearch } from '../../shared/grid/GridSearch';
+import { useWindows, windowSize } from '../../shared/grid/windows';
 import { t } from '../../shared/i18n';
 import { CriterionMark } from '../../shared/marks/Marks';
 import { rowRem, useSettings } from '../../shared/settings';
@@ -29,7 +28,6 @@ import { DesignPane } from './DesignPane';
 import { FilesPane } from './FilesPane';
 import { IssueChoice } from './IssueChoice';
 
-const window = 200;
 const wide = '7rem minmax(11rem, 1.3fr) minmax(9rem, 1fr) 7rem minmax(9rem, 1fr) minmax(9rem, 1fr)';
 const tight = '7rem minmax(10rem, 1.3fr) minmax(8rem, 1fr)';
 
@@ -44,7 +42,7 @@ export function CertificatesScreen() {
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const filter: CertificateFilter = { rollout: rollout.id, state: state === 'all' ? null : state, text };
-  const { first, row, see } = useRegister(filter);
+  const { first: data, error, row, see } = useWindows('certificate_list', (offset) => ({ filter, offset, limit: windowSize }), (page) => page);
   const toField = () => { field.current?.focus(); field.current?.select(); };
   const open = (kind: 'issue' | 'files' | 'design') => () => setPane({ kind });
   useCommands(
@@ -58,10 +56,9 @@ export function CertificatesScreen() {
     [{ keys: '/', label: t('certificates-search') }, { keys: 'I', label: t('certificate-issue') }, { keys: 'P', label: t('certificate-print') }, { keys: 'D', label: t('certificate-design') }, { keys: 'C', label: t('certificate-check') }],
   );
   const close = () => setPane(null);
-  const data = first.data;
   return (
     <Screen
-      busy={!data && !first.error}
+      busy={!data && !error}
       crumbs={[{ label: t('area-training'), href: '/training' }]}
       title={t('certificates')}
       deeds={
@@ -88,7 +85,7 @@ export function CertificatesScreen() {
               : pane?.kind === 'design' ? <DesignPane rollout={rollout.id} onClose={close} /> : undefined
       }
     >
-      {first.error && <Trouble message={first.error.message} />}
+      {error && <Trouble message={error.message} />}
       {data && data.counts.all === 0 ? (
         <EmptyState fact={t('certificates-none')} todo={t('certificates-none-todo')}><Button onClick={open('issue')}>{t('certificate-issue')}</Button></EmptyState>
       ) : data && (
@@ -96,25 +93,6 @@ export function CertificatesScreen() {
       )}
     </Screen>
   );
-}
-
-/** The register in windows, so that any number of lines scrolls. */
-function useRegister(filter: CertificateFilter) {
-  const [top, setTop] = useState(0);
-  const asked = JSON.stringify(filter);
-  useEffect(() => setTop(0), [asked]);
-  const ask = (offset: number) => ({ filter, offset, limit: window });
-  const offsets = [...new Set([0, top, top + window])];
-  const pages = useQueries({ queries: offsets.map((offset) => ({ queryKey: ['certificate_list', ask(offset)], queryFn: () => call('certificate_list', ask(offset)), placeholderData: (before: CertificatePage | undefined) => (offset === 0 ? before : undefined) })) });
-  const row = (index: number): CertificateLine | undefined => {
-    const page = pages.find(({ data }) => data && index >= data.offset && index < data.offset + data.rows.length)?.data;
-    return page?.rows[index - page.offset];
-  };
-  const see = (index: number) => {
-    const from = Math.floor(Math.max(index, 0) / window) * window;
-    if (from !== top && !row(index)) queueMicrotask(() => setTop(from));
-  };
-  return { first: { data: pages[0]?.data, error: pages[0]?.error ?? null }, row, see };
 }
 
 interface ListProps {

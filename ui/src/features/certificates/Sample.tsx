@@ -3,6 +3,7 @@ import type { CertificateFacts } from '../../api/types';
 import { Fact, Facts } from '../../shared/components/Facts';
 import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
+import { roleWord } from '../../shared/labels';
 import { date } from '../../shared/time/format';
 import styles from './Certificates.module.css';
 import { factLines } from './certificates-model';
@@ -15,6 +16,7 @@ export function Sample({ facts }: { facts: CertificateFacts }) {
       <p className={styles.holder}><PersonName name={facts.name} /></p>
       <p>{facts.sentence}</p>
       <FactList facts={facts} />
+      {facts.issuer !== '' && <p className={styles.quiet}>{t('certificate-foot-issuer', { issuer: facts.issuer, role: roleWord(facts.role) })}</p>}
       {facts.signers.length > 0 && <p className={styles.quiet}>{facts.signers.join(' · ')}</p>}
     </section>
   );

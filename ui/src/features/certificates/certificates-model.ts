@@ -46,3 +46,21 @@ export function factLines(facts: CertificateFacts, day: (day: string) => string)
 /** A verdict is good, to be looked at, or bad: the shape beside its sentence. */
 export const verdictMark = (verdict: string): CriterionState =>
   verdict === 'good' ? 'met' : ['elsewhere', 'locked', 'unregistered'].includes(verdict) ? 'not_yet' : 'not_met';
+
+/** Who of those who can get one does: all but some, or none but some. So a list of 100,000 needs no list of 99,999. */
+export interface Choice {
+  from: 'all' | 'none';
+  but: ReadonlySet<string>;
+}
+
+export const isChosen = ({ from, but }: Choice, person: string): boolean => (from === 'all') !== but.has(person);
+
+export function turned({ from, but }: Choice, person: string): Choice {
+  const next = new Set(but);
+  if (!next.delete(person)) next.add(person);
+  return { from, but: next };
+}
+
+/** The choice as the engine is asked for it. */
+export const lotOf = ({ from, but }: Choice): { people: string[] | null; except: string[] | null } =>
+  from === 'none' ? { people: [...but], except: null } : { people: null, except: but.size === 0 ? null : [...but] };

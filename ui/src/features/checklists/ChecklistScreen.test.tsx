@@ -8,11 +8,13 @@ vi.mock('../../api/call', async (original) => ({ ...(await original<typeof impor
 const { CallError } = await import('../../api/call');
 
 const item = (no: number): ItemLine => ({
-  id: `i${no}`, code: `P-0${no}`, title: `Item ${no}`, kind: 'work', criticality: 'MUST', state: 'todo', reason: '', state_by: null, state_at: null, owner: '', role: '', planned_rel: -720, planned_at: null,
-  duration: null, effort: null, predecessors: [], follows: '', evidence: [], evidence_needed: false, comment: '', two_versions: false, sent: true,
+  id: `i${no}`, code: `P-0${no}`, title: `Item ${no}`, kind: 'work', criticality: 'MUST', state: 'todo', reason: '', expected: null, found: null, state_by: null, state_at: null, owner: '', role: '', planned_rel: -720, planned_at: null,
+  duration: null, effort: null, predecessors: [], follows: '', fact: null, by_fact: false, evidence: [], evidence_needed: false, comment: '', begins: { rule: 'anyone', said: [], missing: [], needed: 0, enough: false, mine: false }, ends: { rule: 'anyone', said: [], missing: [], needed: 0, enough: false, mine: false }, named: [], begun_by: null, asks: null, lesson: null, two_versions: false, sent: true,
 });
 const progress = { id: 'c', title: 'Checks', stage: '', done: 0, of: 3, blocked: 0, failed: 0, skipped: 0, not_applicable: 0, must_open: 3 };
-const view: ChecklistView = { checklist: progress, sections: [{ id: 's', title: 'Backups', done: 0, of: 3, items: [1, 2, 3].map(item) }] };
+/** A fact that is half so: one of two items is done. */
+const fact = { follows: 'items.A-1+A-2', text: 'Items A-1, A-2', says: 'fact-items', args: { count: 2, items: 'A-1, A-2', done: 1, of: 2 }, done: 1, of: 2, failed: 0, so: false, since: null, figure: null, unit: '' };
+const view: ChecklistView = { checklist: progress, sections: [{ id: 's', title: 'Backups', done: 0, of: 3, items: [1, 2, 3].map(item) }], members: [], leads: true };
 
 let asked: SetItem[] = [];
 let refuse: string | null = null;
@@ -42,7 +44,7 @@ afterEach(() => shown.close());
 describe('a checklist by its keys', () => {
   it('sets a state with one letter, on the row that has the focus', async () => {
     await shown.press('d');
-    expect(asked).toEqual([{ item: 'i1', state: 'done', reason: null }]);
+    expect(asked).toEqual([{ item: 'i1', state: 'done', reason: null, expected: null, found: null }]);
     expect(stateOf(1)).toBe('Done');
   });
 
@@ -60,8 +62,22 @@ describe('a checklist by its keys', () => {
     expect(asked).toEqual([]);
     await shown.type('The printer is out of paper');
     await shown.press('Enter');
-    expect(asked).toEqual([{ item: 'i1', state: 'blocked', reason: 'The printer is out of paper' }]);
+    expect(asked).toEqual([{ item: 'i1', state: 'blocked', reason: 'The printer is out of paper', expected: null, found: null }]);
     expect(row(1).textContent).toContain('The printer is out of paper');
+  });
+
+  it('says how far the fact is that an item follows, and asks whoever says otherwise for a reason', async () => {
+    await shown.close();
+    const following = { ...item(1), follows: fact.follows, fact, by_fact: true };
+    engine.call.mockImplementation((name: string, req: SetItem) => (name === 'checklist_show' ? Promise.resolve({ ...view, sections: [{ ...view.sections[0], items: [following] }] }) : answer(name, req)));
+    shown = await show(<ChecklistScreen checklist="d" />);
+    row(1).focus();
+    expect(row(1).textContent).toContain('Items A-1, A-2: 1 of 2');
+    await shown.press('d');
+    expect(asked).toEqual([]);
+    await shown.type('Seen by the auditor');
+    await shown.press('Enter');
+    expect(asked).toEqual([{ item: 'i1', state: 'done', reason: 'Seen by the auditor', expected: null, found: null }]);
   });
 
   it('keeps a reason that was begun, through Esc and a refusal', async () => {

@@ -1,6 +1,7 @@
 /** One checklist by section: letters set the state of the row, the inspector shows the rest. */
-import { Plus } from 'lucide-react';
+import { Plus, Printer } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
 import { call } from '../../api/call';
 import type { ChecklistView, ItemLine, Progress } from '../../api/types';
 import { composing, useCommands } from '../../shared/commands';
@@ -12,9 +13,11 @@ import { KeyCap } from '../../shared/components/KeyCap';
 import { Screen } from '../../shared/components/Screen';
 import { Grid, type GridHandle } from '../../shared/grid/Grid';
 import { t } from '../../shared/i18n';
+import { roleWord } from '../../shared/labels';
 import { ItemMark, type ItemState } from '../../shared/marks/Marks';
 import { rowRem, useSettings } from '../../shared/settings';
-import { number } from '../../shared/time/format';
+import { fold } from '../../shared/text/fold';
+import { date, number } from '../../shared/time/format';
 import { useNarrow, useRem } from '../../shared/window';
 import { useOpen } from '../../shared/workspace';
 import { AddItemForm } from './AddItem';
@@ -58,7 +61,11 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
     setPane('item');
   }, [first]);
 
-  const rows = model.entries(view, filter, me, stay);
+  const [text, setText] = useState('');
+  const [grouping, setGrouping] = useState<model.Grouping>('section');
+  const find = useRef<HTMLInputElement>(null);
+  const [, go] = useLocation();
+  const rows = model.entries(view, filter, me, stay, { text: fold(text.trim()), grouping, heading });
   const at = rows.findIndex((entry) => model.itemOf(entry)?.id === chosen);
   const items = view.sections.flatMap((section) => section.items);
   const item = items.find(({ id }) => id === chosen) ?? null;
@@ -67,7 +74,7 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
   const set = (target: ItemLine, state: ItemState) => {
     setStay((before) => new Set(before).add(target.id));
     setChosen(target.id);
-    if (model.needsReason(state)) {
+    if (model.asksReason(target, state)) {
       // The question stands in the row, which the overlay would cover.
       if (narrow) setPane(null);
       setAsking({ item: target.id, state });
@@ -98,7 +105,8 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
   };
   /** Moves an item within its section, and over its edge into the next one. */
   const shift = async (target: ItemLine, by: 1 | -1) => {
-    const to = model.placeAfter(view, target.id, by);
+    // A place is one in a section.
+    const to = grouping === 'section' ? model.placeAfter(view, target.id, by) : null;
     if (!to) return;
     setChosen(target.id);
     if (await edit(t('item-moved', { code: model.nameOf(target) }), () => call('item_move', { item: target.id, section: to.section, place: to.place }))) requestAnimationFrame(() => focus(at + by));
@@ -129,7 +137,8 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
     else return;
     event.preventDefault();
   };
-  useItemKeys({ step, add: () => setPane('add'), structure: () => setPane('structure') });
+  const print = () => go(`/reports/checklist/${view.checklist.id}`);
+  useItemKeys({ step, add: () => setPane('add'), structure: () => setPane('structure'), find: () => find.current?.focus(), print });
 
   const close = () => {
     setPane(null);
@@ -145,13 +154,22 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
       crumbs={[{ label: t('area-checklists'), href: '/checklists' }]}
       title={view.checklist.title}
       facts={(checklist.trouble ?? trouble) ? <span role="alert" className={styles.trouble}>{checklist.trouble ?? trouble}</span> : <CountFacts progress={view.checklist} />}
-      deeds={<><Button keys={<KeyCap name="L" />} onClick={() => setPane('structure')}>{t('structure')}</Button><Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setPane('add')}>{t('item-add')}</Button></>}
-      tools={<Filters label={t('filter-items')} filters={model.itemFilters.map((one) => ({ id: one, label: t(`items-${one}`), count: count(one) }))} chosen={filter} onChoose={choose} />}
+      deeds={<><Button kind="quiet" icon={<Printer size={16} aria-hidden />} onClick={print}>{t('report-print')}</Button><Button keys={<KeyCap name="L" />} onClick={() => setPane('structure')}>{t('structure')}</Button><Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} onClick={() => setPane('add')}>{t('item-add')}</Button></>}
+      tools={<Filters label={t('filter-items')} filters={model.itemFilters.map((one) => ({ id: one, label: t(`items-${one}`), count: count(one) }))} chosen={filter} onChoose={choose}>
+        <input ref={find} type="search" className={styles.find} aria-label={t('items-find')} placeholder={t('items-find')} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => {
+          if (event.key === 'Escape') { if (text === '') focus(Math.max(at, 0)); setText(''); }
+          else if (event.key === 'Enter' || event.key === 'ArrowDown') focus(rows.findIndex((entry) => 'item' in entry));
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }} />
+        <label className={styles.grouping}>{t('items-group')}<select value={grouping} onChange={(event) => setGrouping(event.target.value as model.Grouping)}>{model.groupings.map((one) => <option key={one} value={one}>{t(`group-${one}`)}</option>)}</select></label>
+      </Filters>}
       pane={
         pane === 'add' ? <AddItemForm view={view} onDone={(made) => { setPane('item'); if (made) { setChosen(made); setStay((before) => new Set(before).add(made)); } else focus(at); }} />
-        : pane === 'many' ? <ManyPane items={items.filter(({ id }) => marked.has(id))} onDone={() => { setMarked(new Set()); close(); }} onClose={() => { setMarked(new Set()); close(); }} />
+        : pane === 'many' ? <ManyPane items={items.filter(({ id }) => marked.has(id))} members={view.members} leads={view.leads} onDone={() => { setMarked(new Set()); close(); }} onClose={() => { setMarked(new Set()); close(); }} />
         : pane === 'structure' ? <StructurePane view={view} onClose={close} />
-        : pane === 'item' ? <Inspector item={item} items={items} checklist={checklist} owner={owner} onSet={set} onStep={step} onArchive={archive} onGo={(id) => { choose('all'); setChosen(id); }} onClose={close} />
+        : pane === 'item' ? <Inspector item={item} items={items} members={view.members} leads={view.leads} checklist={checklist} owner={owner} onSet={set} onStep={step} onArchive={archive} onGo={(id) => { choose('all'); setText(''); setChosen(id); }} onClose={close} />
         : undefined
       }
     >
@@ -182,10 +200,24 @@ function Shown({ checklist, view, first }: { checklist: Checklist; view: Checkli
           const question = asking?.item === entry.item.id ? asking.state : null;
           return <ItemRow item={entry.item} narrow={narrow} active={index === at} marked={marked.has(entry.item.id)} asking={question} onReason={(text) => question && void reason(entry.item, question, text)} onGiveUp={() => { setAsking(null); focus(index); }} />;
         }}
-        empty={<EmptyState fact={filter === 'all' ? t('items-empty') : t(`items-none-${filter}`)} todo={filter === 'all' ? t('items-empty-todo') : undefined}>{filter !== 'all' && <Button onClick={() => choose('all')}>{t('show-all')}</Button>}</EmptyState>}
+        empty={<EmptyState fact={text.trim() !== '' ? t('items-none-found', { text: text.trim() }) : filter === 'all' ? t('items-empty') : t(`items-none-${filter}`)} todo={filter === 'all' && text === '' ? t('items-empty-todo') : undefined}>{(filter !== 'all' || text !== '') && <Button onClick={() => { choose('all'); setText(''); }}>{t('show-all')}</Button>}</EmptyState>}
       />
     </Screen>
   );
+}
+
+/** What a group that is no section is called. */
+function heading(grouping: model.Grouping, item: ItemLine): string {
+  switch (grouping) {
+    case 'state':
+      return t(`item-${model.asItemState(item.state)}`);
+    case 'weight':
+      return t('weight-words', { weight: item.criticality });
+    case 'day':
+      return item.planned_at ? date(item.planned_at) : t('due-none');
+    default:
+      return item.owner || (item.role ? t('owner-role', { role: roleWord(item.role) }) : t('owner-none'));
+  }
 }
 
 function CountFacts({ progress }: { progress: Progress }) {
@@ -199,13 +231,15 @@ function CountFacts({ progress }: { progress: Progress }) {
   );
 }
 
-function useItemKeys({ step, add, structure }: { step: (by: 1 | -1) => void; add: () => void; structure: () => void }): void {
+function useItemKeys({ step, add, structure, find, print }: Record<'add' | 'structure' | 'find' | 'print', () => void> & { step: (by: 1 | -1) => void }): void {
   useCommands(
     [
       { id: 'item-next', title: t('item-next'), binding: 'j', keys: 'J', run: () => step(1) },
       { id: 'item-back', title: t('item-back'), binding: 'k', keys: 'K', run: () => step(-1) },
       { id: 'item-add', title: t('item-add'), binding: 'n', keys: 'N', run: add },
       { id: 'structure', title: t('structure'), binding: 'l', keys: 'L', run: structure },
+      { id: 'items-find', title: t('items-find'), binding: '/', keys: '/', run: find },
+      { id: 'items-print', title: t('report-print'), run: print },
     ],
     [
       { keys: 'D', label: t('item-done') },

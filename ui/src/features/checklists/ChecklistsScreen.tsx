@@ -1,7 +1,7 @@
 /** All checklists of the rollout: how far each one is, and what is in its way. */
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { useEffect, useState, type FormEvent } from 'react';
-import { Link, Redirect, useSearch } from 'wouter';
+import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import { call } from '../../api/call';
 import { useCall } from '../../api/queries';
 import type { Progress } from '../../api/types';
@@ -41,9 +41,10 @@ function List() {
   const must = lists.reduce((sum, { must_open }) => sum + must_open, 0);
   useRowKeys();
   const [adding, setAdding] = useState(false);
-  useCommands([{ id: 'checklist-add', title: t('checklist-add'), binding: 'n', keys: 'N', run: () => setAdding(true) }, ...lists.map(({ id, title }) => ({ id: `checklist-${id}`, title: t('checklist-open', { title }), run: () => { location.hash = `#/checklists/${id}`; } }))]);
+  const [, go] = useLocation();
+  useCommands([{ id: 'checklist-add', title: t('checklist-add'), binding: 'n', keys: 'N', run: () => setAdding(true) }, { id: 'tasks-import-open', title: t('tasks-import-open'), binding: 'i', keys: 'I', run: () => go('/checklists/import') }, ...lists.map(({ id, title }) => ({ id: `checklist-${id}`, title: t('checklist-open', { title }), run: () => { location.hash = `#/checklists/${id}`; } }))]);
   return (
-    <Screen busy={!data && !error} title={t('area-checklists')} deeds={<Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('checklist-add')}</Button>} facts={data && <span>{t('checklists-facts', { left: number(left), must: number(must) })}</span>}>
+    <Screen busy={!data && !error} title={t('area-checklists')} deeds={<><Button icon={<FileInput size={16} aria-hidden />} keys={<KeyCap name="I" />} onClick={() => go('/checklists/import')}>{t('tasks-import-open')}</Button><Button icon={<Plus size={16} aria-hidden />} keys={<KeyCap name="N" />} aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('checklist-add')}</Button></>} facts={data && <span>{t('checklists-facts', { left: number(left), must: number(must) })}</span>}>
       {error && <Trouble message={error.message} />}
       {adding && <AddChecklist rollout={rollout.id} onDone={() => setAdding(false)} />}
       {data && lists.length === 0 && <EmptyState fact={t('checklists-none')} todo={t('checklists-none-todo')} />}

@@ -4,11 +4,14 @@ import { useState } from 'react';
 import type { ItemLine, SectionView } from '../../api/types';
 import { composing } from '../../shared/commands';
 import { KeyCap } from '../../shared/components/KeyCap';
+import { factNow } from '../../shared/fact';
 import { t } from '../../shared/i18n';
+import { saidNow } from '../../shared/said';
 import { DecisionMark, ItemWord, type ItemState } from '../../shared/marks/Marks';
 import { nameParts } from '../../shared/text/fold';
 import { number, relative } from '../../shared/time/format';
 import { asItemState, nameOf } from './checklist-model';
+import { comparedWords } from './Numbers';
 import styles from './Checklist.module.css';
 import { draftOf, keepDraft } from './drafts';
 
@@ -26,10 +29,11 @@ interface RowProps {
 
 export function ItemRow({ item, narrow, active, marked, asking, onReason, onGiveUp }: RowProps) {
   const state = asItemState(item.state);
+  const said = saidNow(item);
   const aside = state === 'not_applicable' || state === 'skipped';
   return (
     <>
-      <div role="gridcell" className={styles.state}><ItemWord state={asking ?? state} /></div>
+      <div role="gridcell" className={styles.state}><ItemWord state={asking ?? state} kind={item.kind} /></div>
       <div role="gridcell" className={styles.title}>
         {asking ? (
           <ReasonField item={item} state={asking} onReason={onReason} onGiveUp={onGiveUp} />
@@ -40,6 +44,9 @@ export function ItemRow({ item, narrow, active, marked, asking, onReason, onGive
             <span className={`${styles.words} ${aside ? styles.aside : ''} ${active ? styles.active : ''}`} title={item.title}>
               {item.title}
               {item.reason && <span className={styles.reason}> · {item.reason}</span>}
+              {said && <span className={styles.reason}> · {said}</span>}
+              {item.expected !== null && item.found !== null && <span className={styles.reason}> · {comparedWords(item.expected, item.found)}</span>}
+              {item.fact && <span className={styles.reason}> · {item.by_fact ? factNow(item.fact) : t('follows-overruled', { fact: factNow(item.fact) })}</span>}
             </span>
           </>
         )}
@@ -79,7 +86,7 @@ function ReasonField({ item, state, onReason, onGiveUp }: { item: ItemLine; stat
       <input
         className={`${styles.reasonField} ${asked && text.trim() === '' ? styles.missing : ''}`}
         aria-label={t('reason-for', { state: t(`item-${state}`), code: nameOf(item) })}
-        placeholder={asked ? t('reason-missing') : t('reason-because')}
+        placeholder={asked ? t('reason-missing') : state === 'done' && item.asks === 'evidence' ? t('reason-evidence') : state === 'done' && item.begun_by ? t('rule-begun-by', { name: item.begun_by }) : t('reason-because')}
         aria-invalid={asked && text.trim() === '' ? true : undefined}
         value={text}
         maxLength={1000}

@@ -6,11 +6,12 @@ import { call } from '../../api/call';
 import type { ChecklistView, Done, SectionView } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { EditInPlace } from '../../shared/components/EditInPlace';
-import { TextField } from '../../shared/components/Field';
+import { SelectField, TextField } from '../../shared/components/Field';
 import { Pane } from '../../shared/components/Pane';
 import { t } from '../../shared/i18n';
 import styles from './Structure.module.css';
 import { usePlanEdit } from './usePlanEdit';
+import { asked, isUnsaid, RuleFields, unsaid } from './WordRules';
 
 export function StructurePane({ view, onClose }: { view: ChecklistView; onClose: () => void }) {
   const { checklist } = view;
@@ -46,6 +47,7 @@ export function StructurePane({ view, onClose }: { view: ChecklistView; onClose:
           <TextField label={t('section-new')} value={title} onChange={setTitle} />
           <Button type="submit" aria-disabled={title.trim() === ''}>{t('section-add')}</Button>
         </form>
+        {view.leads && sections.length > 0 && <SectionRules view={view} sections={sections} edit={edit} />}
         <div><Button icon={<Archive size={14} aria-hidden />} onClick={() => void archive()}>{t('checklist-archive')}</Button></div>
       </div>
     </Pane>
@@ -66,5 +68,28 @@ function Section({ section, place, last, edit, missing }: { section: SectionView
         <Button kind="quiet" icon={<Archive size={14} aria-hidden />} aria-label={t('archive-one', { title })} onClick={() => void edit(t('archived', { title }), () => call('plan_archive', { kind: 'section', ids: [id] }))} />
       </span>
     </li>
+  );
+}
+
+/** Whose word counts, said once for all items of a section. */
+function SectionRules({ view, sections, edit }: { view: ChecklistView; sections: readonly SectionView[]; edit: Edit }) {
+  const [chosen, setChosen] = useState('');
+  const [rules, setRules] = useState(unsaid);
+  const section = sections.find(({ id }) => id === chosen) ?? sections[0];
+  if (!section) return null;
+  const ids = section.items.map(({ id }) => id);
+  const idle = isUnsaid(rules) || ids.length === 0;
+  const set = async () => {
+    if (idle) return;
+    const nothing = { owner: null, role: null, criticality: null, state: null, reason: null, shift: null };
+    if (await edit(t('rules-said', { title: section.title }), () => call('items_edit', { items: ids, ...nothing, ...asked(rules) }))) setRules(unsaid);
+  };
+  return (
+    <section className={styles.add}>
+      <h3>{t('rules-of-section')}</h3>
+      <SelectField label={t('item-section')} value={section.id} onChange={setChosen} options={sections.map(({ id, title }) => ({ value: id, label: title }))} />
+      <RuleFields rules={rules} members={view.members} onChange={setRules} />
+      <Button onClick={() => void set()} aria-disabled={idle}>{t('rules-set', { count: ids.length })}</Button>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** A checklist as rows: filters, groups, what counts, planned times as people type them. Pure. */
 import type { ChecklistView, ItemLine, Me, SectionView } from '../../api/types';
 import type { ItemState } from '../../shared/marks/Marks';
+import { fold } from '../../shared/text/fold';
 
 export type ItemFilter = 'all' | 'left' | 'must' | 'mine' | 'trouble';
 export const itemFilters: readonly ItemFilter[] = ['all', 'left', 'must', 'mine', 'trouble'];
@@ -9,6 +10,8 @@ export type Entry = { section: SectionView } | { item: ItemLine };
 export const states: readonly ItemState[] = ['todo', 'running', 'done', 'blocked', 'failed', 'skipped', 'not_applicable'];
 /** States that nobody understands later without a reason. */
 export const needsReason = (state: string): boolean => ['blocked', 'failed', 'skipped', 'not_applicable'].includes(state);
+/** A fact says how it stands: whoever says otherwise says why. Back to “to do” the fact says it again. */
+export const asksReason = (item: ItemLine, state: string): boolean => needsReason(state) || (item.follows !== '' && state !== 'todo') || (item.asks !== null && state === 'done');
 export const asItemState = (state: string): ItemState => states.find((known) => known === state) ?? 'todo';
 /** Counts in "done of", as the engine counts: what was skipped was to be done. */
 export const applies = ({ state }: ItemLine): boolean => state !== 'not_applicable';
@@ -38,14 +41,57 @@ export function matches(item: ItemLine, filter: ItemFilter, me: Me | null): bool
   }
 }
 
+export type Grouping = 'section' | 'owner' | 'state' | 'weight' | 'day';
+export const groupings: readonly Grouping[] = ['section', 'owner', 'state', 'weight', 'day'];
+
+/** By what a list is narrowed and put together. */
+export interface Looking {
+  /** Folded; empty finds everything. */
+  text: string;
+  grouping: Grouping;
+  /** The heading of a group that is no section. */
+  heading: (grouping: Grouping, item: ItemLine) => string;
+}
+const plainly: Looking = { text: '', grouping: 'section', heading: () => '' };
+
+/** Whether the words of an item hold a folded text: code, title, owner, reason, comment. */
+export const holds = (item: ItemLine, text: string): boolean => text === '' || fold([item.code, item.title, item.owner, item.reason, item.comment].join(' ')).includes(text);
+
+const rank: Record<string, number> = { MUST: 0, SHOULD: 1, NICE: 2 };
+/** In which order groups stand: as work goes, by weight, by time, by name; what has none comes last. */
+function orderOf(grouping: Grouping, item: ItemLine): string {
+  switch (grouping) {
+    case 'state':
+      return String(states.indexOf(asItemState(item.state)));
+    case 'weight':
+      return String(rank[item.criticality] ?? 9);
+    case 'day':
+      return item.planned_at?.slice(0, 10) ?? '~';
+    default:
+      return item.owner === '' ? '~' : fold(item.owner);
+  }
+}
+
+/** The items as groups that are no sections, each counted as a section is. */
+function grouped(items: readonly ItemLine[], { grouping, heading }: Looking): SectionView[] {
+  const groups = new Map<string, SectionView & { order: string }>();
+  for (const item of items) {
+    const title = heading(grouping, item);
+    const group = groups.get(title) ?? { id: `g-${title}`, title, done: 0, of: 0, items: [], order: orderOf(grouping, item) };
+    groups.set(title, { ...group, done: group.done + Number(item.state === 'done'), of: group.of + Number(applies(item)), items: [...group.items, item] });
+  }
+  return [...groups.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+}
+
 /**
  * Rows in order: each section that has something to show, then its items. What this person just changed stays
  * (`stay`), so that nothing moves under the hand.
  */
-export function entries(view: ChecklistView, filter: ItemFilter, me: Me | null, stay: ReadonlySet<string>): Entry[] {
-  return view.sections.flatMap((section): Entry[] => {
-    const items = section.items.filter((item) => matches(item, filter, me) || stay.has(item.id));
-    if (items.length === 0 && (filter !== 'all' || section.items.length > 0)) return [];
+export function entries(view: ChecklistView, filter: ItemFilter, me: Me | null, stay: ReadonlySet<string>, looking: Looking = plainly): Entry[] {
+  const sections = looking.grouping === 'section' ? view.sections : grouped(view.sections.flatMap(({ items }) => items), looking);
+  return sections.flatMap((section): Entry[] => {
+    const items = section.items.filter((item) => holds(item, looking.text) && (matches(item, filter, me) || stay.has(item.id)));
+    if (items.length === 0 && (filter !== 'all' || looking.text !== '' || section.items.length > 0)) return [];
     return [{ section }, ...items.map((item) => ({ item }))];
   });
 }
@@ -57,7 +103,7 @@ export function withItem(view: ChecklistView, item: ItemLine, checklist = view.c
     const items = section.items.map((one) => (one.id === item.id ? item : one));
     return { ...section, items, done: items.filter(({ state }) => state === 'done').length, of: items.filter(applies).length };
   });
-  return { checklist, sections };
+  return { ...view, checklist, sections };
 }
 
 /** Minutes from T-0 out of `T-12h`, `-2d`, `T+1d 04:30`, `T−00:30`; null if it is none of these. */

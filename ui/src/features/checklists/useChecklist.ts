@@ -10,8 +10,8 @@ import { say } from '../../shared/live';
 import type { ItemState } from '../../shared/marks/Marks';
 import { asItemState, nameOf, withItem } from './checklist-model';
 
-type Edited = Partial<Pick<ItemLine, 'title' | 'owner' | 'role' | 'comment' | 'criticality' | 'kind' | 'predecessors' | 'evidence_needed'>> & { planned_rel?: number; duration?: number; effort?: number; unplanned?: boolean };
-const nothing = { title: null, owner: null, role: null, comment: null, criticality: null, kind: null, planned_rel: null, duration: null, effort: null, predecessors: null };
+type Edited = Partial<Pick<ItemLine, 'title' | 'owner' | 'role' | 'comment' | 'criticality' | 'kind' | 'predecessors' | 'evidence_needed' | 'follows'>> & { begins?: string; ends?: string; named?: string[]; planned_rel?: number; duration?: number; effort?: number; unplanned?: boolean };
+const nothing = { title: null, owner: null, role: null, comment: null, criticality: null, kind: null, planned_rel: null, duration: null, effort: null, predecessors: null, follows: null, begins: null, ends: null, named: null };
 
 export function useChecklist(checklist: string) {
   const query = useCall('checklist_show', { checklist });
@@ -39,12 +39,22 @@ export function useChecklist(checklist: string) {
     }
   };
 
-  const set = (item: ItemLine, state: ItemState, reason: string | null) =>
-    change(item, { ...item, state, reason: reason ?? '', sent: false }, () => call('item_set', { item: item.id, state, reason }), t('item-said', { code: nameOf(item), state: t(`item-${state}`) }));
+  const set = (item: ItemLine, state: ItemState, reason: string | null) => {
+    // One of several who say it: how it stands comes with the answer.
+    const word = (state === 'done' && item.ends.needed > 0) || (state === 'running' && item.begins.needed > 0);
+    const shown = word ? item : { ...item, state, reason: reason ?? '', sent: false };
+    const said = t(word ? 'word-noted' : 'item-said', { code: nameOf(item), state: t(`item-${state}`) });
+    return change(item, shown, () => call('item_set', { item: item.id, state, reason, expected: null, found: null }), said);
+  };
+
+  const compare = (item: ItemLine, expected: number, found: number) =>
+    change(item, { ...item, state: expected === found ? 'done' : 'failed', reason: '', expected, found, sent: false }, () => call('item_set', { item: item.id, state: null, reason: null, expected, found }), t('numbers-said', { code: nameOf(item) }));
 
   const edit = (item: ItemLine, part: Edited) => {
     const { unplanned, evidence_needed, ...plain } = part;
-    const shown = { ...item, ...part, ...(part.planned_rel === undefined ? {} : { planned_at: null }), ...(unplanned ? { planned_rel: null, planned_at: null, duration: null } : {}) };
+    // Names and how far the words are come with the answer.
+    const { begins: _b, ends: _e, named: _n, ...at_once } = part;
+    const shown = { ...item, ...at_once, ...(part.planned_rel === undefined ? {} : { planned_at: null }), ...(unplanned ? { planned_rel: null, planned_at: null, duration: null } : {}) };
     const request = { ...nothing, ...plain, unplanned: unplanned ?? null, evidence: evidence_needed ?? null };
     return change(item, shown, () => call('item_edit', { item: item.id, ...request }), t('item-changed', { code: nameOf(item) })).then((taken) => {
       stale(['plan_check']);
@@ -60,7 +70,7 @@ export function useChecklist(checklist: string) {
       t('evidence-added', { code: nameOf(item) }),
     );
 
-  return { view: query.data, error: query.error, trouble, set, edit, attach };
+  return { view: query.data, error: query.error, trouble, set, compare, edit, attach };
 }
 
 export type Checklist = ReturnType<typeof useChecklist>;

@@ -11,11 +11,12 @@ import { KeyCap } from '../../shared/components/KeyCap';
 import { Screen } from '../../shared/components/Screen';
 import { TrainingTabs } from '../../shared/components/TrainingTabs';
 import { known, t, type PlainId } from '../../shared/i18n';
+import { sourceWords } from '../../shared/sources';
 import { date, dateTime, number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import { IssuePane } from '../certificates/IssuePane';
 import styles from './Completion.module.css';
-import { everybody, ofKind, sourceWords, type Chosen } from './completion-model';
+import { everybody, ofKind, type Chosen } from './completion-model';
 import { DaysChart } from './DaysChart';
 import { ExportMenu } from './ExportMenu';
 import { Groups } from './Groups';
@@ -45,7 +46,7 @@ export function CompletionScreen() {
       busy={!data && !error}
       crumbs={[{ label: t('area-training'), href: '/training' }]}
       title={t('completion')}
-      facts={data && <span>{t('completion-as-of')} {dateTime(data.as_of)}; {sourceWords(data, dateTime)}</span>}
+      facts={data && <span>{t('completion-as-of')} {dateTime(data.as_of)}; {sourceWords(data.sources, dateTime)}</span>}
       deeds={<><Button icon={<Award size={16} aria-hidden />} keys={<KeyCap name="I" />} onClick={() => setPane({ kind: 'issue' })}>{t('certificate-issue')}</Button><Button icon={<FileDown size={16} aria-hidden />} keys={<KeyCap name="X" />} onClick={() => setPane({ kind: 'export' })}>{t('completion-export')}</Button></>}
       tools={<TrainingTabs />}
       pane={pane?.kind === 'person' ? <PersonTopics rollout={rollout.id} person={pane.line.person} name={pane.line.name} onClose={() => setPane(null)} /> : pane?.kind === 'export' ? <ExportMenu rollout={rollout.id} onClose={() => setPane(null)} /> : pane?.kind === 'issue' ? <IssuePane key={`${chosen.kind}${chosen.id}`} rollout={rollout.id} group={chosen} onClose={() => setPane(null)} /> : undefined}

@@ -1,13 +1,12 @@
 /** Who is missing in the chosen group, what they lack first, and why; read in windows, so that 100,000 rows scroll. */
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useQueries } from '@tanstack/react-query';
-import { call } from '../../api/call';
-import type { MissingLine, MissingPage } from '../../api/types';
+import type { MissingLine } from '../../api/types';
 import { EmptyState } from '../../shared/components/EmptyState';
 import { Filters } from '../../shared/components/Filters';
 import { PersonName } from '../../shared/components/PersonName';
 import { Grid, type GridHandle } from '../../shared/grid/Grid';
 import { GridSearch } from '../../shared/grid/GridSearch';
+import { useWindows, windowSize } from '../../shared/grid/windows';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { rowRem, useSettings } from '../../shared/settings';
 import { fold } from '../../shared/text/fold';
@@ -15,7 +14,6 @@ import { useNarrow, useRem } from '../../shared/window';
 import styles from './Completion.module.css';
 import { lacks, reason, type Chosen, type Lack } from './completion-model';
 
-const window = 200;
 const wide = 'minmax(11rem, 1.1fr) minmax(9rem, 0.9fr) 7rem minmax(14rem, 1.6fr) 8rem';
 const tight = 'minmax(10rem, 1fr) 7rem minmax(12rem, 1.4fr)';
 
@@ -30,38 +28,23 @@ export function Missing({ rollout, chosen, field, onOpen }: MissingProps) {
   const [lack, setLack] = useState<Lack>('all');
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
-  const [top, setTop] = useState(0);
   const grid = useRef<GridHandle>(null);
   const narrow = useNarrow();
   const rem = useRem();
   const { rows } = useSettings();
-  useEffect(() => { setActive(-1); setTop(0); }, [chosen.kind, chosen.id, lack, text]);
-  const ask = (offset: number) => ({ rollout, kind: chosen.kind, id: chosen.id, lack: lack === 'all' ? null : lack, text, offset, limit: window });
-  // The first window carries the counts; the one on screen and the next follow where the rows are.
-  const offsets = [...new Set([0, top, top + window])];
-  const pages = useQueries({ queries: offsets.map((offset) => ({ queryKey: ['completion_missing', ask(offset)], queryFn: () => call('completion_missing', ask(offset)), placeholderData: (before: MissingPage | undefined) => (offset === 0 ? before : undefined) })) });
-  const first = pages[0]?.data;
-  const row = (index: number): MissingLine | undefined => {
-    const page = pages.find(({ data }) => data && index >= data.offset && index < data.offset + data.rows.length)?.data;
-    return page?.rows[index - page.offset];
-  };
-  const move = (index: number) => {
-    setActive(index);
-    setTop(Math.floor(Math.max(index, 0) / window) * window);
-  };
+  useEffect(() => setActive(-1), [chosen.kind, chosen.id, lack, text]);
+  const ask = (offset: number) => ({ rollout, kind: chosen.kind, id: chosen.id, lack: lack === 'all' ? null : lack, text, offset, limit: windowSize });
+  const { first, total, row, see } = useWindows('completion_missing', ask, (page) => page);
+  const move = (index: number) => { setActive(index); see(index); };
   const word = (line: MissingLine) => {
     const id = `completion-lack-${line.lack}`;
     return known(id) ? t(id as PlainId) : line.lack;
-  };
-  const see = (index: number) => {
-    const from = Math.floor(index / window) * window;
-    if (from !== top && !row(index)) queueMicrotask(() => setTop(from));
   };
   return (
     <section className={styles.missing} aria-labelledby="completion-missing">
       <header className={styles.partHead}>
         <h2 id="completion-missing">{chosen.kind === 'all' ? t('completion-missing') : t('completion-missing-of', { group: chosen.title })}</h2>
-        <GridSearch field={field} grid={grid} label={t('completion-search')} text={text} onText={setText} rows={first?.total ?? 0} />
+        <GridSearch field={field} grid={grid} label={t('completion-search')} text={text} onText={setText} rows={total} />
       </header>
       {first && <Filters label={t('completion-missing')} chosen={lack} onChoose={setLack} filters={lacks.map((id) => ({ id, label: t(`completion-lack-${id}`), count: first.counts[id] }))} />}
       <div className={styles.grid}>
@@ -76,7 +59,7 @@ export function Missing({ rollout, chosen, field, onOpen }: MissingProps) {
             { id: 'why', label: t('completion-col-why') },
             ...(narrow ? [] : [{ id: 'phone', label: t('completion-col-phone') }]),
           ]}
-          count={first?.total ?? 0}
+          count={total}
           rowHeight={Math.round(rowRem[rows] * rem)}
           active={active}
           onActive={move}

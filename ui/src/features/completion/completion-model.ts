@@ -26,10 +26,13 @@ export function standing({ state, roster, complete }: GroupLine): string {
 }
 
 /** Why somebody is missing, in one phrase. */
-export function reason({ why, session, at, score, pass_mark }: MissingLine): string {
+export function reason({ why, session, at, score, pass_mark, make_up }: MissingLine): string {
+  if (make_up?.state === 'planned' || make_up?.state === 'lapsed') {
+    return t(`completion-why-make-up-${make_up.state}`, { day: make_up.at === null ? '' : `, ${date(make_up.at)}`, session: make_up.title });
+  }
   const day = at === null ? '' : date(at);
   switch (why) {
-    case 'absent': case 'excused': case 'not_marked': case 'not_held':
+    case 'absent': case 'excused': case 'part': case 'not_marked': case 'not_held':
       return t(`completion-why-${why}`, { day, session });
     case 'failed':
       return t('completion-why-failed', { score: hundredths(score ?? 0), mark: hundredths(pass_mark ?? 0) });
@@ -38,15 +41,6 @@ export function reason({ why, session, at, score, pass_mark }: MissingLine): str
     default:
       return why;
   }
-}
-
-/** Whose data it is, up to when, in one line. */
-export function sourceWords({ sources }: CompletionView, at: (time: string) => string): string {
-  const parts = [sources.server === null ? t('completion-source-none') : t('completion-source-server', { at: at(sources.server) })];
-  if (sources.unsent > 0) parts.push(t('completion-source-unsent', { count: sources.unsent }));
-  if (sources.not_heard.length > 0) parts.push(t('completion-source-silent', { names: sources.not_heard.join(', ') }));
-  if (sources.two_versions > 0) parts.push(t('completion-source-versions', { count: sources.two_versions }));
-  return parts.join('; ');
 }
 
 /** The points of a line in a field of this size; the axis begins at zero. */

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call, type CallError } from '../../api/call';
 import { keep, stale, useCall } from '../../api/queries';
-import type { AgendaPoint, Done, MeetingChanged, MeetingView, MinutesView } from '../../api/types';
+import type { Done, MeetingChanged, MeetingView, MinutesView } from '../../api/types';
 import { did } from '../../shared/acts';
 import { useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
@@ -14,14 +14,15 @@ import { Trouble } from '../../shared/components/EmptyState';
 import { AreaField, TextField } from '../../shared/components/Field';
 import { KeyCap } from '../../shared/components/KeyCap';
 import { Screen } from '../../shared/components/Screen';
-import { sentenceOf, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import { roleWord, roleWords } from '../../shared/labels';
 import { say } from '../../shared/live';
 import { DecisionMark } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
 import { dateTime, number, relative, when } from '../../shared/time/format';
+import { Agenda } from './Agenda';
 import { Files, type OneFile } from './FilesPane';
-import { asSort, asState, byPart } from './meetings-model';
+import { asSort, asState } from './meetings-model';
 import { MeetingForm } from './MeetingsScreen';
 import styles from './Meetings.module.css';
 import { ResolutionForm } from './ResolutionForm';
@@ -119,29 +120,6 @@ function Head({ view: { line } }: { view: MeetingView }) {
       {line.two_versions && <DecisionMark state="two_versions" />}
     </>
   );
-}
-
-function Agenda({ points, said }: { points: readonly AgendaPoint[]; said: string }) {
-  const all = byPart(points);
-  return (
-    <section aria-label={t('agenda')}>
-      <h2>{t('agenda')}</h2>
-      <p className={styles.quiet}>{said}</p>
-      {all.length === 0 && <p>{t('meeting-nothing')}</p>}
-      {all.map(({ part, points: own }) => (
-        <div key={part} className={styles.agendaPart}>
-          <h3>{t(`agenda-part-${part}`)}</h3>
-          <ul>{own.map((one, index) => <li key={index} className={one.weight === 'bad' ? styles.badPoint : one.weight === 'late' ? styles.latePoint : undefined}><Point one={one} /></li>)}</ul>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Point({ one }: { one: AgendaPoint }) {
-  const words = sentenceOf(one.says, one.args, one.text);
-  if (!one.place) return <>{words}</>;
-  return <Link href={one.place} data-row className={styles.point}>{words}</Link>;
 }
 
 function Kept({ one }: { one: MinutesView }) {

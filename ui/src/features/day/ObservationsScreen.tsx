@@ -1,13 +1,13 @@
 /** Observations: entered in one line, filtered by severity; one becomes an item, or a finding at a gate. */
 import { useMutation } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { call, type CallError } from '../../api/call';
 import { stale, useCall } from '../../api/queries';
-import type { Done, ObservationLine, Observations } from '../../api/types';
+import type { Done, LessonTarget, ObservationLine, Observations } from '../../api/types';
 import { did } from '../../shared/acts';
-import { useCommands } from '../../shared/commands';
+import { composing, useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
 import { EmptyState, Trouble } from '../../shared/components/EmptyState';
 import { SelectField, TextField } from '../../shared/components/Field';
@@ -30,6 +30,9 @@ type Severity = (typeof severities)[number];
 const asSeverity = (word: string): Severity => severities.find((one) => one === word) ?? 'note';
 
 type Shown = { kind: 'files' } | { kind: 'item' | 'criterion'; one: ObservationLine } | null;
+
+/** The checklist that lines went to last: the next ones go there with one key. */
+let lastTarget = '';
 
 /** Writes one change and says so. */
 function useDeed(then?: () => void) {
@@ -56,9 +59,16 @@ export function ObservationsScreen() {
       { id: 'observation-add', title: t('observation-add'), binding: ['a', '/'], keys: 'A', run: () => field.current?.focus() },
       { id: 'monitoring-export', title: t('monitoring-export'), binding: 'x', keys: 'X', run: () => setShown({ kind: 'files' }) },
     ],
-    [{ keys: 'A', label: t('observation-add') }, { keys: 'X', label: t('monitoring-export') }],
+    [{ keys: 'A', label: t('observation-add') }, { keys: 'L', label: t('observation-to-item') }, { keys: 'X', label: t('monitoring-export') }],
   );
   const close = () => setShown(null);
+  const line = useDeed();
+  /** One key makes a line where the last one went; the first time, and with shift, it is asked where. */
+  const toLine = (one: ObservationLine, ask: boolean) => {
+    const known = data?.targets.some(({ checklist }) => checklist === lastTarget);
+    if (ask || !known) setShown({ kind: 'item', one });
+    else line.mutate({ words: t('observation-item-made'), made: () => call('observation_to_item', { observation: one.id, checklist: lastTarget, section: null }) });
+  };
   const all = data?.observations ?? [];
   const count = (id: Severity | 'all') => (id === 'all' ? all.length : all.filter(({ severity }) => severity === id).length);
   const rows = all.filter(({ severity }) => filter === 'all' || severity === filter);
@@ -69,12 +79,13 @@ export function ObservationsScreen() {
       title={t('observations')}
       deeds={<Button icon={<FileDown size={16} aria-hidden />} keys={<KeyCap name="X" />} onClick={() => setShown({ kind: 'files' })}>{t('monitoring-export')}</Button>}
       tools={<><GoLiveTabs />{all.length > 0 && <Filters label={t('observation-filter')} chosen={filter} onChoose={setFilter} filters={(['all', ...severities] as const).map((id) => ({ id, label: id === 'all' ? t('observation-all') : t(`monitoring-severity-${id}`), count: count(id) }))} />}</>}
-      pane={shown?.kind === 'files' ? <FilesPane rollout={rollout.id} onClose={close} /> : shown?.kind === 'item' ? <ToItem rollout={rollout.id} one={shown.one} onClose={close} /> : shown?.kind === 'criterion' ? <ToCriterion rollout={rollout.id} one={shown.one} onClose={close} /> : undefined}
+      pane={shown?.kind === 'files' ? <FilesPane rollout={rollout.id} onClose={close} /> : shown?.kind === 'item' ? <ToItem targets={data?.targets ?? []} one={shown.one} onClose={close} /> : shown?.kind === 'criterion' ? <ToCriterion rollout={rollout.id} one={shown.one} onClose={close} /> : undefined}
     >
       {error && <Trouble message={error.message} />}
+      {line.error && <p role="alert" className={styles.bad}>{line.error.message}</p>}
       {data && <Add rollout={rollout.id} data={data} field={field} />}
       {data && all.length === 0 && <EmptyState fact={t('observations-none')} todo={t('observations-none-todo')} />}
-      {rows.length > 0 && <ul className={styles.list}>{rows.map((one) => <Line key={one.id} one={one} onTo={(kind) => setShown({ kind, one })} />)}</ul>}
+      {rows.length > 0 && <ul className={styles.list}>{rows.map((one) => <Line key={one.id} one={one} onTo={(kind) => setShown({ kind, one })} onLine={(ask) => toLine(one, ask)} />)}</ul>}
     </Screen>
   );
 }
@@ -101,23 +112,28 @@ function Add({ rollout, data, field }: { rollout: string; data: Observations; fi
   );
 }
 
-function Line({ one, onTo }: { one: ObservationLine; onTo: (kind: 'item' | 'criterion') => void }) {
+function Line({ one, onTo, onLine }: { one: ObservationLine; onTo: (kind: 'item' | 'criterion') => void; onLine: (ask: boolean) => void }) {
   const remove = useDeed();
   const severity = asSeverity(one.severity);
   const tone = severity === 'critical' || severity === 'high' ? styles.bad : severity === 'medium' ? styles.late : styles.second;
   const named = (deed: string) => t('observation-deed', { deed, what: one.what });
+  const onKey = (event: KeyboardEvent) => {
+    if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'l') return;
+    event.preventDefault();
+    onLine(event.shiftKey);
+  };
   return (
-    <li className={styles.seen} data-row tabIndex={-1}>
+    <li className={styles.seen} data-row tabIndex={-1} onKeyDown={onKey}>
       <span className="num">{when(one.at)}<span className={styles.aside}>{one.by}</span></span>
       <span><b className={tone}>{t(`monitoring-severity-${severity}`)}</b>{one.area && <span className={styles.aside}>{one.area}</span>}</span>
       <div>
         <p>{one.what}{one.two_versions && <DecisionMark state="two_versions" />}</p>
-        {one.item && <p className={styles.aside}><Link href={`/checklists/${one.item.of}/${one.item.id}`}>{t('observation-became-item', { title: one.item.title })}</Link></p>}
+        {one.lines.map((line) => <p key={line.id} className={styles.aside}>{line.rollout ? t('observation-became-line', { title: line.title, rollout: line.rollout }) : <Link href={`/checklists/${line.of}/${line.id}`}>{t('observation-became-item', { title: line.title })}</Link>}</p>)}
         {one.criterion && <p className={styles.aside}><Link href={`/go-live/gates/${one.criterion.of}`}>{t('observation-became-criterion', { title: one.criterion.title })}</Link></p>}
         {remove.error && <p role="alert" className={styles.bad}>{remove.error.message}</p>}
       </div>
       <span className={styles.deeds}>
-        {!one.item && <Button kind="quiet" aria-label={named(t('observation-to-item'))} onClick={() => onTo('item')}>{t('observation-to-item')}</Button>}
+        <Button kind="quiet" aria-keyshortcuts="L" aria-label={named(t('observation-to-item'))} onClick={() => onTo('item')}>{t('observation-to-item')}</Button>
         <Button kind="quiet" aria-label={named(t('observation-to-criterion'))} onClick={() => onTo('criterion')}>{t('observation-to-criterion')}</Button>
         <Button kind="quiet" aria-label={named(t('observation-remove'))} onClick={() => remove.mutate({ words: t('observation-removed'), made: () => call('observation_remove', { observation: one.id }) })}>{t('observation-remove')}</Button>
       </span>
@@ -131,14 +147,13 @@ interface ToProps {
   onClose: () => void;
 }
 
-function ToItem({ rollout, one, onClose }: ToProps) {
-  const { data } = useCall('checklist_list', { rollout });
-  const [chosen, setChosen] = useState('');
-  const checklist = chosen || data?.checklists[0]?.id || '';
-  const make = useDeed(onClose);
+function ToItem({ targets, one, onClose }: { targets: readonly LessonTarget[]; one: ObservationLine; onClose: () => void }) {
+  const [chosen, setChosen] = useState(lastTarget);
+  const checklist = targets.some((target) => target.checklist === chosen) ? chosen : (targets[0]?.checklist ?? '');
+  const make = useDeed(() => { lastTarget = checklist; onClose(); });
   return (
     <To label={t('observation-to-item')} one={one} error={make.error} onClose={onClose} onKeep={() => checklist !== '' && make.mutate({ words: t('observation-item-made'), made: () => call('observation_to_item', { observation: one.id, checklist, section: null }) })}>
-      <SelectField label={t('observation-which-checklist')} value={checklist} onChange={setChosen} autoFocus options={(data?.checklists ?? []).map(({ id, title }) => ({ value: id, label: title }))} />
+      <SelectField label={t('observation-which-checklist')} value={checklist} onChange={setChosen} autoFocus help={t('observation-which-help')} options={targets.map(({ checklist: value, title, rollout, own }) => ({ value, label: own ? title : t('observation-target', { title, rollout }) }))} />
     </To>
   );
 }

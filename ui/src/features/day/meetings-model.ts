@@ -9,7 +9,7 @@ export const meetingStates = ['planned', 'late', 'open', 'closed'] as const;
 export const asState = (word: string): (typeof meetingStates)[number] => meetingStates.find((one) => one === word) ?? 'planned';
 
 /** In the order in which a team goes through them. */
-export const parts = ['topics', 'run', 'gates', 'conditions', 'readings', 'downtime', 'observations', 'decisions', 'next'] as const;
+export const parts = ['rota', 'topics', 'run', 'gates', 'conditions', 'readings', 'downtime', 'observations', 'decisions', 'carried', 'next'] as const;
 export type Part = (typeof parts)[number];
 
 /** The points by part; a part that a newer version knows stands under the last. */

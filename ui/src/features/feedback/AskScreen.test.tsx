@@ -17,7 +17,8 @@ beforeEach(async () => {
   given = [];
   call.mockImplementation(async (name: string, req: unknown) => {
     if (name === 'feedback_session') return view(false);
-    if (name === 'feedback_give') { given.push(req); return { boxed: given.length }; }
+    if (name === 'feedback_give') { given.push(req); return { boxed: given.length, action: null }; }
+    if (name === 'feedback_take_back') { given.pop(); return { boxed: given.length, action: null }; }
     return view(false);
   });
   shown = await show(<AskScreen session="s" />);
@@ -39,6 +40,9 @@ it('says that no name is stored, takes an answer, and begins clean for the next'
   expect(given).toEqual([{ session: 's', rating: 4, comment: 'too fast', person: null }]);
   expect([comment().value, shown.host.querySelector('input:checked'), shown.host.querySelector('[role=alert]')]).toEqual(['', null, null]);
   expect(shown.host.textContent).toContain('1 answer in the box');
+  await shown.click('Take my answer back');
+  expect(given).toEqual([]);
+  expect(shown.host.textContent).toContain('Your answer was taken back');
 });
 
 it('says no average without its number', () => {

@@ -18,7 +18,8 @@ import { ratings } from './feedback-model';
 export function AskScreen({ session }: { session: string }) {
   const [, go] = useLocation();
   const { data, error } = useCall('feedback_session', { session });
-  const [given, setGiven] = useState<{ count: number; boxed: number } | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
+  const back = useBack(session, given, (boxed) => { setGiven((before) => before && { ...before, boxed, last: null }); say(t('feedback-kiosk-taken')); });
   const end = useMutation({ mutationFn: () => call('feedback_empty', { session }), onSuccess: () => { stale(['feedback_session', 'feedback_list', 'app_status']); go(`/training/sessions/${session}/feedback`); } });
   const named = data?.line.named ?? false;
   const title = data?.question || t('feedback-kiosk');
@@ -29,9 +30,10 @@ export function AskScreen({ session }: { session: string }) {
       {data && (
         <div className={styles.kiosk}>
           <p>{named ? t('feedback-kiosk-named') : t('feedback-kiosk-anonymous')}</p>
-          {given && <p role="status" className={styles.thanks}>{t('feedback-kiosk-thanks')}</p>}
+          {given && <p role="status" className={styles.thanks}>{given.last ? t('feedback-kiosk-thanks') : t('feedback-kiosk-taken')}{given.last && <> <Button kind="quiet" onClick={() => back.mutate()}>{t('feedback-kiosk-back')}</Button></>}</p>}
+          {back.error && <p role="alert" className={styles.wrong}>{back.error.message}</p>}
           {/* Another key: a form of its own for each person. */}
-          <Ask key={given?.count ?? 0} session={session} named={named} again={given !== null} onGiven={({ boxed }) => { setGiven((before) => ({ count: (before?.count ?? 0) + 1, boxed })); say(t('feedback-kiosk-thanks')); }} />
+          <Ask key={given?.count ?? 0} session={session} named={named} again={given !== null} onGiven={(last) => { setGiven((before) => ({ count: (before?.count ?? 0) + 1, boxed: last.boxed, last })); back.reset(); say(t('feedback-kiosk-thanks')); }} />
           {!named && <p className={styles.quiet}>{t('feedback-kiosk-count', { count: given?.boxed ?? data.line.boxed })}</p>}
         </div>
       )}
@@ -39,7 +41,23 @@ export function AskScreen({ session }: { session: string }) {
   );
 }
 
-function Ask({ session, named, again, onGiven }: { session: string; named: boolean; again: boolean; onGiven: (given: FeedbackGiven) => void }) {
+/** What the last one said, so that they can take it back until the next one begins. */
+interface Last extends FeedbackGiven { rating: number; comment: string | null }
+interface Given { count: number; boxed: number; last: Last | null }
+
+const useBack = (session: string, given: Given | null, done: (boxed: number) => void) =>
+  useMutation<number, CallError>({
+    mutationFn: async () => {
+      const last = given?.last;
+      if (!last) return given?.boxed ?? 0;
+      if (last.action) await call('undo', { action: last.action });
+      else return (await call('feedback_take_back', { session, rating: last.rating, comment: last.comment, person: null })).boxed;
+      return given.boxed;
+    },
+    onSuccess: done,
+  });
+
+function Ask({ session, named, again, onGiven }: { session: string; named: boolean; again: boolean; onGiven: (given: Last) => void }) {
   const [rating, setRating] = useState<number | null>(null);
   const [comment, setComment] = useState('');
   const [person, setPerson] = useState('');
@@ -49,7 +67,7 @@ function Ask({ session, named, again, onGiven }: { session: string; named: boole
   useEffect(() => { form.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus(); }, [again]);
   const give = useMutation<FeedbackGiven, CallError>({
     mutationFn: () => call('feedback_give', { session, rating: rating ?? 0, comment: comment.trim() || null, person: person || null }),
-    onSuccess: onGiven,
+    onSuccess: (answer) => onGiven({ ...answer, rating: rating ?? 0, comment: comment.trim() || null }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -5,12 +5,13 @@ import { Button } from '../../shared/components/Button';
 import { EditInPlace } from '../../shared/components/EditInPlace';
 import { Fact, Facts } from '../../shared/components/Facts';
 import { TextField } from '../../shared/components/Field';
+import { FollowsEdit } from '../../shared/components/FollowsEdit';
 import { AddEvidenceForm } from '../../shared/evidence/AddEvidence';
 import { EvidenceList } from '../../shared/evidence/Evidence';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { CriterionMark } from '../../shared/marks/Marks';
-import { dateTime, number, relative } from '../../shared/time/format';
+import { dateTime, relative } from '../../shared/time/format';
 import { parseRelative } from '../checklists/checklist-model';
 import { levels, sayings, type Saying } from './gate-model';
 import styles from './Gate.module.css';
@@ -64,7 +65,7 @@ export function CriterionForm({ one, gate, first, mayWaive, onDone }: Props) {
       <div className={styles.known}>
         <Facts>
           <Fact label={t('col-code')}>{one.code}</Fact>
-          {one.facts && <Fact label={t('criterion-facts')}>{t('measured-facts', { done: number(one.facts.done), of: number(one.facts.of) })}{one.differs && <b className={styles.late}> · {t('criterion-differs')}</b>}</Fact>}
+          <Fact label={t('follows')}><FollowsEdit follows={one.follows} fact={one.fact} onKeep={(follows) => void gate.edit(one, { follows })} />{one.differs && <b className={styles.late}>{t('criterion-differs')}</b>}</Fact>
           {one.by && one.at && <Fact label={t('criterion-said-by')}>{one.by} · <span className="num">{dateTime(one.at)}</span></Fact>}
           {one.reason && <Fact label={t('criterion-reason')}>{one.reason}</Fact>}
           {one.two_versions && <Fact label={t('decision-two_versions')}>{t('criterion-two')}</Fact>}

@@ -8,6 +8,7 @@ import { EmptyState, Trouble } from '../../shared/components/EmptyState';
 import { SelectField, TextField } from '../../shared/components/Field';
 import { Pane } from '../../shared/components/Pane';
 import { Screen } from '../../shared/components/Screen';
+import { factMeasured } from '../../shared/fact';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { CriterionMark } from '../../shared/marks/Marks';
@@ -145,9 +146,9 @@ function Row({ one, gate, view, opened, onOpen }: { one: CriterionLine; gate: Ga
 function measured(one: CriterionLine): string {
   const from = one.state === 'not_yet' && one.measurable_from ? t('measured-from', { at: `${shortDate(one.measurable_from)} ${time(one.measurable_from)}` }) : '';
   if (from) return from;
-  const facts = one.facts ? t('measured-facts', { done: number(one.facts.done), of: number(one.facts.of) }) : '';
+  const facts = one.fact ? factMeasured(one.fact) : '';
   const until = one.state === 'waived' && one.until ? t('measured-until', { at: `${shortDate(one.until)} ${time(one.until)}` }) : '';
-  const judged = one.said === null && !one.facts ? t('measured-not') : '';
+  const judged = one.said === null && !one.fact ? t('measured-not') : '';
   if (one.state === 'not_applicable') return one.reason;
   return [one.figure || facts, until, one.lapsed ? t('measured-lapsed') : '', judged].filter(Boolean).join('; ');
 }

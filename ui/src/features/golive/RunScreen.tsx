@@ -2,32 +2,52 @@
  * The day on one time line: planned above, actual and expected below. The table at the left is the accessible twin:
  * arrows move, a letter writes what happened.
  */
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, CallError } from '../../api/call';
 import { keep, stale, useCall } from '../../api/queries';
 import type { RunChanged, RunView, TaskLine } from '../../api/types';
 import { did } from '../../shared/acts';
-import { composing, useCommands } from '../../shared/commands';
-import { Button } from '../../shared/components/Button';
+import { useCommands } from '../../shared/commands';
 import { Trouble } from '../../shared/components/EmptyState';
-import { KeyCap } from '../../shared/components/KeyCap';
 import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { say } from '../../shared/live';
-import { DecisionMark, ItemMark, type ItemState } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
-import { clock, date, dateTime, duration, number, time, zoneName } from '../../shared/time/format';
+import { clock, date, dateTime, duration, number, shortDate, time, zoneName } from '../../shared/time/format';
+import { timeOf } from '../../shared/time/moment';
+import { Piece, pieces, useWindow, type Window } from './Chunks';
+import { PauseForm, RunDeeds, UpdateForm } from './RunDeeds';
+import { Row, type Hand } from './RunRow';
 import { BackForm, BackLinks } from './WayBackParts';
 import styles from './Run.module.css';
-import { behind, deeds, scaleOf, signed, tasksOf, type Deed, type Scale } from './run-model';
+import { behind, deeds, extent, headline, partsOf, scaleOf, signed, type Deed, type Scale } from './run-model';
 
 /** How often the forecast is asked for anew while nothing happens: it moves with the clock. */
 const EVERY = 20_000;
+/** Height of a row in rem, as `.row` has it. */
+const ROW = 1.75;
+/** A run of up to so many tasks is in the page whole, and in one answer. */
+const SHORT = 200;
+
+/** The scale, the same one while it shows the same: rows do not change because it was reckoned again. */
+function useScale(view: RunView): Scale {
+  const kept = useRef<{ key: string; scale: Scale } | null>(null);
+  const scale = scaleOf(view, shortDate);
+  if (kept.current?.key !== scale.key) kept.current = { key: scale.key, scale };
+  return kept.current.scale;
+}
 
 export function RunScreen({ run: id }: { run: string }) {
-  const { data, error } = useCall('run_show', { run: id });
+  // A short run comes whole with the first answer.
+  const [shown, note] = useWindow({ from: 0, most: SHORT });
+  const { data: found, error } = useCall('run_show', { run: id, ...shown });
+  // While other rows are on their way, the head and the gaps stay.
+  const kept = useRef<RunView | null>(null);
+  if (found) kept.current = found;
+  const data = found ?? (kept.current?.line.id === id ? kept.current : null);
   const ended = data?.line.ended ?? null;
   useEffect(() => {
     if (ended !== null) return;
@@ -35,7 +55,7 @@ export function RunScreen({ run: id }: { run: string }) {
     return () => clearInterval(timer);
   }, [ended]);
   if (!data) return <Screen title={t('runs')} busy={!error}>{error && <Trouble message={error.message} />}</Screen>;
-  return <Shown view={data} />;
+  return <Shown view={data} shown={shown} onNear={note} />;
 }
 
 interface Asking {
@@ -43,10 +63,11 @@ interface Asking {
   deed: Deed;
 }
 
-function Shown({ view }: { view: RunView }) {
+function Shown({ view, shown, onNear }: { view: RunView; shown: Window; onNear: (piece: Window, near: boolean) => void }) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [turning, setTurning] = useState(false);
+  const [open, setOpen] = useState<'back' | 'pause' | 'update' | null>(null);
+  const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
   const asked = useRef<string | null>(null);
   useEffect(() => {
     // The row is only in the page again when its question is gone.
@@ -54,16 +75,25 @@ function Shown({ view }: { view: RunView }) {
     asked.current = asking?.item ?? null;
   }, [asking]);
   const over = view.line.ended !== null;
-  const scale = scaleOf(view);
+  const scale = useScale(view);
+  const short = view.line.tasks <= SHORT;
+  const parts = partsOf(view);
   useRowKeys({ opens: false });
   const [, go] = useLocation();
   const wall = () => go(`/go-live/runs/${view.line.id}/wall`);
-  useCommands([{ id: 'run-wall', title: t('wall-open'), binding: 'w', keys: 'W', run: wall }], deeds.map(({ deed, key }) => ({ keys: key.length === 1 ? key.toUpperCase() : key, label: t(`deed-run-${deed}`), quiet: deed === 'clear' })));
+  const { data: gates } = useCall('gate_list', { rollout: view.rollout });
+  const gate = gates?.gates.find(({ decision }) => decision === null);
+  const decide = () => gate && go(`/go-live/gates/${gate.id}`);
+  useCommands([
+    { id: 'run-wall', title: t('wall-open'), binding: 'w', keys: 'W', run: wall },
+    { id: 'run-update', title: t('run-update'), binding: 'u', keys: 'U', run: () => setOpen('update') },
+    ...(gate ? [{ id: 'run-decide', title: t('run-decide', { gate: gate.title }), binding: 'g', keys: 'G', run: decide }] : []),
+  ], deeds.map(({ deed, key }) => ({ keys: key.length === 1 ? key.toUpperCase() : key, label: t(`deed-run-${deed}`), quiet: deed === 'clear' })));
   const change = async (made: () => Promise<RunChanged>, words: string): Promise<boolean> => {
     setTrouble(null);
     try {
       const { run, action } = await made();
-      keep('run_show', { run: view.line.id }, run);
+      keep('run_show', { run: view.line.id, ...shown }, run);
       stale(['run_list']);
       did({ action, label: words });
       say(words);
@@ -74,53 +104,76 @@ function Shown({ view }: { view: RunView }) {
     }
   };
   const set = (task: TaskLine, deed: Deed, reason: string | null = null, minutes: number | null = null) =>
-    change(() => call('step_set', { run: view.line.id, item: task.item, deed, reason, minutes, at: null }), t('run-said', { code: task.code, deed: t(`deed-run-${deed}`) }));
+    change(() => call('step_set', { run: view.line.id, item: task.item, deed, reason, minutes, at: null, ...shown }), t('run-said', { code: task.code, deed: t(`deed-run-${deed}`) }));
   const act = (task: TaskLine, deed: Deed) => {
     if (over) return setTrouble(t('run-is-over'));
-    if (deeds.find((one) => one.deed === deed)?.asks) setAsking({ item: task.item, deed });
+    // Whoever says that it is over while its fact does not, says why.
+    const overrules = deed === 'finish' && (task.fact !== null || task.asks);
+    if (overrules || deeds.find((one) => one.deed === deed)?.asks) setAsking({ item: task.item, deed });
     else void set(task, deed);
   };
   const answer = async (task: TaskLine, deed: Deed, text: string) => {
     const done = deed === 'delay' ? await set(task, deed, null, Number(text)) : await set(task, deed, text);
     if (done) setAsking(null);
   };
+  // One hand for all rows that stays the same: a row is drawn again only when its task is another one.
+  const latest = useRef({ act, answer });
+  latest.current = { act, answer };
+  const hand = useMemo<Hand>(() => ({
+    deed: (task, deed) => latest.current.act(task, deed),
+    answer: (task, deed, text) => void latest.current.answer(task, deed, text),
+    cancel: () => setAsking(null),
+  }), []);
+  const messages = messagesWord(view.line.messages);
+  const row = (task: TaskLine) => <Row key={task.item} task={task} scale={scale} asking={asking?.item === task.item ? asking.deed : null} hand={hand} now={task.state === 'running' ? view.now : null} messages={task.kind === 'message' && task.state === 'todo' ? messages : null} />;
+  const fold = (index: number) => setFolded((before) => {
+    const next = new Set(before);
+    if (!next.delete(index)) next.add(index);
+    return next;
+  });
   return (
     <Screen
       crumbs={[{ label: t('area-go-live') }, { label: t('runs'), href: '/go-live' }]}
       title={headline(view)}
-      facts={trouble ? <span role="alert" className={styles.late}>{trouble}</span> : <><b className={view.line.mode === 'live' ? styles.live : styles.quiet}>{t(view.line.mode === 'live' ? 'run-live' : 'run-rehearsal')}</b><span>{view.line.title}</span>{view.line.t0 && <b className="num">{clock(Math.floor((Date.parse(view.now) - Date.parse(view.line.t0)) / 1000))}</b>}<span className="num">{date(view.now)}, {time(view.now)} {zoneName(view.now, view.zone)}</span></>}
-      deeds={<><Button kind="quiet" keys={<KeyCap name="W" />} onClick={wall}>{t('wall-open')}</Button>{view.taken_back_by === null && !over && view.way_back?.checklist && view.line.back_from === null && <Button kind="quiet" onClick={() => setTurning(true)}>{t('back-take')}</Button>}{!over && <Button onClick={() => void change(() => call('run_end', { run: view.line.id }), t('run-end-said'))}>{t('run-end')}</Button>}</>}
+      facts={trouble ? <span role="alert" className={styles.late}>{trouble}</span> : <><b className={view.line.mode === 'live' ? styles.live : styles.quiet}>{t(view.line.mode === 'live' ? 'run-live' : 'run-rehearsal')}</b><span>{view.line.title}</span><MessagesSelect mode={view.line.messages} over={over} onChoose={(messages) => void change(() => call('run_set', { run: view.line.id, pause: null, reason: null, messages, ...shown }), t('run-messages-said', { mode: messages }))} />{view.line.t0 && <b className="num">{clock(Math.floor((Date.parse(view.now) - Date.parse(view.line.t0)) / 1000))}</b>}<span className="num">{date(view.now)}, {time(view.now)} {zoneName(view.now, view.zone)}</span></>}
+      deeds={<RunDeeds view={view} gate={gate} onDecide={decide} onOpen={setOpen} onWall={wall} onGoOn={() => void change(() => call('run_set', { run: view.line.id, pause: false, reason: null, messages: null, ...shown }), t('run-goes-on-said'))} onEnd={() => void change(() => call('run_end', { run: view.line.id, from: null, most: null }), t('run-end-said'))} />}
     >
-      {turning && <BackForm run={view.line.id} onCancel={() => setTurning(false)} />}
+      {open === 'back' && <BackForm run={view.line.id} onCancel={() => setOpen(null)} />}
+      {open === 'update' && <UpdateForm view={view} onClose={() => setOpen(null)} />}
+      {open === 'pause' && <PauseForm trouble={trouble} onCancel={() => setOpen(null)} onPause={async (reason) => { if (await change(() => call('run_set', { run: view.line.id, pause: true, reason, messages: null, ...shown }), t('run-pause-said'))) setOpen(null); }} />}
+      {view.line.paused && <p className={styles.backLine}>{t('run-paused', { at: timeOf({ at: view.line.paused.since, between: view.line.paused.between }), by: view.line.paused.by, reason: view.line.paused.reason })}</p>}
       <BackLinks view={view} />
       <Strip view={view} />
-      <div className={styles.table} role="table" aria-label={view.line.title}>
+      {view.moved > 0 && <p className={styles.note}>{t('run-moved', { count: view.moved })}</p>}
+      <div className={styles.table} role="table" aria-label={view.line.title} aria-rowcount={view.line.tasks + view.sections.length + 1}>
         <div role="row" className={styles.head}>
           <span role="columnheader">{t('col-item')}</span>
           <span role="columnheader" className={styles.owner}>{t('col-owner')}</span>
           <span role="columnheader">{t('col-planned')}</span>
           <span role="columnheader">{t('col-actual')}</span>
           <span role="columnheader" className={styles.end}>{t('col-minutes')}</span>
-          <span role="columnheader" className={styles.axis}><span className="hidden">{t('time-line')}</span><Axis scale={scale} /></span>
+          <span role="columnheader" className={styles.axis}><span className="hidden">{t('time-line')}</span><Axis scale={scale} view={view} /></span>
         </div>
         {view.sections.map((section, index) => (
           <div key={index} role="rowgroup" className={styles.section}>
-            <div role="row" className={styles.group}><span role="cell"><b>{section.title}</b> <span className="num">{t('number-of', { done: number(section.done), of: number(section.tasks.length) })}</span></span></div>
-            {section.tasks.map((task) => <Row key={task.item} task={task} scale={scale} asking={asking?.item === task.item ? asking.deed : null} onDeed={(deed) => act(task, deed)} onAnswer={(deed, text) => void answer(task, deed, text)} onCancel={() => setAsking(null)} />)}
+            <div role="row" className={styles.group}>
+              <span role="cell" className={styles.groupName}>
+                <button type="button" className={styles.fold} aria-expanded={!folded.has(index)} onClick={() => fold(index)}>
+                  {folded.has(index) ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}<b>{section.title}</b>
+                </button> <span className="num">{t('number-of', { done: number(section.done), of: number(section.of) })}</span>
+              </span>
+              {folded.has(index) && <span role="cell" className={styles.bars} aria-hidden><Whole tasks={section.tasks} scale={scale} /></span>}
+            </div>
+            {folded.has(index) ? null : short ? section.tasks.map(row) : pieces(parts[index]?.first ?? 0, section.of).map((piece) => (
+              <Piece key={piece.from} piece={piece} height={ROW} onNear={onNear}>{parts[index]?.rows(piece).map(row)}</Piece>
+            ))}
           </div>
         ))}
         <Lines view={view} scale={scale} />
       </div>
-      <p className={styles.legend}><span className={styles.keyPlanned} />{t('legend-planned')}<span className={styles.keyDone} />{t('legend-done')}<span className={styles.keyRunning} />{t('legend-running')}<span className={styles.keyForecast} />{t('legend-forecast')}<span>{t('legend-wide')}</span></p>
+      <p className={styles.legend}><span className={styles.keyPlanned} />{t('legend-planned')}<span className={styles.keyDone} />{t('legend-done')}<span className={styles.keyRunning} />{t('legend-running')}<span className={styles.keyLate} />{t('legend-late')}<span className={styles.keyForecast} />{t('legend-forecast')}{scale.wide && <b className={styles.quiet}>{t('legend-wide', scale.wide)}</b>}</p>
     </Screen>
   );
-}
-
-function headline({ goal, line }: RunView): string {
-  if (line.ended !== null) return t('run-over', { title: line.title });
-  if (!goal) return line.title;
-  if (goal.over) return t('run-goal-over', { at: time(goal.forecast) });
-  return goal.late > 0 ? t('run-late', { count: goal.late }) : t('run-on-plan');
 }
 
 /** Minutes until a time of day alone would mislead. */
@@ -128,8 +181,8 @@ const DAY = 24 * 60;
 
 /** At most four facts, each with what it leads to. */
 function Strip({ view }: { view: RunView }) {
-  const all = tasksOf(view);
-  const late = behind(view);
+  const all = view.noted;
+  const late = behind(all);
   const running = all.find(({ item }) => view.running.includes(item));
   const shown = late ?? running;
   const next = all.find(({ item }) => item === view.next);
@@ -144,7 +197,39 @@ function Strip({ view }: { view: RunView }) {
   );
 }
 
-const Axis = ({ scale }: { scale: Scale }) => <>{scale.hours.map(({ at, label }) => <span key={at} className="num" style={{ left: `${at}%` }} aria-hidden>{label}</span>)}</>;
+/** The hours, and above them where now is and until when going back is safe. */
+const Axis = ({ scale, view }: { scale: Scale; view: RunView }) => (
+  <>
+    {scale.hours.map(({ at, label }) => <span key={at} className={`num ${styles.hourLabel}`} style={{ left: `${at}%` }} aria-hidden>{label}</span>)}
+    <span className={`num ${styles.nowLabel}`} style={{ left: `${scale.at(view.now)}%` }} aria-hidden>{time(view.now)}</span>
+    {view.way_back?.latest && view.line.ended === null && <span className={`num ${styles.backLabel} ${scale.at(view.way_back.latest) > 70 ? styles.leftOf : ''}`} style={{ left: `${scale.at(view.way_back.latest)}%` }} aria-hidden>{t('axis-way-back', { at: time(view.way_back.latest) })}</span>}
+  </>
+);
+
+/** A part that is folded: from its first to its last task, as planned and as it went. */
+function Whole({ tasks, scale }: { tasks: readonly TaskLine[]; scale: Scale }) {
+  const { planned, done } = extent(tasks);
+  const bar = ([from, to]: readonly [string, string]) => ({ left: `${scale.at(from)}%`, width: `max(3px, ${scale.at(to) - scale.at(from)}%)` });
+  return <>{planned && <i className={styles.planned} style={bar(planned)} />}{done && <i className={styles.done} style={bar(done)} />}</>;
+}
+
+/** Who hears the messages of this run. */
+function MessagesSelect({ mode, over, onChoose }: { mode: string; over: boolean; onChoose: (mode: string) => void }) {
+  if (over) return null;
+  return (
+    <label className={styles.messages}>
+      {t('run-messages')}
+      <select value={mode} onChange={(event) => onChoose(event.target.value)}>{(['off', 'test', 'on'] as const).map((one) => <option key={one} value={one}>{t(`run-messages-${one}`)}</option>)}</select>
+    </label>
+  );
+}
+
+const messageWords = { off: 'messages-off', test: 'messages-test', on: null } as const;
+/** What is said at a message that has not gone out; nothing where everybody hears it. */
+function messagesWord(mode: string): string | null {
+  const word = messageWords[mode as keyof typeof messageWords];
+  return word ? t(word) : null;
+}
 
 /** Now, T-0 as planned and as expected, and the last safe rollback, through all rows. */
 function Lines({ view, scale }: { view: RunView; scale: Scale }) {
@@ -156,79 +241,5 @@ function Lines({ view, scale }: { view: RunView; scale: Scale }) {
       {view.way_back?.latest && <i className={styles.wayBack} style={{ left: `${scale.at(view.way_back.latest)}%` }} />}
       <i className={styles.now} style={{ left: `${scale.at(view.now)}%` }} />
     </div></div>
-  );
-}
-
-interface RowProps {
-  task: TaskLine;
-  scale: Scale;
-  asking: Deed | null;
-  onDeed: (deed: Deed) => void;
-  onAnswer: (deed: Deed, text: string) => void;
-  onCancel: () => void;
-}
-
-function Row({ task, scale, asking, onDeed, onAnswer, onCancel }: RowProps) {
-  const onKey = (event: KeyboardEvent) => {
-    if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const found = deeds.find(({ key }) => key === event.key || key === event.key.toLowerCase());
-    if (!found) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDeed(found.deed);
-  };
-  const started = task.start !== null;
-  const after = [task.held_by && task.state === 'todo' ? t('task-waits', { code: task.held_by }) : '', task.holds > 0 ? t('strip-holds', { count: task.holds }) : '', task.reason].filter(Boolean).join(' · ');
-  return (
-    <div role="row" className={`${styles.row} ${task.state === 'running' ? styles.running : ''}`}>
-      <span role="cell" className={styles.item}>
-        <ItemMark state={(task.two_versions ? 'blocked' : task.state) as ItemState} quiet={task.state === 'todo'} />
-        {asking
-          ? <Ask task={task} deed={asking} onAnswer={(text) => onAnswer(asking, text)} onCancel={onCancel} />
-          : <button type="button" id={`r-${task.item}`} data-row className={task.kind === 'milestone' || task.critical ? styles.strongTitle : styles.title} title={[task.title, after].filter(Boolean).join('. ')} onKeyDown={onKey} onClick={() => onDeed(task.state === 'running' ? 'finish' : 'start')}>{task.title}{after && <span className={styles.quiet}> · {after}</span>}</button>}
-        {task.two_versions && <DecisionMark state="two_versions" />}
-      </span>
-      <span role="cell" className={`${styles.owner} ${styles.cut} ${styles.quiet}`}>{task.owner || (task.role && roleWord(task.role))}</span>
-      <span role="cell" className={`num ${styles.quiet}`}>{task.planned_start && time(task.planned_start)}</span>
-      <span role="cell" className="num">{started ? time(task.expected_start) : <em>{time(task.expected_start)}</em>}–{task.finish && task.state !== 'failed' ? time(task.finish) : <em>{time(task.expected_finish)}</em>}</span>
-      <span role="cell" className={`num ${styles.end} ${task.late > 0 ? styles.late : styles.quiet}`}>{signed(task.late)}</span>
-      <span role="cell" className={styles.bars} aria-hidden><Bars task={task} scale={scale} /></span>
-    </div>
-  );
-}
-
-/** Why it failed or was left out, or by how many minutes it is later; Enter keeps, Esc leaves. */
-function Ask({ task, deed, onAnswer, onCancel }: { task: TaskLine; deed: Deed; onAnswer: (text: string) => void; onCancel: () => void }) {
-  const [text, setText] = useState('');
-  const label = t(deed === 'delay' ? 'ask-minutes' : 'ask-reason', { title: task.title });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() !== '') onAnswer(text.trim());
-  };
-  return (
-    <form className={styles.ask} onSubmit={submit} noValidate>
-      <input autoFocus aria-label={label} placeholder={t(deed === 'delay' ? 'ask-minutes-short' : 'ask-reason-short')} inputMode={deed === 'delay' ? 'numeric' : 'text'} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onCancel(); } }} />
-    </form>
-  );
-}
-
-function Bars({ task, scale }: { task: TaskLine; scale: Scale }) {
-  const bar = (from: string, to: string) => ({ left: `${scale.at(from)}%`, width: `max(3px, ${scale.at(to) - scale.at(from)}%)` });
-  const milestone = task.kind === 'milestone';
-  const open = task.state === 'running' || task.state === 'todo' || task.state === 'failed';
-  if (milestone) {
-    return (
-      <>
-        {task.planned_start && <i className={styles.diamondPlanned} style={{ left: `${scale.at(task.planned_start)}%` }} />}
-        <i className={open ? styles.diamond : styles.diamondDone} style={{ left: `${scale.at(task.expected_finish)}%` }} />
-      </>
-    );
-  }
-  return (
-    <>
-      {task.planned_start && task.planned_end && <i className={styles.planned} style={bar(task.planned_start, task.planned_end)} />}
-      {open && <i className={task.late > 0 ? styles.forecastLate : styles.forecast} style={bar(task.expected_start, task.expected_finish)} />}
-      {task.start && task.finish && !open && <i className={styles.done} style={bar(task.start, task.finish)} />}
-    </>
   );
 }

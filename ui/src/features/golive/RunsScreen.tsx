@@ -13,6 +13,7 @@ import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
 import { useRowKeys } from '../../shared/rows';
 import { dateTime, duration, number } from '../../shared/time/format';
+import { dateTimeOf } from '../../shared/time/moment';
 import { useRollout } from '../../shared/workspace';
 import { GoLiveTabs } from './GoLiveTabs';
 import styles from './Run.module.css';
@@ -32,7 +33,7 @@ export function RunsScreen() {
 }
 
 function Line({ run }: { run: RunLine }) {
-  const state = run.ended ? t('run-ended', { at: dateTime(run.ended), length: duration(run.minutes ?? 0) }) : t('run-going', { done: number(run.done), of: number(run.tasks) });
+  const state = run.ended ? t('run-ended', { at: dateTimeOf({ at: run.ended, between: run.between }), length: duration(run.minutes ?? 0) }) : t('run-going', { done: number(run.done), of: number(run.tasks) });
   return (
     <li className={styles.run}>
       <Link href={`/go-live/runs/${run.id}`} data-row className={styles.open}>{run.title}</Link>

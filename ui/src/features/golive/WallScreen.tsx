@@ -10,7 +10,9 @@ import { useCommands } from '../../shared/commands';
 import { Trouble } from '../../shared/components/EmptyState';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
+import { saidNow } from '../../shared/said';
 import { clock, date, number, time, zoneName } from '../../shared/time/format';
+import { timeOf } from '../../shared/time/moment';
 import { signed } from './run-model';
 import { countdown, wallOf } from './wall-model';
 import styles from './Wall.module.css';
@@ -57,6 +59,7 @@ function Shown({ view }: { view: RunView }) {
       <header className={styles.head}>
         <div>
           <h1 id="wall-title">{line.title}</h1>
+          {line.paused && <p className={styles.late}>{t('run-paused', { at: timeOf({ at: line.paused.since, between: line.paused.between }), by: line.paused.by, reason: line.paused.reason })}</p>}
           <p className={styles.meta}><b className={line.mode === 'live' ? styles.live : undefined}>{t(line.mode === 'live' ? 'run-live' : 'run-rehearsal')}</b> <span className="num">{date(view.now)}, {time(view.now)} {zoneName(view.now, view.zone)}</span></p>
         </div>
         {line.t0 && <p className={`num ${styles.clock}`} role="timer" aria-label={t('wall-clock')}>{clock(Math.floor((now - Date.parse(line.t0)) / 1000))}</p>}
@@ -104,7 +107,7 @@ function Tasks({ title, none, tasks, said, tone }: TasksProps) {
     <section>
       <h2>{title}</h2>
       {tasks.length === 0 && <p className={styles.meta}>{none}</p>}
-      <ul>{tasks.map((task) => <li key={task.item} className={styles.task}><span className={styles.title}>{task.title}</span><span className={styles.meta}>{task.owner || (task.role && roleWord(task.role))}</span><b className={`num ${tone ?? ''}`}>{said(task)}</b></li>)}</ul>
+      <ul>{tasks.map((task) => <li key={task.item} className={styles.task}><span className={styles.title}>{task.title}</span><span className={styles.meta}>{[task.owner || (task.role && roleWord(task.role)), saidNow(task)].filter(Boolean).join(' · ')}</span><b className={`num ${tone ?? ''}`}>{said(task)}</b></li>)}</ul>
     </section>
   );
 }

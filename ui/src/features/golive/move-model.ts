@@ -21,8 +21,12 @@ export function collisionWords({ code, at, count, name }: Collision): string {
       return t('collision-late', { at: dateTime(at) });
     case 'past':
       return t('collision-past', { count });
-    case 'twice':
-      return t('collision-twice', { at: dateTime(at), count });
+    case 'trainer':
+    case 'room':
+      return t(code === 'room' ? 'collision-room' : 'collision-trainer', { at: dateTime(at), name });
+    case 'cohort':
+    case 'people':
+      return count === 0 ? t('collision-cohort', { at: dateTime(at) }) : t('collision-twice', { at: dateTime(at), count });
     case 'clock':
       return t('collision-clock', { count, by: by(Number(name)) });
     case 'invited':

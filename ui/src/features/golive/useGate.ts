@@ -42,8 +42,8 @@ export function useGate(gate: string) {
       () => call('criterion_set', { criterion: one.id, state, figure: finding.figure || null, reason: finding.reason || null, until: finding.until || null }),
       ({ gate: view }) => t('criterion-said', { code: one.code, state: t(`criterion-${asCriterion(view.criteria.find(({ id }) => id === one.id)?.state ?? '')}`) }),
     );
-  const edit = (one: CriterionLine, part: { title?: string; target?: string; owner?: string; level?: string; measurable_from?: number }) =>
-    change(() => call('criterion_edit', { criterion: one.id, title: null, target: null, owner: null, level: null, measurable_from: null, ...part }), () => t('criterion-changed', { code: one.code || one.title }));
+  const edit = (one: CriterionLine, part: { title?: string; target?: string; owner?: string; level?: string; measurable_from?: number; follows?: string }) =>
+    change(() => call('criterion_edit', { criterion: one.id, title: null, target: null, owner: null, level: null, measurable_from: null, follows: null, ...part }), () => t('criterion-changed', { code: one.code || one.title }));
   const add = (title: string, level: string) =>
     change(() => call('criterion_add', { gate, title, level, target: null, measurable_from: null }), () => t('criterion-changed', { code: title }));
   /** Puts a criterion away; the gate is read again. */

@@ -9,7 +9,7 @@ const engine = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('../../api/call', async (original) => ({ ...(await original<typeof import('../../api/call')>()), call: engine.call }));
 const { CallError } = await import('../../api/call');
 
-const point = (id: string, state: string): PointView => ({ id, title: `Point ${id}`, expectation: '', state, reason: '', condition: '', owner: '', due: '', by: null, at: null, evidence: [], own_work: false, two_versions: false });
+const point = (id: string, state: string): PointView => ({ id, title: `Point ${id}`, expectation: '', state, reason: '', condition: '', owner: '', due: '', by: null, at: null, evidence: [], own_work: false, shown_by: [], two_versions: false });
 let area: AreaView;
 let signed: SignArea[] = [];
 let changed = false;
@@ -66,7 +66,7 @@ const decide = async (index: number) => {
 const deed = () => [...shown.host.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.startsWith('Sign'));
 
 beforeEach(async () => {
-  area = { id: 'a', title: 'Monitoring', no: 1, of: 2, receiver_role: 'operations-representative', points: [point('1', 'accepted'), point('2', 'open')], sign_offs: [], declined_since: [], cannot_sign: null, signs_self: true, signs_for: [] };
+  area = { id: 'a', title: 'Monitoring', no: 1, of: 2, receiver_role: 'operations-representative', points: [point('1', 'accepted'), point('2', 'open')], sign_offs: [], declined_since: [], cannot_sign: null, signs_self: true, signs_for: [], goes_over: { walkthroughs: 0, passed: 0, failed: 0, documents: 0, without_version: 0, open_items: 0, known_errors: 0 }, follow_up: '2027-04-04' };
   signed = [];
   withdrawn = [];
   changed = false;

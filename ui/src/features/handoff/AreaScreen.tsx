@@ -13,6 +13,7 @@ import { dateTime, number } from '../../shared/time/format';
 import { useNarrow } from '../../shared/window';
 import { asPoint, groups, shortDigest, signerWords, standing } from './handoff-model';
 import { Delegations } from './Delegations';
+import { GoesOver } from './GoesOver';
 import styles from './Handoff.module.css';
 import { Points } from './Points';
 import { SignForm } from './SignForm';
@@ -62,6 +63,7 @@ function Shown({ area }: { area: AreaView }) {
         {!deciding && <h2 className={styles.now}>{t('points-now')}</h2>}
         <Points area={area} facts={signed?.changed_since ?? []} />
         <p className={styles.sum}>{sumWords(area)}</p>
+        <GoesOver area={area} facts={signed?.changed_since ?? []} />
         <Delegations area={area} />
       </div>
     </Screen>

@@ -47,37 +47,62 @@ function stateWords({ state, ended_reason }: DelegationLine): string {
 
 function Line({ area, one }: { area: AreaView; one: DelegationLine }) {
   const [ending, setEnding] = useState(false);
-  const [reason, setReason] = useState('');
   const [full, setFull] = useState(false);
-  const end = useMutation<View, CallError>({
-    mutationFn: () => call('delegation_end', { delegation: one.id, reason }),
-    onSuccess: (view) => {
-      kept(area, view);
-      say(t('delegation-end-said', { to: one.to, from: one.from }));
-      setEnding(false);
-    },
-  });
   const tone = one.state === 'active' ? undefined : one.state === 'bad' ? styles.wrong : styles.quiet;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!end.isPending) end.mutate();
-  };
   return (
     <li className={styles.delegation}>
       <p><b>{t('delegation-line', { to: one.to, from: one.from })}</b>{one.two_versions && <DecisionMark state="two_versions" />} <span className={tone}>{stateWords(one)}</span></p>
       <p className={styles.meta}><span className="num">{t('delegation-span', { starts: dateTime(one.starts), ends: dateTime(one.ends) })}</span> · {one.reason}{one.by !== one.from && ` · ${t('delegation-by', { by: one.by })}`}</p>
       {full && <pre className={styles.text} tabIndex={0} aria-label={t('delegation-text')}>{one.text}</pre>}
-      {ending && (
-        <form className={styles.delegationForm} noValidate onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setEnding(false); } }}>
-          <TextField label={t('delegation-end-reason')} value={reason} onChange={setReason} autoFocus wrong={end.error?.message ?? null} />
-          <div className={styles.deeds}><Button type="submit">{t('delegation-end-deed')}</Button><Button kind="quiet" onClick={() => setEnding(false)}>{t('cancel')}</Button></div>
-        </form>
-      )}
+      {ending && <EndForm area={area} one={one} onDone={() => setEnding(false)} />}
       <p className={styles.deeds}>
         <Button kind="quiet" aria-expanded={full} onClick={() => setFull(!full)}>{full ? t('full-hide') : t('delegation-text')}</Button>
         {one.may_end && !ending && <Button kind="quiet" aria-label={t('delegation-end-of', { to: one.to, from: one.from })} onClick={() => setEnding(true)}>{t('delegation-end')}</Button>}
       </p>
     </li>
+  );
+}
+
+/** Ending a delegation is a statement of its own: the reason, the exact text, the passphrase. */
+function EndForm({ area, one, onDone }: { area: AreaView; one: DelegationLine; onDone: () => void }) {
+  const { language } = useSettings();
+  const [reason, setReason] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [text, setText] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const request = { delegation: one.id, reason, language };
+  const read = useMutation<string, CallError>({
+    mutationFn: async () => (await call('delegation_end_statement', request)).text,
+    onSuccess: (found) => { setText(found); setAsked(false); requestAnimationFrame(() => field.current?.focus()); },
+  });
+  const end = useMutation<View, CallError, string>({
+    mutationFn: (shown) => call('delegation_end', { ...request, text: shown, passphrase }),
+    onSuccess: (view) => {
+      kept(area, view);
+      say(t('delegation-end-said', { to: one.to, from: one.from }));
+      onDone();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (read.isPending || end.isPending) return;
+    if (text === null) read.mutate();
+    else if (passphrase !== '') end.mutate(text);
+  };
+  const lacks = asked && text !== null && passphrase === '' ? t('lacks-passphrase') : null;
+  return (
+    <form className={styles.delegationForm} noValidate aria-label={t('delegation-end')} onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onDone(); } }}>
+      <TextField label={t('delegation-end-reason')} value={reason} onChange={(words) => { setReason(words); setText(null); }} autoFocus wrong={read.error?.message ?? null} />
+      {text !== null && (
+        <>
+          <pre className={styles.text} tabIndex={0} aria-label={t('full-text')}>{text}</pre>
+          <TextField ref={field} label={t('signing-passphrase')} type="password" autoComplete="off" value={passphrase} onChange={setPassphrase} icon={<Lock size={16} aria-hidden />} wrong={lacks ?? end.error?.message ?? null} />
+        </>
+      )}
+      <div className={styles.deeds}><Button type="submit">{text === null ? t('delegation-read') : t('delegation-end-deed')}</Button><Button kind="quiet" onClick={onDone}>{t('cancel')}</Button></div>
+    </form>
   );
 }
 

@@ -15,6 +15,7 @@ import { number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import { ExportForm } from './ExportForm';
 import { asSign } from './handoff-model';
+import { HandoffTabs } from './HandoffTabs';
 import styles from './Handoff.module.css';
 
 export function HandoffScreen({ exporting = false }: { exporting?: boolean }) {
@@ -31,7 +32,7 @@ export function HandoffScreen({ exporting = false }: { exporting?: boolean }) {
       title={t('area-handoff')}
       facts={data && <span>{t('handoff-facts', { signed: number(signed), of: number(areas.length) })}</span>}
       deeds={!exporting && <Button icon={<Package size={16} aria-hidden />} onClick={() => go('/handoff/export')}>{t('export-pack')}</Button>}
-      tools={exporting && <ExportForm rollout={rollout.id} onDone={() => go('/handoff')} />}
+      tools={<><HandoffTabs />{exporting && <ExportForm rollout={rollout.id} onDone={() => go('/handoff')} />}</>}
     >
       {error && <Trouble message={error.message} />}
       {data && areas.length === 0 && <EmptyState fact={t('areas-none')} todo={t('areas-none-todo')} />}
@@ -53,7 +54,7 @@ export function HandoffScreen({ exporting = false }: { exporting?: boolean }) {
 
 function Line({ area, no }: { area: AreaLine; no: number }) {
   const state = asSign(area.decision);
-  const since = area.withdrawn ? t('withdrawn') : area.changed > 0 ? t('since-short', { count: area.changed }) : null;
+  const since = area.declined_since > 0 ? t('declined-since-short', { count: area.declined_since }) : area.withdrawn ? t('withdrawn') : area.changed > 0 ? t('since-short', { count: area.changed }) : null;
   return (
     <div role="row" className={styles.tableRow}>
       <span role="cell" className={`num ${styles.quiet}`}>{no}</span>

@@ -15,9 +15,9 @@ export function Notices({ area }: { area: AreaView }) {
           <p>{t('withdrawn-because', { reason: taken.withdrawn.reason })}</p>
         </div>
       )}
-      {area.declined_since.map((since) => (
-        <div key={since.point} className={styles.changed}>
-          <p>{t('declined-since', { point: since.point, by: since.by, at: dateTime(since.at), signers: since.signers.join(', ') })}</p>
+      {area.declined_since.map((since, index) => (
+        <div key={index} className={styles.changed}>
+          <p>{since.point === '' ? t('declined-area-since', { by: since.by, at: dateTime(since.at), signers: since.signers.join(', ') }) : t('declined-since', { point: since.point, by: since.by, at: dateTime(since.at), signers: since.signers.join(', ') })}</p>
           <p>{t('withdrawn-because', { reason: since.reason })}</p>
         </div>
       ))}

@@ -1,6 +1,7 @@
 /** The points of an area, one by one: accept, accept with a condition, decline with a reason, attach what shows it. */
 import { Paperclip, PencilLine } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { Link } from 'wouter';
 import { call, CallError } from '../../api/call';
 import { keep, stale } from '../../api/queries';
 import type { AreaChanged, AreaView, ChangedFact, PointView, SetPoint } from '../../api/types';
@@ -13,11 +14,12 @@ import { EvidenceList } from '../../shared/evidence/Evidence';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { DecisionMark, ItemMark } from '../../shared/marks/Marks';
-import { date, number, when } from '../../shared/time/format';
+import { date, duration, number, when } from '../../shared/time/format';
 import { asPoint, versions, whatId, type PointState } from './handoff-model';
 import styles from './Points.module.css';
 import { ConditionForm } from './SignForm';
 import { DeclineForm } from './DeclineForm';
+import { asResult, resultMark } from './walk-model';
 
 interface Open {
   point: string;
@@ -107,6 +109,7 @@ export function Points({ area, facts }: { area: AreaView; facts: readonly Change
             <p className={styles.title}>{point.title}</p>
             <PointWords point={point} />
             {point.expectation && <p className={styles.expects}>{point.expectation}</p>}
+            <ShownBy lines={point.shown_by} />
             {point.own_work && <p className={styles.own}><DecisionMark state="conditional" quiet />{t('point-own-work', { who: point.by ?? '' })}</p>}
             <SinceSigned facts={facts.filter((fact) => fact.point_id === point.id)} />
             {point.evidence.length > 0 && <Attached point={point} />}
@@ -154,6 +157,21 @@ function PointWords({ point }: { point: PointView }) {
       {point.by && point.at && state !== 'open' && <span className={styles.quiet}>{more.some(Boolean) ? ' · ' : ' '}{point.by}, <span className="num">{when(point.at)}</span></span>}
       {point.two_versions && <span className={styles.two}><DecisionMark state="two_versions" quiet />{t('two-versions')}</span>}
     </p>
+  );
+}
+
+/** Walkthroughs and drills that show it, by how each last came out. */
+function ShownBy({ lines }: { lines: PointView['shown_by'] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.shown}>
+      {lines.map((line) => (
+        <li key={line.walkthrough}>
+          <ItemMark state={line.result ? resultMark(line.result) : 'todo'} quiet />
+          <span><Link href={`/handoff/walkthroughs/${line.walkthrough}`}>{line.title}</Link>: {line.result && line.at ? <>{t(`walk-result-${asResult(line.result)}`)}, <span className="num">{when(line.at)}</span>, {t('walk-who', { driver: line.driver, watcher: line.watcher })}{line.minutes !== null && `, ${line.target === null ? duration(line.minutes) : t('walk-took-of', { took: duration(line.minutes), target: duration(line.target) })}`}</> : t('walk-not-done')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

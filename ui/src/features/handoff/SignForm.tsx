@@ -39,6 +39,7 @@ export function SignForm({ area, signing }: { area: AreaView; signing: Signing }
       {form.decision === 'conditions' && <Conditions area={area} signing={signing} />}
       {form.decision === 'declined' && <AreaField label={t('decline-reason')} value={form.reason} onChange={(reason) => change({ reason })} wrong={asked && lacks === 'reason' ? t('lacks-reason') : null} />}
       <SelectField label={t('meaning')} value={form.meaning} onChange={(meaning) => change({ meaning: meaning as Meaning })} options={meanings.map((meaning) => ({ value: meaning, label: t(`meaning-${meaning}`) }))} />
+      {form.decision !== null && form.decision !== 'declined' && <TextField label={t('sign-follow-up')} help={t('sign-follow-up-help')} type="date" value={form.followUp ?? area.follow_up} onChange={(followUp) => change({ followUp })} />}
       {area.signs_for.length > 0 && <SelectField label={t('sign-for')} value={signsBy(form, area)} onChange={(delegation) => change({ delegation })} options={[...(area.signs_self ? [{ value: '', label: t('sign-for-self') }] : []), ...area.signs_for.map(({ delegation, name }) => ({ value: delegation, label: name }))]} />}
       <Facts>
         <Fact label={t('signs')}><Who statement={statement} /><SomebodyElse /></Fact>

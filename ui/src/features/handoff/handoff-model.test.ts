@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PointView } from '../../api/types';
 import { conditionsOf, groups, missing, shortDigest, type Form } from './handoff-model';
 
-const point = (state: string, condition = ''): PointView => ({ id: state, title: state, expectation: '', state, reason: '', condition, owner: 'Ana', due: '', by: null, at: null, evidence: [], own_work: false, two_versions: false });
-const form = (part: Partial<Form>): Form => ({ decision: 'accepted', own: [], reason: '', meaning: 'accepted', passphrase: 'four plain words here', beside: false, delegation: null, ...part });
+const point = (state: string, condition = ''): PointView => ({ id: state, title: state, expectation: '', state, reason: '', condition, owner: 'Ana', due: '', by: null, at: null, evidence: [], own_work: false, shown_by: [], two_versions: false });
+const form = (part: Partial<Form>): Form => ({ decision: 'accepted', own: [], reason: '', meaning: 'accepted', passphrase: 'four plain words here', beside: false, delegation: null, followUp: null, ...part });
 
 describe('what is missing before signing', () => {
   it('is nothing when all is given', () => expect(missing(form({}), [point('accepted')])).toBeNull());

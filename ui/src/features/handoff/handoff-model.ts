@@ -22,6 +22,8 @@ export interface Form {
   beside: boolean;
   /** The delegation by which it is signed for somebody else; blank for oneself, nothing while it was not chosen. */
   delegation: string | null;
+  /** The day on which it is looked at again; the one that is proposed while nobody chose another. */
+  followUp: string | null;
 }
 
 /** For whom is signed, where nothing was chosen: oneself before anybody else. */

@@ -9,7 +9,7 @@ import { say } from '../../shared/live';
 import { useSettings } from '../../shared/settings';
 import { conditionsOf, missing, signsBy, type Form, type Missing } from './handoff-model';
 
-const blank: Form = { decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '', beside: false, delegation: null };
+const blank: Form = { decision: null, own: [], reason: '', meaning: 'accepted', passphrase: '', beside: false, delegation: null, followUp: null };
 
 export interface Signing {
   form: Form;
@@ -43,6 +43,7 @@ export function useSigning(area: AreaView, onSigned: () => void): Signing {
     meaning: form.meaning,
     language,
     beside: form.beside,
+    follow_up: form.decision === 'declined' ? null : (form.followUp ?? area.follow_up),
     delegation: signsBy(form, area) || null,
   };
   const ready = area.cannot_sign === null && (lacks === null || lacks === 'passphrase');

@@ -1,6 +1,6 @@
 /** What is so, now, in sentences with their times; every fact leads to where it can be acted on. */
 import { Fragment } from 'react';
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock, FileText } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useCall } from '../../api/queries';
 import type { AppStatus, Overview, SessionLine } from '../../api/types';
@@ -28,7 +28,7 @@ export function OverviewScreen() {
     <Screen
       busy={!data && !error}
       title={launchWords(rollout, data?.as_of ?? new Date().toISOString())}
-      deeds={data && <Button icon={<CalendarClock size={16} aria-hidden />} onClick={() => go('/move-launch')}>{t('move-launch')}</Button>}
+      deeds={data && <><Button icon={<FileText size={16} aria-hidden />} onClick={() => go('/reports/executive')}>{t('report-executive')}</Button><Button icon={<CalendarClock size={16} aria-hidden />} onClick={() => go('/move-launch')}>{t('move-launch')}</Button></>}
       facts={data && <><Link href="/plan/changes">{t(`rollout-state-${data.rollout.state}` as PlainId)}</Link><span className="num">{t('as-of', { at: dateTime(data.as_of), zone: zoneName(data.as_of, rollout.zone) })}</span><span>{heard(status)}</span></>}
     >
       {error && <Trouble message={error.message} />}
@@ -53,7 +53,7 @@ function Brief({ data, status }: { data: Overview; status: AppStatus }) {
       </div>
       <div className={styles.right}>
         <Sessions data={data} />
-        <Plan data={data} />
+        <Plan />
         <section aria-labelledby="ov-people">
           <h2 id="ov-people">{t('people')}</h2>
           <p>{t('people-sentence', { count: data.people, shown: number(data.people) })}</p>
@@ -65,11 +65,14 @@ function Brief({ data, status }: { data: Overview; status: AppStatus }) {
 }
 
 /** Whether the plan agrees with itself, and the way to where it is mended. */
-function Plan({ data }: { data: Overview }) {
+function Plan() {
+  // After the page: the check looks at the whole plan.
+  const { data, error } = useCall('plan_check', { rollout: useRollout().id });
+  const words = !data ? t('plan-checking') : data.findings.length > 0 ? t('plan-wait', { count: data.findings.length }) : `${t('plan-none')}.`;
   return (
     <section aria-labelledby="ov-plan">
       <h2 id="ov-plan">{t('plan')}</h2>
-      <p>{data.findings > 0 ? t('plan-wait', { count: data.findings }) : `${t('plan-none')}.`}</p>
+      <p>{error ? error.message : words}</p>
       <p className={styles.links}><Link href="/plan" data-row>{t('plan-open')}</Link><Link href="/plan/figures" data-row>{t('plan-figures')}</Link></p>
     </section>
   );

@@ -24,6 +24,7 @@ export interface WaitingLine {
 /** What needs a person, most urgent first; nothing that is merely unfinished. */
 export function waitingLines(data: Overview, { sync, waiting }: Pick<AppStatus, 'sync' | 'waiting'>): WaitingLine[] {
   const lines: WaitingLine[] = [];
+  if (!data.rollout.zone_known) lines.push({ id: 'zone', words: t('zone-unknown', { zone: data.rollout.zone }), href: '/move-launch', deed: t('zone-choose'), tone: 'bad' });
   const sum = (of: (line: Overview['checklists'][number]) => number) => data.checklists.reduce((all, line) => all + of(line), 0);
   const list = (of: (line: Overview['checklists'][number]) => number) => {
     const [worst] = [...data.checklists].sort((a, b) => of(b) - of(a));
@@ -37,6 +38,8 @@ export function waitingLines(data: Overview, { sync, waiting }: Pick<AppStatus, 
   if (blocked > 0) lines.push({ id: 'blocked', words: t('wait-blocked', { count: blocked }), ...list(({ blocked: count }) => count), tone: 'late' });
   const open = data.sessions.find(({ state, marked, enrolled }) => state === 'open' && marked < enrolled);
   if (open) lines.push({ id: 'open', words: t('wait-session', { title: open.title, marked: open.marked, of: open.enrolled }), href: `/training/sessions/${open.id}`, deed: t('wait-roll-call'), tone: 'plain' });
+  const declined = data.areas.find((area) => area.declined_since > 0 && area.concerns_me);
+  if (declined) lines.push({ id: 'declined', words: t('wait-declined', { title: declined.title, count: declined.declined_since }), href: `/handoff/${declined.id}`, deed: t('wait-look'), tone: 'bad' });
   if (waiting.handoff > 0) lines.push({ id: 'handoff', words: t('wait-handoff', { count: waiting.handoff }), href: '/handoff', deed: t('wait-open-list', { title: t('area-handoff') }), tone: 'plain' });
   if (waiting.checklists > 0) lines.push({ id: 'mine', words: t('wait-mine', { count: waiting.checklists }), href: '/checklists', deed: t('wait-open-list', { title: t('area-checklists') }), tone: 'plain' });
   return lines;

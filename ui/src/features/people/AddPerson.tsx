@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { call, type CallError } from '../../api/call';
 import { stale } from '../../api/queries';
-import type { CohortLine, Done } from '../../api/types';
+import type { CohortLine, PersonAdded } from '../../api/types';
 import { did } from '../../shared/acts';
 import { Button } from '../../shared/components/Button';
 import { SelectField, TextField } from '../../shared/components/Field';
@@ -20,11 +20,14 @@ export function AddPerson({ cohorts, cohort: first, onDone }: { cohorts: readonl
   const [values, setValues] = useState(empty);
   const [cohort, setCohort] = useState(first ?? '');
   const [asked, setAsked] = useState(false);
+  /** Who was just added and waits: it is said here, too, for it is not what one expects. */
+  const [waited, setWaited] = useState<string | null>(null);
   const name = useRef<HTMLInputElement>(null);
-  const add = useMutation<Done, CallError>({
-    mutationFn: () => call('person_add', { name: values.name.trim(), number: given('number'), email: given('email'), phone: given('phone'), department: given('department'), cohort: cohort || null }),
-    onSuccess: ({ action }) => {
-      const words = t('person-added', { name: values.name.trim() });
+  const add = useMutation<PersonAdded, CallError>({
+    mutationFn: () => call('person_add', { name: values.name.trim(), number: given('number'), email: given('email'), phone: given('phone'), department: given('department'), cohort: cohort || null, beyond: null }),
+    onSuccess: ({ action, waits }) => {
+      const words = t(waits ? 'person-added-waits' : 'person-added', { name: values.name.trim() });
+      setWaited(waits ? words : null);
       did({ action, label: words });
       say(words);
       stale(['people_list', 'attendance_sheet', 'session_list']);
@@ -53,6 +56,7 @@ export function AddPerson({ cohorts, cohort: first, onDone }: { cohorts: readonl
         ))}
         <SelectField label={t('col-cohort')} value={cohort} onChange={setCohort} options={[{ value: '', label: t('cohort-none') }, ...cohorts.map(({ id, title }) => ({ value: id, label: title }))]} />
         {add.error && !add.error.field && <p role="alert" className={styles.wrong}>{add.error.message}</p>}
+        {waited && <p className={styles.late}>{waited}</p>}
         <div className={styles.deeds}><Button kind="primary" type="submit">{t('person-add')}</Button><Button kind="quiet" onClick={onDone}>{t('close-pane')}</Button></div>
       </form>
     </Pane>

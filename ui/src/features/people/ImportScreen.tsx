@@ -19,13 +19,14 @@ import { number } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import { ChooseList, useDrops } from '../../shared/reading/ChooseList';
 import { mapped } from '../../shared/reading/reading-model';
-import { ImportView } from './ImportView';
+import { ImportView, type Beyond } from './ImportView';
 
 interface Reading {
   file: Chosen;
   map: ColumnChoice[];
   sheet: string | null;
   cohort: string | null;
+  beyond: Beyond;
 }
 
 export function ImportScreen() {
@@ -33,14 +34,14 @@ export function ImportScreen() {
   const [, go] = useLocation();
   const [reading, setReading] = useState<Reading | null>(null);
   const ask = (dry_run: boolean) => (wanted: Reading): Promise<ImportReport> =>
-    call('people_import', { rollout: rollout.id, path: wanted.file.path, name: wanted.file.name, content: wanted.file.content, cohort: wanted.cohort, map: wanted.map, sheet: wanted.sheet, dry_run });
+    call('people_import', { rollout: rollout.id, path: wanted.file.path, name: wanted.file.name, content: wanted.file.content, cohort: wanted.cohort, map: wanted.map, sheet: wanted.sheet, beyond: wanted.beyond, dry_run });
   // The last good reading stays on screen while another is read, and when that one is refused.
   const [report, setReport] = useState<ImportReport | null>(null);
   const look = useMutation<ImportReport, CallError, Reading>({ mutationFn: ask(true), onSuccess: setReport });
   const bring = useMutation<ImportReport, CallError, Reading>({
     mutationFn: ask(false),
     onSuccess: (report) => {
-      stale(['people_list', 'attendance_sheet', 'session_list', 'rollout_overview', 'app_status']);
+      stale(['people_list', 'cohort_list', 'cohort_show', 'attendance_sheet', 'session_list', 'rollout_overview', 'app_status']);
       const words = t('import-done', { count: report.new + report.matched, file: report.file });
       say(words);
       const { action } = report;
@@ -49,9 +50,10 @@ export function ImportScreen() {
         did(act);
         toast({ text: words, undo: () => void undoAct(act).then(() => stale(['people_list', 'attendance_sheet', 'session_list'])) });
       } else toast({ text: t('import-nothing', { file: report.file }) });
-      go('/training/people');
     },
   });
+  // Whoever went elsewhere meanwhile is not called away from there.
+  const keep = (wanted: Reading) => bring.mutate(wanted, { onSuccess: () => go('/training/people') });
   const read = (next: Reading) => {
     setReading(next);
     bring.reset();
@@ -59,7 +61,7 @@ export function ImportScreen() {
   };
   const begin = (file: Chosen) => {
     setReport(null);
-    read({ file, map: [], sheet: null, cohort: reading?.cohort ?? null });
+    read({ file, map: [], sheet: null, cohort: reading?.cohort ?? null, beyond: 'wait' });
   };
   const choose = () => void chooseFile(t('import-choose'), lists).then((file) => file && begin(file));
   useDrops(begin);
@@ -75,7 +77,7 @@ export function ImportScreen() {
       deeds={report && reading && (
         <>
           <Button onClick={choose}>{t('import-other')}</Button>
-          <Button kind="primary" aria-disabled={!ready} onClick={() => ready && bring.mutate(reading)}>
+          <Button kind="primary" aria-disabled={!ready} onClick={() => ready && keep(reading)}>
             {bring.isPending ? t('import-running') : takes === 0 ? t('import-deed-none') : t('import-deed', { fresh: report.new, changed: report.changed })}
           </Button>
         </>
@@ -87,7 +89,7 @@ export function ImportScreen() {
       {!report && !look.error && (
         <ChooseList what={t('import-what')} formats={t('import-formats')} onChoose={choose} onFile={begin} />
       )}
-      {report && reading && <ImportView report={look.error ? { ...report, columns: mapped(report.columns, reading.map) } : report} cohort={reading.cohort} busy={look.isPending} onMap={(map) => read({ ...reading, map })} onSheet={(sheet) => read({ ...reading, sheet, map: [] })} onCohort={(cohort) => read({ ...reading, cohort })} />}
+      {report && reading && <ImportView report={look.error ? { ...report, columns: mapped(report.columns, reading.map) } : report} cohort={reading.cohort} busy={look.isPending} onMap={(map) => read({ ...reading, map })} onSheet={(sheet) => read({ ...reading, sheet, map: [] })} onCohort={(cohort) => read({ ...reading, cohort })} beyond={reading.beyond} onBeyond={(beyond) => read({ ...reading, beyond })} />}
     </Screen>
   );
 }

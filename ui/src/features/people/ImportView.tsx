@@ -4,11 +4,12 @@ import { Fact } from '../../shared/components/Facts';
 import { SelectField } from '../../shared/components/Field';
 import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
+import { ItemMark } from '../../shared/marks/Marks';
 import { Columns } from '../../shared/reading/Columns';
 import { ReadAsFacts } from '../../shared/reading/ReadAsFacts';
 import { rosterFields } from '../../shared/reading/reading-model';
 import styles from '../../shared/reading/Reading.module.css';
-import { RejectedRows, Warnings } from '../../shared/reading/RowLists';
+import { RejectedRows, Warnings, lineWord, useSome } from '../../shared/reading/RowLists';
 import { useRollout } from '../../shared/workspace';
 import { useRoster } from './roster';
 
@@ -19,7 +20,12 @@ interface ViewProps {
   onMap: (map: ColumnChoice[]) => void;
   onSheet: (sheet: string) => void;
   onCohort: (cohort: string | null) => void;
+  beyond: Beyond;
+  onBeyond: (beyond: Beyond) => void;
 }
+
+/** What becomes of who finds no place. */
+export type Beyond = 'wait' | 'place';
 
 export function ImportView(props: ViewProps) {
   const { report } = props;
@@ -27,6 +33,7 @@ export function ImportView(props: ViewProps) {
     <div className={styles.view} aria-busy={props.busy}>
       <ReadAsPart {...props} />
       <Columns columns={report.columns} fields={rosterFields} onMap={props.onMap} />
+      <WaitingRows {...props} />
       <Preview report={report} />
       <RejectedRows rejected={report.rejected} />
       <Warnings warnings={report.warnings} />
@@ -50,6 +57,32 @@ function ReadAsPart({ report, cohort, onSheet, onCohort }: ViewProps) {
           <SelectField label={t('import-cohort')} help={t('import-cohort-help')} value={cohort ?? ''} onChange={(value) => onCohort(value || null)} options={[{ value: '', label: t('cohort-none') }, ...(page?.cohorts ?? []).map(({ id: value, title }) => ({ value, label: title }))]} />
         </div>
       </div>
+    </section>
+  );
+}
+
+/** Who finds every place taken; shown as long as it was once so, so that the choice can be taken back. */
+function WaitingRows({ report: { waiting }, beyond, onBeyond }: ViewProps) {
+  const { some, more } = useSome(waiting);
+  if (waiting.length === 0 && beyond === 'wait') return null;
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.late}><ItemMark state="blocked" quiet />{t('import-waiting', { count: waiting.length })}</h2>
+      {waiting.length > 0 && <p className={styles.quiet}>{t('import-waiting-note')}</p>}
+      <div className={styles.narrow}>
+        <SelectField label={t('import-beyond')} value={beyond} onChange={(word) => onBeyond(word === 'place' ? 'place' : 'wait')} options={(['wait', 'place'] as const).map((word) => ({ value: word, label: t(`place-beyond-${word}`) }))} />
+      </div>
+      {waiting.length > 0 && (
+        <table className={styles.table}>
+          <thead><tr><th className={styles.end}>{t('import-line-no')}</th><th>{t('col-name')}</th><th>{t('col-cohort')}</th><th>{t('import-remark')}</th></tr></thead>
+          <tbody>
+            {some.map((row, index) => (
+              <tr key={index}><td className={`num ${styles.end}`}>{lineWord(row.line)}</td><td><PersonName name={row.name} /></td><td>{row.cohort}</td><td>{row.keeps && t('import-waiting-keeps', { cohort: row.keeps })}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {more}
     </section>
   );
 }

@@ -13,12 +13,19 @@ import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { dateTime } from '../../shared/time/format';
+import { useOpen } from '../../shared/workspace';
+import { Subscribe } from '../attendance/Subscribe';
+import { Blocks } from './Blocks';
+import { BadgeOf } from './BadgeOf';
 import { comeFrom } from './coming';
+import { Erased, ErasePerson } from './ErasePerson';
 import styles from './People.module.css';
 import { detailWords } from './people-words';
 import { split } from './split';
 
 export function PersonPane({ person, onClose }: { person: PersonLine; onClose: () => void }) {
+  const { data } = useCall('person_show', { person: person.id });
+  const { rollout } = useOpen();
   return (
     <Pane label={person.name} width={20} onClose={onClose} head={<h2><PersonName name={person.name} /></h2>}>
       <div className={styles.pane}>
@@ -29,9 +36,14 @@ export function PersonPane({ person, onClose }: { person: PersonLine; onClose: (
           {person.department && <Fact label={t('col-department')}>{person.department}</Fact>}
           <Fact label={t('col-cohort')}>{person.cohorts.length > 0 ? person.cohorts.join(', ') : t('cohort-none')}</Fact>
           {person.zone && <Fact label={t('zone')}>{person.zone}</Fact>}
+          {data?.extra.map(([heading, value]) => <Fact key={heading} label={heading}>{value}</Fact>)}
         </Facts>
-        <Merged person={person} />
+        {person.erased && <Erased person={person} />}
+        {!person.erased && <Merged person={person} />}
+        <Blocks person={person} />
+        {rollout && <Subscribe rollout={rollout.id} person={person} />}
         <HistoryList kind="person" id={person.id} />
+        {!person.erased && <ErasePerson person={person} onDone={onClose} />}
       </div>
     </Pane>
   );
@@ -42,6 +54,7 @@ function Merged({ person }: { person: PersonLine }) {
   const { data } = useCall('person_show', { person: person.id });
   return (
     <section className={styles.merged}>
+      {data && <BadgeOf person={person.id} code={data.badge} />}
       {data && data.merged.length > 0 && (
         <>
           <h3>{t('merged-into-this')}</h3>

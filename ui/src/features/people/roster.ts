@@ -13,12 +13,18 @@ const pause = 60;
 
 export const windowOf = (question: Question, index: number): PeopleList => ({ ...question, offset: Math.floor(index / windowSize) * windowSize, limit: windowSize });
 
-/** The first window with total and cohorts; while a new question is read, the old answer stays on screen. */
-export function useRoster(question: Question) {
+/**
+ * The first window with total and cohorts; while a new question is read, the old answer stays on screen. Each letter is
+ * asked for at once, but not before the answer to the one before: what was typed meanwhile is asked for as one.
+ */
+export function useRoster(wanted: Question) {
+  const [text, setText] = useState(wanted.text);
+  const question = { ...wanted, text };
   const { data, error, isFetching } = useCall('people_list', windowOf(question, 0));
+  if (!isFetching && text !== wanted.text) setText(wanted.text);
   const last = useRef<PeoplePage | undefined>(undefined);
   if (data) last.current = data;
-  return { page: data ?? last.current, error, reading: isFetching && !data };
+  return { question, page: data ?? last.current, error, reading: isFetching && !data };
 }
 
 /** One person by place; null while their window is being read. */

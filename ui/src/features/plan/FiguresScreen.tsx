@@ -62,7 +62,7 @@ function Figures({ data, at }: { data: PlanFigures; at: string | null }) {
       <Part title={t('plan-claims')} none={t('plan-claims-none')} heads={[t('plan-col-stated'), t('plan-col-low'), t('plan-col-high')]}>{data.claims.map((one) => <Claim key={one.id} one={one} keep={keep} />)}</Part>
       <Part title={t('plan-targets')} none={t('plan-targets-none')} heads={[t('plan-col-stated'), t('col-target'), t('plan-col-statistic'), t('plan-col-counts'), t('plan-col-window')]}>{data.metrics.map((one) => <Metric key={one.id} one={one} keep={keep} />)}</Part>
       <AddTarget keep={keep} />
-      <Part title={t('plan-roles')} none={t('plan-roles-none')} heads={[t('plan-col-stated'), t('plan-col-people-low'), t('plan-col-people-high'), t('plan-col-hours')]}>{data.roles.map((one) => <Role key={one.id} one={one} keep={keep} />)}</Part>
+      <Part title={t('plan-roles')} none={t('plan-roles-none')} heads={[t('plan-col-stated'), t('plan-col-people-low'), t('plan-col-people-high'), t('plan-col-hours'), t('plan-col-skills')]}>{data.roles.map((one) => <Role key={one.id} one={one} keep={keep} />)}</Part>
     </div>
   );
 }
@@ -154,7 +154,7 @@ const scopeWord = (word: string): string => (known(`plan-scope-${word}`) ? t(`pl
 function Role({ one, keep }: { one: RolePlanLine; keep: Keep }) {
   const set = (change: Partial<RolePlanLine>) => {
     const { people_low, people_high, hours } = { ...one, ...change };
-    keep(one.title, () => call('role_plan_set', { role: one.id, people_low, people_high, hours }));
+    keep(one.title, () => call('role_plan_set', { role: one.id, people_low, people_high, hours, skills: change.skills ?? null }));
   };
   const label = t('plan-edit', { title: one.title });
   return (
@@ -163,6 +163,7 @@ function Role({ one, keep }: { one: RolePlanLine; keep: Keep }) {
       <td><Figure label={`${label}, ${t('plan-col-people-low')}`} value={one.people_low} onKeep={(value) => set({ people_low: value ?? 0 })} /></td>
       <td><Figure label={`${label}, ${t('plan-col-people-high')}`} value={one.people_high} onKeep={(value) => set({ people_high: value ?? 0 })} /></td>
       <td><Figure label={`${label}, ${t('plan-col-hours')}`} value={one.hours} onKeep={(value) => set({ hours: value ?? 0 })} /></td>
+      <td><EditInPlace label={`${label}, ${t('plan-col-skills')}`} value={one.skills} empty={t('none')} onKeep={(skills) => set({ skills })} /></td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-/** Without a server: changes go to another laptop of the workspace in a sealed file, and come in from one. */
+/** Without a server: changes go to another laptop of the workspace over the room's network or in a sealed file. */
 import { useMutation } from '@tanstack/react-query';
 import { call, inWindow, type CallError } from '../../api/call';
 import { queries, useCall } from '../../api/queries';
@@ -9,6 +9,8 @@ import { chooseFile, download, type Chosen } from '../../shared/file';
 import { t } from '../../shared/i18n';
 import { labelWords } from '../../shared/labels';
 import { dateTime } from '../../shared/time/format';
+import { CarriedReport } from './CarriedReport';
+import { Room } from './Room';
 import styles from './Settings.module.css';
 
 const extensions = ['muster'];
@@ -16,6 +18,7 @@ const extensions = ['muster'];
 export function Carry() {
   return (
     <div className={styles.page}>
+      <Room />
       <Out />
       <In />
       <Neighbours />
@@ -61,29 +64,8 @@ function In() {
         <Button aria-disabled={run.isPending} onClick={() => !run.isPending && choose()}>{run.isPending ? t('carry-reading') : t('carry-in-deed')}</Button>
       </div>
       {run.error && <p role="alert" className={styles.wrong}>{run.error.message}</p>}
-      {run.data && <Report report={run.data} />}
+      {run.data && <CarriedReport report={run.data} />}
     </section>
-  );
-}
-
-function Report({ report }: { report: CarriedIn }) {
-  return (
-    <div role="status" className={styles.words}>
-      <p>{t('carry-from', { by: report.by, device: report.device, at: dateTime(report.at) })}</p>
-      {report.files > 0 && <p>{t('carry-files', { count: report.files })}</p>}
-      <p><b>{report.taken === 0 ? t('carry-nothing-new') : t('carry-taken', { count: report.taken })}</b></p>
-      {report.waiting > 0 && <p className={styles.wrong}>{t('carry-waiting', { count: report.waiting })}</p>}
-      {report.forked > 0 && <p className={styles.wrong}>{t('carry-forked')}</p>}
-      {report.left_out.map((reason) => <p key={reason} className={styles.wrong}>{t('carry-left-out', { reason })}</p>)}
-      {report.refused.length > 0 && (
-        <>
-          <p className={styles.wrong}>{t('carry-refused', { count: report.refused.length })}</p>
-          <ul className={styles.operations}>
-            {report.refused.map((one, index) => <li key={index}>{one.by} · {labelWords(one.label)} · <span className="num">{dateTime(one.at)}</span>: {one.message}</li>)}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../shared/components/Facts';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { DecisionMark } from '../../shared/marks/Marks';
 import { dateTime, duration } from '../../shared/time/format';
+import { dateTimeOf } from '../../shared/time/moment';
 import { PartField, typedPart, writtenPart } from './PartField';
 import { valueWord } from './refused-model';
 import styles from './Settings.module.css';
@@ -61,6 +62,7 @@ export function DecisionCard({ card, trouble, ticked, onTick, onKeep, onWrite }:
       <footer className={styles.cardFoot}>
         {card.before && <p>{t('before-both', { value: shownWords(card.before) })}</p>}
         {off.map((value) => <p key={value.dot}>{t('clock-corrected', { device: value.device, by: offset(value.corrected ?? 0), way: (value.corrected ?? 0) > 0 ? 'slow' : 'fast' })}</p>)}
+        {values.filter(({ between }) => between).map((value) => <p key={value.dot}>{t('moment-uncertain', { device: value.device })}</p>)}
         {!onKeep && <p>{t('decisions-others-why')}</p>}
         {onWrite && card.parts.length > 0 && !writing && <div><Button kind="quiet" aria-label={t('another-value-of', { title: card.title })} onClick={() => setWriting(true)}>{t('another-value')}</Button></div>}
         {onWrite && writing && <Another card={card} onWrite={onWrite} onCancel={() => setWriting(false)} />}
@@ -73,7 +75,7 @@ export function DecisionCard({ card, trouble, ticked, onTick, onKeep, onWrite }:
 export function Side({ value }: { value: CardValue }) {
   return (
     <Facts>
-      <Fact label={t('written')}><span className="num">{dateTime(value.at)}</span></Fact>
+      <Fact label={t('written')}><span className="num">{dateTimeOf(value)}</span></Fact>
       <Fact label={t('written-by')}>{value.by}</Fact>
       <Fact label={t('written-on')}>{value.device}</Fact>
       {value.received != null && <Fact label={t('value-received')}><span className="num">{dateTime(value.received)}</span></Fact>}

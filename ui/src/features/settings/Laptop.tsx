@@ -11,9 +11,11 @@ import { t } from '../../shared/i18n';
 import { change, useSettings, zoom, type Language, type RowHeight, type Theme } from '../../shared/settings';
 import { number } from '../../shared/time/format';
 import { useOpen } from '../../shared/workspace';
+import { Copies } from './Copies';
 import { Keyring, KeyringChoice } from './Keyring';
 import { PeopleHere } from './PeopleHere';
 import { ChangePassphrase, least, Recovery, RecoveryCodeShown } from './Recovery';
+import { SigningKeys } from './SigningKeys';
 import styles from './Settings.module.css';
 
 export function Laptop() {
@@ -23,6 +25,7 @@ export function Laptop() {
       <Protection status={status} />
       {status.protection === 'passphrase' && <PeopleHere status={status} />}
       <Look />
+      <Copies />
       <section className={styles.part} aria-labelledby="set-about">
         <h2 id="set-about">{t('about')}</h2>
         <Facts wide>
@@ -60,7 +63,7 @@ function Protection({ status }: { status: AppStatus }) {
       {protect.data ? <RecoveryCodeShown code={protect.data.code} lacksKeyring={keyring && !protect.data.keyring} onKept={() => { protect.reset(); stale(['app_status', 'handoff_area', 'keyring_show']); }} /> : (
         <>
           <p className={styles.reading}>{t(`protection-${status.protection}`)}</p>
-          {status.protection === 'passphrase' ? <><Recovery status={status} /><ChangePassphrase />{status.members_here.length < 2 && <Keyring />}</> : (
+          {status.protection === 'passphrase' ? <><Recovery status={status} /><ChangePassphrase /><SigningKeys />{status.members_here.length < 2 && <Keyring />}</> : (
             <form className={styles.form} onSubmit={submit} noValidate>
               <TextField type="password" autoComplete="new-password" label={t('protect-passphrase')} help={t('protect-help')} value={passphrase} onChange={setPassphrase} wrong={asked && short ? t('protect-short', { missing: least - [...passphrase].length }) : protect.error?.field === 'passphrase' ? protect.error.message : null} />
               <TextField type="password" autoComplete="new-password" label={t('protect-again')} value={again} onChange={setAgain} wrong={asked && !short && passphrase !== again ? t('protect-differs') : null} />

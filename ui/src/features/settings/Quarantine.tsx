@@ -13,7 +13,7 @@ import { failureClause, labelWords } from '../../shared/labels';
 import { say } from '../../shared/live';
 import { DecisionMark } from '../../shared/marks/Marks';
 import { useRowKeys } from '../../shared/rows';
-import { dateTime } from '../../shared/time/format';
+import { dateTimeOf } from '../../shared/time/moment';
 import { AgainForm } from './RefusedAgain';
 import { DismissForm, HandForm } from './RefusedForms';
 import { cellLine, refusedText, stepLine, toldCells, valueWord } from './refused-model';
@@ -43,7 +43,7 @@ function One({ group }: { group: RefusedGroup }) {
       <DecisionMark state="no_go" quiet />
       <div className={styles.words}>
         <b>{labelWords(group.label)}</b>
-        <span className={styles.meta}>{group.by} · {group.device} · <span className="num">{dateTime(group.at)}</span></span>
+        <span className={styles.meta}>{group.by} · {group.device} · <span className="num">{dateTimeOf(group)}</span></span>
         {group.side !== 'asked' && <p className={styles.bad}>{t('refused-because', { why: failureClause(group) })}</p>}
         <Told group={group} />
         <Steps group={group} />

@@ -6,6 +6,7 @@ import { t } from '../../shared/i18n';
 import { labelWords } from '../../shared/labels';
 import { rowRem, useSettings } from '../../shared/settings';
 import { number, when } from '../../shared/time/format';
+import { whenOf } from '../../shared/time/moment';
 import { useRem } from '../../shared/window';
 import { useState } from 'react';
 import styles from './Settings.module.css';
@@ -34,7 +35,7 @@ export function Received() {
           return group && (
             <>
               <div role="gridcell" className="num">{when(group.received)}</div>
-              <div role="gridcell" className={`num ${styles.second}`}>{when(group.at)}</div>
+              <div role="gridcell" className={`num ${styles.second}`} title={group.between ? whenOf(group) : undefined} aria-label={group.between ? whenOf(group) : undefined}>{group.between && '~'}{when(group.between?.to ?? group.at)}</div>
               <div role="gridcell">{labelWords(group.label)}</div>
               <div role="gridcell" className={styles.second}>{group.device}</div>
               <div role="gridcell" className={group.verdict === 'refused' ? styles.wrong : styles.second}>{t(`received-${group.verdict}` as 'received-accepted')}</div>

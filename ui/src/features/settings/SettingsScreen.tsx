@@ -15,6 +15,7 @@ import { Quarantine } from './Quarantine';
 import { Received } from './Received';
 import { Sample } from './Sample';
 import { Server } from './Server';
+import { StatusLinks } from './StatusLinks';
 
 export function SettingsScreen({ params }: { params: { part?: string | undefined } }) {
   const { status } = useOpen();
@@ -30,6 +31,7 @@ export function SettingsScreen({ params }: { params: { part?: string | undefined
     ...(sync.server ? [{ href: '/settings/received', label: t('received-by-server') }] : []),
     { href: '/settings/files', label: t('files'), count: sync.files.sending + sync.files.arriving + sync.files.refused },
     { href: '/settings/carry', label: t('carry') },
+    { href: '/settings/links', label: t('links') },
     ...(sample ? [{ href: '/settings/sample', label: t('sample') }] : []),
   ];
   useCommands(tabs.map(({ href, label }) => ({ id: `settings-${href}`, title: t('settings-open', { part: label }), run: () => { location.hash = `#${href}`; } })));
@@ -58,6 +60,8 @@ function partOf(part: string | undefined): ReactNode {
       return <Files />;
     case 'carry':
       return <Carry />;
+    case 'links':
+      return <StatusLinks />;
     case 'sample':
       return <Sample />;
     default:

@@ -5,7 +5,7 @@ import { queries } from '../../api/queries';
 import type { ToldLine } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { t } from '../../shared/i18n';
-import { dateTime } from '../../shared/time/format';
+import { dateTimeOf } from '../../shared/time/moment';
 import { cellName, shownWords } from './DecisionCard';
 import styles from './Settings.module.css';
 
@@ -22,8 +22,8 @@ export function ToldCard({ told }: { told: ToldLine }) {
   return (
     <li className={styles.line} tabIndex={-1} data-row aria-label={told.title}>
       <b>{told.title}: {cellName(told.field)}</b>
-      <p>{t('told-kept', { name: told.kept.by, kept: shownWords(told.kept), mine: shownWords(told.mine), when: dateTime(told.kept.at) })}</p>
-      <span className={styles.meta}>{t('told-mine', { when: dateTime(told.mine.at), device: told.mine.device })}</span>
+      <p>{t('told-kept', { name: told.kept.by, kept: shownWords(told.kept), mine: shownWords(told.mine), when: dateTimeOf(told.kept) })}</p>
+      <span className={styles.meta}>{t('told-mine', { when: dateTimeOf(told.mine), device: told.mine.device })}</span>
       <div><Button aria-label={t('told-read-of', { title: told.title })} onClick={() => void read()}>{t('told-read')}</Button></div>
       {trouble && <p role="alert" className={styles.wrong}>{trouble}</p>}
     </li>

@@ -2,6 +2,7 @@
 import type { RefusedCell, RefusedGroup, RefusedStep } from '../../api/types';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { failureClause, labelWords } from '../../shared/labels';
+import { markWord } from '../../shared/marks/statuses';
 
 /** "Amina · Cohort 1: Mark: present (now: –)", one line a change. */
 export function stepLine(step: RefusedStep): string {
@@ -50,12 +51,12 @@ export function cellWord(cell: string): string {
 export function valueWord(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value !== null && typeof value === 'object') {
-    const { status, state, minutes, reason, condition } = value as Record<string, unknown>;
+    const { status, own, state, minutes, early, reason, condition } = value as Record<string, unknown>;
     const ids = [`mark-${String(status)}`, `item-${String(state)}`, `point-${String(state)}`];
     const id = ids.find(known);
     if (id) {
-      const late = typeof minutes === 'number' && status === 'late' ? t('mark-late-minutes', { minutes }) : t(id as PlainId);
-      return [late, reason, condition].filter((part) => typeof part === 'string' && part !== '').join(': ');
+      const marked = typeof status === 'string' ? markWord(status, typeof own === 'string' ? own : null, typeof minutes === 'number' ? minutes : null) : t(id as PlainId);
+      return [marked, typeof early === 'number' && t('report-mark-early', { minutes: early }), reason, condition].filter((part) => typeof part === 'string' && part !== '').join(': ');
     }
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value) ?? '';

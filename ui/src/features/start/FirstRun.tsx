@@ -7,18 +7,19 @@ import { Logo } from '../../shared/components/Logo';
 import { t, type PlainId } from '../../shared/i18n';
 import { change, useSettings } from '../../shared/settings';
 import { JoinForm } from './JoinForm';
+import { RestoreForm } from './RestoreForm';
 import { SampleForm } from './SampleForm';
 import { StartForm } from './StartForm';
 import styles from './Start.module.css';
 
-type Way = 'start' | 'join' | 'look';
+type Way = 'start' | 'join' | 'look' | 'restore';
 const ways: { id: Way; icon: LucideIcon; title: PlainId; text: PlainId }[] = [
   { id: 'start', icon: Laptop, title: 'way-start', text: 'way-start-text' },
   { id: 'join', icon: Users, title: 'way-join', text: 'way-join-text' },
   { id: 'look', icon: MapIcon, title: 'way-look', text: 'way-look-text' },
 ];
 
-export function FirstRun() {
+export function FirstRun({ brokenOff = false }: { brokenOff?: boolean }) {
   const [way, setWay] = useState<Way>('start');
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -33,6 +34,7 @@ export function FirstRun() {
       <section className={styles.left} aria-label={t('how-start')}>
         <div className={styles.logo}><Logo size={22} /><b>Muster</b></div>
         <h1 className={styles.solemn}>{t('how-start')}</h1>
+        {brokenOff && <p className={styles.brokenOff} role="status">{t('start-broken-off')}</p>}
         <ul className={styles.ways}>
           {ways.map(({ id, icon: Icon, title, text }, index) => (
             <li key={id}>
@@ -44,12 +46,14 @@ export function FirstRun() {
             </li>
           ))}
         </ul>
+        <button type="button" className={styles.otherWay} aria-pressed={way === 'restore'} onClick={() => setWay('restore')}>{t('way-restore')}</button>
         <footer className={styles.leftFoot}><Languages /><span>{t('nothing-sent')}</span></footer>
       </section>
       <main className={styles.right}>
         {way === 'start' && <StartForm />}
         {way === 'join' && <JoinForm />}
         {way === 'look' && <SampleForm />}
+        {way === 'restore' && <RestoreForm />}
       </main>
     </div>
   );

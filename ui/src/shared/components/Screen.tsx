@@ -66,10 +66,19 @@ const Crumbs = memo(function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 });
 
 let noted = false;
+let tell: () => void = () => undefined;
+
+/** Done once the first screen could be used: what nobody waits for begins then. */
+export const firstUsable = new Promise<void>((resolve) => {
+  tell = resolve;
+});
 
 /** Notes among the page's own timings when the first screen could be used; the second frame begins when the first is drawn. */
 function noteUsable(): void {
   if (noted) return;
   noted = true;
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('usable')));
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    performance.mark('usable');
+    tell();
+  }));
 }

@@ -1,7 +1,8 @@
 /** Evidence as a list: what it is, who attached it when, where the file is, and how to open it. */
-import { FileText, Image, Link2, Quote } from 'lucide-react';
+import { Archive, FileText, Image, Link2, Quote } from 'lucide-react';
 import { inWindow } from '../../api/call';
 import type { EvidenceLine } from '../../api/types';
+import { Button } from '../components/Button';
 import { t } from '../i18n';
 import { failureWords } from '../labels';
 import { nameParts } from '../text/fold';
@@ -10,7 +11,7 @@ import styles from './Evidence.module.css';
 import { OpenEvidence } from './OpenEvidence';
 import { placeWords, sizeWords } from './place';
 
-export function EvidenceList({ lines }: { lines: readonly EvidenceLine[] }) {
+export function EvidenceList({ lines, onTakeOut }: { lines: readonly EvidenceLine[]; onTakeOut?: (line: EvidenceLine) => void }) {
   return (
     <ul className={styles.list}>
       {lines.map((line) => (
@@ -24,7 +25,10 @@ export function EvidenceList({ lines }: { lines: readonly EvidenceLine[] }) {
             </span>
             {line.refused && <span className={styles.wrong}>{failureWords(line.refused)}</span>}
           </div>
-          <OpenEvidence line={line} />
+          <span>
+            <OpenEvidence line={line} />
+            {onTakeOut && <Button kind="quiet" icon={<Archive size={14} aria-hidden />} aria-label={t('evidence-take-out', { name: evidenceName(line) })} title={t('evidence-take-out', { name: evidenceName(line) })} onClick={() => onTakeOut(line)} />}
+          </span>
         </li>
       ))}
     </ul>

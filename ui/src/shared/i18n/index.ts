@@ -3,19 +3,40 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Words } from '../../api/types';
 import { currentLanguage, type Language } from '../settings';
 import type { Messages } from './ids';
+import { localised } from './moment';
 
 const files = import.meta.glob<string>('@locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 
-function bundle(language: Language): FluentBundle {
-  // Names and ids stand inside sentences of the same direction; isolation marks would only end up in copies.
-  const made = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
-  }
-  return made;
+/**
+ * The messages of one language, each as it stands in its file. A start needs a hundred of them, and reading all of both
+ * languages takes longer than drawing the first screen: so a message is read when it is said for the first time.
+ */
+interface Spoken {
+  bundle: FluentBundle;
+  written: Map<string, string>;
 }
 
-const bundles: Record<Language, FluentBundle> = { en: bundle('en'), vi: bundle('vi') };
+const spoken: Partial<Record<Language, Spoken>> = {};
+
+function speak(language: Language): Spoken {
+  // Names and ids stand inside sentences of the same direction; isolation marks would only end up in copies.
+  return (spoken[language] ??= { bundle: new FluentBundle(language, { useIsolating: false }), written: written(language) });
+}
+
+/** A message ends where the next one begins; what stands between them is blank or a comment. */
+function written(language: Language): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.includes(`/${language}/`)) continue;
+    let last: RegExpMatchArray | null = null;
+    for (const begin of text.matchAll(/^([a-zA-Z][\w-]*) *=/gm)) {
+      if (last) all.set(last[1] ?? '', text.slice(last.index, begin.index));
+      last = begin;
+    }
+    if (last) all.set(last[1] ?? '', text.slice(last.index));
+  }
+  return all;
+}
 
 export type MessageId = keyof Messages;
 /** Ids of messages without variables: what data such as the list of areas may name. */
@@ -29,7 +50,7 @@ export function t<K extends MessageId>(id: K, ...args: Args<K>): string {
 
 /** For ids that are put together from data (`known` says whether there is such a message). */
 export function known(id: string): id is MessageId {
-  return bundles.en.hasMessage(id);
+  return speak(currentLanguage()).written.has(id);
 }
 
 /**
@@ -47,7 +68,8 @@ export function clauseOf(id: string | undefined, args: Words | undefined, englis
 
 function said(language: Language, id: string | undefined, args: Words = {}): string | null {
   if (id === undefined || !known(id)) return null;
-  const values = Object.entries(args).map(([name, value]) => [name, Array.isArray(value) ? value.map((word) => (known(word) ? translate(language, word) : word)).join(', ') : value]);
+  const spoken = (name: string, text: string) => (id.startsWith('agenda-') || id.startsWith('report-') ? localised(name, text, language) : text);
+  const values = Object.entries(args).map(([name, value]) => [name, Array.isArray(value) ? value.map((word) => (known(word) ? translate(language, word) : word)).join(', ') : typeof value === 'string' ? spoken(name, value) : value]);
   try {
     return translate(language, id, Object.fromEntries(values));
   } catch {
@@ -59,9 +81,8 @@ function said(language: Language, id: string | undefined, args: Words = {}): str
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function translate(language: Language, id: string, args?: Record<string, string | number>): string {
-  const found = bundles[language];
-  if (args) return formatted(found, id, args);
-  const words = plain[language].get(id) ?? formatted(found, id);
+  if (args) return formatted(language, id, args);
+  const words = plain[language].get(id) ?? formatted(language, id);
   plain[language].set(id, words);
   return words;
 }
@@ -69,7 +90,9 @@ export function translate(language: Language, id: string, args?: Record<string, 
 /** Words without variables never change, and a screen asks for dozens of them at each drawing. */
 const plain: Record<Language, Map<string, string>> = { en: new Map(), vi: new Map() };
 
-function formatted(found: FluentBundle, id: string, args?: Record<string, string | number>): string {
-  const pattern = found.getMessage(id)?.value;
-  return pattern ? found.formatPattern(pattern, args) : id;
+function formatted(language: Language, id: string, args?: Record<string, string | number>): string {
+  const { bundle, written } = speak(language);
+  if (!bundle.hasMessage(id)) bundle.addResource(new FluentResource(written.get(id) ?? ''));
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, args) : id;
 }

@@ -1,7 +1,25 @@
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { clauseOf, sentenceOf, translate } from './index';
 
 describe('messages', () => {
+  it('are each what their file says', () => {
+    const files = import.meta.glob<string>('@locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+    for (const language of ['en', 'vi'] as const) {
+      const whole = new FluentBundle(language, { useIsolating: false });
+      const ids: string[] = [];
+      for (const [path, text] of Object.entries(files)) {
+        if (!path.includes(`/${language}/`)) continue;
+        const resource = new FluentResource(text);
+        ids.push(...resource.body.map(({ id }) => id));
+        whole.addResource(resource);
+      }
+      expect(ids.length).toBeGreaterThan(1000);
+      // A number for every variable chooses among forms, too.
+      const args = Object.fromEntries(Object.values(files).flatMap((text) => [...text.matchAll(/\$([\w-]+)/g)].map((name) => [name[1], 2] as const)));
+      for (const id of ids) expect(translate(language, id, args), id).toBe(whole.formatPattern(whole.getMessage(id)?.value ?? '', args));
+    }
+  });
   it('choose the plural form', () => {
     expect(translate('en', 'sync-unsent', { count: 1 })).toBe('1 change only on this laptop');
     expect(translate('en', 'sync-unsent', { count: 3 })).toBe('3 changes only on this laptop');

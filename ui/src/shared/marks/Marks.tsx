@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { t } from '../i18n';
+import { isBase, markWord, statusOf, useStatuses } from './statuses';
 import styles from './Marks.module.css';
 
 export type AttendanceState = 'present' | 'late' | 'excused' | 'absent' | 'remote' | 'blank';
@@ -46,13 +47,13 @@ const letter = (text: string, x = 10, solid = true): ReactNode => (
   </text>
 );
 
-function attendance(state: AttendanceState, minutes: number | null): Drawn & { width?: number } {
+function attendance(state: AttendanceState, sign: string, minutes: number | null): Drawn & { width?: number } {
   switch (state) {
     case 'present':
-      return { tone: 'ok', draw: <><circle cx={10} cy={10} r={9} fill="currentColor" />{letter('P')}</> };
+      return { tone: 'ok', draw: <><circle cx={10} cy={10} r={9} fill="currentColor" />{letter(sign)}</> };
     case 'late': {
       const wide = minutes === null ? 24 : minutes > 99 ? 42 : minutes > 9 ? 36 : 32;
-      const text = minutes === null ? 'L' : `L ${minutes}`;
+      const text = minutes === null ? sign : `${sign} ${minutes}`;
       return {
         tone: 'late',
         width: wide,
@@ -60,23 +61,24 @@ function attendance(state: AttendanceState, minutes: number | null): Drawn & { w
       };
     }
     case 'remote':
-      return { tone: 'remote', draw: <><circle cx={10} cy={10} r={8.25} className={styles.hollow} />{letter('R', 10, false)}</> };
+      return { tone: 'remote', draw: <><circle cx={10} cy={10} r={8.25} className={styles.hollow} />{letter(sign, 10, false)}</> };
     case 'absent':
-      return { tone: 'bad', draw: <><rect x={1} y={1} width={18} height={18} rx={2} fill="currentColor" />{letter('A')}</> };
+      return { tone: 'bad', draw: <><rect x={1} y={1} width={18} height={18} rx={2} fill="currentColor" />{letter(sign)}</> };
     case 'excused':
-      return { tone: 'excused', draw: <><rect x={1.75} y={1.75} width={16.5} height={16.5} rx={2} className={styles.hollow} />{letter('E', 10, false)}</> };
+      return { tone: 'excused', draw: <><rect x={1.75} y={1.75} width={16.5} height={16.5} rx={2} className={styles.hollow} />{letter(sign, 10, false)}</> };
     case 'blank':
       return { tone: 'quiet', draw: <path d="M5 10h9" className={styles.stroke} /> };
   }
 }
 
 export const asAttendance = (mark: string | null): AttendanceState =>
-  mark === 'present' || mark === 'late' || mark === 'excused' || mark === 'absent' || mark === 'remote' ? mark : 'blank';
+  isBase(mark) ? mark : 'blank';
 
-export function AttendanceMark({ mark, minutes = null, quiet }: { mark: string | null; minutes?: number | null; quiet?: boolean }) {
-  const state = asAttendance(mark);
-  const name = state === 'late' && minutes !== null ? t('mark-late-minutes', { minutes }) : t(`mark-${state}`);
-  return <Shape {...attendance(state, minutes)} size={20} name={name} {...(quiet ? { quiet } : {})} />;
+/** The shape says what it counts as, the letter which status of the rollout it is. */
+export function AttendanceMark({ mark, own = null, minutes = null, quiet }: { mark: string | null; own?: string | null | undefined; minutes?: number | null; quiet?: boolean }) {
+  const statuses = useStatuses();
+  const sign = statusOf(mark, own, statuses)?.letter ?? '';
+  return <Shape {...attendance(asAttendance(mark), sign, minutes)} size={20} name={markWord(mark, own, minutes)} {...(quiet ? { quiet } : {})} />;
 }
 
 const check = <path d="m4.9 8.3 2.1 2.1 4.1-4.5" className={styles.cut} />;
@@ -140,12 +142,14 @@ export const SignMark = ({ state, quiet = false }: StateProps<SignState>) => (
 );
 
 /** The state in its colour, shape first; ordinary states stay grey words. */
-export function ItemWord({ state }: { state: ItemState }) {
+/** The word of a state; a validation passed, failed, or was not tested. */
+export function ItemWord({ state, kind = '' }: { state: ItemState; kind?: string }) {
+  const id = kind === 'validation' && (state === 'todo' || state === 'done' || state === 'failed') ? (`validation-${state}` as const) : (`item-${state}` as const);
   const loud = state === 'blocked' || state === 'failed';
   return (
     <span className={`${styles.word} ${loud ? (styles[items[state].tone] ?? '') : ''}`}>
       <ItemMark state={state} quiet />
-      {t(`item-${state}`)}
+      {t(id)}
     </span>
   );
 }

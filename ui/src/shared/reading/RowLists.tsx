@@ -7,7 +7,7 @@ import { t } from '../i18n';
 import { rowWords } from '../labels';
 import { ItemMark, WrongMark } from '../marks/Marks';
 import { number } from '../time/format';
-import { fields, rejectedText } from './reading-model';
+import { allFields, rejectedText } from './reading-model';
 import styles from './Reading.module.css';
 
 /** A list with thousands of bad rows is looked at by its first ones; all of them on demand. */
@@ -58,6 +58,6 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
 }
 
 function fieldWord(field: string): string {
-  const known = fields.find((one) => one === field);
+  const known = allFields.find((one) => one === field);
   return known ? t(`field-${known}`) : field;
 }

@@ -3,15 +3,18 @@ import type { ColumnChoice, PersonChoice, Rejected } from '../../api/types';
 import { t } from '../i18n';
 import { rowWords } from '../labels';
 
-/** What a column can become; the engine's own words. `points` is for score lists, `rating` and `comment` for feedback. */
-export const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific', 'points', 'rating', 'comment'] as const;
-export type Field = (typeof fields)[number];
+/** What a column of a sheet of tasks can become; the engine's own words. */
+export const taskFields = ['code', 'title', 'predecessors', 'description', 'stream', 'kind', 'duration', 'team', 'date', 'time'] as const;
+/** What a column of a list of people can become. `extra` is kept as it is; `points` is for score lists, `rating` and `comment` for feedback. */
+const fields = ['name', 'family', 'middle', 'given', 'number', 'email', 'phone', 'department', 'audience', 'cohort', 'zone', 'honorific', 'id', 'extra', 'points', 'rating', 'comment'] as const;
+export type Field = (typeof fields)[number] | (typeof taskFields)[number];
+export const allFields: readonly Field[] = [...fields, ...taskFields];
 /** Of a roster. */
 export const rosterFields: readonly Field[] = fields.filter((field) => !['points', 'rating', 'comment'].includes(field));
 /** Of a score list. */
 export const scoreFields: readonly Field[] = ['name', 'family', 'middle', 'given', 'number', 'email', 'points'];
 /** A name may be spread over several columns, and values can be joined; these stand in one column only. */
-const single: readonly string[] = ['name', 'number', 'email', 'cohort', 'points', 'rating', 'comment'];
+const single: readonly string[] = [...taskFields, 'name', 'number', 'email', 'cohort', 'points', 'rating', 'comment'];
 
 /** All choices with one changed; a field that another column held moves here instead of standing twice. */
 export function mapWith(columns: readonly ColumnChoice[], column: string, field: string): ColumnChoice[] {
@@ -35,7 +38,15 @@ export function delimiterWord(delimiter: string): string {
   }
 }
 
-export const formatWord = (format: string): string => (format === 'xlsx' ? t('format-xlsx') : format === 'tsv' ? t('format-tsv') : format === 'csv' ? t('format-csv') : format);
+const formats = ['xlsx', 'ods', 'tsv', 'csv'] as const;
+
+export const formatWord = (format: string): string => {
+  const known = formats.find((one) => one === format);
+  return known === undefined ? format : t(`format-${known}`);
+};
+
+/** A workbook has sheets and rows; a text file has an encoding, a delimiter and lines. */
+export const isWorkbook = (format: string): boolean => format === 'xlsx' || format === 'ods';
 
 /** One rejected row a line, tabs between, for a message to whoever made the file. A value that a spreadsheet would run is quoted. */
 export function rejectedText(rejected: readonly Rejected[]): string {

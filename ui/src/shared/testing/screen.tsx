@@ -12,7 +12,7 @@ import { OpenContext } from '../workspace';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
-const rollout: RolloutLine = { id: 'r', name: 'R', zone: 'Asia/Ho_Chi_Minh', t0: null, state: 'running' };
+const rollout: RolloutLine = { id: 'r', name: 'R', zone: 'Asia/Ho_Chi_Minh', zone_known: true, t0: null, state: 'running' };
 const status = { me: { member: 'm', name: 'Lê Thị Thu Hà', roles: ['training-manager'], device: 'HA-01', can_sign: true }, members_here: [{ id: 'm', name: 'Lê Thị Thu Hà' }], rollouts: [rollout] } as unknown as AppStatus;
 
 export interface Shown {

@@ -155,6 +155,10 @@ export function percent(share: number, language: Language = currentLanguage()): 
 export const hundredths = (value: number, language: Language = currentLanguage()): string =>
   new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value / 100);
 
+/** Thousandths as readings and reports have them, to the last digit: 0.18, 1,234.5; 0,18 in Vietnamese. */
+export const thousandths = (value: number, language: Language = currentLanguage()): string =>
+  new Intl.NumberFormat(locale(language), { maximumFractionDigits: 3 }).format(value / 1000).replace('-', '\u2212');
+
 /** 30 min, 1 h 30 min. */
 export function duration(minutes: number, language: Language = currentLanguage()): string {
   const [h, m] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];

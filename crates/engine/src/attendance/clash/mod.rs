@@ -3,8 +3,8 @@
 pub(crate) mod set;
 pub mod view;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -48,7 +48,7 @@ pub(crate) fn session_look(engine: &mut Engine, request: LookAtPlan) -> Result<C
         trainer: request.trainer,
         room: request.place,
         cohort: engine.cohort(plan.id, &request.cohort)?,
-        together: meets(SessionForm::of(&request.form)),
+        form: SessionForm::of(&request.form),
     };
     engine.clashes_of(plan.id, Some(planned), |one| one.id == id.unwrap_or_default())
 }
@@ -69,7 +69,20 @@ struct One {
     trainer: String,
     room: String,
     cohort: Id,
-    together: bool,
+    form: Option<SessionForm>,
+}
+
+/// Two sessions that a move brings together.
+#[derive(Clone, Debug)]
+pub(crate) struct MovedClash {
+    pub(crate) what: ClashIn,
+    /// When the later of them would begin, in milliseconds since 1970.
+    pub(crate) at: i64,
+    /// Trainers, rooms or people who are needed twice; 0 of a cohort that nobody is in yet.
+    pub(crate) count: usize,
+    /// The first trainer, or the room.
+    pub(crate) name: String,
+    pub(crate) titles: [String; 2],
 }
 
 impl One {
@@ -87,7 +100,7 @@ impl One {
             trainer: text(session.trainer),
             room: session.place.map(|place| place.0).or_else(|| session.link.map(|link| link.0)).unwrap_or_default(),
             cohort: session.cohort.map(|cohort| cohort.0).unwrap_or_default(),
-            together: meets(session.form),
+            form: session.form,
         })
     }
 }
@@ -101,16 +114,9 @@ impl Engine {
             all.retain(|one| one.id != planned.id);
             all.push(planned);
         }
-        let together: Vec<&One> = all.iter().filter(|one| one.together).collect();
-        let mut people: HashMap<Id, Vec<Id>> = HashMap::new();
-        for one in &together {
-            if let Entry::Vacant(cohort) = people.entry(one.cohort) {
-                cohort.insert(self.people_in_cohort(one.cohort)?);
-            }
-        }
-        let meetings: Vec<Meeting> = together.iter().map(|one| meeting(one, &people)).collect();
+        let together: Vec<&One> = all.iter().filter(|one| meets(one.form)).collect();
         let mut lines = Vec::new();
-        for clash in clashes(&meetings) {
+        for clash in clashes(&self.as_meetings(&together)?) {
             let (a, b) = (together[clash.a], together[clash.b]);
             // Each pair once, from the side that is looked at.
             if looked_at(a) || looked_at(b) {
@@ -123,6 +129,49 @@ impl Engine {
         }
         lines.sort_by(|(a, x), (b, y)| (a, &x.session, &x.code).cmp(&(b, &y.session, &y.code)));
         Ok(Clashes { clashes: lines.into_iter().map(|(_, line)| line).collect(), window: self.window(rollout)? })
+    }
+
+    /// What clashes once sessions lie at other times, and did not before: each pair with its earlier session first.
+    pub(crate) fn clashes_of_move(&self, moved: &HashMap<Id, (i64, i64)>) -> Result<Vec<MovedClash>> {
+        let mut all = self.all_meetings()?;
+        all.retain(|one| meets(one.form));
+        let before = self.as_meetings(&all.iter().collect::<Vec<_>>())?;
+        let mut after = before.clone();
+        for (one, meeting) in all.iter().zip(&mut after) {
+            if let Some((start, end)) = moved.get(&one.id) {
+                (meeting.start, meeting.end) = (*start, *end);
+            }
+        }
+        let key = |clash: &Clash| (clash.a, clash.b, clash.what);
+        let known: BTreeSet<_> = clashes(&before).iter().map(key).collect();
+        let new = clashes(&after).into_iter().filter(|clash| !known.contains(&key(clash)));
+        Ok(new
+            .map(|clash| MovedClash {
+                what: clash.what,
+                at: after[clash.a].start.max(after[clash.b].start),
+                count: clash.count,
+                name: clash.name,
+                titles: [clash.a, clash.b].map(|index| all[index].title.clone()),
+            })
+            .collect())
+    }
+
+    fn as_meetings(&self, together: &[&One]) -> Result<Vec<Meeting>> {
+        let mut people: HashMap<Id, Vec<Id>> = HashMap::new();
+        for one in together {
+            if let Entry::Vacant(cohort) = people.entry(one.cohort) {
+                cohort.insert(self.people_in_cohort(one.cohort)?);
+            }
+        }
+        together.iter().map(|one| self.meeting(one, &people)).collect()
+    }
+
+    /// A session one-to-one needs only those whom it is for, as if they were a cohort of their own.
+    fn meeting(&self, one: &One, people: &HashMap<Id, Vec<Id>>) -> Result<Meeting> {
+        let only = self.only_for(one.id, one.form)?;
+        let cohort = if only.is_some() { one.id } else { one.cohort };
+        let people = only.map_or_else(|| people.get(&one.cohort).cloned().unwrap_or_default(), |only| only.into_iter().collect());
+        Ok(Meeting { start: one.start, end: one.end, trainer: one.trainer.clone(), room: one.room.clone(), cohort, people })
     }
 
     /// The sessions of all rollouts that take place at a known time.
@@ -208,11 +257,6 @@ impl Engine {
 fn end_of(planned: Option<Planned>, plan: &Plan) -> Option<i64> {
     let planned = planned?;
     Some(planned.instant(plan.t0)? + planned.duration.unwrap_or(0) * 60_000)
-}
-
-fn meeting(one: &One, people: &HashMap<Id, Vec<Id>>) -> Meeting {
-    let people = people.get(&one.cohort).cloned().unwrap_or_default();
-    Meeting { start: one.start, end: one.end, trainer: one.trainer.clone(), room: one.room.clone(), cohort: one.cohort, people }
 }
 
 fn clash_line(what: ClashIn, one: &One, plan: &Plan, args: Args) -> ClashLine {

@@ -6,7 +6,9 @@ use domain::value::Instant;
 use domain::{Id, Ref};
 use store::{Draft, Row};
 
+use super::super::status::legend;
 use super::view::{PrintSheet, SheetPrinted};
+use crate::files::language as spoken;
 use crate::printing::SheetPages;
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine};
@@ -32,7 +34,7 @@ pub(crate) fn sign_in_print(engine: &mut Engine, request: PrintSheet) -> Result<
     };
     let pages = engine.sheet_pages(session, facts, start, &row, &request.language, letter)?;
     let bytes = printer.sheet(&pages).map_err(Failure::fault)?;
-    let file = engine.file_made(format!("sign-in-{}.pdf", pages.code), &bytes, request.path)?;
+    let file = crate::files::file_made(format!("sign-in-{}.pdf", pages.code), &bytes, request.path)?;
     Ok(SheetPrinted { sheet: engine.paper_sheet(session, &row)?, file })
 }
 
@@ -87,6 +89,8 @@ impl Engine {
             place: text(facts.place),
             trainer: text(facts.trainer),
             rows: people.iter().map(|person| self.printed_person(person)).collect::<Result<_>>()?,
+            legend: legend(&self.statuses(plan.id)?, spoken(language)),
+            sources: self.sources_line(plan.zone, language)?,
         })
     }
 }

@@ -61,7 +61,7 @@ pub struct TypeBack {
     pub session: String,
     /// Id or code of the sheet; the last printed one if absent.
     pub sheet: Option<String>,
-    /// `7 l12, 15 a, 20-22 e, +Jane Doe`.
+    /// `7 l12, 15 a, 20-22 e, 4 p-30, +Jane Doe`, with the letters of the rollout's statuses.
     pub text: String,
     /// What all other rows of the sheet are: `present` where they are not marked yet, or `blank`, which leaves them.
     pub others: String,
@@ -98,9 +98,15 @@ pub struct TypedRow {
     pub person: Option<String>,
     pub name: String,
     pub mark: Option<String>,
+    /// Code of the rollout's own status that it is.
+    pub own: Option<String>,
     pub minutes: Option<u32>,
+    /// Minutes left early.
+    pub early: Option<u32>,
     pub before: Option<String>,
+    pub before_own: Option<String>,
     pub before_minutes: Option<u32>,
+    pub before_early: Option<u32>,
     /// typed, changes (another mark is there and gives way), same, other (one of all others), kept (one of all others
     /// who has a mark, or stays blank), extra (somebody new), open (a spare row with the name of somebody known).
     pub state: String,

@@ -10,6 +10,7 @@ use domain::value::Instant;
 use domain::{CellValue, Id, Ref};
 use store::Draft;
 
+use super::super::sheet::own;
 use super::super::view::SheetRow;
 use super::Ask;
 use super::group::Attendee;
@@ -23,13 +24,14 @@ use crate::{Engine, Result, times};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct MarkNow {
     mark: Option<String>,
+    own: Option<String>,
     minutes: Option<u32>,
     early: Option<u32>,
 }
 
 impl MarkNow {
     pub(super) fn of(row: &SheetRow) -> Self {
-        Self { mark: row.mark.clone(), minutes: row.minutes, early: row.early }
+        Self { mark: row.mark.clone(), own: row.own.clone(), minutes: row.minutes, early: row.early }
     }
 }
 
@@ -45,7 +47,7 @@ pub(super) struct Judge<'a> {
 impl Judge<'_> {
     pub(super) fn line(&self, who: &Attendee, whom: Option<Whom>) -> ReportLine {
         let there = self.presence(&who.stays);
-        let (mark, late, early) = self.mark(there);
+        let mark = self.mark(there, 0);
         let (person, candidates, state) = match whom {
             None => (None, Vec::new(), "nobody"),
             Some(Whom::Known(at)) => (Some(at), Vec::new(), ""),
@@ -55,7 +57,12 @@ impl Judge<'_> {
         };
         let person = person.map(|at| self.directory.person(at).clone());
         let before = person.as_ref().and_then(|person| self.now.get(person.id.as_str())).cloned();
-        let makes = MarkNow { mark: mark.map(|mark| mark.word().to_owned()), minutes: late, early };
+        let makes = mark.map_or_else(MarkNow::default, |mark| MarkNow {
+            mark: Some(mark.status.word().to_owned()),
+            own: own(&self.ask.statuses, &mark),
+            minutes: mark.minutes,
+            early: mark.early,
+        });
         let state = match (&person, mark, &before) {
             (None, ..) => state,
             (Some(_), None, _) if there.millis.is_none() => "unclear",
@@ -79,9 +86,11 @@ impl Judge<'_> {
             first: there.first.map(local),
             last: there.last.map(local),
             mark: makes.mark,
-            late,
-            early,
+            own: makes.own,
+            late: makes.minutes,
+            early: makes.early,
             before: before.mark,
+            before_own: before.own,
             before_minutes: before.minutes,
             before_early: before.early,
             state: state.to_owned(),
@@ -139,14 +148,15 @@ impl Judge<'_> {
         of(local).or_else(|| of(local + Duration::hours(1)))
     }
 
-    fn mark(&self, there: Presence) -> (Option<MarkStatus>, Option<u32>, Option<u32>) {
+    fn mark(&self, there: Presence, at: i64) -> Option<Mark> {
         match standing(there, self.ask.planned, self.ask.threshold) {
             Standing::Attended { late, early } => {
                 let most = |minutes: Option<u32>| minutes.map(|minutes| minutes.min(GREATEST_LATE));
                 let status = if late.is_some() { MarkStatus::Late } else { self.ask.mark };
-                (Some(status), most(late), most(early))
+                let mark = Mark { minutes: most(late), early: most(early), ..Mark::new(self.ask.statuses.usual(status), at) };
+                Some(self.ask.statuses.following(mark, &self.ask.window))
             }
-            Standing::Short | Standing::Unclear => (None, None, None),
+            Standing::Short | Standing::Unclear => None,
         }
     }
 
@@ -165,13 +175,14 @@ impl Judge<'_> {
         let mut drafts = Vec::new();
         for line in lines.iter().filter(|line| self.writes(line)) {
             let person = line.person.as_ref().and_then(|person| Id::try_parse(&person.id).ok());
-            let status = line.mark.as_deref().and_then(MarkStatus::of);
+            let code = line.own.as_deref().or(line.mark.as_deref());
+            let status = code.and_then(|code| self.ask.statuses.coded(code));
             let (Some(person), Some(status)) = (person, status) else { continue };
             if line.state == "elsewhere" {
                 let walk_in = WalkIn { session: Some(Ref::to(session)), person: Some(Ref::to(person)), at: Some(Instant(at)) };
                 drafts.push(Draft::put(walk_in_id(session, person), &walk_in));
             }
-            let mark = Mark { status, minutes: line.late, early: line.early, at };
+            let mark = Mark { minutes: line.late, early: line.early, ..Mark::new(status, at) };
             drafts.push(engine.attendance_draft(session, person, "mark", mark.write())?);
         }
         Ok(drafts)

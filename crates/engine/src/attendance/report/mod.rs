@@ -10,6 +10,8 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, TimeZone};
 use chrono_tz::Tz;
 use domain::presence::{Planned, Threshold};
+use domain::training::status::StatusSet;
+use domain::training::window::MarkWindow;
 use domain::training::{MarkStatus, Session, SessionForm};
 use domain::{Id, args};
 
@@ -60,6 +62,8 @@ pub(super) struct Ask {
     day: NaiveDate,
     threshold: Threshold,
     mark: MarkStatus,
+    window: MarkWindow,
+    statuses: StatusSet,
 }
 
 impl Ask {
@@ -71,14 +75,18 @@ impl Ask {
         let end = planned.duration.map(|minutes| start + minutes * 60_000);
         let half = planned.duration.map_or(1, |minutes| u32::try_from(minutes / 2).unwrap_or(1));
         let usual = if row.form == Some(SessionForm::Webinar) { "present" } else { "remote" };
-        let mark = super::mark::status(request.mark.as_deref().unwrap_or(usual))?;
-        if !matches!(mark, MarkStatus::Present | MarkStatus::Remote) {
-            return Err(Failure::invalid("mark", "present_or_remote"));
-        }
-        let threshold =
-            Threshold { least: request.least.unwrap_or(half), late: request.late.unwrap_or(5), early: request.early.unwrap_or(10) };
+        let (window, statuses) = (engine.window_of(plan.id)?, engine.statuses(plan.id)?);
+        let mark = statuses.find(request.mark.as_deref().unwrap_or(usual)).map(|status| status.counts_as);
+        let mark = mark.filter(|mark| matches!(mark, MarkStatus::Present | MarkStatus::Remote));
+        let mark = mark.ok_or_else(|| Failure::invalid("mark", "present_or_remote"))?;
+        let usual_late = window.late_after.and_then(|minutes| u32::try_from(minutes).ok()).unwrap_or(5);
+        let threshold = Threshold {
+            least: request.least.unwrap_or(half),
+            late: request.late.unwrap_or(usual_late),
+            early: request.early.unwrap_or(10),
+        };
         let day = plan.zone.timestamp_millis_opt(start).single().map(|at| at.date_naive()).unwrap_or_default();
-        Ok(Self { zone: plan.zone, planned: Planned { start, end }, day, threshold, mark })
+        Ok(Self { zone: plan.zone, planned: Planned { start, end }, day, threshold, mark, window, statuses })
     }
 }
 

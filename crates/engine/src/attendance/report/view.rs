@@ -22,7 +22,7 @@ pub struct ReportAttendance {
     pub dates: Option<String>,
     /// Fewest minutes that count; half of the planned time if absent.
     pub least: Option<u32>,
-    /// Coming more than so many minutes after the start is late; 5 if absent.
+    /// Coming more than so many minutes after the start is late; the rollout's window if absent, and 5 where it has none.
     pub late: Option<u32>,
     /// Leaving more than so many minutes before the end is early; 10 if absent.
     pub early: Option<u32>,
@@ -120,10 +120,13 @@ pub struct ReportLine {
     pub last: Option<String>,
     /// The mark that it makes; absent where it makes none.
     pub mark: Option<String>,
+    /// Code of the rollout's own status that it is.
+    pub own: Option<String>,
     pub late: Option<u32>,
     pub early: Option<u32>,
     /// The mark that is there now.
     pub before: Option<String>,
+    pub before_own: Option<String>,
     pub before_minutes: Option<u32>,
     pub before_early: Option<u32>,
     /// new, same, differs, short (too few minutes), unclear (nobody knows how long), elsewhere (not on this list),

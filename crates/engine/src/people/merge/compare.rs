@@ -70,6 +70,7 @@ impl Engine {
             department: text(department),
             cohorts: Vec::new(),
             zone: text(zone),
+            erased: row.state.is_erased(),
         })
     }
 

@@ -3,49 +3,49 @@
 use std::collections::HashSet;
 
 use domain::Id;
-use domain::people::doubles::{Known, likely};
+use domain::people::doubles::Likely;
 use domain::people::{NotSame, Person, not_same};
 
 use super::view::{DoubleLine, Doubles, MergedLine, NotSameLine, OfPersonOne, PersonShown};
 use crate::app::view::Nothing;
-use crate::{Engine, Failure, Result, engine};
+use crate::people::index::Roster;
+use crate::{Desk, Engine, Failure, Result, engine};
 
 /// Pairs that are shown at once.
 const SHOWN: usize = 100;
 
-/// All of it, over the whole workspace: people are not of one rollout.
-pub(crate) fn people_doubles(engine: &mut Engine, _: Nothing) -> Result<Doubles> {
-    let index = engine.people_index()?;
-    let known: Vec<Known<'_>> = index
-        .iter()
-        .map(|one| Known {
-            id: Id::try_parse(&one.line.id).unwrap_or_default(),
-            name: &one.line.name,
-            email: &one.line.email,
-            number: &one.line.number,
-            phone: &one.line.phone,
-        })
-        .collect();
-    let said: HashSet<Id> = engine.store.all::<NotSame>()?.into_iter().map(|row| row.id).collect();
-    let pairs: Vec<DoubleLine> = likely(&known)
-        .into_iter()
-        .filter(|pair| !said.contains(&not_same(known[pair.a].id, known[pair.b].id).0))
-        .map(|pair| DoubleLine { a: index[pair.a].line.clone(), b: index[pair.b].line.clone(), why: pair.why.word().to_owned() })
-        .collect();
-    let more = pairs.len() > SHOWN;
-    Ok(Doubles { pairs: pairs.into_iter().take(SHOWN).collect(), more, merged: engine.merged()?, not_same: engine.two_after_all()? })
+/// All of it, over the whole workspace: people are not of one rollout. Comparing 100,000 people takes a while, so it is done
+/// once for a roster and while the engine serves others.
+pub(crate) fn people_doubles(desk: &Desk, _: Nothing) -> Result<Doubles> {
+    let roster = desk.with(|engine| engine.people_index())?;
+    let likely = roster.likely();
+    desk.with(|engine| engine.doubles(&roster, likely))
 }
 
 /// Somebody by any of their ids.
 pub(crate) fn person_show(engine: &mut Engine, request: OfPersonOne) -> Result<PersonShown> {
-    let person = engine.same()?.stays(engine::id("person", &request.person)?).to_string();
+    let person = engine.same()?.stays(engine::id("person", &request.person)?);
     let index = engine.people_index()?;
-    let one = index.iter().find(|one| one.line.id == person).ok_or_else(|| Failure::not_found("person"))?;
-    let merged = engine.merged()?.into_iter().filter(|line| line.stays.id == person);
-    Ok(PersonShown { person: one.line.clone(), merged: merged.collect() })
+    let one = index.person(person).ok_or_else(|| Failure::not_found("person"))?;
+    let merged = engine.merged()?.into_iter().filter(|line| line.stays.id == one.line.id);
+    let badge = domain::badge::spaced(&domain::badge::badge(&engine.genesis()?, person));
+    let extra = engine.store.get::<Person>(person)?.and_then(|row| row.value.extra).unwrap_or_default();
+    let plain = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let extra = extra.0.iter().map(|(heading, value)| (heading.clone(), plain(value))).collect();
+    Ok(PersonShown { person: one.line.clone(), extra, badge, merged: merged.collect() })
 }
 
 impl Engine {
+    fn doubles(&mut self, roster: &Roster, likely: &[Likely]) -> Result<Doubles> {
+        let said: HashSet<Id> = self.store.values::<NotSame>()?.into_iter().map(|(id, _)| id).collect();
+        let is_open = |pair: &&Likely| !said.contains(&not_same(roster[pair.a].id, roster[pair.b].id).0);
+        let line =
+            |pair: &Likely| DoubleLine { a: roster[pair.a].line.clone(), b: roster[pair.b].line.clone(), why: pair.why.word().to_owned() };
+        let mut open = likely.iter().filter(is_open);
+        let pairs = open.by_ref().take(SHOWN).map(line).collect();
+        Ok(Doubles { pairs, more: open.next().is_some(), merged: self.merged()?, not_same: self.two_after_all()? })
+    }
+
     /// Everybody who is somebody else by now, the last merged first.
     fn merged(&self) -> Result<Vec<MergedLine>> {
         let (same, mut lines) = (self.same()?, Vec::new());

@@ -94,7 +94,7 @@ impl Engine {
         Ok((one(a)?, one(b)?))
     }
 
-    pub(super) fn person_name(&self, person: Id) -> Result<String> {
+    pub(crate) fn person_name(&self, person: Id) -> Result<String> {
         Ok(self.store.get::<Person>(person)?.map(|row| text(row.value.name)).unwrap_or_default())
     }
 

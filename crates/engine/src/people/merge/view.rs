@@ -119,6 +119,10 @@ pub struct SplitDone {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PersonShown {
     pub person: PersonLine,
+    /// Columns of their lists that Muster has no field for: heading and value.
+    pub extra: Vec<(String, String)>,
+    /// The code on their badge, in groups.
+    pub badge: String,
     /// Who was merged into them.
     pub merged: Vec<MergedLine>,
 }

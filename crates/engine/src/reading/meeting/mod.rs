@@ -11,6 +11,7 @@ use crate::people::view::{ColumnChoice, ReadAs, Rejected, Warning};
 
 pub use tables::read_meeting;
 pub use times::{DateOrder, When};
+pub(super) use times::{order, written};
 
 /// What a person decided by hand about a report; nothing means "find out".
 #[derive(Clone, Copy, Debug, Default)]

@@ -35,8 +35,8 @@ impl DateOrder {
 
 /// A time taken apart: the three numbers of its date with their sign, its clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Written {
-    pub(super) date: Option<([u32; 3], char)>,
+pub(in crate::reading) struct Written {
+    pub(in crate::reading) date: Option<([u32; 3], char)>,
     clock: NaiveTime,
     /// AM or PM stands there, as the countries write it that put the month first.
     pub(super) halves: bool,
@@ -45,7 +45,7 @@ pub(super) struct Written {
 }
 
 /// Takes a time apart; nothing if it is none.
-pub(super) fn written(text: &str) -> Option<Written> {
+pub(in crate::reading) fn written(text: &str) -> Option<Written> {
     let (text, utc) = universal(text.trim());
     let (text, half) = half(text);
     let at = text.find(':')?;
@@ -98,7 +98,7 @@ fn numbers(date: &str) -> Option<([u32; 3], char)> {
 
 impl Written {
     /// The instant, the date's numbers in this order.
-    pub(super) fn when(self, order: DateOrder) -> Option<When> {
+    pub(in crate::reading) fn when(self, order: DateOrder) -> Option<When> {
         let Some(([a, b, c], _)) = self.date else { return Some(When::Clock(self.clock)) };
         let year = |year: u32| if year < 100 { year + 2000 } else { year };
         let (y, m, d) = match order {
@@ -113,7 +113,7 @@ impl Written {
 
 /// The order of all dates together, and whether it is a guess: a number over twelve settles it, then the day of the
 /// session, then how such dates are mostly written.
-pub(super) fn order(all: &[Written], near: Option<NaiveDate>) -> Option<(DateOrder, bool)> {
+pub(in crate::reading) fn order(all: &[Written], near: Option<NaiveDate>) -> Option<(DateOrder, bool)> {
     let dates: Vec<([u32; 3], char)> = all.iter().filter_map(|written| written.date).collect();
     let (first, sign) = dates.first()?;
     if first[0] > 31 {

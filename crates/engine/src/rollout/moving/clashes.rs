@@ -3,13 +3,11 @@
 use std::collections::HashMap;
 
 use chrono_tz::Tz;
-use domain::Id;
-use domain::rollout::overlap::{Span, overlaps};
-use domain::training::{Enrolment, Session, WalkIn};
 
 use super::super::lines::Plan;
 use super::entries::{Entry, Kind};
 use super::gathered;
+use crate::attendance::clash::MovedClash;
 use crate::count::small;
 use crate::rollout::view::Collision;
 use crate::{Engine, Result, times};
@@ -81,43 +79,17 @@ pub(super) fn by_the_clock(entries: &[Entry], before: Plan, after: Plan) -> Opti
 }
 
 impl Engine {
-    /// Sessions that would have somebody, or their trainer, at two places at once and did not before.
+    /// Sessions, of this rollout or another, that would need the same trainer, room or people at once and did not before.
     pub(super) fn twice(&self, entries: &[Entry], zone: Tz) -> Result<Vec<Collision>> {
-        let sessions: Vec<&Entry> = entries.iter().filter(|one| one.kind == Kind::Session).collect();
-        let same = self.same()?;
-        let mut people: HashMap<Id, Vec<String>> = HashMap::new();
-        for row in self.store.all::<Enrolment>()? {
-            if let (Some(cohort), Some(person)) = (row.value.cohort, row.value.person) {
-                people.entry(cohort.0).or_default().push(same.stays(person.0).to_string());
-            }
-        }
-        let mut who = Vec::new();
-        for session in &sessions {
-            let cohort = self.store.get::<Session>(session.id)?.and_then(|row| row.value.cohort);
-            let mut all = cohort.and_then(|cohort| people.get(&cohort.0)).cloned().unwrap_or_default();
-            all.extend(
-                self.store
-                    .of::<WalkIn>("session", session.id)?
-                    .into_iter()
-                    .filter_map(|row| Some(same.stays(row.value.person?.0).to_string())),
-            );
-            let trainer = domain::normal::folded(&session.trainer);
-            all.extend(Some(format!("trainer {trainer}")).filter(|_| !trainer.is_empty()));
-            who.push(all);
-        }
-        let spans = |at: fn(&Entry) -> i64| -> Vec<Span<String>> {
-            let span = |(one, who): (&&Entry, &Vec<String>)| Span { start: at(one), end: at(one) + one.length, who: who.clone() };
-            sessions.iter().zip(&who).map(span).collect()
+        let sessions = entries.iter().filter(|one| one.kind == Kind::Session);
+        let moved = sessions.map(|one| (one.id, (one.after, one.after + one.length))).collect();
+        let line = |clash: MovedClash| Collision {
+            code: clash.what.word().to_owned(),
+            at: times::local(clash.at, zone),
+            count: small(clash.count),
+            name: clash.name,
+            titles: clash.titles.into(),
         };
-        let (was, is) = (overlaps(&spans(|one| one.before)), overlaps(&spans(|one| one.after)));
-        let new = is.into_iter().filter(|(pair, _)| !was.contains_key(pair));
-        let line = |((a, b), count): ((usize, usize), usize)| Collision {
-            code: "twice".to_owned(),
-            at: times::local(sessions[a].after.max(sessions[b].after), zone),
-            count: small(count),
-            name: String::new(),
-            titles: vec![sessions[a].title.clone(), sessions[b].title.clone()],
-        };
-        Ok(new.map(line).collect())
+        Ok(self.clashes_of_move(&moved)?.into_iter().map(line).collect())
     }
 }

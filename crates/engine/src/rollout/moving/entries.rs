@@ -92,7 +92,7 @@ fn over(item: &Item) -> Option<&'static str> {
 impl Engine {
     pub(super) fn entries(&self, before: Plan, after: Plan) -> Result<Vec<Entry>> {
         let mut entries = Vec::new();
-        for row in self.store.of::<Item>("rollout", before.id)? {
+        for row in self.standing_items(before.id, self.store.of::<Item>("rollout", before.id)?)? {
             if let Some(mut entry) = Entry::of(Kind::Item, row.id, row.value.planned, over(&row.value), before, after) {
                 (entry.code, entry.title) = (text(row.value.code), text(row.value.title));
                 (entry.predecessors, entry.needs) = (row.value.predecessors.unwrap_or_default(), row.value.needs.unwrap_or_default());

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use domain::checklist::together::WordRule;
 use domain::checklist::{Checklist, EvidenceRule, Item, ItemKind};
 use domain::rollout::Criticality;
 use domain::{Id, Ref};
@@ -74,7 +75,22 @@ fn loose(made: &mut Vec<model::Section>, taken: &mut BTreeSet<String>) -> String
 
 fn entry(row: Row<Item>, section: String, names: &mut Names) -> model::Item {
     let Item {
-        code, title, kind, criticality, role, planned, effort, predecessors, evidence_rule, follows, source, needs, comment, ..
+        code,
+        title,
+        kind,
+        criticality,
+        role,
+        planned,
+        effort,
+        predecessors,
+        evidence_rule,
+        follows,
+        source,
+        needs,
+        comment,
+        begin_rule,
+        end_rule,
+        ..
     } = row.value;
     model::Item {
         code: names.take("item", row.id, &text(code)),
@@ -89,6 +105,8 @@ fn entry(row: Row<Item>, section: String, names: &mut Names) -> model::Item {
         predecessors: predecessors.unwrap_or_default(),
         evidence: evidence_rule.unwrap_or(EvidenceRule::None),
         follows: follows.map(|follows| follows.0).filter(|follows| !follows.is_empty()),
+        begins: begin_rule.map(WordRule::written),
+        ends: end_rule.map(WordRule::written),
         needs: names.sessions(needs.as_deref()),
         repeat: None,
         note: comment.map(|note| note.0).filter(|note| !note.trim().is_empty()),

@@ -4,6 +4,8 @@
 //! course have no place in a template. The text is read back before it is given out: what cannot be used again is said.
 
 mod day;
+mod handing;
+mod left;
 mod lists;
 mod names;
 mod training;
@@ -23,20 +25,20 @@ use self::names::{Names, minutes_of};
 use super::chosen;
 use super::model::Template;
 use super::plan as entries;
-use crate::completion::view::FileMade;
-use crate::rollout::view::{SaveTemplate, TemplateFile};
+use crate::rollout::view::{SaveTemplate, TemplateFile, TemplateSaved};
 use crate::who::text;
 use crate::{Engine, Failure, Result, engine, times};
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Writes a rollout's plan as a template file that `rollout_new` reads.
-pub(crate) fn template_save(engine: &mut Engine, request: SaveTemplate) -> Result<FileMade> {
+pub(crate) fn template_save(engine: &mut Engine, request: SaveTemplate) -> Result<TemplateSaved> {
     let rollout = engine::id("rollout", &request.rollout)?;
     let template = engine.template_of(rollout)?;
     let content = template.to_text().map_err(Failure::fault)?;
     read_back(&content)?;
-    engine.file_made(format!("{}.toml", template.name), content.as_bytes(), request.path)
+    let left = engine.left_behind(rollout)?;
+    Ok(TemplateSaved { file: crate::files::file_made(format!("{}.toml", template.name), content.as_bytes(), request.path)?, left })
 }
 
 /// The template in a text that was just written.
@@ -63,6 +65,9 @@ impl Engine {
         out.about = "Saved from a rollout, without its dates, people and states.".to_owned();
         let launch = times::wall(plan.t0.unwrap_or_default(), plan.zone);
         out.weekday = WEEKDAYS[launch.weekday().num_days_from_monday() as usize].to_owned();
+        out.weekend = rollout.weekend;
+        out.training_days =
+            rollout.training.filter(|days| days.relative).map(|days| entries::TrainingDays { from: days.from, to: days.to });
         out.local_time = format!("{:02}:{:02}", launch.hour(), launch.minute());
         for row in self.store.of::<RolePlan>("rollout", id)? {
             out.roles.push(role(row.value));
@@ -79,6 +84,7 @@ impl Engine {
         self.training_of(id, &mut names, &mut out)?;
         self.gates_into(id, &mut names, &mut out)?;
         self.handoff_into(id, &mut names, &mut out)?;
+        self.handing_into(id, &mut names, &mut out)?;
         self.lists_of(id, &mut names, &mut out)?;
         if let Some(WayBack { ends, minutes, checklist: Some(list), .. }) = self.store.get::<WayBack>(way_back_id(id))?.map(|row| row.value)
             && let Some(checklist) = names.plain("checklist", list.0)
@@ -96,12 +102,19 @@ impl Engine {
 
     fn gates_into(&self, id: Id, names: &mut Names, out: &mut Template) -> Result<()> {
         for row in self.gates_of(id)? {
-            let Gate { code, title, planned, voters, .. } = row.value;
+            let Gate { code, title, planned, voters, decided_by, .. } = row.value;
             let code = names.take("gate", row.id, &text(code));
             let planned = planned.unwrap_or_default();
             let (start, duration) = (minutes_of(planned, names.t0).unwrap_or(0), planned.duration.unwrap_or(0));
             let voters = voters.unwrap_or_default();
-            out.gates.push(entries::Gate { code, title: text(title), at: start + duration, duration, decided_by: None, voters });
+            out.gates.push(entries::Gate {
+                code,
+                title: text(title),
+                at: start + duration,
+                duration,
+                decided_by: decided_by.map(|item| item.0),
+                voters,
+            });
         }
         for Row { value, id, .. } in self.store.of::<Criterion>("rollout", id)? {
             let Some(gate) = value.gate.and_then(|gate: Ref<Gate>| names.plain("gate", gate.0)) else { continue };
@@ -126,8 +139,8 @@ impl Engine {
 
     fn handoff_into(&self, id: Id, names: &mut Names, out: &mut Template) -> Result<()> {
         for row in self.areas_of(id)? {
-            let Area { title, position, receiver_role, .. } = row.value;
-            let code = names.take("area", row.id, "");
+            let Area { title, position, receiver_role, code, .. } = row.value;
+            let code = names.take("area", row.id, &text(code));
             let mut points = self.store.of::<Point>("area", row.id)?;
             points.sort_by_key(|point| (point.value.position, point.id));
             for point in points {
@@ -202,7 +215,7 @@ fn role(role: RolePlan) -> entries::RolePlan {
         hours: role.hours.unwrap_or(0),
         implied: false,
         responsibility: text(role.responsibility),
-        skills: None,
+        skills: role.skills.map(|skills| skills.0),
         source: Vec::new(),
     }
 }

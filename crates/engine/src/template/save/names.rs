@@ -95,6 +95,9 @@ impl Names {
             item.predecessors.retain(|code| codes.items.contains(code.as_str()));
             item.needs.retain(|code| codes.sessions.contains(code.as_str()));
         }
+        for gate in &mut out.gates {
+            gate.decided_by = gate.decided_by.take().filter(|item| codes.items.contains(item.as_str()));
+        }
         for criterion in &mut out.criteria {
             if !codes.knows(&template, &criterion.metric) {
                 criterion.metric.clear();

@@ -58,7 +58,7 @@ fn nothing_has_a_state_and_every_kind_is_there_as_often_as_counted() {
     assert_eq!(many("role_plan"), 7);
     assert_eq!((many("material"), many("material_target")), (counts.materials, counts.material_targets));
     assert_eq!(many("assessment"), 1, "only the students' course ends with one");
-    assert_eq!(all.iter().map(|made| made.kind).collect::<BTreeSet<_>>().len(), 22);
+    assert_eq!(all.iter().map(|made| made.kind).collect::<BTreeSet<_>>().len(), 24);
     assert_eq!((many("duty"), many("meeting")), (9, 11), "repeated meetings laid out");
 }
 

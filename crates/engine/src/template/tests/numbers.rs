@@ -223,3 +223,17 @@ fn figure(template: &Template, code: &str) -> Vec<(String, String)> {
     let figure = template.facts.figures.iter().find(|figure| figure.code == code).expect("a figure of this code");
     figure.computed.iter().map(|one| (one.by.clone(), one.value.clone())).collect()
 }
+
+#[test]
+fn what_the_plan_names_is_walked_through_drilled_and_handed_over_as_documents() {
+    let template = lms();
+    let drills: Vec<&str> = template.walkthroughs.iter().filter(|one| one.sort.is_drill()).map(|one| one.code.as_str()).collect();
+    assert_eq!(
+        (template.walkthroughs.len(), drills),
+        (9, vec!["drill.rollback", "drill.alert", "drill.page", "drill.failover", "drill.restore"])
+    );
+    assert!(template.walkthroughs.iter().all(|one| !one.points.is_empty() && !one.steps.is_empty()), "each shows a point, step by step");
+    for row in ["S-385", "S-404", "S-405", "S-409", "S-410", "S-411", "S-412"] {
+        assert!(template.documents.iter().any(|one| one.source.iter().any(|own| own == row)), "{row} has no document");
+    }
+}

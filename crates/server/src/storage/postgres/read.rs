@@ -3,7 +3,7 @@
 //! A view is one read-only transaction, begun with its first question.
 
 use deadpool_postgres::Object;
-use domain::{AuthorId, Hash, RecordKey, RecordState};
+use domain::{AuthorId, Hash, Id, RecordKey, RecordState};
 use std::sync::Arc;
 use tokio_postgres::Row;
 
@@ -19,6 +19,7 @@ const AUTHORS: &str =
     "SELECT author, key, last_n, last_op, last_hash, served, revoked FROM muster.author WHERE workspace = $1 ORDER BY author";
 const RECORD: &str = "SELECT state FROM muster.record WHERE workspace = $1 AND kind = $2 AND id = $3";
 const RECORDS: &str = r#"SELECT kind, id, state FROM muster.record WHERE workspace = $1 ORDER BY kind COLLATE "C", id"#;
+const OF_KIND: &str = "SELECT kind, id, state FROM muster.record WHERE workspace = $1 AND kind = $2 ORDER BY id";
 const LOGGED: &str = "SELECT seq, hash FROM muster.batch WHERE workspace = $1 AND author = $2 AND n = $3";
 const CHAIN: &str = "SELECT chain FROM muster.batch WHERE workspace = $1 AND seq = $2";
 /// Bytes that are not asked for are not even unpacked by the database; the first entry always comes.
@@ -68,6 +69,11 @@ pub(super) mod questions {
 
     pub(crate) fn record(asked: &mut impl Asked, key: &RecordKey) -> Stored<Option<RecordState>> {
         one(&asked.rows(of(asked.workspace(), RECORD).text(key.kind.to_owned()).id(key.id))?, rows::state)
+    }
+
+    pub(crate) fn of_kind(asked: &mut impl Asked, kind: &'static str) -> Stored<Vec<(Id, RecordState)>> {
+        let rows = asked.rows(of(asked.workspace(), OF_KIND).text(kind.to_owned()))?;
+        rows.iter().map(|row| Ok((key(row)?.id, rows::state(row)?))).collect()
     }
 
     pub(crate) fn records(asked: &mut impl Asked) -> Stored<Vec<(RecordKey, RecordState)>> {
@@ -178,6 +184,10 @@ impl Reading for View {
 
     fn record(&mut self, key: &RecordKey) -> Stored<Option<RecordState>> {
         questions::record(self, key)
+    }
+
+    fn of_kind(&mut self, kind: &'static str) -> Stored<Vec<(Id, RecordState)>> {
+        questions::of_kind(self, kind)
     }
 
     fn records(&mut self) -> Stored<Vec<(RecordKey, RecordState)>> {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use deadpool_postgres::Object;
-use domain::{AuthorId, Hash, RecordKey, RecordState};
+use domain::{AuthorId, Hash, Id, RecordKey, RecordState};
 use tokio_postgres::Row;
 
 use super::Base;
@@ -34,6 +34,8 @@ const PUT_AUTHORS: &str = "INSERT INTO muster.author (workspace, author, key, la
 const PUT_RECORDS: &str = "INSERT INTO muster.record (workspace, kind, id, state) \
     SELECT $1, new.* FROM unnest($2, $3, $4) AS new (kind, id, state) \
     ON CONFLICT (workspace, kind, id) DO UPDATE SET state = excluded.state";
+const DROP_RECORD: &str = "DELETE FROM muster.record WHERE workspace = $1 AND kind = $2 AND id = $3";
+const PUT_BYTES: &str = "UPDATE muster.batch SET size = $3, bytes = $4 WHERE workspace = $1 AND seq = $2";
 const APPEND: &str = "INSERT INTO muster.batch (workspace, seq, author, n, hash, received, verdicts, chain, receipts, size, bytes) \
     SELECT $1, new.* FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
       AS new (seq, author, n, hash, received, verdicts, chain, receipts, size, bytes)";
@@ -253,6 +255,10 @@ impl Reading for Writer {
         Ok(state)
     }
 
+    fn of_kind(&mut self, kind: &'static str) -> Stored<Vec<(Id, RecordState)>> {
+        questions::of_kind(self.written()?, kind)
+    }
+
     fn records(&mut self) -> Stored<Vec<(RecordKey, RecordState)>> {
         questions::records(self.written()?)
     }
@@ -310,6 +316,20 @@ impl Writing for Writer {
         self.known.records.insert(key.clone(), Some(state.clone()));
         self.unwritten.records.insert(key.clone(), text);
         Ok(())
+    }
+
+    fn drop_record(&mut self, key: &RecordKey) -> Stored<()> {
+        self.known.records.insert(key.clone(), None);
+        self.unwritten.records.remove(key);
+        let ask = questions::of(self.workspace, DROP_RECORD).text(key.kind.to_owned()).id(key.id);
+        self.journey(vec![ask], None).map(drop)
+    }
+
+    fn put_bytes(&mut self, seq: u64, bytes: &[u8]) -> Stored<()> {
+        let (size, packed) = (signed(bytes.len() as u64)?, packing::pack(bytes, LEVEL)?);
+        let ask = questions::of(self.workspace, PUT_BYTES).number(signed(seq)?).number(size).bytes(packed);
+        // An entry that was just added has to be there first.
+        self.written()?.journey(vec![ask], None).map(drop)
     }
 
     fn append(&mut self, row: &LogRow) -> Stored<()> {

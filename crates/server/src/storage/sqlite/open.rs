@@ -64,6 +64,8 @@ fn set_up(connection: Connection) -> Stored<Connection> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // What was taken out of an erased person must not stay behind in the file.
+    connection.pragma_update(None, "secure_delete", true)?;
     Ok(connection)
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use domain::{AuthorId, Hash, RecordKey, RecordState};
+use domain::{AuthorId, Hash, Id, RecordKey, RecordState};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::open::{open, open_again};
@@ -59,6 +59,15 @@ impl Tenant for SqliteTenant {
         let connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         connection.execute_batch("BEGIN IMMEDIATE")?;
         Ok(Box::new(Writer { connection, open: true }))
+    }
+
+    /// Pages that were free before freed ones were zeroed may hold old texts, so the file is written anew.
+    fn wipe(&self) -> Stored<()> {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        writer.execute_batch("VACUUM")?;
+        let left: i64 = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        let busy = || StorageError::Passing("somebody reads from the log of the file".to_owned());
+        if left == 0 { Ok(()) } else { Err(busy()) }
     }
 
     fn integrity(&self) -> Stored<Vec<String>> {
@@ -141,6 +150,17 @@ impl<T: Connected> Reading for T {
         text.map(|text| state(&text)).transpose()
     }
 
+    fn of_kind(&mut self, kind: &'static str) -> Stored<Vec<(Id, RecordState)>> {
+        let mut statement = self.connection().prepare_cached("SELECT id, state FROM record WHERE kind = ?1 ORDER BY id")?;
+        let mut found = statement.query([kind])?;
+        let mut all = Vec::new();
+        while let Some(row) = found.next()? {
+            let id = rows::id(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+            all.push((id, state(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?)?));
+        }
+        Ok(all)
+    }
+
     fn records(&mut self) -> Stored<Vec<(RecordKey, RecordState)>> {
         let mut statement = self.connection().prepare_cached("SELECT kind, id, state FROM record ORDER BY kind, id")?;
         let mut found = statement.query([])?;
@@ -210,6 +230,19 @@ impl Writing for Writer<'_> {
         let text = serde_json::to_string(state).expect("a record's state is plain JSON");
         let sql = "INSERT INTO record (kind, id, state) VALUES (?1, ?2, ?3) ON CONFLICT (kind, id) DO UPDATE SET state = excluded.state";
         self.connection.prepare_cached(sql)?.execute(params![key.kind, key.id.as_bytes(), text])?;
+        Ok(())
+    }
+
+    fn drop_record(&mut self, key: &RecordKey) -> Stored<()> {
+        let sql = "DELETE FROM record WHERE kind = ?1 AND id = ?2";
+        self.connection.prepare_cached(sql)?.execute(params![key.kind, key.id.as_bytes()])?;
+        Ok(())
+    }
+
+    fn put_bytes(&mut self, seq: u64, bytes: &[u8]) -> Stored<()> {
+        let (size, packed) = (signed(bytes.len() as u64)?, packing::pack(bytes, LEVEL)?);
+        let sql = "UPDATE batch SET size = ?2, bytes = ?3 WHERE seq = ?1";
+        self.connection.prepare_cached(sql)?.execute(params![signed(seq)?, size, packed])?;
         Ok(())
     }
 

@@ -1,0 +1,34 @@
+# Liên kết đến trang trên máy chủ cho người không dùng Muster.
+
+links = Liên kết cho người xem
+links-what = Ai có liên kết này đều xem được tình hình của “{ $rollout }” trong trình duyệt bất kỳ, không cần Muster, không cần tài khoản. Trang nằm trên máy chủ; không ai ghi được gì vào đó.
+links-none = Chưa có liên kết nào.
+links-no-rollout = Chưa có đợt triển khai nào để xem.
+links-no-server = Trang nằm trên máy chủ, mà không gian này chưa ở máy chủ nào.
+links-own-certificate = Máy chủ của bạn tự tạo chứng chỉ: trình duyệt của người xem sẽ cảnh báo trước khi mở trang. Dùng chứng chỉ riêng trên máy chủ thì không còn cảnh báo.
+links-read-only = Chủ không gian và trưởng nhóm triển khai tạo và thu hồi liên kết.
+link-open = Tạo liên kết
+link-for = Cho ai
+link-for-help = Chỉ ghi ở đây, không hiện trên trang
+link-for-missing = ghi liên kết này cho ai
+link-shows = Trang cho xem những gì
+link-shows-what = Luôn có: lần chạy đến đâu, dự kiến bao giờ xong, chậm bao lâu. Tên là tên người phụ trách việc và tên các máy.
+link-shows-least = chỉ cho xem đã đến đâu
+link-part-tasks = Tên các việc
+link-part-way_back = Hạn quay lui an toàn
+link-part-gates = Quyết định ở các cổng
+link-part-downtime = Gián đoạn
+link-part-messages = Thông báo
+link-part-names = Tên
+link-lasts = Có hạn
+link-days = { $count } ngày
+link-deed = Tạo liên kết
+link-made = Đã tạo liên kết
+link-made-what = Đến { $at }. Ai có địa chỉ này đều xem được; hãy giữ như giữ chìa khóa. Chỉ trên máy này bạn mới sao chép lại được.
+link-copy = Sao chép địa chỉ
+link-until = đến { $at }, do { $by } tạo
+link-lapsed = đã hết hạn { $at }, do { $by } tạo
+link-unsent = máy chủ chưa biết
+link-elsewhere = Chỉ máy đã tạo liên kết mới sao chép được địa chỉ.
+link-revoke = Thu hồi
+link-revoked = Đã thu hồi liên kết cho { $title }
