@@ -139,7 +139,6 @@ completion-one-to-one-for = One to one for { $name }
 completion-one-to-one-title = One to one
 completion-one-to-one-help = It lists this person only and deals with what they lack. They are done once they are marked there.
 completion-one-to-one-add = Plan it
-completion-make-up-of = Make up: one to one…
 completion-result = { $percent } %, pass mark { $mark } %
 completion-result-none = not scored, pass mark { $mark } %
 completion-passed = passed

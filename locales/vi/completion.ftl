@@ -122,7 +122,6 @@ completion-one-to-one-for = Kèm riêng cho { $name }
 completion-one-to-one-title = Kèm riêng
 completion-one-to-one-help = Buổi này chỉ có người này trong danh sách và dạy những phần họ còn thiếu. Học bù xong khi họ được điểm danh ở đó.
 completion-one-to-one-add = Lên lịch
-completion-make-up-of = Học bù: kèm riêng…
 completion-make-up-none = Không buổi học sắp tới nào có phần còn thiếu. Thêm một buổi kèm chủ đề.
 completion-result = { $percent }%, điểm đạt { $mark }%
 completion-result-none = chưa có điểm, điểm đạt { $mark }%

@@ -29,7 +29,7 @@ export function RegisterPersonPane({ register, person, onClose }: { register: At
         <ul className={styles.list}>{there.map(({ session, mark }) => <One key={session.id} session={session} mark={mark} />)}</ul>
         {absent && (alone
           ? <OneToOne person={person.person} name={person.name} cohort={cohort} onDone={onClose} />
-          : <Button aria-label={t('completion-one-to-one-for', { name: person.name })} onClick={() => setAlone(true)}>{t('completion-make-up-of')}</Button>)}
+          : <Button aria-label={t('completion-one-to-one-for', { name: person.name })} onClick={() => setAlone(true)}>{t('completion-one-to-one')}</Button>)}
       </div>
     </Pane>
   );

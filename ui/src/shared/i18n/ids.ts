@@ -732,7 +732,6 @@ export interface Messages {
   'completion-make-up-lapsed': never;
   'completion-make-up-line': 'topics';
   'completion-make-up-none': never;
-  'completion-make-up-of': never;
   'completion-make-up-plan': never;
   'completion-make-up-plan-in': 'name' | 'session';
   'completion-make-up-planned': never;
