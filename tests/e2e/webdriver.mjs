@@ -47,10 +47,15 @@ class Window {
     await this.#ask('POST', `${this.#session}/timeouts`, { implicit: patience, script: patience });
   }
 
-  /** The element that an XPath names, once it is there. */
+  /** The element that an XPath names, once it is there; what the window showed instead, if it never is. */
   async find(xpath) {
-    const found = await this.#ask('POST', `${this.#session}/element`, { using: 'xpath', value: xpath });
-    return found[elementKey];
+    try {
+      const found = await this.#ask('POST', `${this.#session}/element`, { using: 'xpath', value: xpath });
+      return found[elementKey];
+    } catch (error) {
+      const shown = await this.text().catch(() => 'nothing that could be read');
+      throw new Error(`${error.message}\nThe window showed:\n${shown.slice(0, 4000)}`, { cause: error });
+    }
   }
 
   /** Presses an element with the mouse. */
