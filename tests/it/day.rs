@@ -3,23 +3,10 @@
 use serde_json::{Value, json};
 use testkit::{Laptop, PASSPHRASE, Room};
 
-fn team(room: &Room) -> (Laptop, Laptop, String) {
-    let ana = Laptop::started();
-    let rollout = ana.rollout();
-    ana.call("publish", json!({ "code": room.publishing_code() }));
-    let made = ana.call("member_invite", json!({ "name": "Trần Quốc Bảo", "roles": ["deployment-lead"] }));
-    ana.call("sync", json!({}));
-    let bao = Laptop::joined(made["code"].as_str().unwrap());
-    for laptop in [&ana, &bao, &ana] {
-        laptop.call("sync", json!({}));
-    }
-    (ana, bao, rollout)
-}
-
 #[test]
 fn two_readings_of_one_due_time_both_stay_and_are_shown() {
     let mut room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     let now = ana.call("duty_list", json!({ "rollout": rollout }))["as_of"].as_str().unwrap()[..16].to_owned();
     let duty = json!({ "rollout": rollout, "title": "Queue", "form": "number", "unit": "mails", "every": 60, "from": now, "minutes": 600 });
     ana.call("duty_set", duty);
@@ -57,7 +44,7 @@ fn two_readings_of_one_due_time_both_stay_and_are_shown() {
 #[test]
 fn a_meeting_closed_twice_apart_has_two_minutes_and_decisions_made_apart_have_two_numbers() {
     let mut room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     let list = ana.call("meeting_list", json!({ "rollout": rollout }));
     let meeting = list["meetings"][0]["id"].clone();
     ana.call("meeting_open", json!({ "meeting": meeting }));
@@ -92,7 +79,7 @@ fn a_meeting_closed_twice_apart_has_two_minutes_and_decisions_made_apart_have_tw
 #[test]
 fn a_delegation_travels_gets_a_receipt_and_whoever_did_not_know_of_its_end_signed_well() {
     let mut room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     let area = ana.call("handoff_list", json!({ "rollout": rollout }))["areas"][0]["id"].clone();
     for point in ana.call("handoff_area", json!({ "area": area }))["points"].as_array().unwrap() {
         ana.call("point_set", json!({ "point": point["id"], "state": "accepted" }));

@@ -353,12 +353,7 @@ fn a_pack_that_another_laptop_exports_holds_the_files_that_arrived() {
 #[test]
 fn by_themselves_over_a_real_line() {
     let room = Room::open();
-    let ana = Laptop::started();
-    let rollout = ana.rollout();
-    ana.call("publish", json!({ "code": room.publishing_code() }));
-    let made = ana.call("member_invite", json!({ "name": "Trần Quốc Bảo", "roles": ["deployment-lead"] }));
-    ana.call("sync", json!({}));
-    let bao = Laptop::joined(made["code"].as_str().unwrap());
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     for laptop in [&ana, &bao] {
         laptop.desk.start_sync();
     }

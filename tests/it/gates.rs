@@ -83,12 +83,7 @@ fn votes_and_decisions_made_apart_all_stay_and_a_new_decision_settles_it() {
 #[test]
 fn who_only_trains_votes_and_decides_nothing() {
     let room = Room::open();
-    let ana = Laptop::started();
-    let rollout = ana.rollout();
-    ana.call("publish", json!({ "code": room.publishing_code() }));
-    let made = ana.call("member_invite", json!({ "name": "Phạm Minh", "roles": ["training-manager"] }));
-    ana.call("sync", json!({}));
-    let minh = Laptop::joined(made["code"].as_str().unwrap());
+    let (_ana, minh, rollout) = room.two("Phạm Minh", "training-manager");
     minh.call("sync", json!({}));
     let view = launch(&minh, &rollout);
     let gate = &view["line"]["id"];

@@ -21,23 +21,10 @@ fn clock(instant: &Value) -> &str {
     &instant.as_str().unwrap()[11..16]
 }
 
-fn team(room: &Room) -> (Laptop, Laptop, String) {
-    let ana = Laptop::started();
-    let rollout = ana.rollout();
-    ana.call("publish", json!({ "code": room.publishing_code() }));
-    let made = ana.call("member_invite", json!({ "name": "Trần Quốc Bảo", "roles": ["deployment-lead"] }));
-    ana.call("sync", json!({}));
-    let bao = Laptop::joined(made["code"].as_str().unwrap());
-    for laptop in [&ana, &bao, &ana] {
-        laptop.call("sync", json!({}));
-    }
-    (ana, bao, rollout)
-}
-
 #[test]
 fn the_page_says_what_the_laptops_say() {
     let room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     let made = link(&ana, &rollout, &["tasks", "way_back", "gates", "downtime", "messages", "names"]);
     ana.call("sync", json!({}));
     let address = made["address"].as_str().unwrap();
@@ -82,7 +69,7 @@ fn the_page_says_what_the_laptops_say() {
 #[test]
 fn a_signed_decision_stands_on_the_page_without_its_reasons() {
     let room = Room::open();
-    let (ana, _, rollout) = team(&room);
+    let (ana, _, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     let address = link(&ana, &rollout, &["gates"])["address"].as_str().unwrap().to_owned();
     let gates = ana.call("gate_list", json!({ "rollout": rollout }));
     let gate = gates["gates"].as_array().unwrap().iter().find(|gate| gate["code"] == "launch").unwrap()["id"].clone();
@@ -103,7 +90,7 @@ fn a_signed_decision_stands_on_the_page_without_its_reasons() {
 #[test]
 fn only_where_it_was_made_a_link_can_be_copied_and_any_lead_takes_it_back() {
     let room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     let address = link(&ana, &rollout, &[])["address"].as_str().unwrap().to_owned();
     for laptop in [&ana, &bao] {
         laptop.call("sync", json!({}));
@@ -135,7 +122,7 @@ fn without_a_server_there_is_nothing_to_link_to() {
 #[test]
 fn a_calendar_that_is_followed_has_the_same_events_as_the_file_and_ends_with_its_link() {
     let room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     ana.import(&csv(4), json!({ "rollout": rollout }));
     let session = json!(ana.session(&rollout, "Students, cohort 1"));
     let person = ana.call("attendance_sheet", json!({ "session": session }))["rows"][0]["person"].clone();

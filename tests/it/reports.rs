@@ -3,19 +3,6 @@
 use serde_json::{Value, json};
 use testkit::{Laptop, Room};
 
-fn team(room: &Room) -> (Laptop, Laptop, String) {
-    let ana = Laptop::started();
-    let rollout = ana.rollout();
-    ana.call("publish", json!({ "code": room.publishing_code() }));
-    let made = ana.call("member_invite", json!({ "name": "Trần Quốc Bảo", "roles": ["deployment-lead"] }));
-    ana.call("sync", json!({}));
-    let bao = Laptop::joined(made["code"].as_str().unwrap());
-    for laptop in [&ana, &bao, &ana] {
-        laptop.call("sync", json!({}));
-    }
-    (ana, bao, rollout)
-}
-
 fn report(laptop: &Laptop, rollout: &str) -> Value {
     laptop.call("report_show", json!({ "rollout": rollout, "name": "deployment" }))
 }
@@ -23,7 +10,7 @@ fn report(laptop: &Laptop, rollout: &str) -> Value {
 #[test]
 fn a_report_says_which_laptops_it_has_heard_and_which_it_has_not() {
     let mut room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     let sources = report(&ana, &rollout)["sources"].clone();
     let laptops = sources["laptops"].as_array().unwrap();
     assert_eq!((laptops.len(), &laptops[0]["here"], &laptops[1]["here"]), (2, &json!(true), &json!(false)), "{sources}");
@@ -51,7 +38,7 @@ fn a_report_says_which_laptops_it_has_heard_and_which_it_has_not() {
 #[test]
 fn reports_that_two_laptops_issue_apart_both_stay_under_numbers_of_their_own() {
     let mut room = Room::open();
-    let (ana, bao, rollout) = team(&room);
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");
     room.stop();
     for (laptop, note) in [(&ana, "from Ana"), (&bao, "from Bảo")] {
         laptop.call("report_issue", json!({ "rollout": rollout, "name": "deployment", "note": note }));

@@ -11,12 +11,7 @@ fn tasks(laptop: &Laptop, run: &Value) -> Vec<Value> {
 #[test]
 fn two_people_who_finish_the_same_task_agree_and_two_who_say_otherwise_are_asked() {
     let mut room = Room::open();
-    let ana = Laptop::started();
-    let rollout = ana.rollout();
-    ana.call("publish", json!({ "code": room.publishing_code() }));
-    let made = ana.call("member_invite", json!({ "name": "Trần Quốc Bảo", "roles": ["support-lead"] }));
-    ana.call("sync", json!({}));
-    let bao = Laptop::joined(made["code"].as_str().unwrap());
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "support-lead");
     let runs = ana.call("run_list", json!({ "rollout": rollout }));
     let list = runs["checklists"].as_array().unwrap().iter().find(|list| list["title"] == "Go-live day").unwrap()["id"].clone();
     let run = ana.call("run_new", json!({ "checklist": list, "mode": "live" }))["run"]["line"]["id"].clone();
@@ -54,12 +49,7 @@ fn two_people_who_finish_the_same_task_agree_and_two_who_say_otherwise_are_asked
 #[test]
 fn two_people_apart_who_each_say_done_agree_by_merge_and_who_is_missing_is_named() {
     let mut room = Room::open();
-    let ana = Laptop::started();
-    let rollout = ana.rollout();
-    ana.call("publish", json!({ "code": room.publishing_code() }));
-    let made = ana.call("member_invite", json!({ "name": "Trần Quốc Bảo", "roles": ["support-lead"] }));
-    ana.call("sync", json!({}));
-    let bao = Laptop::joined(made["code"].as_str().unwrap());
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "support-lead");
     let runs = ana.call("run_list", json!({ "rollout": rollout }));
     let list = runs["checklists"].as_array().unwrap().iter().find(|list| list["title"] == "Go-live day").unwrap()["id"].clone();
     let view = ana.call("checklist_show", json!({ "checklist": list }));

@@ -1,26 +1,7 @@
 //! The ledger of downtime through the dispatcher, with a clock that the test holds.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
-use engine::{Clock, Options};
 use serde_json::{Value, json};
-use testkit::{Laptop, PASSPHRASE, options};
-
-/// 2027-03-02 08:00 in Ho Chi Minh City.
-const T0: i64 = 1_803_949_200_000;
-
-fn laptop(minutes: i64) -> (Laptop, Arc<AtomicI64>, String) {
-    let now = Arc::new(AtomicI64::new(T0 + minutes * 60_000));
-    let held = now.clone();
-    let laptop = Laptop::with(Options { clock: Clock::of(move || held.load(Ordering::SeqCst)), ..options() });
-    laptop.call(
-        "workspace_start",
-        json!({ "name": "Đỗ Quang Khải", "roles": ["deployment-lead"], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
-    );
-    let rollout = laptop.rollout();
-    (laptop, now, rollout)
-}
+use testkit::{Laptop, launch_day};
 
 fn list(laptop: &Laptop, rollout: &str) -> Value {
     laptop.call("downtime_list", json!({ "rollout": rollout }))
@@ -32,7 +13,7 @@ fn set(laptop: &Laptop, rollout: &str, sort: &str, from: &str, to: Option<&str>,
 
 #[test]
 fn planned_maintenance_and_failures_count_against_budgets_of_their_own() {
-    let (laptop, _, rollout) = laptop(120);
+    let (laptop, _, rollout) = launch_day(&["deployment-lead"], 120);
     set(&laptop, &rollout, "planned", "2027-03-02T02:00", Some("2027-03-02T02:40"), "Migration").unwrap();
     let before = list(&laptop, &rollout);
     let unplanned = &before["sums"][0];
@@ -55,7 +36,7 @@ fn planned_maintenance_and_failures_count_against_budgets_of_their_own() {
 
 #[test]
 fn a_budget_without_a_sort_is_used_by_both_and_its_bound_counts() {
-    let (laptop, _, rollout) = laptop(120);
+    let (laptop, _, rollout) = launch_day(&["deployment-lead"], 120);
     let metrics = laptop.call("plan_figures", json!({ "rollout": rollout }))["metrics"].as_array().unwrap().clone();
     let own = laptop.call("downtime_list", json!({ "rollout": rollout }))["sums"][0]["budget"]["title"].clone();
     let metric = metrics.iter().find(|metric| metric["title"] == own).unwrap()["id"].clone();
@@ -71,9 +52,9 @@ fn a_budget_without_a_sort_is_used_by_both_and_its_bound_counts() {
 
 #[test]
 fn what_is_still_away_grows_and_ends_when_somebody_says_so() {
-    let (laptop, now, rollout) = laptop(60);
+    let (laptop, now, rollout) = launch_day(&["deployment-lead"], 60);
     set(&laptop, &rollout, "unplanned", "2027-03-02T08:55", None, "Mail").unwrap();
-    now.store(T0 + 75 * 60_000, Ordering::SeqCst);
+    now.go_to(75);
     let open = list(&laptop, &rollout)["entries"][0].clone();
     assert_eq!((open["minutes"].as_u64(), &open["to"]), (Some(20), &Value::Null));
     laptop.call(
@@ -88,7 +69,7 @@ fn what_is_still_away_grows_and_ends_when_somebody_says_so() {
 
 #[test]
 fn an_entry_that_cannot_be_is_refused_with_what_to_do() {
-    let (laptop, _, rollout) = laptop(60);
+    let (laptop, _, rollout) = launch_day(&["deployment-lead"], 60);
     let refused = |sort: &str, from: &str, to: Option<&str>, what: &str| set(&laptop, &rollout, sort, from, to, what).unwrap_err();
     assert_eq!(refused("unplanned", "2027-03-02T08:30", Some("2027-03-02T08:20"), "Mail")["code"], "downtime_backwards");
     assert_eq!(refused("unplanned", "2027-03-02T10:00", None, "Mail")["sentence"], "failure-downtime_future");

@@ -1,31 +1,17 @@
 //! Facts through the dispatcher: items that follow one, in lists, in runs and in the plan check; each sort of fact.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
-use engine::{Clock, Options};
 use serde_json::{Value, json};
-use testkit::{Laptop, PASSPHRASE, csv, options};
-
-/// 2027-03-02 08:00 in Ho Chi Minh City, the T-0 of every test rollout.
-const T0: i64 = 1_803_949_200_000;
+use testkit::{Held, Laptop, PASSPHRASE, csv, launch_day};
 
 struct Day {
     laptop: Laptop,
-    now: Arc<AtomicI64>,
+    now: Held,
     rollout: String,
 }
 
 /// So many minutes from T-0.
 fn day(minutes: i64) -> Day {
-    let now = Arc::new(AtomicI64::new(T0 + minutes * 60_000));
-    let held = now.clone();
-    let laptop = Laptop::with(Options { clock: Clock::of(move || held.load(Ordering::SeqCst)), ..options() });
-    laptop.call(
-        "workspace_start",
-        json!({ "name": "Đỗ Quang Khải", "roles": ["deployment-lead", "training-manager", "operations-representative"], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
-    );
-    let rollout = laptop.rollout();
+    let (laptop, now, rollout) = launch_day(&["deployment-lead", "training-manager", "operations-representative"], minutes);
     Day { laptop, now, rollout }
 }
 
@@ -39,7 +25,7 @@ fn coded<'v>(rows: &'v Value, code: &str) -> &'v Value {
 
 impl Day {
     fn at(&self, minutes: i64) {
-        self.now.store(T0 + minutes * 60_000, Ordering::SeqCst);
+        self.now.go_to(minutes);
     }
 
     fn of_rollout(&self, command: &str) -> Value {

@@ -1,39 +1,25 @@
 //! A gate through the dispatcher: criteria over time, waivers, votes, the decision that is signed and what it keeps.
 
 use std::process::{Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 
-use engine::{Clock, Options};
 use serde_json::{Value, json};
-use testkit::{Laptop, PASSPHRASE, options};
-
-/// 2027-03-02 08:00 in Ho Chi Minh City, the T-0 of every test rollout.
-const T0: i64 = 1_803_949_200_000;
-const MINUTE: i64 = 60_000;
+use testkit::{Held, Laptop, PASSPHRASE, launch_day};
 
 struct Day {
     laptop: Laptop,
-    now: Arc<AtomicI64>,
+    now: Held,
     rollout: String,
 }
 
 /// The morning of the launch, so many minutes from T-0.
 fn day(minutes: i64) -> Day {
-    let now = Arc::new(AtomicI64::new(T0 + minutes * MINUTE));
-    let held = now.clone();
-    let laptop = Laptop::with(Options { clock: Clock::of(move || held.load(Ordering::SeqCst)), ..options() });
-    laptop.call(
-        "workspace_start",
-        json!({ "name": "Đỗ Quang Khải", "roles": ["deployment-lead"], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
-    );
-    let rollout = laptop.rollout();
+    let (laptop, now, rollout) = launch_day(&["deployment-lead"], minutes);
     Day { laptop, now, rollout }
 }
 
 impl Day {
     fn at(&self, minutes: i64) {
-        self.now.store(T0 + minutes * MINUTE, Ordering::SeqCst);
+        self.now.go_to(minutes);
     }
 
     fn gate(&self, code: &str) -> Value {

@@ -1,37 +1,23 @@
 //! Duties, readings and observations through the dispatcher, with a clock that the test holds.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
-use engine::{Clock, Options};
 use serde_json::{Value, json};
-use testkit::{Laptop, PASSPHRASE, options};
-
-/// 2027-03-02 08:00 in Ho Chi Minh City.
-const T0: i64 = 1_803_949_200_000;
+use testkit::{Held, Laptop, launch_day};
 
 struct Day {
     laptop: Laptop,
-    now: Arc<AtomicI64>,
+    now: Held,
     rollout: String,
 }
 
 impl Day {
     /// A laptop so many minutes after T-0.
     fn at(minutes: i64) -> Self {
-        let now = Arc::new(AtomicI64::new(T0 + minutes * 60_000));
-        let held = now.clone();
-        let laptop = Laptop::with(Options { clock: Clock::of(move || held.load(Ordering::SeqCst)), ..options() });
-        laptop.call(
-            "workspace_start",
-            json!({ "name": "Đỗ Quang Khải", "roles": ["deployment-lead"], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
-        );
-        let rollout = laptop.rollout();
+        let (laptop, now, rollout) = launch_day(&["deployment-lead"], minutes);
         Self { laptop, now, rollout }
     }
 
     fn go_to(&self, minutes: i64) {
-        self.now.store(T0 + minutes * 60_000, Ordering::SeqCst);
+        self.now.go_to(minutes);
     }
 
     fn list(&self) -> Value {

@@ -1,32 +1,18 @@
 //! The day through the dispatcher: a clock that the test holds, a rehearsal, a live run, the way back.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use base64::Engine as _;
-use engine::{Clock, Options};
 use serde_json::{Value, json};
-use testkit::{Laptop, PASSPHRASE, options};
-
-/// 2027-03-02 08:00 in Ho Chi Minh City, the T-0 of every test rollout.
-const T0: i64 = 1_803_949_200_000;
+use testkit::{Held, Laptop, PASSPHRASE, launch_day};
 
 struct Day {
     laptop: Laptop,
-    now: Arc<AtomicI64>,
+    now: Held,
     rollout: String,
     checklist: Value,
 }
 
 fn day(minutes: i64) -> Day {
-    let now = Arc::new(AtomicI64::new(T0 + minutes * 60_000));
-    let held = now.clone();
-    let laptop = Laptop::with(Options { clock: Clock::of(move || held.load(Ordering::SeqCst)), ..options() });
-    laptop.call(
-        "workspace_start",
-        json!({ "name": "Đỗ Quang Khải", "roles": ["deployment-lead"], "workspace": "Sông Hàn English", "zone": "Asia/Ho_Chi_Minh", "passphrase": PASSPHRASE }),
-    );
-    let rollout = laptop.rollout();
+    let (laptop, now, rollout) = launch_day(&["deployment-lead"], minutes);
     let runs = laptop.call("run_list", json!({ "rollout": rollout }));
     let list = runs["checklists"].as_array().unwrap().iter().find(|list| list["title"] == "Go-live day").unwrap();
     Day { checklist: list["id"].clone(), laptop, now, rollout }
@@ -34,7 +20,7 @@ fn day(minutes: i64) -> Day {
 
 impl Day {
     fn at(&self, minutes: i64) {
-        self.now.store(T0 + minutes * 60_000, Ordering::SeqCst);
+        self.now.go_to(minutes);
     }
 
     fn begin(&self, mode: &str) -> Value {

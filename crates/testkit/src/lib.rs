@@ -5,12 +5,14 @@
 mod drawer;
 mod lane;
 mod laptop;
+mod launch_day;
 pub mod postgres;
 mod room;
 
 pub use drawer::Drawer;
 pub use lane::{Breaks, Lane, Said};
 pub use laptop::{Laptop, PASSPHRASE, csv, options};
+pub use launch_day::{Held, launch_day};
 pub use room::Room;
 pub use server::Limits;
 

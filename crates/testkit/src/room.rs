@@ -3,9 +3,12 @@
 use std::net::SocketAddr;
 
 use domain::sync::Code;
+use serde_json::json;
 use server::Config;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
+
+use crate::Laptop;
 
 /// A running server that ends with the value.
 pub struct Room {
@@ -37,6 +40,23 @@ impl Room {
         let now = (server::system_clock())();
         let code: Code = server::admin::new_room(&storage, "team", format!("https://{}", self.address), self.cert, now).unwrap();
         code.to_text()
+    }
+
+    /// A published workspace with a rollout, and the laptop of somebody invited to it in `role`; both have heard of each other.
+    ///
+    /// # Panics
+    /// When one of them is refused.
+    pub fn two(&self, name: &str, role: &str) -> (Laptop, Laptop, String) {
+        let first = Laptop::started();
+        let rollout = first.rollout();
+        first.call("publish", json!({ "code": self.publishing_code() }));
+        let invitation = first.call("member_invite", json!({ "name": name, "roles": [role] }));
+        first.call("sync", json!({}));
+        let second = Laptop::joined(invitation["code"].as_str().unwrap());
+        for laptop in [&first, &second, &first] {
+            laptop.call("sync", json!({}));
+        }
+        (first, second, rollout)
     }
 
     /// Stops the server; its folder stays.
