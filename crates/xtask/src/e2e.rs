@@ -19,25 +19,30 @@ pub(crate) fn chromium() -> Option<PathBuf> {
     answer("sh", &["-c", "command -v \"$0\"", &name]).map(PathBuf::from)
 }
 
+/// Brings what the scripts need, once for all of them.
+pub(crate) fn packages(node: &Node) -> Result<()> {
+    ui::packages(node, &places::e2e())
+}
+
 /// A script that drives the app in Chromium.
 pub(crate) fn in_browser(node: &Node, script: &str) -> Result<Command> {
     let chromium = chromium()
         .context("no Chromium starts on this machine: install the package chromium, or name one in CHROMIUM, and run this again")?;
-    let mut command = script_of(node, script)?;
+    let mut command = script_of(node, script);
     command.env("CHROMIUM", chromium);
     Ok(command)
 }
 
 /// A script that drives the real window on `display`.
-pub(crate) fn in_window(node: &Node, script: &str, display: &str) -> Result<Command> {
-    let mut command = script_of(node, script)?;
+pub(crate) fn in_window(node: &Node, script: &str, display: &str) -> Command {
+    let mut command = script_of(node, script);
     on_display(&mut command, display);
-    Ok(command)
+    command
 }
 
 /// A script that measures the real window, built with optimisation, on `display`.
 pub(crate) fn figures(node: &Node, script: &str, display: &str) -> Result<Command> {
-    ui::packages(node, &places::e2e())?;
+    packages(node)?;
     let mut command = node.node();
     command.arg(script).current_dir(places::e2e());
     command.env("MUSTER", places::released("muster")).env("MUSTER_DESKTOP", places::released("muster-desktop"));
@@ -45,12 +50,11 @@ pub(crate) fn figures(node: &Node, script: &str, display: &str) -> Result<Comman
     Ok(command)
 }
 
-fn script_of(node: &Node, script: &str) -> Result<Command> {
-    ui::packages(node, &places::e2e())?;
+fn script_of(node: &Node, script: &str) -> Command {
     let mut command = node.node();
     command.args(["--test", "--test-reporter=spec", script]).current_dir(places::e2e());
     command.env("MUSTER", places::program("muster")).env("MUSTER_DESKTOP", places::program("muster-desktop"));
-    Ok(command)
+    command
 }
 
 fn on_display(command: &mut Command, display: &str) {

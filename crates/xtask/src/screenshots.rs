@@ -16,6 +16,7 @@ pub(crate) fn screenshots() -> Result<ExitCode> {
     crate::run::build(&["muster"])?;
     let pictures = places::root().join("docs/pictures");
     say(&format!("taking pictures into {}", pictures.display()));
+    e2e::packages(&node)?;
     run(e2e::in_browser(&node, "pictures.mjs")?.env("PICTURES", pictures))?;
     Ok(ExitCode::SUCCESS)
 }

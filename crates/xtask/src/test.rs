@@ -4,8 +4,10 @@
 
 mod tally;
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write, stdout};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -22,40 +24,71 @@ struct Outcome {
     tally: Tally,
 }
 
+/// The stories in Chromium, the longest first. Each has an app, folders and a port of its own.
+const STORIES: &[(&str, &str)] = &[
+    ("app in chromium", "browser.mjs"),
+    ("a whole training", "training.mjs"),
+    ("a whole go-live", "golive.mjs"),
+    ("cohorts in chromium", "cohorts.mjs"),
+    ("people in chromium", "people.mjs"),
+    ("around a workshop", "workshop.mjs"),
+    ("register and lists in chromium", "outputs.mjs"),
+    ("plan in chromium", "plan.mjs"),
+    ("reports in chromium", "reports.mjs"),
+    ("the hand-off around its areas", "handover.mjs"),
+    ("the door", "door.mjs"),
+    ("two thousand tasks", "long-run.mjs"),
+    ("those who only read", "readers.mjs"),
+];
+
+/// The stories in the real window, one after the other: on a machine of two cores they would wait for each other.
+const WINDOWS: &[(&str, &str)] = &[
+    ("app in its window", "window.mjs"),
+    ("a training in its window", "window-training.mjs"),
+    ("a whole day in its window", "whole-day.mjs"),
+    ("window as a window", "desktop.mjs"),
+];
+
 /// Runs every stage, prints the summary, and fails if anything failed.
 pub(crate) fn test() -> Result<ExitCode> {
-    let outcomes = [
+    let mut outcomes = vec![
         stage("set-up", || step(setup::for_test())),
         stage("pages: types and build", || step(ui::build(&Node::find()?))),
-        stage("pages: unit tests", || tests(Node::find()?.npm(&places::ui()).args(["run", "--silent", "test"]))),
-        stage("rust", || tests(cargo().args(["test", "--workspace", "--no-fail-fast"]))),
-        stage("server as described", || tests(&mut described::test()?)),
+        stage("pages: unit tests", || tests(Node::find()?.npm(&places::ui()).args(["run", "--silent", "test"]), &mut stdout())),
+        stage("rust", || tests(cargo().args(["test", "--workspace", "--no-fail-fast"]), &mut stdout())),
+        stage("server as described", || tests(&mut described::test()?, &mut stdout())),
         stage("programs", || step(run::build(&["muster", "muster-server", "muster-verify", "muster-desktop"]))),
         stage("muster-verify by itself", || step(verifier::build().and_then(|program| verifier::try_alone(&program)))),
-        stage("app in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "browser.mjs")?)),
-        stage("plan in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "plan.mjs")?)),
-        stage("people in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "people.mjs")?)),
-        stage("reports in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "reports.mjs")?)),
-        stage("register and lists in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "outputs.mjs")?)),
-        stage("cohorts in chromium", || tests(&mut e2e::in_browser(&Node::find()?, "cohorts.mjs")?)),
-        stage("around a workshop", || tests(&mut e2e::in_browser(&Node::find()?, "workshop.mjs")?)),
-        stage("the door", || tests(&mut e2e::in_browser(&Node::find()?, "door.mjs")?)),
-        stage("a whole training", || tests(&mut e2e::in_browser(&Node::find()?, "training.mjs")?)),
-        stage("a whole go-live", || tests(&mut e2e::in_browser(&Node::find()?, "golive.mjs")?)),
-        stage("two thousand tasks", || tests(&mut e2e::in_browser(&Node::find()?, "long-run.mjs")?)),
-        stage("those who only read", || tests(&mut e2e::in_browser(&Node::find()?, "readers.mjs")?)),
-        stage("the hand-off around its areas", || tests(&mut e2e::in_browser(&Node::find()?, "handover.mjs")?)),
-        stage("app in its window", || window("window.mjs")),
-        stage("a training in its window", || window("window-training.mjs")),
-        stage("a whole day in its window", || window("whole-day.mjs")),
-        stage("window as a window", || window("desktop.mjs")),
+        stage("what drives the pages", || step(e2e::packages(&Node::find()?))),
     ];
+    outcomes.extend(two_at_a_time());
+    outcomes.extend(WINDOWS.iter().map(|(name, script)| stage(name, || window(script))));
     Ok(summary(&outcomes))
+}
+
+/// Runs the stories with two going at any time; what one of them says is printed whole once it is over.
+fn two_at_a_time() -> Vec<Outcome> {
+    let next = AtomicUsize::new(0);
+    let lane = || {
+        let mut outcomes = Vec::new();
+        while let Some((place, (name, script))) = STORIES.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+            let mut said = Vec::new();
+            outcomes.push((place, stage(name, || tests(&mut e2e::in_browser(&Node::find()?, script)?, &mut said))));
+            println!("{name}, which ends here:\n{}", String::from_utf8_lossy(&said));
+        }
+        outcomes
+    };
+    let mut outcomes: Vec<_> = thread::scope(|scope| {
+        let lanes = [scope.spawn(lane), scope.spawn(lane)];
+        lanes.into_iter().flat_map(|lane| lane.join().expect("a story's thread does not panic")).collect()
+    });
+    outcomes.sort_by_key(|(place, _)| *place);
+    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
 fn window(script: &str) -> Result<Tally> {
     let display = display::Hidden::start()?;
-    tests(&mut e2e::in_window(&Node::find()?, script, display.name())?)
+    tests(&mut e2e::in_window(&Node::find()?, script, display.name()), &mut stdout())
 }
 
 fn stage(stage: &'static str, body: impl FnOnce() -> Result<Tally>) -> Outcome {
@@ -73,8 +106,8 @@ fn step(result: Result<()>) -> Result<Tally> {
     result.map(|()| Tally::one_passed())
 }
 
-/// A stage whose program says itself how many tests passed.
-fn tests(command: &mut Command) -> Result<Tally> {
+/// A stage whose program says itself how many tests passed; every line goes to `out` as well.
+fn tests(command: &mut Command, out: &mut dyn Write) -> Result<Tally> {
     let name = command.get_program().to_string_lossy().into_owned();
     let mut child = command
         .env("NO_COLOR", "1")
@@ -86,7 +119,7 @@ fn tests(command: &mut Command) -> Result<Tally> {
     let mut tally = Tally::default();
     for line in BufReader::new(output).split(b'\n') {
         let line = String::from_utf8_lossy(&line?).into_owned();
-        println!("{line}");
+        writeln!(out, "{line}")?;
         tally.add(&line);
     }
     let status = child.wait()?;
@@ -98,10 +131,10 @@ fn tests(command: &mut Command) -> Result<Tally> {
 }
 
 fn summary(outcomes: &[Outcome]) -> ExitCode {
-    println!("\n{:<24}{:>9}{:>9}{:>9}", "stage", "seconds", "passed", "failed");
+    println!("\n{:<32}{:>9}{:>9}{:>9}", "stage", "seconds", "passed", "failed");
     let mut total = Tally::default();
     for Outcome { stage, took, tally } in outcomes {
-        println!("{stage:<24}{:>9.1}{:>9}{:>9}", took.as_secs_f64(), tally.passed, tally.failed);
+        println!("{stage:<32}{:>9.1}{:>9}{:>9}", took.as_secs_f64(), tally.passed, tally.failed);
         total.passed += tally.passed;
         total.failed += tally.failed;
     }
