@@ -291,7 +291,8 @@ async function signAreas(window, areas, words, most) {
     }
     await window.click(`//label[.//b[normalize-space() = "${say('sign-accepted')}"]]`);
     await window.type(field(say('signing-passphrase')), words);
-    await window.click(button(say('deed-accepted')));
+    await window.find(button(say('deed-accepted')));
+    await window.press(keys.enter);
     await window.find(`//h2[normalize-space() = "${say('signed')}"]`);
     signed += 1;
   }

@@ -21,6 +21,7 @@ const signature = (part: Partial<SignOffView>): SignOffView => ({
   text: '', verified: true, received: null, changed_since: [], stands: true, mine: true, replaces: null, replaced_by: null, withdrawn: null, ...part,
 });
 let withdrawn: Withdraw[] = [];
+let unreadable = false;
 
 function answer(name: string, req: SetPoint & SignArea & AddPointEvidence & Withdraw): Promise<unknown> {
   switch (name) {
@@ -30,6 +31,7 @@ function answer(name: string, req: SetPoint & SignArea & AddPointEvidence & With
       area = { ...area, points: area.points.map((one) => (one.id === req.point ? { ...one, state: req.state, condition: req.condition ?? '' } : one)) };
       return Promise.resolve({ area: structuredClone(area), action: 'a', label: 'point.set' });
     case 'handoff_statement':
+      if (unreadable) return Promise.reject(new CallError('disk', 'The text cannot be read'));
       return Promise.resolve({ subject_digest: changed ? 'digest-2' : 'digest-1', subject: changed ? 'subject-2' : 'subject-1', text: 'I have read it all.', name: 'Lê Thị Thu Hà', role: 'operations-representative', at: 'now', known: 'nothing' });
     case 'handoff_sign': {
       signed.push(req);
@@ -70,6 +72,7 @@ beforeEach(async () => {
   signed = [];
   withdrawn = [];
   changed = false;
+  unreadable = false;
   engine.call.mockImplementation(answer);
   shown = await show(<AreaScreen area="a" />);
 });
@@ -114,6 +117,22 @@ describe('signing an area', () => {
     expect(signed.at(-1)).toMatchObject({ area: 'a', decision: 'accepted', subject_digest: 'digest-1', conditions: [] });
     expect(shown.host.textContent).toContain('Signed by');
     expect(shown.host.textContent).toContain('0123 4567 89ab cdef');
+  });
+
+  it('signs nothing that could not be read, and reads it once more when the deed is pressed', async () => {
+    unreadable = true;
+    await act(async () => points()[1]?.focus());
+    await shown.press('a');
+    await decide(0);
+    await shown.type('right', passphrase());
+    expect(shown.host.textContent).toContain('The text cannot be read');
+    unreadable = false;
+    await act(async () => deed()?.click());
+    await shown.settle();
+    expect(signed).toEqual([]);
+    await act(async () => deed()?.click());
+    await shown.settle();
+    expect(signed.at(-1)?.subject_digest).toBe('digest-1');
   });
 
   it('explains a change while reading, keeps what was filled in, and signs after reading again', async () => {

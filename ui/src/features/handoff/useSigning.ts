@@ -80,6 +80,8 @@ export function useSigning(area: AreaView, onSigned: () => void): Signing {
     facts,
     deed: () => {
       setAsked(true);
+      // Who presses again wants it tried again, also what could not be read.
+      if (lacks === null && read.error) void read.refetch();
       if (lacks === null && statement && !sign.isPending && sign.error?.code !== 'changed_while_read') sign.mutate(statement);
     },
     readAgain: () => {
