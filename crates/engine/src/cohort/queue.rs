@@ -38,7 +38,7 @@ impl Engine {
         // Whoever was erased, or is not on record any more, waits for nothing: nobody could be told of a free place.
         let mut on_record = Vec::with_capacity(queue.len());
         for queued in queue {
-            if self.store.get::<Person>(queued.person)?.is_some() {
+            if self.store.get::<Person>(queued.person)?.is_some_and(|row| !row.state.is_erased()) {
                 on_record.push(queued);
             }
         }

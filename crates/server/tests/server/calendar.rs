@@ -117,7 +117,7 @@ async fn a_link_gives_the_dates_of_a_rollout_and_names_nobody_on_a_list() {
     // A trainer's: what they lead, or lead a part of, with its order by the clock.
     let (_, hers) = read(&server, &plan.workspace, "ana").await;
     assert_eq!(hers.matches("BEGIN:VEVENT").count(), 1, "no launch, no gate, nobody else's session: {hers}");
-    assert!(hers.contains("Basics") && hers.contains("- 08:00–08:30 Demo (Ana Ruiz)\\n- 08:30–08:40 Break"), "{hers}");
+    assert!(hers.contains("Basics") && hers.contains("- 22:06–22:36 Demo (Ana Ruiz)\\n- 22:36–22:46 Break"), "{hers}");
     let address = format!("{}/calendar/{}/{TOKEN}?lang=vi", server.address, plan.workspace);
     let answer = http().get(address).send().await.unwrap();
     let headers = answer.headers().clone();
