@@ -67,6 +67,7 @@ segments-over = { $sum } of { $length } min: { $over } too many. It can be saved
 segment-add = Add segment
 segment-no = Segment { $no }
 segment-minutes = Minutes of segment { $no }
+segment-min = min
 segment-form = Form of segment { $no }
 segment-title = Title of segment { $no }
 segment-topic = Topic of segment { $no }

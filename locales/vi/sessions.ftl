@@ -64,6 +64,7 @@ segments-over = { $sum } trên { $length } phút: thừa { $over }. Vẫn lưu �
 segment-add = Thêm phần
 segment-no = Phần { $no }
 segment-minutes = Số phút của phần { $no }
+segment-min = ph
 segment-form = Hình thức của phần { $no }
 segment-title = Tên phần { $no }
 segment-topic = Chủ đề của phần { $no }

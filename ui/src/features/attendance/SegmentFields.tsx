@@ -26,7 +26,9 @@ export function SegmentFields({ drafts, onChange, starts, length, topics, asked,
   const sum = sumOf(drafts);
   // A new one is typed into at once.
   useEffect(() => {
-    if (added.current) list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
+    const field = added.current ? list.current?.querySelector<HTMLInputElement>('li:last-child input') : null;
+    field?.focus();
+    field?.select();
     added.current = false;
   }, [drafts.length]);
   const set = (index: number, change: Partial<Draft>) => onChange(drafts.map((draft, at) => (at === index ? { ...draft, ...change } : draft)));
@@ -75,7 +77,7 @@ function One({ draft, no, last, at, topics, asked, onSet, onMove, onRemove, onKe
       <span className={`num ${styles.at}`}>{at}</span>
       <span className={styles.length}>
         <input className={styles.control} inputMode="numeric" aria-label={t('segment-minutes', { no })} aria-invalid={wrong || undefined} title={wrong ? t('session-minutes-wrong') : undefined} value={draft.minutes} onChange={(event) => onSet({ minutes: event.target.value })} />
-        <span className={styles.quiet}>min</span>
+        <span className={styles.quiet} aria-hidden>{t('segment-min')}</span>
       </span>
       <select className={styles.control} aria-label={t('segment-form', { no })} value={draft.form} onChange={(event) => onSet({ form: event.target.value })}>
         {segmentForms.map((form) => <option key={form} value={form}>{formWord(form)}</option>)}

@@ -4476,6 +4476,7 @@ export interface Messages {
   'segment-form-questions': never;
   'segment-form-talk': never;
   'segment-form-walkthrough': never;
+  'segment-min': never;
   'segment-minutes': 'no';
   'segment-no': 'no';
   'segment-now': 'name' | 'until';
