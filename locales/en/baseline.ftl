@@ -126,6 +126,7 @@ cell-form = Form
 cell-required = Required
 cell-cohort = Cohort
 cell-covers = Topics
+cell-segments = Segments
 cell-receiver_role = Receiving role
 cell-area = Area
 cell-expectation = Expectation

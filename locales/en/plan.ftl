@@ -134,6 +134,7 @@ plan-rule-P-06 = Nobody is on call for a severity that has a clock
 plan-rule-P-07 = A cohort is in two sessions at once
 plan-rule-P-08 = Something follows a fact that is not there
 plan-rule-P-09 = Items follow each other round in a ring
+plan-rule-P-10 = Segments take longer than their session
 
 plan-mend-C-01 = add the entries that are missing, or correct the number
 plan-mend-C-02 = correct the figure that is wrong; where each counts something else, give each its own name
@@ -163,6 +164,7 @@ plan-mend-P-06 = state who is on call for this severity, and for how many hours
 plan-mend-P-07 = move one of the two sessions
 plan-mend-P-08 = follow a fact that is there, or let a person say how it stands
 plan-mend-P-09 = let one of them follow nothing
+plan-mend-P-10 = shorten a segment, or plan the session longer
 
 plan-part-roles = the roles
 plan-part-modules = the modules
@@ -213,6 +215,7 @@ plan-says-nobody = { $what }
 plan-says-unnamed = { $what }: it takes the words of more people than are named
 plan-says-alone = { $course }: { $trainer } alone
 plan-says-two-rooms = “{ $one }” and “{ $two }”
+plan-says-segments = “{ $session }” takes { $length } min, its segments { $sum } min
 
 ## Facts that items and criteria follow. What ends in -now says how far it is.
 fact-items = { $count ->

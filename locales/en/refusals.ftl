@@ -288,6 +288,10 @@ failure-points_by_criterion = this is a practical assessment: write one figure f
 }
 failure-criterion_over = { $title }: { $points } is more than its { $most } points
 failure-no_topic = no course of this session’s audience has a topic “{ $topic }”
+failure-no_trainer = nobody called “{ $name }” leads a session of this rollout
+failure-link_of_one = a link shows the sessions of a person or of a trainer, not of both
+failure-no_segment_form = there is no form of a segment “{ $word }”; name one of { $words }
+failure-segments = a session has up to { $most } segments, each of 1 to { $minutes } minutes, with a title of at most 200 characters
 failure-nobody_to_invite = everybody of the cohort is noted as invited already; nothing was changed
 failure-no_time = “{ $text }” is no time; write it like 2027-03-02T08:00
 failure-no_weight = “{ $word }” is no weight; it is one of: { $words }
@@ -466,6 +470,7 @@ refusal-attendance_warning = the share lies between 1 and 100 per cent and the n
 refusal-mark_window = the minutes lie between 0 and { $most }, and nobody is absent before they are late
 refusal-bad_value = { $why ->
     [author] an author belongs to a member
+    [calendar_link] a link to a calendar shows the sessions of a person or of a trainer, not of both
     [check_in] how people check in belongs to a session
     [evidence] evidence is a text, a link or a file for one item, one point or one criterion
     [make_up] making up belongs to a rollout, a session and a person
@@ -598,6 +603,7 @@ refusal-pause_reason = say why the run is paused: whoever waits for it has to kn
 refusal-numbers_differ = the two numbers differ by { $difference }: it did not pass
 refusal-run_ended = this run is over; what happened in it stays as it was written
 refusal-session_closed = the session is closed; reopen it to change a mark
+refusal-segments = a session has up to { $most } segments, each of 1 to { $minutes } minutes, with a title of one line and at most 200 characters
 refusal-step_reason = say why this task failed or was skipped: whoever waits for it has to know
 refusal-words_missing = only { $said } of { $needed } have said so: it is theirs to say, each for themselves
 refusal-rule_leads = whose word an item takes is said by an owner or a deployment lead; ask one of them

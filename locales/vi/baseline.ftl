@@ -125,6 +125,7 @@ cell-form = Hình thức
 cell-required = Bắt buộc
 cell-cohort = Lớp
 cell-covers = Chủ đề
+cell-segments = Các phần
 cell-receiver_role = Vai trò nhận
 cell-area = Mảng bàn giao
 cell-expectation = Mong đợi

@@ -132,6 +132,7 @@ plan-rule-P-06 = Mức sự cố có hạn trả lời nhưng không ai trực
 plan-rule-P-07 = Một lớp học hai buổi cùng lúc
 plan-rule-P-08 = Có mục theo một dữ kiện không tồn tại
 plan-rule-P-09 = Các việc theo nhau thành vòng
+plan-rule-P-10 = Các phần dài hơn buổi học của chúng
 
 plan-mend-C-01 = thêm các mục còn thiếu, hoặc sửa con số
 plan-mend-C-02 = sửa con số sai; nếu mỗi số đếm một thứ khác nhau thì đặt tên riêng cho từng số
@@ -161,6 +162,7 @@ plan-mend-P-06 = nêu ai trực cho mức này và bao nhiêu giờ
 plan-mend-P-07 = dời một trong hai buổi
 plan-mend-P-08 = theo một dữ kiện đang có, hoặc để một người nói
 plan-mend-P-09 = để một việc không theo gì nữa
+plan-mend-P-10 = rút ngắn một phần, hoặc kéo dài buổi học
 
 plan-part-roles = các vai trò
 plan-part-modules = các phần
@@ -210,6 +212,7 @@ plan-says-nobody = { $what }
 plan-says-unnamed = { $what }: cần lời xác nhận của nhiều người hơn số được nêu tên
 plan-says-alone = { $course }: chỉ có { $trainer }
 plan-says-two-rooms = “{ $one }” và “{ $two }”
+plan-says-segments = “{ $session }” dài { $length } phút, các phần của buổi cộng lại { $sum } phút
 
 ## Dữ kiện mà việc và tiêu chí đi theo. Phần -now nói đã đến đâu.
 fact-items = { $count ->

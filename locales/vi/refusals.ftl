@@ -264,6 +264,10 @@ failure-no_scale = thang của số liệu là một trong: { $words }
 failure-points_by_criterion = đây là bài thực hành: ghi mỗi tiêu chí một con số, cả thảy { $count } số cách nhau bằng dấu cách, như 4 5,5 3; hiện có { $has }
 failure-criterion_over = { $title }: { $points } nhiều hơn { $most } điểm của tiêu chí này
 failure-no_topic = không môn nào của đối tượng này có chủ đề “{ $topic }”
+failure-no_trainer = không có ai tên “{ $name }” phụ trách buổi nào của đợt này
+failure-link_of_one = một liên kết cho xem các buổi của một người học hoặc của một giảng viên, không phải cả hai
+failure-no_segment_form = không có loại phần “{ $word }”; chọn một trong { $words }
+failure-segments = một buổi có tối đa { $most } phần, mỗi phần từ 1 đến { $minutes } phút, tên không quá 200 ký tự
 failure-nobody_to_invite = cả đợt đã được ghi là đã mời; không có gì thay đổi
 failure-no_time = “{ $text }” không phải thời điểm; ghi như 2027-03-02T08:00
 failure-no_weight = “{ $word }” không phải mức; mức là một trong: { $words }
@@ -466,6 +470,7 @@ refusal-attendance_warning = tỷ lệ từ 1 đến 100 phần trăm và số b
 refusal-mark_window = số phút từ 0 đến { $most }, và không ai vắng trước khi bị tính là trễ
 refusal-bad_value = { $why ->
     [author] mỗi máy ghi thuộc về một thành viên
+    [calendar_link] một liên kết lịch cho xem các buổi của một người học hoặc của một giảng viên, không phải cả hai
     [check_in] cách điểm danh ở cửa thuộc về một buổi học
     [evidence] bằng chứng là chữ, liên kết hoặc tệp cho một việc, một điểm hay một tiêu chí
     [make_up] việc học bù thuộc về một đợt triển khai, một buổi học và một người
@@ -605,6 +610,7 @@ refusal-pause_reason = hãy nói vì sao tạm dừng: người đang chờ cầ
 refusal-numbers_differ = hai số lệch { $difference }: chưa đạt
 refusal-run_ended = lần chạy này đã kết thúc; những gì đã ghi giữ nguyên
 refusal-session_closed = buổi học đã đóng; mở lại để sửa dấu
+refusal-segments = một buổi có tối đa { $most } phần, mỗi phần từ 1 đến { $minutes } phút, tên nằm trên một dòng và không quá 200 ký tự
 refusal-step_reason = ghi lý do việc này hỏng hoặc bỏ qua: người đang chờ việc cần biết
 refusal-words_missing = mới có { $said } trên { $needed } người xác nhận: mỗi người tự xác nhận phần mình
 refusal-rule_leads = chỉ chủ không gian hoặc trưởng triển khai mới quy định việc cần lời của ai; hãy nhờ một người trong số họ

@@ -172,6 +172,49 @@ test('a session is planned against a clash, moved away from it, and told to othe
   assert.ok(text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes(`UID:${made.id}@muster\r\n`), text.slice(0, 300));
 });
 
+test('a session gets its segments, and one to one whom it is for, by keyboard alone', async () => {
+  await look(page, 'en', 'light');
+  const { rollout } = held;
+  const { cohorts, rows } = await call(page, 'people_list', { rollout, text: '', offset: 0, limit: 5 });
+  await call(page, 'session_new', { rollout, cohort: cohorts[0].id, title: 'In parts', starts: '2031-05-06T08:00', minutes: 60, place: '', trainer: '', form: 'workshop' });
+  await go(page, '/training');
+  const list = page.getByRole('grid', { name: say('sessions') });
+  await list.getByRole('row').filter({ hasText: 'In parts' }).focus();
+  await page.keyboard.press('e');
+  const add = page.getByRole('button', { name: say('segment-add') });
+  await add.press('Enter');
+  // What is new is typed into at once; the second takes what is left, and goes up before the first.
+  await page.keyboard.type('45');
+  await page.getByLabel(say('segment-title', { no: 1 })).fill('Walk through');
+  await add.press('Enter');
+  assert.equal(await page.getByLabel(say('segment-minutes', { no: 2 })).inputValue(), '15');
+  await page.getByLabel(say('segment-form', { no: 2 })).selectOption('questions');
+  await page.getByLabel(say('segment-title', { no: 2 })).press('Alt+ArrowUp');
+  await page.getByText('08:15').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByLabel(say('segment-title', { no: 1 })).press('Enter');
+  await page.locator('aside form').waitFor({ state: 'detached' });
+  const find = async (title) => (await call(page, 'session_list', { rollout })).sessions.find((one) => one.title === title);
+  const made = await find('In parts');
+  assert.deepEqual(made.segments.map(({ title, form, minutes, starts }) => [title, form, minutes, starts.slice(11, 16)]), [['', 'questions', 15, '08:00'], ['Walk through', 'talk', 45, '08:15']]);
+  await go(page, `/training/sessions/${made.id}`);
+  await page.getByRole('group').filter({ hasText: say('segments') }).getByText('Walk through').waitFor();
+  await go(page, '/training');
+  await page.getByRole('heading', { name: say('sessions'), level: 1 }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByLabel(say('session-title')).fill('Face to face');
+  await page.getByLabel(say('session-starts')).fill('2031-05-07T08:00');
+  await page.getByLabel(say('session-form'), { exact: true }).selectOption('one-to-one');
+  await page.getByRole('textbox', { name: say('session-for') }).fill(rows[2].number);
+  await page.getByRole('button', { name: rows[2].number }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: say('session-for') }).getByText(rows[2].name).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('aside form').waitFor({ state: 'detached' });
+  const sheet = await call(page, 'attendance_sheet', { session: (await find('Face to face')).id });
+  assert.deepEqual(sheet.rows.map(({ person }) => person), [rows[2].id]);
+});
+
 test('of a long roster only what is in sight is asked for and drawn, on the roster and in the roll call', async () => {
   await look(page, 'en', 'light');
   const { rollout, open } = held;

@@ -131,6 +131,11 @@ fn a_calendar_that_is_followed_has_the_same_events_as_the_file_and_ends_with_its
         ana.call("calendar_link_new", request)["address"].as_str().unwrap().to_owned()
     };
     let (address, own) = (made(&Value::Null), made(&person));
+    let led = ana.call("session_set", json!({ "session": session, "segments": [{ "form": "questions", "minutes": 30, "trainer": "Ngô Bảo Châu" }] }));
+    assert_eq!(led["segments"][0]["trainer"], "Ngô Bảo Châu");
+    let request = json!({ "rollout": rollout, "title": "hers", "trainer": "ngo bao chau", "days": 30 });
+    let hers = ana.call("calendar_link_new", request)["address"].as_str().unwrap().to_owned();
+    assert_eq!(ana.refused("calendar_link_new", json!({ "rollout": rollout, "title": "x", "trainer": "Nobody", "days": 30 }))["field"], "trainer");
     ana.call("sync", json!({}));
     let unfolded = |text: String| text.replace("\r\n ", "");
     let told = |text: &str| -> Vec<String> {
@@ -146,9 +151,15 @@ fn a_calendar_that_is_followed_has_the_same_events_as_the_file_and_ends_with_its
     assert!(file.matches("BEGIN:VEVENT").count() > 3);
     let (_, theirs) = read(&own);
     assert!(theirs.contains(session.as_str().unwrap()) && theirs.matches("BEGIN:VEVENT").count() < file.matches("BEGIN:VEVENT").count());
+    let (_, of_trainer) = read(&hers);
+    let request = json!({ "rollout": rollout, "trainer": "Ngô Bảo Châu", "language": "en" });
+    let content = ana.call("calendar_export", request)["content"].as_str().unwrap().to_owned();
+    let file = unfolded(String::from_utf8(STANDARD.decode(content).unwrap()).unwrap());
+    assert_eq!(told(&unfolded(of_trainer)), told(&file), "a trainer's feed is the file of what they lead");
+    assert_eq!((file.matches("BEGIN:VEVENT").count(), file.contains("(Ngô Bảo Châu)")), (1, true), "{file}");
     bao.call("sync", json!({}));
     let links = |laptop: &Laptop| laptop.call("calendar_link_list", json!({ "rollout": rollout }))["links"].as_array().unwrap().clone();
-    let whole = |laptop: &Laptop| links(laptop).into_iter().find(|link| link["person"].is_null()).unwrap();
+    let whole = |laptop: &Laptop| links(laptop).into_iter().find(|link| link["person"].is_null() && link["trainer"].is_null()).unwrap();
     assert_eq!((&whole(&ana)["address"], &whole(&bao)["address"]), (&json!(address), &Value::Null), "copied only where it was made");
     bao.call("calendar_link_revoke", json!({ "link": whole(&bao)["id"] }));
     bao.call("sync", json!({}));

@@ -165,8 +165,9 @@ impl Attendance {
                     ("NOTE", "note"),
                 ];
                 let lines = format!(
-                    "{}\n\n{}{}",
+                    "{}{}\n\n{}{}",
                     shown(&text(&read["session"], "title")),
+                    crate::segment::lines(&read["session"]),
                     table(list(&read, "rows"), &columns),
                     counts(&read["counts"])
                 );

@@ -22,6 +22,9 @@ pub(crate) enum Calendar {
         /// Only the sessions of this person; else sessions, meetings and milestones
         #[arg(long)]
         person: Option<String>,
+        /// Only the sessions that this trainer leads, or leads a segment of
+        #[arg(long, conflicts_with = "person")]
+        trainer: Option<String>,
         #[arg(long, default_value_t = 365)]
         days: u32,
         #[arg(long)]
@@ -40,13 +43,14 @@ impl Calendar {
         match self {
             Self::List { rollout } => {
                 let found = links(work, rollout.as_deref())?;
-                let columns = [("FOR", "title"), ("PERSON", "name"), ("UNTIL", "expires"), ("BY", "by"), ("ADDRESS", "address")];
+                let columns = [("FOR", "title"), ("PERSON", "name"), ("TRAINER", "trainer"), ("UNTIL", "expires"), ("BY", "by"), ("ADDRESS", "address")];
                 let lines = table(list(&found, "links"), &columns);
                 Ok(Answer::new(found, lines))
             }
-            Self::New { title, person, days, rollout } => {
+            Self::New { title, person, trainer, days, rollout } => {
                 let rollout = work.rollout(rollout.as_deref())?;
-                let request = json!({ "rollout": rollout["id"], "title": title, "person": person, "days": days });
+                let person = person.map(|person| work.person(&person)).transpose()?;
+                let request = json!({ "rollout": rollout["id"], "title": title, "person": person, "trainer": trainer, "days": days });
                 let made = work.call("calendar_link_new", &request)?;
                 let said = format!("made, until {}\n{}", shown(&text(&made, "expires")), shown(&text(&made, "address")));
                 Ok(Answer::new(made, said))

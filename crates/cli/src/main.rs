@@ -45,6 +45,7 @@ mod reports;
 mod rollout;
 mod room;
 mod run;
+mod segment;
 mod session;
 mod status;
 mod status_link;

@@ -6,6 +6,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use crate::print::shown;
+use crate::segment;
 use crate::stop::Stop;
 use crate::work::{Answer, Work, list, text};
 
@@ -33,6 +34,9 @@ pub(crate) enum Plan {
         /// Whom a session one-to-one is for; once for each
         #[arg(long = "for")]
         people: Vec<String>,
+        /// What comes one after another in it: "40 walkthrough Dashboard; topic=…; trainer=…"; once for each
+        #[arg(long)]
+        segment: Vec<String>,
         /// Only say what it would clash with
         #[arg(long)]
         dry_run: bool,
@@ -54,6 +58,15 @@ pub(crate) enum Plan {
         trainer: Option<String>,
         #[arg(long)]
         form: Option<String>,
+        /// A topic that it deals with, by title, instead of those before; once for each
+        #[arg(long)]
+        topic: Vec<String>,
+        /// What comes one after another in it, instead of what did: "40 walkthrough Dashboard; topic=…; trainer=…"; once for each
+        #[arg(long)]
+        segment: Vec<String>,
+        /// It has no segments
+        #[arg(long, conflicts_with = "segment")]
+        no_segments: bool,
         /// It does not take place
         #[arg(long, conflicts_with = "hold")]
         cancel: bool,
@@ -79,6 +92,9 @@ pub(crate) enum Plan {
         file: PathBuf,
         #[arg(long)]
         session: Option<String>,
+        /// Only the sessions that this trainer leads, or leads a segment of
+        #[arg(long, conflicts_with = "session")]
+        trainer: Option<String>,
         /// The launch and the gates as well
         #[arg(long)]
         milestones: bool,
@@ -98,12 +114,13 @@ pub(crate) enum Plan {
 impl Plan {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         match self {
-            Self::New { title, cohort, starts, minutes, place, trainer, form, topic, people, dry_run, rollout } => {
+            Self::New { title, cohort, starts, minutes, place, trainer, form, topic, people, segment, dry_run, rollout } => {
                 let rollout = text(&work.rollout(rollout.as_deref())?, "id");
                 let people = people.iter().map(|person| work.person(person)).collect::<Result<Vec<_>, _>>()?;
                 let planned = json!({
                     "rollout": rollout, "cohort": cohort, "title": title, "starts": starts, "minutes": minutes, "place": place,
                     "trainer": trainer, "form": form, "topics": topic, "people": people,
+                    "segments": segment::entries(&segment)?.unwrap_or_default(),
                 });
                 let clashes = work.call("session_look", &planned)?;
                 if dry_run {
@@ -111,21 +128,23 @@ impl Plan {
                     return Ok(Answer::new(clashes, lines));
                 }
                 let made = work.call("session_new", &planned)?;
-                let line = format!("added: {}, {}", shown(&text(&made, "title")), text(&made, "starts"));
+                let line = format!("added: {}, {}{}", shown(&text(&made, "title")), text(&made, "starts"), segment::lines(&made));
                 Ok(Answer::new(json!({ "session": made, "clashes": clashes["clashes"] }), with_clashes(line, &clashes)))
             }
-            Self::Set { session, title, starts, minutes, place, trainer, form, cancel, hold } => {
+            Self::Set { session, title, starts, minutes, place, trainer, form, topic, segment, no_segments, cancel, hold } => {
+                let segments = if no_segments { Some(Vec::new()) } else { segment::entries(&segment)? };
                 let cancelled = if cancel { Some(true) } else { hold.then_some(false) };
                 let request = json!({
                     "session": work.session(&session)?, "title": title, "starts": starts, "minutes": minutes, "place": place,
-                    "trainer": trainer, "form": form, "cancelled": cancelled,
+                    "trainer": trainer, "form": form, "cancelled": cancelled, "segments": segments,
+                    "topics": (!topic.is_empty()).then_some(topic),
                 });
                 let set = work.call("session_set", &request)?;
                 let rollout = work.rollout_of(&text(&set, "id"))?;
                 let mut clashes = work.call("session_clashes", &json!({ "rollout": rollout }))?;
                 let own: Vec<Value> = list(&clashes, "clashes").iter().filter(|one| is_of(one, &set["id"])).cloned().collect();
                 clashes["clashes"] = own.into();
-                let line = format!("{}: {}, {}", text(&set, "state"), shown(&text(&set, "title")), text(&set, "starts"));
+                let line = format!("{}: {}, {}{}", text(&set, "state"), shown(&text(&set, "title")), text(&set, "starts"), segment::lines(&set));
                 Ok(Answer::new(json!({ "session": set, "clashes": clashes["clashes"] }), with_clashes(line, &clashes)))
             }
             Self::Clashes { rollout } => {
@@ -143,8 +162,8 @@ impl Plan {
                 let done = work.call("training_window", &json!({ "rollout": rollout, "days": days }))?;
                 Ok(Answer::new(done, line))
             }
-            Self::Calendar { file, session, milestones, language, rollout } => {
-                calendar(work, &file, session, milestones, &language, rollout)
+            Self::Calendar { file, session, trainer, milestones, language, rollout } => {
+                calendar(work, &file, (session, trainer), milestones, &language, rollout)
             }
             Self::Invitation { session, language } => {
                 let answer = work.call("session_invitation", &json!({ "session": work.session(&session)?, "language": language }))?;
@@ -158,7 +177,7 @@ impl Plan {
 fn calendar(
     work: &Work,
     file: &Path,
-    session: Option<String>,
+    (session, trainer): (Option<String>, Option<String>),
     milestones: bool,
     language: &str,
     rollout: Option<String>,
@@ -170,7 +189,7 @@ fn calendar(
     };
     let path = std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf());
     let request =
-        json!({ "rollout": rollout, "session": session, "milestones": milestones, "language": language, "path": path.to_string_lossy() });
+        json!({ "rollout": rollout, "session": session, "trainer": trainer, "milestones": milestones, "language": language, "path": path.to_string_lossy() });
     let made = work.call("calendar_export", &request)?;
     let line = format!("wrote {}", path.display());
     Ok(Answer::new(made, line))

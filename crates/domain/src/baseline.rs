@@ -117,7 +117,7 @@ pub const PLAN: &[(&str, &[&str])] = &[
     ("course", &["title", "stated_minutes"]),
     ("topic", &["course", "title", "minutes", "form", "required"]),
     ("cohort", &["title", "capacity"]),
-    ("session", &["title", "cohort", "form", "planned", "place", "trainer", "covers"]),
+    ("session", &["title", "cohort", "form", "planned", "place", "trainer", "covers", "segments"]),
     ("area", &["title", "receiver_role"]),
     ("point", &["area", "title", "expectation"]),
 ];

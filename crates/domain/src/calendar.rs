@@ -17,7 +17,7 @@ pub use invitation::{Invited, invitation};
 pub use link::{CalendarLink, digest, link_id};
 
 /// The cells of a session that its guests hear of.
-pub const SESSION_TELLS: [&str; 6] = ["planned", "title", "place", "link", "trainer", "state"];
+pub const SESSION_TELLS: [&str; 7] = ["planned", "title", "place", "link", "trainer", "state", "segments"];
 /// The same of a meeting.
 pub const MEETING_TELLS: [&str; 3] = ["planned", "title", "chair"];
 /// The same of a gate, or of a milestone of a checklist.

@@ -2,6 +2,7 @@
 
 pub mod clash;
 pub mod make_up;
+pub mod segment;
 pub mod status;
 pub mod waiting;
 pub mod warning;
@@ -176,10 +177,13 @@ kind! {
         reopened: Text<500>, Quiet;
         /// Ids of the topics that it deals with.
         covers: Vec<String>, Quiet;
+        /// What comes one after another in it.
+        segments: segment::Segments, Review;
         /// What a template calls it.
         code: Text<60>, Quiet;
     }
     write: TRAINERS;
+    check: segment::segments_check;
 }
 
 kind! {

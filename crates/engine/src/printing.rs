@@ -144,6 +144,8 @@ pub struct SheetPages {
     pub end: i64,
     pub place: String,
     pub trainer: String,
+    /// What comes one after another in it, by the clock, in a line.
+    pub segments: String,
     /// Name and department, row 1 first.
     pub rows: Vec<(String, String)>,
     /// What the letters of the roll call mean, in a line.

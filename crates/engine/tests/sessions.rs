@@ -194,3 +194,69 @@ fn an_invitation_is_plain_text_in_both_languages() {
         "Basics\nThời gian: Thứ Ba, 12/1/2027, 08:00–09:00 (Asia/Ho_Chi_Minh, UTC+07:00)\nĐịa điểm: Hall 2\nGiảng viên: Trần Quốc Bảo\nDành cho: Students, cohort 1"
     );
 }
+
+fn segment(minutes: u32, form: &str, title: &str, more: Value) -> Value {
+    let mut one = json!({ "minutes": minutes, "form": form, "title": title });
+    one.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap_or_default());
+    one
+}
+
+#[test]
+fn segments_have_their_times_from_the_session_and_their_topics_are_its() {
+    let plan = Plan::new();
+    let topics = plan.laptop.call("session_topics", json!({ "rollout": plan.rollout, "cohort": ONE }))["topics"].clone();
+    let mut planned = plan.planned("Basics", "2027-01-12T08:00", "Trần Quốc Bảo", "", ONE);
+    planned["segments"] = json!([
+        segment(25, "walkthrough", "", json!({ "topic": topics[0]["title"] })),
+        segment(10, "break", "", json!({})),
+        segment(25, "questions", "Ask  anything", json!({ "trainer": "Ana Ruiz" })),
+    ]);
+    let made = plan.laptop.call("session_new", planned);
+    let at = |line: &Value, i: usize, name: &str| line["segments"][i][name].clone();
+    assert_eq!((at(&made, 0, "title"), at(&made, 2, "title")), (topics[0]["title"].clone(), json!("Ask anything")));
+    assert_eq!((at(&made, 1, "starts"), at(&made, 2, "ends")), (json!("2027-01-12T08:25:00+07:00"), json!("2027-01-12T09:00:00+07:00")));
+    assert_eq!(made["topics"], json!([topics[0]["id"]]), "what a segment deals with, the session deals with");
+    let moved = plan.laptop.call("session_set", json!({ "session": made["id"], "starts": "2027-01-12T09:00" }));
+    assert_eq!(at(&moved, 1, "starts"), "2027-01-12T09:25:00+07:00");
+    let sheet = plan.laptop.call("attendance_sheet", json!({ "session": made["id"] }));
+    assert_eq!(sheet["session"]["segments"], moved["segments"], "the roll call has them");
+    let text = plan.laptop.call("session_invitation", json!({ "session": made["id"], "language": "vi" }))["text"].clone();
+    assert!(text.as_str().unwrap().contains("Theo thứ tự:\n- 09:00–09:25") && text.as_str().unwrap().contains("\n- 09:25–09:35 Nghỉ\n- 09:35–10:00 Ask anything (Ana Ruiz)"), "{text}");
+    assert!(!text.as_str().unwrap().contains("Nội dung:"), "no topic is said twice: {text}");
+    // Topics alone are set as well, and a segment's stays one of them.
+    let set = plan.laptop.call("session_set", json!({ "session": made["id"], "topics": [topics[1]["id"]] }));
+    assert_eq!(list(&set["topics"]).len(), 2);
+    let bare = plan.laptop.call("session_set", json!({ "session": made["id"], "segments": [], "topics": [] }));
+    assert_eq!((&bare["segments"], &bare["topics"]), (&json!([]), &json!([])));
+}
+
+#[test]
+fn segments_are_refused_where_they_are_none_and_said_where_they_are_too_long() {
+    let plan = Plan::new();
+    let session = plan.add("Basics", "2027-01-12T08:00", "", "", ONE);
+    let set = |segments: Value| json!({ "session": session["id"], "segments": segments });
+    for wrong in [segment(0, "talk", "x", json!({})), segment(1441, "talk", "x", json!({})), segment(5, "lunch", "x", json!({})), segment(5, "talk", "x", json!({ "topic": "None such" }))] {
+        assert_eq!(plan.laptop.refused("session_set", set(json!([wrong])))["field"], "segments", "{wrong}");
+    }
+    assert_eq!(plan.laptop.refused("session_set", set(json!(vec![segment(1, "break", "", json!({})); 31])))["sentence"], "failure-segments");
+    let found = || {
+        let check = plan.laptop.call("plan_check", json!({ "rollout": plan.rollout }));
+        list(&check["findings"]).iter().filter(|one| one["id"] == "P-10").cloned().collect::<Vec<_>>()
+    };
+    plan.laptop.call("session_set", set(json!([segment(60, "talk", "Long", json!({}))])));
+    assert!(found().is_empty());
+    plan.laptop.call("session_set", set(json!([segment(40, "talk", "Long", json!({})), segment(40, "exercise", "Longer", json!({}))])));
+    assert!(found()[0]["message"].as_str().unwrap().contains("takes 60 min, its segments 80 min"), "{:?}", found());
+}
+
+#[test]
+fn a_trainer_of_a_segment_is_needed_for_its_minutes_only() {
+    let plan = Plan::new();
+    let first = plan.add("Basics", "2027-01-12T08:00", "Trần Quốc Bảo", "", ONE);
+    let segments = json!([segment(30, "talk", "", json!({ "trainer": "Trần Quốc Bảo" })), segment(30, "questions", "", json!({ "trainer": "Ana Ruiz" }))]);
+    plan.laptop.call("session_set", json!({ "session": first["id"], "segments": segments }));
+    assert!(plan.of(&first).is_empty(), "a session does not clash with its own parts");
+    assert_eq!(plan.look("2027-01-12T08:45", "ana ruiz", "", TWO), named(&["trainer"], "Basics"));
+    assert_eq!(plan.look("2027-01-12T07:30", "ana ruiz", "", TWO), [], "before her part begins");
+    assert_eq!(plan.look("2027-01-12T08:45", "Trần Quốc Bảo", "", TWO), named(&["trainer"], "Basics"), "once, though he is named twice");
+}

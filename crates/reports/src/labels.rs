@@ -101,6 +101,7 @@ pub(crate) struct Labels {
     pub(crate) register: &'static str,
     pub(crate) place: &'static str,
     pub(crate) trainer: &'static str,
+    pub(crate) segments: &'static str,
     pub(crate) signature: &'static str,
     pub(crate) time_in: &'static str,
     pub(crate) time_out: &'static str,

@@ -57,7 +57,7 @@ fn sign_in(pages: &SheetPages) -> Result<Vec<u8>, crate::ReportError> {
     let rows = pages.rows.iter().map(|(name, department)| SheetRow { name: name.clone(), department: department.clone() }).collect();
     let paper = if pages.letter { Paper::Letter } else { Paper::A4 };
     sign_in_sheet_pdf(
-        &SignInSheet { session, rows, legend: pages.legend.clone(), sources: pages.sources.clone() },
+        &SignInSheet { session, segments: pages.segments.clone(), rows, legend: pages.legend.clone(), sources: pages.sources.clone() },
         &frame,
         paper,
         language(&pages.language),

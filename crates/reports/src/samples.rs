@@ -53,6 +53,7 @@ pub(crate) fn sheet(people: usize) -> SignInSheet {
     let departments = ["IELTS", "Business", "Young learners", "Writing"];
     let rows = (0..people).map(|index| SheetRow { name: name(index), department: pick(&departments, index) });
     SignInSheet {
+        segments: "08:00 Overview · 09:00 Break · 09:15 Exercise".to_owned(),
         session: session(),
         rows: rows.collect(),
         legend: "Letters: P Present, L Late, N Half a day".to_owned(),

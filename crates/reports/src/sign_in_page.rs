@@ -24,7 +24,7 @@ pub(crate) fn sign_in_sheet_document(
 ) -> Result<Document, ReportError> {
     let page = Page::new("/sign_in.typ", frame, paper, language)?;
     let rows: Vec<_> = sheet.rows.iter().map(|row| json!({"name": row.name, "department": row.department})).collect();
-    let content = json!({"session": head(&page, &sheet.session)?, "rows": rows, "spare": SPARE_ROWS, "legend": sheet.legend, "sources": sheet.sources});
+    let content = json!({"session": head(&page, &sheet.session)?, "segments": sheet.segments, "rows": rows, "spare": SPARE_ROWS, "legend": sheet.legend, "sources": sheet.sources});
     page.typeset(language.labels().sign_in_sheet, content)
 }
 

@@ -97,7 +97,7 @@ fn calendar(reading: &mut dyn Reading, link: &CalendarLink, language: Language) 
     let plan = Plan { id, t0: rollout.t0.map(|t0| t0.0), zone, launch };
     let name = text(&rollout.name);
     let mut events = sessions(reading, &plan, link, language)?;
-    if link.person.is_none() {
+    if link.is_whole() {
         events.extend(plan.t0.map(|t0| launch_event(id, &name, t0, launch)));
         events.extend(milestones(reading, &plan)?);
         events.extend(meetings(reading, &plan)?);
@@ -110,6 +110,7 @@ fn calendar(reading: &mut dyn Reading, link: &CalendarLink, language: Language) 
 
 fn sessions(reading: &mut dyn Reading, plan: &Plan, link: &CalendarLink, language: Language) -> Stored<Vec<CalendarEvent>> {
     let mut rows = of::<Session>(reading, "rollout", plan.id)?;
+    rows.retain(|row| link.shows(&row.value));
     if let Some(person) = link.person {
         let (ids, cohorts) = listed(reading, person.0)?;
         let mut theirs = Vec::new();
@@ -135,11 +136,11 @@ type Around<'a> = (&'a HashMap<Id, String>, &'a HashMap<Id, (Option<i64>, String
 
 fn session(row: &Row<Session>, plan: &Plan, (cohorts, topics): Around<'_>, language: Language) -> Option<CalendarEvent> {
     let covers = row.value.covers.iter().flatten().filter_map(|id| Id::try_parse(id).ok());
-    let mut covered: Vec<&(Option<i64>, String)> = covers.filter_map(|id| topics.get(&id)).collect();
+    let mut covered: Vec<(&(Option<i64>, String), Id)> = covers.filter_map(|id| Some((topics.get(&id)?, id))).collect();
     covered.sort();
     let around = Invited {
         cohort: row.value.cohort.and_then(|cohort| cohorts.get(&cohort.0).cloned()).unwrap_or_default(),
-        topics: covered.into_iter().map(|(_, title)| title.clone()).collect(),
+        topics: covered.into_iter().map(|((_, title), id)| (id, title.clone())).collect(),
         t0: plan.t0,
         zone: plan.zone.name(),
         local: &|at| local(at, plan.zone),

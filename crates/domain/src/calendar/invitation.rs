@@ -1,8 +1,9 @@
 //! What a session's people have to know, as text, in the language that is asked for. Nobody on its list is named.
 
 use crate::sentence::{Language, say};
+use crate::training::segment::{Segment, Segments};
 use crate::training::{Session, SessionStatus};
-use crate::{args, dates};
+use crate::{Id, args, dates};
 
 const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
 const MONTHS: [&str; 12] =
@@ -13,7 +14,7 @@ pub struct Invited<'a> {
     /// What its cohort is called; empty where it has none.
     pub cohort: String,
     /// The topics that it covers, in their order.
-    pub topics: Vec<String>,
+    pub topics: Vec<(Id, String)>,
     /// The launch of its rollout.
     pub t0: Option<i64>,
     /// The name of the rollout's zone.
@@ -45,11 +46,34 @@ pub fn invitation(session: &Session, around: &Invited<'_>, language: Language) -
             lines.push(line(id, value));
         }
     }
-    if !around.topics.is_empty() {
+    let segments = session.segments.clone().unwrap_or_default();
+    if !segments.0.is_empty() {
+        lines.push(say(language, "invitation-segments", &args!()));
+        lines.extend(order(&segments, planned.instant(around.t0), around, language));
+    }
+    // What the segments deal with is said by them.
+    let apart = |id: &Id| !segments.0.iter().any(|one| one.topic == Some(*id));
+    let topics: Vec<&str> = around.topics.iter().filter(|(id, _)| apart(id)).map(|(_, title)| title.as_str()).collect();
+    if !topics.is_empty() {
         lines.push(say(language, "invitation-topics", &args!()));
-        lines.extend(around.topics.iter().map(|title| format!("- {}", plain(title))));
+        lines.extend(topics.iter().map(|title| format!("- {}", plain(title))));
     }
     lines.join("\n")
+}
+
+/// A line for each segment: by the clock where the session has a time, else by its length.
+fn order(segments: &Segments, start: Option<i64>, around: &Invited<'_>, language: Language) -> Vec<String> {
+    let line = |(from, to, one): (i64, i64, &Segment)| {
+        let local = |at: i64| start.map(|start| (around.local)(start + at * 60_000));
+        let clock = |at: i64| local(at).and_then(|at| dates::clock(&at).map(str::to_owned));
+        let when = match (clock(from), clock(to)) {
+            (Some(from), Some(to)) => format!("{from}–{to}"),
+            _ => format!("{} min", to - from),
+        };
+        let trainer = one.trainer.as_deref().map(plain).filter(|name| !name.is_empty());
+        format!("- {when} {}{}", one.name(language), trainer.map(|name| format!(" ({name})")).unwrap_or_default())
+    };
+    segments.timed().map(line).collect()
 }
 
 /// Text of one line: what somebody typed into a name cannot begin another line.

@@ -9,7 +9,9 @@ use crate::people::Person;
 use crate::rights::TRAINERS;
 use crate::rollout::Rollout;
 use crate::value::Instant;
-use crate::{Hash, Id, KindOf, Ref, Text, status_link};
+use crate::training::Session;
+use crate::training::segment::leads;
+use crate::{Hash, Id, KindOf, Ref, Text, args, status_link};
 
 kind! {
     /// One address of the calendar's feed.
@@ -21,6 +23,8 @@ kind! {
         title: Text<200>, Quiet;
         /// Only the sessions on whose list they stand; absent: everything of the rollout.
         person: Ref<Person>, Fixed;
+        /// Only the sessions that a trainer of this name leads, or leads a segment of.
+        trainer: Text<200>, Fixed;
         expires: Instant, Fixed;
     }
     write: TRAINERS;
@@ -29,6 +33,10 @@ kind! {
 
 fn link_check(change: &Change<'_>) -> Result<(), Refusal> {
     let link: CalendarLink = change.after.read();
+    // Nobody could tell which of the two was meant.
+    if link.person.is_some() && link.trainer.is_some() {
+        return Err(Refusal::new("bad_value", args!(why: "calendar_link")));
+    }
     status_link::is_sound(change, link.token.as_ref(), link.rollout, link.expires)
 }
 
@@ -47,6 +55,16 @@ impl CalendarLink {
     /// Whether it leads somewhere at a time, as far as the record says.
     pub fn opens(&self, now: i64) -> bool {
         self.expires.is_some_and(|expires| now < expires.0)
+    }
+
+    /// Whether it shows everything of its rollout, not somebody's sessions alone.
+    pub fn is_whole(&self) -> bool {
+        self.person.is_none() && self.trainer.is_none()
+    }
+
+    /// Whether a session is one of those that its trainer leads; every session where it names none.
+    pub fn shows(&self, session: &Session) -> bool {
+        self.trainer.as_ref().is_none_or(|trainer| leads(session, &trainer.0))
     }
 }
 

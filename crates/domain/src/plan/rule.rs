@@ -14,6 +14,7 @@ choice! {
         PlannedDowntime "C-17", WhichFigure "C-18", Order "C-19",
         Ring "P-01", LatestStart "P-02", NoSuchTask "P-03", Nobody "P-04", TrainerAlone "P-05", NotOnCall "P-06",
         TwoRooms "P-07", NoSuchFact "P-08", FactRing "P-09",
+        Segments "P-10",
     }
 }
 
@@ -82,6 +83,7 @@ impl Rule {
             Self::TwoRooms => training::two_rooms(plan),
             Self::NoSuchFact => facts::unknown(plan),
             Self::FactRing => facts::ring(plan),
+            Self::Segments => training::segments(plan),
         }
     }
 }

@@ -151,6 +151,16 @@ fn has_backup(plan: &Plan, trainer: &str) -> bool {
     plan.trainers.iter().any(|(_, one)| !is(one) && own.contains(&key(one.department.as_ref())))
 }
 
+/// The segments of a session take longer than it does (P-10).
+pub(super) fn segments(plan: &Plan) -> Vec<Clause> {
+    let long = plan.held().filter_map(|(id, session)| {
+        let (sum, length) = (session.segments.as_ref()?.minutes(), session.planned?.duration?);
+        let args = args!(session: words(session.title.as_ref()), sum: sum, length: length);
+        (sum > length).then(|| Clause { says: "plan-says-segments", args, places: vec![Place::of::<Session>(*id)] })
+    });
+    long.collect()
+}
+
 /// A cohort in two sessions at once (P-07).
 pub(super) fn two_rooms(plan: &Plan) -> Vec<Clause> {
     let together: Vec<&(Id, Session)> = plan.held().filter(|(_, session)| is_together(session)).collect();

@@ -6,6 +6,7 @@ use domain::checklist::{Checklist, Item, Planned, Section};
 use domain::gate::Gate;
 use domain::plan::{Bound, Claim, ClaimMeasure, Metric, Plan, Range, Rule, Statistic, Target, Window, check};
 use domain::rollout::{Criterion, Criticality, RolePlan};
+use domain::training::segment::{Segment, SegmentForm, Segments};
 use domain::training::{Audience, Cohort, Course, Expected, Session, SessionForm, Topic};
 use domain::{Id, Ref};
 
@@ -390,7 +391,16 @@ const CASES: &[(&str, Edit, Edit)] = &[
         },
         |plan| plan.items[1].1.follows = Some("items.A".into()),
     ),
+    (
+        "P-10",
+        |plan| plan.sessions[0].1.segments = Some(Segments(vec![segment(100), segment(21)])),
+        |plan| plan.sessions[0].1.segments = Some(Segments(vec![segment(100), segment(20)])),
+    ),
 ];
+
+fn segment(minutes: i64) -> Segment {
+    Segment { title: String::new(), form: SegmentForm::Exercise, minutes, topic: None, trainer: None }
+}
 
 #[test]
 fn a_plan_in_order_has_no_finding() {

@@ -56,6 +56,7 @@ impl Engine {
             (Some(CellType::Instant), Value::Number(at)) => {
                 at.as_i64().map(|at| Ok::<_, crate::Failure>(times::local(at, self.zone()?))).transpose()?
             }
+            (Some(CellType::Object("Segments")), value) => Self::segments_said(value, domain::sentence::Language::English),
             _ => None,
         })
     }

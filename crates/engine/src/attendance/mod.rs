@@ -8,6 +8,7 @@ mod one_to_one;
 pub mod paper;
 pub mod register;
 pub mod report;
+pub(crate) mod segment;
 pub(crate) mod session;
 pub(crate) mod sheet;
 pub(crate) mod status;

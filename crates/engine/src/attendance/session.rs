@@ -6,6 +6,7 @@ use domain::training::{Attendance, Cohort, Mark, MarkStatus, Session, SessionFor
 use domain::{Id, RecordKey, Ref};
 use store::{Draft, Row};
 
+use super::segment::{segment_lines, with_topics};
 use super::view::{CloseSession, NewSession, ReopenSession, Sessions, SheetChanged};
 use crate::count::small;
 use crate::rollout::view::{OfRollout, SessionLine};
@@ -58,6 +59,11 @@ pub(crate) fn unforeseen(engine: &Engine, request: &NewSession) -> Result<Sessio
     // What a session deals with is said where it is known; empty means "not said", which completion counts apart.
     if !request.topics.is_empty() {
         session.covers = Some(engine.covered(&session, &request.topics)?);
+    }
+    if !request.segments.is_empty() {
+        let segments = engine.segments(&session, &request.segments)?;
+        session.covers = with_topics(session.covers, &segments);
+        session.segments = Some(segments);
     }
     Ok(session)
 }
@@ -151,6 +157,8 @@ impl Engine {
             starts_rel: plan.relative(planned),
             place: session.place.map(|place| place.0).or_else(|| session.link.map(|link| link.0)).unwrap_or_default(),
             trainer: text(session.trainer),
+            topics: session.covers.unwrap_or_default(),
+            segments: segment_lines(&session.segments.unwrap_or_default(), start, &plan),
             enrolled: match self.only_for(row.id, session.form)? {
                 Some(only) => small(only.len()),
                 None => self.enrolled_in(cohort)?,

@@ -33,6 +33,26 @@ pub struct NewSession {
     #[serde(default)]
     #[ts(as = "Option<Vec<String>>", optional = nullable)]
     pub people: Vec<String>,
+    /// What comes one after another in it.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<SegmentEntry>>", optional = nullable)]
+    pub segments: Vec<SegmentEntry>,
+}
+
+/// A segment as it is asked for.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SegmentEntry {
+    /// Empty is the title of its topic, else the word for its form.
+    #[serde(default)]
+    pub title: String,
+    /// talk, walkthrough, exercise, questions, assessment, feedback, break.
+    pub form: String,
+    pub minutes: u32,
+    /// Id or title of the topic that it deals with; the session then deals with it as well.
+    pub topic: Option<String>,
+    /// Who leads it, where that is not the session's trainer.
+    pub trainer: Option<String>,
 }
 
 /// Request of the commands that take one session.

@@ -63,6 +63,7 @@ impl Names {
                 _ => range(stated, |n| n.to_string()),
             }),
             "expected" => Expected::read(value).map(|of| range(Range { low: Some(of.low), high: Some(of.high) }, |n| n.to_string())),
+            "segments" => crate::Engine::segments_said(value, self.language),
             _ => None,
         };
         said.unwrap_or_else(|| self.plain(value))

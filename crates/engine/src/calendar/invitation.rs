@@ -31,12 +31,12 @@ impl Engine {
         let cohort = row.value.cohort.map(|cohort| self.store.get::<Cohort>(cohort.0)).transpose()?.flatten();
         let mut topics = Vec::new();
         for id in row.value.covers.iter().flatten().filter_map(|id| Id::try_parse(id).ok()) {
-            topics.extend(self.store.get::<Topic>(id)?.map(|row| (row.value.position, text(row.value.title))));
+            topics.extend(self.store.get::<Topic>(id)?.map(|row| (row.value.position, text(row.value.title), row.id)));
         }
         topics.sort();
         let around = Invited {
             cohort: cohort.map(|row| text(row.value.title)).unwrap_or_default(),
-            topics: topics.into_iter().map(|(_, title)| title).collect(),
+            topics: topics.into_iter().map(|(_, title, id)| (id, title)).collect(),
             t0: plan.t0,
             zone: plan.zone.name(),
             local: &|at| times::local(at, plan.zone),

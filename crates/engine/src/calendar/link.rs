@@ -2,12 +2,16 @@
 //!
 //! The feed itself is the server's.
 
-use domain::Ref;
+use std::collections::BTreeMap;
+
+use domain::normal::folded;
 use domain::calendar::{CalendarLink, digest, link_id};
 use domain::people::Person;
 use domain::rights::TRAINERS;
+use domain::training::segment::leaders;
 use domain::value::Instant;
 use domain::workspace::roles_of;
+use domain::{Id, Ref};
 use store::{Draft, Row};
 
 use super::view::{CalendarLinkLine, CalendarLinkMade, CalendarLinks, NewCalendarLink, OfCalendarLink};
@@ -26,7 +30,8 @@ pub(crate) fn calendar_link_list(engine: &mut Engine, request: OfRollout) -> Res
     let mut rows = engine.store.of::<CalendarLink>("rollout", rollout)?;
     rows.sort_by_key(|row| std::cmp::Reverse(row.state.shown("expires").map(|write| (write.at, write.dot))));
     let links = rows.into_iter().map(|row| engine.calendar_link_line(row, server.as_deref().filter(|_| may))).collect::<Result<_>>()?;
-    Ok(CalendarLinks { links, own_certificate: engine.store.setting("server_cert")?.is_some(), server, may })
+    let trainers = engine.trainers_of(rollout)?;
+    Ok(CalendarLinks { trainers, links, own_certificate: engine.store.setting("server_cert")?.is_some(), server, may })
 }
 
 /// Makes a link with a token that nobody can guess. The token stays on this laptop, its digest goes into the log.
@@ -38,12 +43,23 @@ pub(crate) fn calendar_link_new(engine: &mut Engine, request: NewCalendarLink) -
     if let Some(person) = person {
         engine.store.get::<Person>(person)?.ok_or_else(|| Failure::not_found("person"))?;
     }
+    let trainer = request.trainer.as_deref().map(domain::normal::name).filter(|name| !name.is_empty());
+    if person.is_some() && trainer.is_some() {
+        return Err(Failure::invalid("trainer", "link_of_one"));
+    }
+    let known = engine.trainers_of(rollout)?;
+    let is = |one: &&String| trainer.as_deref().is_some_and(|name| folded(one) == folded(name));
+    let trainer = match (&trainer, known.iter().find(is)) {
+        (Some(name), None) => return Err(Failure::invalid("trainer", "no_trainer").with("name", name.as_str())),
+        (_, found) => found.cloned(),
+    };
     let id = link_id(&token);
     let link = CalendarLink {
         token: Some(digest(&token).to_string().into()),
         rollout: Some(Ref::to(rollout)),
         title: Some(title.into()),
         person: person.map(Ref::to),
+        trainer: trainer.map(Into::into),
         expires: Some(Instant(expires)),
     };
     engine.link_made("calendar_link.new", Draft::put(id, &link), &token)?;
@@ -59,6 +75,15 @@ pub(crate) fn calendar_link_revoke(engine: &mut Engine, request: OfCalendarLink)
 }
 
 impl Engine {
+    /// Who leads a session of a rollout or a part of one, by their names.
+    pub(crate) fn trainers_of(&self, rollout: Id) -> Result<Vec<String>> {
+        let mut all: BTreeMap<String, String> = BTreeMap::new();
+        for name in self.sessions_of(rollout)?.iter().flat_map(|row| leaders(&row.value)) {
+            all.entry(folded(&name)).or_insert(name);
+        }
+        Ok(all.into_values().collect())
+    }
+
     /// It ends like a calendar's file: some programs go by that.
     fn calendar_address(&self, server: &str, token: &str) -> Result<String> {
         Ok(format!("{}/calendar/{}/{token}.ics", server.trim_end_matches('/'), self.genesis()?))
@@ -78,6 +103,7 @@ impl Engine {
             sent: is_sent(&row.state),
             person: row.value.person.map(|named| person.as_ref().map_or(named.0, |row| row.id).to_string()),
             name: person.map(|row| text(row.value.name)).unwrap_or_default(),
+            trainer: row.value.trainer.map(|trainer| trainer.0),
             title: text(row.value.title),
         })
     }

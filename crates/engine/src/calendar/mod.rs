@@ -20,6 +20,7 @@ use domain::gate::Gate;
 use domain::meeting::Meeting;
 use domain::rollout::Rollout;
 use domain::training::Session;
+use domain::training::segment::leads;
 use store::Row;
 
 use self::view::ExportCalendar;
@@ -36,6 +37,12 @@ pub(crate) fn calendar_export(engine: &mut Engine, request: ExportCalendar) -> R
     let only = request.session.as_deref().map(|id| engine::id("session", id)).transpose()?;
     let mut rows = engine.sessions_of(rollout)?;
     rows.retain(|row| only.map_or(!request.no_sessions, |only| row.id == only));
+    if let Some(trainer) = request.trainer.as_deref().filter(|name| !name.trim().is_empty()) {
+        rows.retain(|row| leads(&row.value, trainer));
+        if rows.is_empty() {
+            return Err(Failure::invalid("trainer", "no_trainer").with("name", trainer));
+        }
+    }
     if only.is_some() && rows.is_empty() {
         return Err(Failure::not_found("session"));
     }

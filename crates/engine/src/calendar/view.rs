@@ -9,6 +9,8 @@ use ts_rs::TS;
 pub struct ExportCalendar {
     pub rollout: String,
     pub session: Option<String>,
+    /// Only the sessions that this trainer leads, or leads a segment of.
+    pub trainer: Option<String>,
     /// The public launch, the gates and the milestones of checklists as well.
     #[serde(default)]
     #[ts(as = "Option<bool>", optional = nullable)]
@@ -44,6 +46,8 @@ pub struct InvitationText {
 /// Answer of `calendar_link_list`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct CalendarLinks {
+    /// Who leads a session of the rollout, or a segment of one: whose sessions a link may show.
+    pub trainers: Vec<String>,
     /// Newest first; those that were taken back are not among them.
     pub links: Vec<CalendarLinkLine>,
     /// Absent while the workspace is on no server: there is nothing to link to.
@@ -61,6 +65,8 @@ pub struct CalendarLinkLine {
     pub title: String,
     /// Only the sessions of this person.
     pub person: Option<String>,
+    /// Only the sessions that a trainer of this name leads.
+    pub trainer: Option<String>,
     /// Whose; empty where they are not on record any more.
     pub name: String,
     pub expires: String,
@@ -82,6 +88,8 @@ pub struct NewCalendarLink {
     pub title: String,
     /// Only the sessions on whose list they stand; absent: sessions, meetings and milestones.
     pub person: Option<String>,
+    /// Only the sessions that this trainer leads, or leads a segment of.
+    pub trainer: Option<String>,
     /// 1 to 365.
     pub days: u32,
 }

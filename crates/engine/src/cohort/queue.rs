@@ -1,5 +1,6 @@
 //! Who waits for a place in a cohort, in order.
 
+use domain::people::Person;
 use domain::training::waiting::{Waiting, rank, rank_between, ranks};
 use domain::{Cells, Id};
 use store::{Draft, Row};
@@ -34,6 +35,14 @@ impl Engine {
         let mut queue: Vec<Queued> = self.store.of::<Waiting>("cohort", cohort)?.into_iter().filter_map(queued).collect();
         queue.retain(|queued| !there.contains(&queued.person));
         queue.sort_by_key(|queued| (queued.rank, queued.since, queued.person, queued.record));
+        // Whoever was erased, or is not on record any more, waits for nothing: nobody could be told of a free place.
+        let mut on_record = Vec::with_capacity(queue.len());
+        for queued in queue {
+            if self.store.get::<Person>(queued.person)?.is_some_and(|row| !row.state.is_erased()) {
+                on_record.push(queued);
+            }
+        }
+        let mut queue = on_record;
         let mut met = std::collections::HashSet::new();
         queue.retain(|queued| met.insert(queued.person));
         Ok(queue)

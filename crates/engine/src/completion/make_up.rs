@@ -50,6 +50,7 @@ pub(crate) fn make_up_new(engine: &mut Engine, request: NewMakeUp) -> Result<Ses
         form: SessionForm::OneToOne.word().to_owned(),
         topics,
         people: Vec::new(),
+        segments: Vec::new(),
     };
     let session = unforeseen(engine, &asked)?;
     engine.new_session("make_up.new", session, &[person])

@@ -1,6 +1,7 @@
 //! Which product wrote a file, by its headings, and files that belong to another import altogether.
 
 use domain::args;
+use domain::sentence::{Language, say};
 
 use super::ReadRefusal;
 use super::columns::Columns;
@@ -18,6 +19,17 @@ pub(super) enum Product {
     CanvasGradebook,
     KolibriUsers,
     OpenEdxGrades,
+}
+
+/// Whether a sheet is the one that our own workbooks end with, which says whose data they hold: nobody stands on it.
+pub(super) fn is_own_colophon(records: &[Record]) -> bool {
+    let labels = |language| ["completion-as-of", "completion-data-from", "report-standing"].map(|id| say(language, id, &args!()));
+    let is = |language| {
+        let says = |label: &String| records.iter().any(|record| record.cell(0).trim() == label.as_str());
+        labels(language).iter().all(says)
+    };
+    // Few lines of two columns: a list is not looked through.
+    records.len() <= 10 && [Language::English, Language::Vietnamese].into_iter().any(is)
 }
 
 impl Product {

@@ -36,7 +36,7 @@ impl Reading {
 
     pub(super) fn tables(&mut self, tables: Vec<Table>, options: &ReadOptions) -> Result<(), ReadRefusal> {
         let mut without = None;
-        for table in tables {
+        for table in tables.into_iter().filter(|table| !product::is_own_colophon(&table.records)) {
             product::refuse_other_imports(&table.records)?;
             if let Some(wide) = table.records.iter().map(Record::width).max().filter(|w| *w > limits::COLUMNS) {
                 return Err(ReadRefusal::limit("columns", wide, limits::COLUMNS));

@@ -144,8 +144,29 @@ pub struct SessionLine {
     pub starts_rel: Option<i32>,
     pub place: String,
     pub trainer: String,
+    /// Ids of the topics that it deals with; none: nobody said so.
+    pub topics: Vec<String>,
+    /// What comes one after another in it.
+    pub segments: Vec<SegmentLine>,
     pub enrolled: u32,
     pub marked: u32,
+}
+
+/// A segment of a session.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SegmentLine {
+    /// Empty where its form says enough.
+    pub title: String,
+    /// talk, walkthrough, exercise, questions, assessment, feedback, break.
+    pub form: String,
+    pub minutes: u32,
+    /// RFC 3339 with the rollout's offset; absent while the session has no time.
+    pub starts: Option<String>,
+    pub ends: Option<String>,
+    /// Id of the topic that it deals with.
+    pub topic: Option<String>,
+    /// Who leads it; empty where that is the session's trainer.
+    pub trainer: String,
 }
 
 /// A hand-off area in one line.

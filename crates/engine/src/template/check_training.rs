@@ -2,6 +2,7 @@
 
 use domain::assessment::GREATEST_POINTS;
 use domain::check_in::MOST_MINUTES;
+use domain::training::segment::{GREATEST_SEGMENT, MOST_SEGMENTS};
 use domain::training::status::{Credit, code_of};
 use domain::training::window::GREATEST_WINDOW;
 use domain::training::{GREATEST_LATE, MarkStatus};
@@ -198,6 +199,23 @@ fn one_session(template: &Template, session: &Session, findings: &mut Findings<'
     for code in &session.covers {
         if !template.topics.iter().any(|topic| topic.code == *code && topic.course == session.course) {
             findings.entry(FILE, "session", &session.code, unknown("topic", code, "topics of the session's course"));
+        }
+    }
+    if session.segments.len() > MOST_SEGMENTS {
+        findings.entry(FILE, "session", &session.code, "a session has at most 30 segments");
+    }
+    for one in &session.segments {
+        if !(1..=GREATEST_SEGMENT).contains(&one.minutes) {
+            findings.entry(FILE, "session", &session.code, "minutes of a segment lie between 1 and 1440");
+        }
+        if !one.title.is_empty() {
+            text(findings, FILE, "session", &session.code, "title of a segment", &one.title, 200);
+        }
+        if !one.source.is_empty() {
+            source(findings, FILE, "session", &session.code, &one.source);
+        }
+        if let Some(code) = one.topic.as_ref().filter(|code| !session.covers.contains(code)) {
+            findings.entry(FILE, "session", &session.code, unknown("topic", code, "one of those that the session covers"));
         }
     }
 }

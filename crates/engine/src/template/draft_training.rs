@@ -7,6 +7,7 @@ use domain::certificate::{CertificateDesign, design_id};
 use domain::check_in::{self, Let, check_in_id};
 use domain::checklist::Planned;
 use domain::feedback::{FeedbackForm, form_id};
+use domain::training::segment::{Segment, Segments};
 use domain::training::status::{AttendanceStatus, status_id};
 use domain::training::window::{MarkWindow, window_id};
 use domain::training::{self, Expected};
@@ -64,10 +65,24 @@ pub(super) fn draft(template: &Template, rollout: Id, next_id: &mut dyn FnMut() 
                 code: words(&session.code),
                 covers: Some(session.covers.iter().map(|code| topics[code.as_str()].to_string()).collect::<Vec<_>>())
                     .filter(|codes| !codes.is_empty()),
+                segments: segments(template, session, &topics),
             },
         ));
         settings(session, id, rollout, out);
     }
+}
+
+/// A segment without a title of its own is called as its topic.
+fn segments(template: &Template, session: &super::plan::Session, topics: &BTreeMap<&str, Id>) -> Option<Segments> {
+    let title = |code: &str| template.topics.iter().find(|topic| topic.code == code).map(|topic| topic.title.clone());
+    let one = |one: &super::plan::Segment| Segment {
+        title: if one.title.is_empty() { one.topic.as_deref().and_then(title).unwrap_or_default() } else { one.title.clone() },
+        form: one.form,
+        minutes: one.minutes,
+        topic: one.topic.as_deref().map(|code| topics[code]),
+        trainer: None,
+    };
+    (!session.segments.is_empty()).then(|| Segments(session.segments.iter().map(one).collect()))
 }
 
 fn audiences<'a>(template: &'a Template, rollout: Id, next_id: &mut dyn FnMut() -> Id, out: &mut Vec<Draft>) -> BTreeMap<&'a str, Id> {

@@ -4,6 +4,7 @@ use domain::assessment::PracticalCriterion;
 use domain::material::{MaterialMeasure, MaterialSort};
 use domain::plan::{Bound, ClaimMeasure, Statistic};
 use domain::rollout::Criticality;
+use domain::training::segment::SegmentForm;
 use domain::training::status::Credit;
 use domain::training::{MarkStatus, SessionForm, TopicForm};
 use serde::{Deserialize, Serialize};
@@ -373,6 +374,25 @@ entry! {
         /// Without names where it says nothing.
         #[serde(skip_serializing_if = "Option::is_none")]
         feedback: Option<Feedback>,
+        /// What comes one after another in it.
+        #[serde(default, rename = "segment", skip_serializing_if = "Vec::is_empty")]
+        segments: Vec<Segment>,
+    }
+}
+
+entry! {
+    /// A segment of a session.
+    Segment {
+        /// Its topic's, or the word for its form, where it says nothing.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        title: String,
+        form: SegmentForm,
+        minutes: i64,
+        /// Code of one of the topics that the session deals with.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        topic: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        source: Vec<String>,
     }
 }
 

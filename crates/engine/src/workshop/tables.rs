@@ -86,6 +86,10 @@ impl Engine {
             vec![number(i), Cell::Text(text(row.value.title)), minutes, Cell::Text(form), Cell::ByHand]
         });
         let mut parts = vec![Part { title: pages.word("pack-facts"), columns: pages.columns(&["col-what", "col-value"]), rows: facts }];
+        if let Some(line) = line.filter(|line| !line.segments.is_empty()) {
+            let columns = pages.columns(&["col-starts", "col-segment", "#col-minutes", "col-form", "col-trainer"]);
+            parts.push(Part { title: pages.word("pack-segments"), columns, rows: segments(pages, line) });
+        }
         let rows: Vec<Vec<Cell>> = topics.collect();
         if !rows.is_empty() {
             let columns = pages.columns(&["#col-no", "col-topic", "#col-minutes", "col-form", "col-notes"]);
@@ -146,6 +150,17 @@ impl Engine {
         }
         Ok(pages.report(&text(assessment.title.clone()), parts))
     }
+}
+
+/// What comes one after another, by the clock.
+fn segments(pages: &Pages, line: &crate::rollout::view::SessionLine) -> Vec<Vec<Cell>> {
+    let clock = |at: &Option<String>| cell(at.as_deref().and_then(|at| at.get(11..16)).unwrap_or_default());
+    let one = |one: &crate::rollout::view::SegmentLine| {
+        let form = pages.word(&format!("segment-form-{}", one.form));
+        let title = if one.title.is_empty() { form.clone() } else { one.title.clone() };
+        vec![clock(&one.starts), Cell::Text(title), Cell::Integer(i64::from(one.minutes)), Cell::Text(form), cell(&one.trainer)]
+    };
+    line.segments.iter().map(one).collect()
 }
 
 impl Pages {

@@ -158,6 +158,7 @@ impl Engine {
             form: "workshop".to_owned(),
             topics: Vec::new(),
             people: Vec::new(),
+            segments: Vec::new(),
         };
         let made = session_new(self, request)?;
         let row = self.store.get::<Session>(engine::id("session", &made.id)?)?;

@@ -165,3 +165,20 @@ fn a_cell_that_shows_an_error_is_empty_and_said() {
     assert_eq!(roster.rows[0].phone, None);
     assert!(warned(&roster).contains(&(2, "cell-error")));
 }
+
+#[test]
+fn the_sheet_that_says_whose_data_our_own_workbook_holds_is_no_list_and_no_remark() {
+    for labels in [["As of", "Data from", "Draft or final"], ["Tính đến", "Dữ liệu từ", "Bản nháp hay bản cuối"]] {
+        let mut book = Workbook::new();
+        class_list(&mut book, "D1");
+        let about = book.add_worksheet();
+        about.set_name(labels[1]).expect("a name");
+        for (row, label) in ["People"].iter().chain(&labels).enumerate() {
+            about.write(row as u32, 0, *label).expect("written");
+            about.write(row as u32, 1, "LMS go-live").expect("written");
+        }
+        let roster = read(&mut book).expect("readable");
+        assert_eq!(names(&roster).len(), 3);
+        assert!(!warned(&roster).iter().any(|(_, code)| *code == "no-header"), "{:?}", warned(&roster));
+    }
+}

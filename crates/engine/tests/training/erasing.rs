@@ -159,3 +159,18 @@ fn whoever_was_merged_into_them_goes_along_and_they_are_still_one() {
     assert!(!kept.contains("SV-3") && !kept.contains("Dung Pham"));
     assert_eq!(laptop.call("person_show", json!({ "person": second }))["person"]["id"], of.id);
 }
+
+#[test]
+fn an_erased_person_waits_for_no_place() {
+    let of = Known::new();
+    let laptop = &of.room.laptop;
+    let audience = laptop.call("cohort_list", json!({ "rollout": of.room.rollout }))["audiences"][0]["id"].clone();
+    let made = laptop.call("cohort_set", json!({ "rollout": of.room.rollout, "title": "Small", "audience": audience, "capacity": 1, "zone": "" }));
+    let other = of.room.person("02200004")["id"].clone();
+    let third = of.room.person("02200005")["id"].clone();
+    laptop.call("people_place", json!({ "people": [other, of.id, third], "to": made["id"], "from": null }));
+    let queue = || list(&laptop.call("cohort_show", json!({ "cohort": made["id"] }))["queue"]).len();
+    assert_eq!(queue(), 2);
+    of.erase();
+    assert_eq!(queue(), 1, "nobody could be told of a free place");
+}

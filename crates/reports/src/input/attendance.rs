@@ -24,6 +24,8 @@ pub struct SessionHead {
 pub struct SignInSheet {
     /// The session.
     pub session: SessionHead,
+    /// What comes one after another in it, in a line; empty for none.
+    pub segments: String,
     /// One row a person, in the order to be printed.
     pub rows: Vec<SheetRow>,
     /// What the letters of the roll call mean, in a line; empty for none.

@@ -66,6 +66,7 @@ pub(super) static LABELS: Labels = Labels {
     register: "Attendance register",
     place: "Place",
     trainer: "Trainer",
+    segments: "Segments",
     signature: "Signature",
     time_in: "In",
     time_out: "Out",

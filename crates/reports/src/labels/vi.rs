@@ -66,6 +66,7 @@ pub(super) static LABELS: Labels = Labels {
     register: "Sổ điểm danh",
     place: "Địa điểm",
     trainer: "Người đào tạo",
+    segments: "Các phần",
     signature: "Chữ ký",
     time_in: "Vào",
     time_out: "Ra",

@@ -27,6 +27,12 @@ fn link(rollout: Id, token: &str, person: Option<Id>, expires: i64) -> Operation
     put("calendar_link", link_id(token), cells)
 }
 
+/// A link to what a trainer leads.
+fn led_by(token: &str, rollout: Id, trainer: &str) -> Operation {
+    let cells = json!({ "token": digest(token).to_string(), "rollout": rollout, "title": "hers", "trainer": trainer, "expires": MORNING + YEAR });
+    put("calendar_link", link_id(token), cells)
+}
+
 struct Plan {
     ana: Laptop,
     workspace: String,
@@ -54,7 +60,11 @@ async fn planned(server: &Running) -> Plan {
         put("person", hoa, json!({ "name": "Đặng Thị Hoa" })),
         put("enrolment", enrolment_id(one, hoa), json!({ "cohort": one, "person": hoa })),
         put("topic", topic, json!({ "course": course, "title": "Logging in" })),
-        put("session", session, taught(one, "Basics", -1440, json!([topic]))),
+        put("session", session, {
+            let mut basics = taught(one, "Basics", -1440, json!([topic]));
+            basics["segments"] = json!([{ "title": "Demo", "form": "walkthrough", "minutes": 30, "trainer": "Ana Ruiz" }, { "form": "break", "minutes": 10 }]);
+            basics
+        }),
         put("session", other, taught(two, "More", -720, json!([]))),
         put("session", hers, alone("Alone with her")),
         put("session", his, alone("Alone with him")),
@@ -69,6 +79,7 @@ async fn planned(server: &Running) -> Plan {
         put("meeting", meeting, json!({ "rollout": rollout, "title": "Stand-up", "sort": "standup", "planned": at(-30) })),
         link(rollout, TOKEN, None, MORNING + YEAR),
         link(rollout, "hoa", Some(hoa), MORNING + YEAR),
+        led_by("ana", rollout, "ana ruiz"),
     ];
     let batch = ana.batch(group);
     ana.sync_all(server, &[&batch]).await;
@@ -103,6 +114,10 @@ async fn a_link_gives_the_dates_of_a_rollout_and_names_nobody_on_a_list() {
     let (_, own) = read(&server, &plan.workspace, "hoa").await;
     assert_eq!(own.matches("BEGIN:VEVENT").count(), 2, "what is one to one for somebody else is not theirs: {own}");
     assert!(own.contains("Basics") && own.contains("Alone with her") && !own.contains("Hoa"), "{own}");
+    // A trainer's: what they lead, or lead a part of, with its order by the clock.
+    let (_, hers) = read(&server, &plan.workspace, "ana").await;
+    assert_eq!(hers.matches("BEGIN:VEVENT").count(), 1, "no launch, no gate, nobody else's session: {hers}");
+    assert!(hers.contains("Basics") && hers.contains("- 22:06–22:36 Demo (Ana Ruiz)\\n- 22:36–22:46 Break"), "{hers}");
     let address = format!("{}/calendar/{}/{TOKEN}?lang=vi", server.address, plan.workspace);
     let answer = http().get(address).send().await.unwrap();
     let headers = answer.headers().clone();

@@ -623,6 +623,10 @@ export type CalendarLinkLine = { id: string, title: string,
  */
 person: string | null, 
 /**
+ * Only the sessions that a trainer of this name leads.
+ */
+trainer: string | null, 
+/**
  * Whose; empty where they are not on record any more.
  */
 name: string, expires: string, lapsed: boolean, 
@@ -648,6 +652,10 @@ export type CalendarLinkMade = { link: string, address: string, expires: string,
  * Answer of `calendar_link_list`.
  */
 export type CalendarLinks = { 
+/**
+ * Who leads a session of the rollout, or a segment of one: whose sessions a link may show.
+ */
+trainers: Array<string>, 
 /**
  * Newest first; those that were taken back are not among them.
  */
@@ -2294,6 +2302,10 @@ path?: string | null, };
  * Request of `calendar_export`: one session, or all of a rollout. Answers `FileMade`.
  */
 export type ExportCalendar = { rollout: string, session?: string | null, 
+/**
+ * Only the sessions that this trainer leads, or leads a segment of.
+ */
+trainer?: string | null, 
 /**
  * The public launch, the gates and the milestones of checklists as well.
  */
@@ -4144,6 +4156,10 @@ title: string,
  */
 person?: string | null, 
 /**
+ * Only the sessions that this trainer leads, or leads a segment of.
+ */
+trainer?: string | null, 
+/**
  * 1 to 365.
  */
 days: number, };
@@ -4214,7 +4230,11 @@ topics?: Array<string> | null,
 /**
  * Ids of those whom a session one-to-one is for.
  */
-people?: Array<string> | null, };
+people?: Array<string> | null, 
+/**
+ * What comes one after another in it.
+ */
+segments?: Array<SegmentEntry> | null, };
 
 /**
  * Request of `status_link_new`. Answers `StatusLinkMade`.
@@ -6493,6 +6513,52 @@ export type Search = { rollout?: string | null, text: string, };
 export type SectionView = { id: string, title: string, done: number, of: number, items: Array<ItemLine>, };
 
 /**
+ * A segment as it is asked for.
+ */
+export type SegmentEntry = { 
+/**
+ * Empty is the title of its topic, else the word for its form.
+ */
+title: string, 
+/**
+ * talk, walkthrough, exercise, questions, assessment, feedback, break.
+ */
+form: string, minutes: number, 
+/**
+ * Id or title of the topic that it deals with; the session then deals with it as well.
+ */
+topic?: string | null, 
+/**
+ * Who leads it, where that is not the session's trainer.
+ */
+trainer?: string | null, };
+
+/**
+ * A segment of a session.
+ */
+export type SegmentLine = { 
+/**
+ * Empty where its form says enough.
+ */
+title: string, 
+/**
+ * talk, walkthrough, exercise, questions, assessment, feedback, break.
+ */
+form: string, minutes: number, 
+/**
+ * RFC 3339 with the rollout's offset; absent while the session has no time.
+ */
+starts: string | null, ends: string | null, 
+/**
+ * Id of the topic that it deals with.
+ */
+topic: string | null, 
+/**
+ * Who leads it; empty where that is the session's trainer.
+ */
+trainer: string, };
+
+/**
  * Request of `quarantine_send_again`: the step upon the records as they are now, with what was corrected. Answers `Done`.
  */
 export type SendAgain = { id: string, corrections: Array<Correction>, 
@@ -6520,7 +6586,15 @@ zone: string | null, starts_there: string | null,
 /**
  * Minutes from T-0, negative before.
  */
-starts_rel: number | null, place: string, trainer: string, enrolled: number, marked: number, };
+starts_rel: number | null, place: string, trainer: string, 
+/**
+ * Ids of the topics that it deals with; none: nobody said so.
+ */
+topics: Array<string>, 
+/**
+ * What comes one after another in it.
+ */
+segments: Array<SegmentLine>, enrolled: number, marked: number, };
 
 /**
  * Answer of `session_list`.
@@ -6912,6 +6986,14 @@ export type SetSection = { section?: string | null, checklist?: string | null, t
  * Request of `session_set`: what is absent stays as it is. Answers `SessionLine`.
  */
 export type SetSession = { session: string, title?: string | null, starts?: string | null, minutes?: number | null, place?: string | null, trainer?: string | null, form?: string | null, 
+/**
+ * Ids or titles of all topics that it deals with.
+ */
+topics?: Array<string> | null, 
+/**
+ * All segments, in their order; an empty list takes them out.
+ */
+segments?: Array<SegmentEntry> | null, 
 /**
  * True calls it off, false takes that back.
  */

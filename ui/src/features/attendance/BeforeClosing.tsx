@@ -12,6 +12,7 @@ import { useNarrow, useRem } from '../../shared/window';
 import { useOpen } from '../../shared/workspace';
 import styles from './BeforeClosing.module.css';
 import { ReopenSession } from './ReopenSession';
+import { SegmentOrder } from './SegmentOrder';
 import { CheckInPart } from './CheckInPart';
 import { RefusedScans } from './RefusedScans';
 import type { RollCall } from './useRollCall';
@@ -47,6 +48,7 @@ export function BeforeClosing({ roll, open, onOpen, onClose }: BeforeClosingProp
             {two.map((row) => <Card key={row.person} row={row} closed={closed} onKeep={(version) => roll.set(row, version.own ?? version.mark, version.minutes, version.early)} />)}
           </div>
         )}
+        {sheet && sheet.session.segments.length > 0 && <SegmentOrder segments={sheet.session.segments} />}
         {sheet && <RefusedScans session={sheet.session.id} closed={closed} />}
         {sheet && !closed && <CheckInPart session={sheet.session.id} />}
         <div className={styles.head}>

@@ -12,10 +12,15 @@ import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
 import { CalendarFile } from './CalendarFile';
 import { Clashing } from './Clashing';
+import { SegmentFields } from './SegmentFields';
+import { areSound, draftsOf, entriesOf, haveChanged, type Draft } from './segments-model';
 import { forms, isLength, local } from './session-form';
+import { TopicTicks } from './TopicTicks';
 import styles from './Sessions.module.css';
 
 const minutesOf = ({ starts, ends }: SessionLine): string => (starts && ends ? String(Math.round((Date.parse(ends) - Date.parse(starts)) / 60_000)) : '');
+
+const sameTopics = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join() === [...other].sort().join();
 
 export function EditSession({ rollout, line, onClose }: { rollout: RolloutLine; line: SessionLine; onClose: () => void }) {
   const [title, setTitle] = useState(line.title);
@@ -24,6 +29,10 @@ export function EditSession({ rollout, line, onClose }: { rollout: RolloutLine; 
   const [form, setForm] = useState(line.form);
   const [place, setPlace] = useState(line.place);
   const [trainer, setTrainer] = useState(line.trainer);
+  const [topics, setTopics] = useState<readonly string[]>(line.topics);
+  const [segments, setSegments] = useState<readonly Draft[]>(() => draftsOf(line.segments));
+  const choice = useCall('session_topics', { rollout: rollout.id, cohort: line.cohort_id });
+  const offered = choice.data?.topics ?? [];
   const [asked, setAsked] = useState(false);
   const start = useRef<HTMLInputElement>(null);
   useEffect(() => start.current?.focus(), []);
@@ -32,7 +41,7 @@ export function EditSession({ rollout, line, onClose }: { rollout: RolloutLine; 
   const set = useMutation<SessionLine, CallError, boolean | null>({
     mutationFn: (cancelled) => cancelled !== null
       ? call('session_set', { session: line.id, cancelled })
-      : call('session_set', { session: line.id, title: title.trim(), starts: starts === (line.starts ?? '').slice(0, 16) ? null : starts.replace(' ', 'T'), minutes: minutes === minutesOf(line) ? null : Number(minutes), place: place.trim(), trainer: trainer.trim(), form }),
+      : call('session_set', { session: line.id, title: title.trim(), starts: starts === (line.starts ?? '').slice(0, 16) ? null : starts.replace(' ', 'T'), minutes: minutes === minutesOf(line) ? null : Number(minutes), place: place.trim(), trainer: trainer.trim(), form, topics: sameTopics(topics, line.topics) ? null : [...topics], segments: haveChanged(segments, line.segments) ? entriesOf(segments) : null }),
     onSuccess: (after, cancelled) => {
       stale(['session_list', 'session_clashes', 'session_look', 'session_invitation', 'rollout_overview', 'attendance_sheet']);
       say(cancelled === null ? t('session-saved', { title: after.title }) : t(cancelled ? 'session-cancelled-said' : 'session-held-said', { title: after.title }));
@@ -47,7 +56,7 @@ export function EditSession({ rollout, line, onClose }: { rollout: RolloutLine; 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (title.trim() !== '' && timed && !set.isPending) set.mutate(null);
+    if (title.trim() !== '' && timed && areSound(segments) && !set.isPending) set.mutate(null);
   };
   const over = line.state === 'closed';
   return (
@@ -59,8 +68,10 @@ export function EditSession({ rollout, line, onClose }: { rollout: RolloutLine; 
         <SelectField label={t('session-form')} value={form} onChange={setForm} options={forms.map((value) => ({ value, label: t(`form-${value}`) }))} />
         <TextField label={t('col-place')} value={place} onChange={setPlace} />
         <TextField label={t('col-trainer')} value={trainer} onChange={setTrainer} />
+        <TopicTicks offered={offered} chosen={topics} onChoose={setTopics} />
+        <SegmentFields drafts={segments} onChange={setSegments} starts={starts} length={Number(minutes)} topics={offered} asked={asked} trouble={set.error?.field === 'segments' ? set.error.message : null} />
         <Clashing plan={plan} />
-        {set.error && !['title', 'starts'].includes(set.error.field ?? '') && <p className={styles.wrong} role="alert">{set.error.message}</p>}
+        {set.error && !['title', 'starts', 'segments'].includes(set.error.field ?? '') && <p className={styles.wrong} role="alert">{set.error.message}</p>}
         <div className={styles.deeds}>
           <Button kind="primary" type="submit">{t('session-save')}</Button>
           {!over && <Button kind="quiet" bad={line.state !== 'cancelled'} onClick={() => set.mutate(line.state !== 'cancelled')}>{line.state === 'cancelled' ? t('session-hold') : t('session-cancel')}</Button>}

@@ -9,7 +9,11 @@ import { SelectField, TextField } from '../../shared/components/Field';
 import { Pane } from '../../shared/components/Pane';
 import { t } from '../../shared/i18n';
 import { Clashing } from './Clashing';
+import { TopicTicks } from './TopicTicks';
+import { SegmentFields } from './SegmentFields';
+import { areSound, entriesOf, type Draft } from './segments-model';
 import { forms, isLength, local } from './session-form';
+import { WhomFor, type Chosen } from './WhomFor';
 import styles from './Sessions.module.css';
 
 export function NewSession({ rollout, starts: first, onClose }: { rollout: RolloutLine; starts: string; onClose: () => void }) {
@@ -21,6 +25,8 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
   const [place, setPlace] = useState('');
   const [trainer, setTrainer] = useState('');
   const [topics, setTopics] = useState<readonly string[]>([]);
+  const [people, setPeople] = useState<readonly Chosen[]>([]);
+  const [segments, setSegments] = useState<readonly Draft[]>([]);
   const [asked, setAsked] = useState(false);
   const start = useRef<HTMLInputElement>(null);
   useEffect(() => start.current?.focus(), []);
@@ -34,7 +40,7 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
   const timed = local.test(starts) && isLength(minutes) && chosen !== '';
   const plan: LookAtPlan | null = timed ? { rollout: rollout.id, session: null, cohort: chosen, starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form } : null;
   const add = useMutation<SessionLine, CallError>({
-    mutationFn: () => call('session_new', { rollout: rollout.id, cohort: chosen, title: title.trim(), starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form, topics: covers }),
+    mutationFn: () => call('session_new', { rollout: rollout.id, cohort: chosen, title: title.trim(), starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form, topics: covers, segments: entriesOf(segments), people: form === 'one-to-one' ? people.map(({ id }) => id) : [] }),
     onSuccess: () => {
       stale(['session_list', 'session_clashes', 'rollout_overview']);
       onClose();
@@ -50,7 +56,7 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (title.trim() !== '' && timed && !add.isPending) add.mutate();
+    if (title.trim() !== '' && timed && areSound(segments) && !add.isPending) add.mutate();
   };
   return (
     <Pane label={t('session-new')} width={22} onClose={onClose}>
@@ -60,21 +66,13 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
         <TextField label={t('session-starts')} help={rollout.zone} type="datetime-local" value={starts} onChange={setStarts} wrong={wrong.starts} />
         <TextField label={t('session-minutes')} inputMode="numeric" value={minutes} onChange={setMinutes} wrong={wrong.minutes} />
         <SelectField label={t('session-form')} value={form} onChange={setForm} options={forms.map((value) => ({ value, label: t(`form-${value}`) }))} note={form === 'one-to-one' ? t('session-one-to-one-note') : undefined} />
+        {form === 'one-to-one' && <WhomFor chosen={people} onChoose={setPeople} />}
         <TextField label={t('col-place')} value={place} onChange={setPlace} wrong={of('place')} />
         <TextField label={t('col-trainer')} value={trainer} onChange={setTrainer} wrong={of('trainer')} />
-        {offered.length > 0 && (
-          <fieldset className={styles.topics}>
-            <legend>{t('session-topics')}</legend>
-            {offered.map((topic) => (
-              <label key={topic.id} className={styles.check}>
-                <input type="checkbox" checked={topics.includes(topic.id)} onChange={(event) => setTopics((before) => (event.target.checked ? [...before, topic.id] : before.filter((id) => id !== topic.id)))} />
-                <span>{topic.title}{topic.minutes !== null && <span className={`num ${styles.second}`}> · {t('topic-minutes', { minutes: topic.minutes })}</span>}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        <TopicTicks offered={offered} chosen={topics} onChoose={setTopics} />
+        <SegmentFields drafts={segments} onChange={setSegments} starts={starts} length={length} topics={offered} asked={asked} trouble={of('segments')} />
         <Clashing plan={plan} />
-        {add.error && !['title', 'cohort', 'starts', 'minutes', 'place', 'trainer'].includes(add.error.field ?? '') && <p className={styles.wrong} role="alert">{add.error.message}</p>}
+        {add.error && !['title', 'cohort', 'starts', 'minutes', 'place', 'trainer', 'segments'].includes(add.error.field ?? '') && <p className={styles.wrong} role="alert">{add.error.message}</p>}
         <div><Button kind="primary" type="submit">{t('session-add')}</Button></div>
       </form>
     </Pane>

@@ -26,6 +26,7 @@ import { LastScan } from './LastScan';
 import { NoMatch } from './NoMatch';
 import * as model from './roll-call-model';
 import styles from './RollCall.module.css';
+import { SegmentNow } from './SegmentOrder';
 import { RollCallRow, sayWho, type Detail } from './RollCallRow';
 import { useRollCall, type RollCall } from './useRollCall';
 
@@ -78,7 +79,7 @@ function useHead(roll: RollCall, narrow: boolean, openPane: () => void) {
   const crumbs = useMemo(() => [{ label: t('area-training'), href: '/training' }, { label: t('sessions'), href: '/training' }], [language]);
   const facts = useMemo(() => {
     if (trouble) return <span className={styles.trouble} role="alert">{trouble}</span>;
-    return line && <>{line.starts && <span className="num">{span(line.starts, line.ends, zone)}</span>}{line.place && <span>{line.place}</span>}{line.trainer && <span>{line.trainer}</span>}{closed && <b>{t('session-closed')}</b>}</>;
+    return line && <>{line.starts && <span className="num">{span(line.starts, line.ends, zone)}</span>}{line.place && <span>{line.place}</span>}{line.trainer && <span>{line.trainer}</span>}{line.segments.length > 0 && !closed && <SegmentNow segments={line.segments} />}{closed && <b>{t('session-closed')}</b>}</>;
   }, [trouble, line, zone, closed, language]);
   const deeds = useMemo(() => (
     <>

@@ -26,7 +26,7 @@ import styles from './Sessions.module.css';
 
 type StateFilter = 'all' | 'open' | 'planned' | 'closed' | 'cancelled';
 const states: StateFilter[] = ['all', 'open', 'planned', 'closed', 'cancelled'];
-const wide = '9.5rem 6rem minmax(14rem, 2.4fr) minmax(8rem, 1.1fr) minmax(6rem, 0.6fr) minmax(6rem, 0.6fr) 5.5rem 6rem 2rem';
+const wide = '9.5rem 6rem minmax(11rem, 2.4fr) minmax(7rem, 1.1fr) minmax(5.5rem, 0.6fr) minmax(5.5rem, 0.6fr) 5.5rem 5rem 2rem';
 const tight = '9rem 6rem minmax(9rem, 1.6fr) minmax(4.5rem, 0.7fr) 5rem 4.5rem';
 
 export function SessionsScreen() {

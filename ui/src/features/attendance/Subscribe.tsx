@@ -1,4 +1,4 @@
-/** Addresses from which another calendar follows the dates: made, copied, taken back; of everything, or of one person's sessions. */
+/** Addresses from which another calendar follows the dates: made, copied, taken back; of everything, of one person's sessions, or of those that one trainer leads. */
 import { useMutation } from '@tanstack/react-query';
 import { Rss } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
@@ -45,18 +45,19 @@ function Follow({ rollout, person }: Of) {
       {!data.server && <p className={styles.quiet}>{t('subscribe-no-server')} <Link href="/settings/sync">{t('sync-connect')}</Link></p>}
       {data.server && data.own_certificate && <p className={styles.quiet}>{t('subscribe-own-certificate')}</p>}
       {!data.may && <p className={styles.quiet}>{t('subscribe-read-only')}</p>}
-      {data.may && data.server && <Make rollout={rollout} person={person} />}
+      {data.may && data.server && <Make rollout={rollout} person={person} trainers={data.trainers} />}
       {lines.length > 0 && <ul className={styles.list}>{lines.map((line) => <Line key={line.id} line={line} all={data} />)}</ul>}
     </section>
   );
 }
 
-function Make({ rollout, person }: Of) {
+function Make({ rollout, person, trainers }: Of & { trainers: readonly string[] }) {
+  const [trainer, setTrainer] = useState('');
   const [title, setTitle] = useState(person?.name ?? '');
   const [length, setLength] = useState('365');
   const [asked, setAsked] = useState(false);
   const make = useMutation<CalendarLinkMade, CallError>({
-    mutationFn: () => call('calendar_link_new', { rollout, title: title.trim(), person: person?.id ?? null, days: Number(length) }),
+    mutationFn: () => call('calendar_link_new', { rollout, title: title.trim(), person: person?.id ?? null, trainer: trainer || null, days: Number(length) }),
     onSuccess: () => stale(['calendar_link_list']),
   });
   const submit = (event: FormEvent) => {
@@ -75,6 +76,7 @@ function Make({ rollout, person }: Of) {
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      {!person && trainers.length > 0 && <SelectField label={t('subscribe-shows')} value={trainer} onChange={setTrainer} options={[{ value: '', label: t('subscribe-all') }, ...trainers.map((name) => ({ value: name, label: t('subscribe-trainer', { name }) }))]} />}
       <TextField label={t('link-for')} help={t('subscribe-for-help')} value={title} onChange={setTitle} autoFocus wrong={asked && title.trim() === '' ? t('link-for-missing') : make.error?.field === 'title' ? make.error.message : null} />
       <SelectField label={t('link-lasts')} value={length} onChange={setLength} options={days.map((one) => ({ value: String(one), label: t('link-days', { count: one }) }))} />
       {make.error && make.error.field !== 'title' && <p role="alert" className={styles.wrong}>{make.error.message}</p>}
@@ -91,7 +93,7 @@ function Line({ line, all }: { line: CalendarLinkLine; all: CalendarLinks }) {
       stale(['calendar_link_list']);
     },
   });
-  const shows = line.person === null ? t('subscribe-all') : line.name === '' ? t('subscribe-person-gone') : t('subscribe-person', { name: line.name });
+  const shows = line.trainer !== null ? t('subscribe-trainer', { name: line.trainer }) : line.person === null ? t('subscribe-all') : line.name === '' ? t('subscribe-person-gone') : t('subscribe-person', { name: line.name });
   return (
     <li className={styles.line}>
       <bdi>{line.title}</bdi>

@@ -47,9 +47,21 @@ export function cellWord(cell: string): string {
   return known(id) ? t(id as PlainId) : cell;
 }
 
+interface Segment {
+  title?: string;
+  form: string;
+  minutes: number;
+}
+
+/** A segment of a session, as the wire has it. */
+const isSegment = (value: unknown): value is Segment => value !== null && typeof value === 'object' && 'form' in value && 'minutes' in value;
+
+const segmentWord = ({ title, form }: Segment): string => title || (known(`segment-form-${form}`) ? t(`segment-form-${form}` as PlainId) : form);
+
 /** A cell's value in the words of this language; what is not known stays as it is. */
 export function valueWord(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.length > 0 && value.every(isSegment)) return value.map((one) => `${segmentWord(one)}, ${t('topic-minutes', { minutes: one.minutes })}`).join('; ');
   if (value !== null && typeof value === 'object') {
     const { status, own, state, minutes, early, reason, condition } = value as Record<string, unknown>;
     const ids = [`mark-${String(status)}`, `item-${String(state)}`, `point-${String(state)}`];

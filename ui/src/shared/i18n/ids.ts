@@ -296,6 +296,7 @@ export interface Messages {
   'cell-role': never;
   'cell-scope': never;
   'cell-section': never;
+  'cell-segments': never;
   'cell-skills': never;
   'cell-stage': never;
   'cell-stand': never;
@@ -1365,6 +1366,7 @@ export interface Messages {
   'failure-last_stays': 'step';
   'failure-leave_waits': never;
   'failure-link_form': never;
+  'failure-link_of_one': never;
   'failure-lock_unprotected': never;
   'failure-locked': never;
   'failure-log_changed': never;
@@ -1436,6 +1438,7 @@ export interface Messages {
   'failure-no_role': 'word' | 'words';
   'failure-no_rollout_state': 'word' | 'words';
   'failure-no_scale': 'words';
+  'failure-no_segment_form': 'word' | 'words';
   'failure-no_server': never;
   'failure-no_severity': 'words';
   'failure-no_sheet': never;
@@ -1446,6 +1449,7 @@ export interface Messages {
   'failure-no_time': 'text';
   'failure-no_topic': 'topic';
   'failure-no_topic_form': 'word' | 'words';
+  'failure-no_trainer': 'name';
   'failure-no_unit': never;
   'failure-no_weight': 'word' | 'words';
   'failure-no_zone': 'text';
@@ -1550,6 +1554,7 @@ export interface Messages {
   'failure-say_unmarked': never;
   'failure-scan_whose': never;
   'failure-section_holds': 'count';
+  'failure-segments': 'minutes' | 'most';
   'failure-server_newer': never;
   'failure-server_older': never;
   'failure-server_said': 'text';
@@ -1975,6 +1980,7 @@ export interface Messages {
   'invitation-for': 'value';
   'invitation-lapsed': 'at';
   'invitation-link': 'value';
+  'invitation-segments': never;
   'invitation-topics': never;
   'invitation-trainer': 'value';
   'invitation-until': 'at';
@@ -3032,7 +3038,10 @@ export interface Messages {
   'pack-col-points': never;
   'pack-col-rating': never;
   'pack-col-said': never;
+  'pack-col-segment': never;
+  'pack-col-starts': never;
   'pack-col-topic': never;
+  'pack-col-trainer': never;
   'pack-col-value': never;
   'pack-col-weight': never;
   'pack-col-what': never;
@@ -3056,6 +3065,7 @@ export interface Messages {
   'pack-no-sheet-untimed': 'session';
   'pack-points-of': 'greatest';
   'pack-scores-title': 'mark' | 'session';
+  'pack-segments': never;
   'pack-title': never;
   'pack-topics': never;
   'pack-walk-in': never;
@@ -3332,6 +3342,7 @@ export interface Messages {
   'plan-mend-P-07': never;
   'plan-mend-P-08': never;
   'plan-mend-P-09': never;
+  'plan-mend-P-10': never;
   'plan-more': 'count';
   'plan-none': never;
   'plan-none-such': never;
@@ -3379,6 +3390,7 @@ export interface Messages {
   'plan-rule-P-07': never;
   'plan-rule-P-08': never;
   'plan-rule-P-09': never;
+  'plan-rule-P-10': never;
   'plan-says-alone': 'course' | 'trainer';
   'plan-says-base': 'claim' | 'groups' | 'metric' | 'stated';
   'plan-says-cohort': 'cohort' | 'stated' | 'sum';
@@ -3406,6 +3418,7 @@ export interface Messages {
   'plan-says-order': 'end' | 'first' | 'start' | 'task';
   'plan-says-responses': 'figures' | 'severity';
   'plan-says-ring': 'tasks';
+  'plan-says-segments': 'length' | 'session' | 'sum';
   'plan-says-sessions': 'claim' | 'count' | 'stated';
   'plan-says-team': 'claim' | 'roles' | 'stated';
   'plan-says-two-rooms': 'one' | 'two';
@@ -3672,6 +3685,7 @@ export interface Messages {
   'refusal-rule_leads': never;
   'refusal-rule_wrong': never;
   'refusal-run_ended': never;
+  'refusal-segments': 'minutes' | 'most';
   'refusal-session_closed': never;
   'refusal-shift_backup': never;
   'refusal-shift_handover_incomplete': never;
@@ -4452,6 +4466,30 @@ export interface Messages {
   'section-new': never;
   'section-renamed': 'title';
   'sections': never;
+  'segment-add': never;
+  'segment-down': 'no';
+  'segment-form': 'no';
+  'segment-form-assessment': never;
+  'segment-form-break': never;
+  'segment-form-exercise': never;
+  'segment-form-feedback': never;
+  'segment-form-questions': never;
+  'segment-form-talk': never;
+  'segment-form-walkthrough': never;
+  'segment-min': never;
+  'segment-minutes': 'no';
+  'segment-no': 'no';
+  'segment-now': 'name' | 'until';
+  'segment-remove': 'no';
+  'segment-title': 'no';
+  'segment-topic': 'no';
+  'segment-topic-none': never;
+  'segment-trainer': 'no';
+  'segment-trainer-same': never;
+  'segment-up': 'no';
+  'segments': never;
+  'segments-over': 'length' | 'over' | 'sum';
+  'segments-sum': 'left' | 'length' | 'sum';
   'server': never;
   'server-address': never;
   'server-answered': 'at';
@@ -4495,6 +4533,10 @@ export interface Messages {
   'session-cohort-missing': never;
   'session-edit': never;
   'session-edit-name': 'title';
+  'session-for': never;
+  'session-for-added': 'name';
+  'session-for-help': never;
+  'session-for-remove': 'name';
   'session-form': never;
   'session-held-said': 'title';
   'session-hold': never;
@@ -4717,6 +4759,8 @@ export interface Messages {
   'subscribe-person': 'name';
   'subscribe-person-gone': never;
   'subscribe-read-only': never;
+  'subscribe-shows': never;
+  'subscribe-trainer': 'name';
   'subscribe-what': never;
   'subscribe-what-person': 'name';
   'support-keep': never;

@@ -12,9 +12,10 @@ use domain::checklist::{Item, Planned};
 use domain::gate::Gate;
 use domain::rollout::{Criterion, Holiday};
 use domain::sentence::{self, Args};
-use domain::training::clash::{Clash, ClashIn, Meeting, clashes};
+use domain::training::clash::{Clash, ClashIn, Meeting, clashes, trainers};
+use domain::training::segment::{Segment, Segments};
 use domain::training::{Session, SessionForm, SessionStatus};
-use domain::{Id, args};
+use domain::{Id, args, normal};
 use store::Row;
 
 use self::view::{ClashLine, ClashWith, Clashes, LookAtPlan};
@@ -49,6 +50,7 @@ pub(crate) fn session_look(engine: &mut Engine, request: LookAtPlan) -> Result<C
         room: request.place,
         cohort: engine.cohort(plan.id, &request.cohort)?,
         form: SessionForm::of(&request.form),
+        part: false,
     };
     engine.clashes_of(plan.id, Some(planned), |one| one.id == id.unwrap_or_default())
 }
@@ -70,6 +72,8 @@ struct One {
     room: String,
     cohort: Id,
     form: Option<SessionForm>,
+    /// A segment that somebody else leads: it needs this trainer, and nothing that the session does not need already.
+    part: bool,
 }
 
 /// Two sessions that a move brings together.
@@ -101,7 +105,19 @@ impl One {
             room: session.place.map(|place| place.0).or_else(|| session.link.map(|link| link.0)).unwrap_or_default(),
             cohort: session.cohort.map(|cohort| cohort.0).unwrap_or_default(),
             form: session.form,
+            part: false,
         })
+    }
+
+    /// The segments that are led by somebody whom the session does not name.
+    fn parts(&self, segments: &Segments) -> Vec<Self> {
+        let own: Vec<String> = trainers(&self.trainer).iter().map(|name| normal::folded(name)).collect();
+        let part = |(from, to, segment): (i64, i64, &Segment)| {
+            let others: Vec<String> = trainers(segment.trainer.as_deref()?).into_iter().filter(|name| !own.contains(&normal::folded(name))).collect();
+            let (start, end) = (self.start + from * 60_000, self.start + to * 60_000);
+            (!others.is_empty()).then(|| Self { start, end, trainer: others.join(", "), room: String::new(), part: true, ..self.clone() })
+        };
+        segments.timed().filter_map(part).collect()
     }
 }
 
@@ -118,13 +134,16 @@ impl Engine {
         let mut lines = Vec::new();
         for clash in clashes(&self.as_meetings(&together)?) {
             let (a, b) = (together[clash.a], together[clash.b]);
-            // Each pair once, from the side that is looked at.
+            // Each pair once, from the side that is looked at; a session does not clash with its own segments.
+            if a.id == b.id {
+                continue;
+            }
             if looked_at(a) || looked_at(b) {
                 let (one, other) = if looked_at(a) { (a, b) } else { (b, a) };
                 lines.push((one.start, self.pair_line(&clash, one, other, &plan)?));
             }
         }
-        for one in all.iter().filter(|one| looked_at(one)) {
+        for one in all.iter().filter(|one| looked_at(one) && !one.part) {
             lines.extend(self.alone(one, &plan)?.into_iter().map(|line| (one.start, line)));
         }
         lines.sort_by(|(a, x), (b, y)| (a, &x.session, &x.code).cmp(&(b, &y.session, &y.code)));
@@ -134,7 +153,7 @@ impl Engine {
     /// What clashes once sessions lie at other times, and did not before: each pair with its earlier session first.
     pub(crate) fn clashes_of_move(&self, moved: &HashMap<Id, (i64, i64)>) -> Result<Vec<MovedClash>> {
         let mut all = self.all_meetings()?;
-        all.retain(|one| meets(one.form));
+        all.retain(|one| meets(one.form) && !one.part);
         let before = self.as_meetings(&all.iter().collect::<Vec<_>>())?;
         let mut after = before.clone();
         for (one, meeting) in all.iter().zip(&mut after) {
@@ -168,6 +187,9 @@ impl Engine {
 
     /// A session one-to-one needs only those whom it is for, as if they were a cohort of their own.
     fn meeting(&self, one: &One, people: &HashMap<Id, Vec<Id>>) -> Result<Meeting> {
+        if one.part {
+            return Ok(Meeting { start: one.start, end: one.end, trainer: one.trainer.clone(), cohort: one.id, ..Meeting::default() });
+        }
         let only = self.only_for(one.id, one.form)?;
         let cohort = if only.is_some() { one.id } else { one.cohort };
         let people = only.map_or_else(|| people.get(&one.cohort).cloned().unwrap_or_default(), |only| only.into_iter().collect());
@@ -188,7 +210,11 @@ impl Engine {
                     Err(_) => continue,
                 },
             };
-            all.extend(One::of(row, &plan));
+            let segments = row.value.segments.clone();
+            if let Some(one) = One::of(row, &plan) {
+                all.extend(one.parts(&segments.unwrap_or_default()));
+                all.push(one);
+            }
         }
         Ok(all)
     }

@@ -8,6 +8,7 @@ use domain::{CellValue, Cells, Id, KindOf};
 use serde_json::Value;
 use store::Draft;
 
+use super::super::segment::with_topics;
 use super::view::{DaySpan, OfCohort, SetSession, SetWindow, TopicChoice, TopicsOf};
 use crate::app::view::Done;
 use crate::rollout::view::SessionLine;
@@ -39,6 +40,7 @@ pub(crate) fn session_set(engine: &mut Engine, request: SetSession) -> Result<Se
     if let Some(form) = request.form.as_deref().and_then(SessionForm::of) {
         cells.insert("form".into(), form.write());
     }
+    cells.extend(engine.dealt_with(&row.value, &request)?);
     if let Some(cancelled) = request.cancelled {
         cells.insert("state".into(), engine.called_off(row.value.state, cancelled)?.write());
     }
@@ -110,6 +112,24 @@ impl Engine {
             };
         }
         Ok(planned)
+    }
+
+    /// Topics and segments, where they are named. A topic of a segment is one of the session's.
+    fn dealt_with(&self, session: &Session, request: &SetSession) -> Result<Cells> {
+        let mut cells = Cells::new();
+        let segments = request.segments.as_deref().map(|entries| self.segments(session, entries)).transpose()?;
+        let said = request.topics.as_deref().map(|topics| self.covered(session, topics)).transpose()?;
+        let before = session.segments.clone().unwrap_or_default();
+        if said.is_some() || segments.is_some() {
+            let covers = with_topics(said.or_else(|| session.covers.clone()), segments.as_ref().unwrap_or(&before));
+            if covers.clone().unwrap_or_default() != session.covers.clone().unwrap_or_default() {
+                cells.insert("covers".into(), covers.map_or(Value::Null, |covers| covers.write()));
+            }
+        }
+        if let Some(segments) = segments.filter(|segments| *segments != before) {
+            cells.insert("segments".into(), if segments.0.is_empty() { Value::Null } else { segments.write() });
+        }
+        Ok(cells)
     }
 
     /// The state of a session that is called off or held after all; one that is closed was held.

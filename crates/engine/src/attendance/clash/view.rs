@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::super::view::SegmentEntry;
+
 /// Answer of `session_clashes` and `session_look`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Clashes {
@@ -81,6 +83,10 @@ pub struct SetSession {
     pub place: Option<String>,
     pub trainer: Option<String>,
     pub form: Option<String>,
+    /// Ids or titles of all topics that it deals with.
+    pub topics: Option<Vec<String>>,
+    /// All segments, in their order; an empty list takes them out.
+    pub segments: Option<Vec<SegmentEntry>>,
     /// True calls it off, false takes that back.
     pub cancelled: Option<bool>,
 }

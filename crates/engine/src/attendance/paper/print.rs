@@ -6,6 +6,7 @@ use domain::value::Instant;
 use domain::{Id, Ref};
 use store::{Draft, Row};
 
+use super::super::segment::segments_line;
 use super::super::status::legend;
 use super::view::{PrintSheet, SheetPrinted};
 use crate::files::language as spoken;
@@ -88,6 +89,7 @@ impl Engine {
             end: start + planned.duration.unwrap_or(0) * 60_000,
             place: text(facts.place),
             trainer: text(facts.trainer),
+            segments: segments_line(&facts.segments.unwrap_or_default(), start, &plan, spoken(language)),
             rows: people.iter().map(|person| self.printed_person(person)).collect::<Result<_>>()?,
             legend: legend(&self.statuses(plan.id)?, spoken(language)),
             sources: self.sources_line(plan.zone, language)?,

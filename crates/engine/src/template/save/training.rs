@@ -141,7 +141,7 @@ impl Engine {
     /// Sessions that take place, of a course and at a time.
     fn sessions_into(&self, rollout: Id, names: &mut Names, out: &mut Template) -> Result<()> {
         for row in self.sessions_of(rollout)? {
-            let Session { cohort, course, title, form, planned, place, link, state, covers, code, .. } = row.value;
+            let Session { cohort, course, title, form, planned, place, link, state, covers, segments, code, .. } = row.value;
             let cancelled = state.is_some_and(|state| state.state == SessionStatus::Cancelled);
             let start = planned.and_then(|planned| minutes_of(planned, names.t0));
             let cohort = cohort.and_then(|cohort| names.plain("cohort", cohort.0));
@@ -150,6 +150,15 @@ impl Engine {
             let of_course = |code: &String| out.topics.iter().any(|topic| topic.code == *code && topic.course == course);
             let topics = covers.unwrap_or_default();
             let covers = topics.iter().filter_map(|id| names.plain("topic", Id::try_parse(id).ok()?)).filter(of_course).collect();
+            let covers: Vec<String> = covers;
+            let segments = segments.unwrap_or_default().0.into_iter().map(|one| entries::Segment {
+                topic: one.topic.and_then(|topic| names.plain("topic", topic)).filter(|code| covers.contains(code)),
+                title: one.title,
+                form: one.form,
+                minutes: one.minutes,
+                source: Vec::new(),
+            });
+            let segments = segments.collect();
             let said = |text: String| Some(text).filter(|text| !text.trim().is_empty());
             out.sessions.push(entries::Session {
                 code: names.take("session", row.id, &text(code)),
@@ -166,6 +175,7 @@ impl Engine {
                 source: Vec::new(),
                 check_in: self.door_kept(row.id)?,
                 feedback: self.question_kept(row.id)?,
+                segments,
             });
         }
         Ok(())

@@ -237,3 +237,16 @@ fn what_the_plan_names_is_walked_through_drilled_and_handed_over_as_documents() 
         assert!(template.documents.iter().any(|one| one.source.iter().any(|own| own == row)), "{row} has no document");
     }
 }
+
+#[test]
+fn what_the_plan_does_within_a_session_is_a_segment_of_it_and_they_fill_it() {
+    let template = lms();
+    for row in [273, 275].into_iter().chain(287..=293).chain([308, 309]) {
+        let row = format!("S-{row}");
+        let named = |session: &&super::super::plan::Session| session.segments.iter().any(|segment| segment.source.contains(&row));
+        assert!(template.sessions.iter().any(|session| named(&session)), "{row} is no segment");
+    }
+    for session in template.sessions.iter().filter(|session| !session.segments.is_empty()) {
+        assert_eq!(session.segments.iter().map(|segment| segment.minutes).sum::<i64>(), session.duration, "{}", session.code);
+    }
+}
