@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::checklist::proof::needs;
 use domain::checklist::together::{Side, named};
 use domain::checklist::{Checklist, EvidenceRule, Item, ItemStatus, Section};
 use domain::monitoring::Observation;
@@ -28,12 +29,6 @@ pub(crate) fn checklist_list(engine: &mut Engine, request: OfRollout) -> Result<
 /// One checklist by section.
 pub(crate) fn checklist_show(engine: &mut Engine, request: OfChecklist) -> Result<ChecklistView> {
     engine.checklist_view(engine::id("checklist", &request.checklist)?)
-}
-
-/// Whether an item is not done without evidence and has none. Two numbers that were compared show it themselves.
-pub(super) fn lacks_evidence(item: &Item, evidence: usize) -> bool {
-    let compared = item.state.as_ref().is_some_and(|state| state.numbers.is_some());
-    item.evidence_rule == Some(EvidenceRule::Needed) && evidence == 0 && !compared
 }
 
 /// What somebody wrote about an item; todo where nobody has.
@@ -133,7 +128,7 @@ impl Engine {
         let evidence = self.evidence_of("item", row.id, plan, everybody)?;
         let asks = match starter {
             Some(who) if who != self.me.member => Some("starter"),
-            _ => lacks_evidence(&item, evidence.len()).then_some("evidence"),
+            _ => (needs(&item) && evidence.is_empty()).then_some("evidence"),
         };
         let positive = |minutes: i64| u32::try_from(minutes).ok();
         Ok(ItemLine {

@@ -6972,6 +6972,10 @@ minutes?: number | null,
  */
 at?: string | null, 
 /**
+ * What shows that it is done, attached to the item in the same step; in a live run.
+ */
+evidence?: Array<Given> | null, 
+/**
  * Which tasks of the run the answer holds, as in `run_show`.
  */
 from?: number | null, most?: number | null, };
@@ -7738,7 +7742,11 @@ begun_by: string | null,
 /**
  * Whoever ends it here gives a reason: somebody else began it, or a fact says it.
  */
-asks: boolean, two_versions: boolean, sent: boolean, };
+asks: boolean, 
+/**
+ * Whoever says that it is done shows it or says why nothing does: it needs evidence and has none.
+ */
+unshown: boolean, two_versions: boolean, sent: boolean, };
 
 /**
  * One file of a template.

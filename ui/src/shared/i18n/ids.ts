@@ -1586,6 +1586,7 @@ export interface Messages {
   'failure-status_title_taken': 'title';
   'failure-status_usual': never;
   'failure-step_deed': 'word';
+  'failure-step_evidence': never;
   'failure-step_future': never;
   'failure-stopped': never;
   'failure-subject_form': never;
@@ -3618,6 +3619,8 @@ export interface Messages {
   'refusal-edition_incomplete': never;
   'refusal-escalation_how': never;
   'refusal-escalation_who': never;
+  'refusal-evidence_first': 'code';
+  'refusal-evidence_missing': 'code';
   'refusal-feedback_anonymous': never;
   'refusal-feedback_incomplete': 'best';
   'refusal-feedback_readers': 'roles';
@@ -4571,6 +4574,12 @@ export interface Messages {
   'shifts-until': never;
   'shifts-weekdays': never;
   'show-all': never;
+  'show-by': never;
+  'show-how': never;
+  'show-none': never;
+  'show-none-short': never;
+  'show-what': 'title';
+  'show-what-short': never;
   'shown-now': never;
   'shown-until': 'mark';
   'sign-accepted': never;
@@ -4745,6 +4754,7 @@ export interface Messages {
   'sync-title': never;
   'sync-unsent': 'count';
   'sync-waits-for': 'names';
+  'task-shows': never;
   'task-waits': 'code';
   'tasks-import-answer': never;
   'tasks-import-counts': 'changed' | 'new' | 'rejected' | 'rows' | 'same';
