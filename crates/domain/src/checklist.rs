@@ -11,6 +11,7 @@ use crate::handoff::Point;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::material::Material;
+use crate::meeting::{Minutes, Resolution};
 use crate::monitoring::Observation;
 use crate::paper::SignInSheet;
 use crate::plan::follows::follows;
@@ -171,6 +172,9 @@ kind! {
         named: Vec<String>, Review;
         /// What somebody saw, here or in a rollout before, of which it is the line for next time.
         lesson: Ref<Observation>, Quiet;
+        /// The same of what was decided, and of a line of a meeting's minutes.
+        decided: Ref<Resolution>, Quiet;
+        minuted: Ref<Minutes>, Quiet;
         /// The piece of its evidence that it is done by, where it needs one, see [`proof`].
         proof: Ref<Evidence>, Quiet;
     }

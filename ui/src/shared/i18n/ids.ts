@@ -1364,6 +1364,7 @@ export interface Messages {
   'failure-last_owner': never;
   'failure-last_stays': 'step';
   'failure-leave_waits': never;
+  'failure-lesson_of': never;
   'failure-link_form': never;
   'failure-lock_unprotected': never;
   'failure-locked': never;
@@ -1424,6 +1425,7 @@ export interface Messages {
   'failure-no_language': never;
   'failure-no_mark': 'word' | 'words';
   'failure-no_meaning': 'words';
+  'failure-no_minuted_line': never;
   'failure-no_paper': never;
   'failure-no_pdf': 'why';
   'failure-no_points': 'text';
@@ -2264,6 +2266,7 @@ export interface Messages {
   'label-items-edit': never;
   'label-laptop-restore': never;
   'label-laptop-revoke': never;
+  'label-lesson-item': never;
   'label-make_up-new': never;
   'label-make_up-plan': never;
   'label-make_up-take_back': never;
@@ -2411,6 +2414,8 @@ export interface Messages {
   'legend-running': never;
   'legend-wide': 'from' | 'to';
   'lesson-from': 'rollout' | 'what';
+  'lesson-minutes': 'meeting';
+  'lesson-which-help': never;
   'link-copy': never;
   'link-days': 'count';
   'link-deed': never;
@@ -3005,7 +3010,6 @@ export interface Messages {
   'observation-what': never;
   'observation-which-checklist': never;
   'observation-which-criterion': never;
-  'observation-which-help': never;
   'observations': never;
   'observations-none': never;
   'observations-none-todo': never;
