@@ -130,6 +130,7 @@ item-effort = Effort
 item-after = After
 item-comment = Comment
 item-lesson = From a lesson
+lesson-minutes = Minutes: { $meeting }
 lesson-from = { $what } ({ $rollout })
 item-mark-done = Mark done
 item-mark-na = Not applicable…

@@ -175,6 +175,7 @@ label-reading-add = Reading
 label-reading-remove = Reading taken out
 label-observation-add = Observation
 label-observation-remove = Observation taken out
+label-lesson-item = Item made of a decision or minutes
 label-observation-item = Item made of an observation
 label-observation-criterion = Observation told to a gate
 label-meeting-set = Meeting planned

@@ -118,6 +118,7 @@ item-effort = Công sức
 item-after = Sau việc
 item-comment = Ghi chú
 item-lesson = Từ bài học
+lesson-minutes = Biên bản: { $meeting }
 lesson-from = { $what } ({ $rollout })
 item-mark-done = Đánh dấu xong
 item-mark-na = Không áp dụng…

@@ -175,6 +175,7 @@ label-reading-add = Số đo
 label-reading-remove = Bỏ số đo
 label-observation-add = Quan sát
 label-observation-remove = Bỏ quan sát
+label-lesson-item = Tạo việc từ quyết định hoặc biên bản
 label-observation-item = Tạo việc từ quan sát
 label-observation-criterion = Báo quan sát cho cổng
 label-meeting-set = Lên kế hoạch cuộc họp

@@ -27,7 +27,7 @@ fn two_people_who_finish_the_same_task_agree_and_two_who_say_otherwise_are_asked
     deed(&ana, 0, "start", None);
     deed(&ana, 0, "finish", None);
     deed(&bao, 0, "finish", None);
-    deed(&ana, 1, "finish", None);
+    deed(&ana, 1, "finish", Some("seen on the console"));
     deed(&bao, 1, "fail", Some("the copy is short"));
     room.start_again();
     for laptop in [&ana, &bao, &ana] {

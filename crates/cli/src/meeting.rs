@@ -48,6 +48,16 @@ pub(crate) enum Meeting {
     Note { meeting: String, note: String },
     /// Close it: the agenda as it stands and what this laptop knows are kept for good
     Close { meeting: String },
+    /// Make an item of a line of its minutes, once in a checklist
+    Item {
+        meeting: String,
+        /// The line, or a part of it that no other line has
+        line: String,
+        checklist: String,
+        /// Another rollout, for the next time
+        #[arg(long)]
+        into: Option<String>,
+    },
     /// The minutes as a file: .pdf, .xlsx or .csv
     Print {
         meeting: String,
@@ -97,6 +107,14 @@ pub(crate) enum Decision {
         #[arg(long)]
         not: bool,
     },
+    /// Make an item of it, once in a checklist
+    Item {
+        decision: String,
+        checklist: String,
+        /// Another rollout, for the next time
+        #[arg(long)]
+        into: Option<String>,
+    },
     /// The log as a file: .pdf, .xlsx or .csv
     Print {
         file: PathBuf,
@@ -145,6 +163,15 @@ impl Meeting {
                 let changed = work.call("meeting_close", &json!({ "meeting": meeting_of(work, &meeting)? }))?;
                 Ok(Answer::new(changed["meeting"].clone(), "closed; what was known is kept"))
             }
+            Self::Item { meeting, line, checklist, into } => {
+                let view = work.call("meeting_show", &json!({ "meeting": meeting_of(work, &meeting)? }))?;
+                let all: Vec<Value> = list(&view, "minutes")
+                    .iter()
+                    .flat_map(|one| list(one, "lines").iter().map(|line| json!({ "minutes": one["id"], "text": line["text"] })))
+                    .collect();
+                let found = one("line", &all, "text", &["text"], &line)?;
+                lesson(work, json!({ "minutes": found["minutes"], "line": found["text"] }), &checklist, into.as_deref())
+            }
             Self::Print { meeting, file, language } => {
                 exported(work, "meeting_export", &file, json!({ "meeting": meeting_of(work, &meeting)?, "language": language }))
             }
@@ -187,6 +214,9 @@ impl Decision {
                 let request = json!({ "resolution": decision_of(work, &decision)?, "done": !not, "note": note });
                 Ok(Answer::new(work.call("resolution_done", &request)?, if not { "open again" } else { "carried out" }))
             }
+            Self::Item { decision, checklist, into } => {
+                lesson(work, json!({ "decision": decision_of(work, &decision)? }), &checklist, into.as_deref())
+            }
             Self::Print { file, text, state, language, rollout } => {
                 let rollout = work.rollout(rollout.as_deref())?;
                 let request = json!({ "rollout": rollout["id"], "text": text, "state": state, "language": language });
@@ -194,6 +224,15 @@ impl Decision {
             }
         }
     }
+}
+
+/// Makes a line in a checklist of what is named in the request.
+fn lesson(work: &Work, mut of: Value, checklist: &str, into: Option<&str>) -> Result<Answer, Stop> {
+    let lists = work.call("checklist_list", &json!({ "rollout": work.rollout(into)?["id"] }))?;
+    let checklist = one("checklist", list(&lists, "checklists"), "id", &["title"], checklist)?;
+    of["checklist"] = checklist["id"].clone();
+    let done = work.call("lesson_to_item", &of)?;
+    Ok(Answer::new(done, format!("made an item of it in “{}”", shown(&text(checklist, "title")))))
 }
 
 fn meetings(work: &Work, rollout: Option<&str>) -> Result<Value, Stop> {

@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::evidence;
 use crate::find::one;
 use crate::print::shown;
 use crate::stop::{Candidate, Stop};
@@ -30,8 +31,14 @@ pub(crate) enum Run {
     Show { run: Option<String> },
     /// A task begins
     Start(Deed),
-    /// A task is done
-    Finish(Deed),
+    /// A task is done; in a live run one that needs evidence takes --evidence, or --reason where there is none
+    Finish {
+        #[command(flatten)]
+        deed: Deed,
+        /// A text, an address that begins with https://, or a file
+        #[arg(long, value_name = "TEXT|FILE")]
+        evidence: Vec<String>,
+    },
     /// A task failed; needs --reason
     Fail(Deed),
     /// A task is left out; needs --reason
@@ -122,11 +129,11 @@ impl Run {
                 answer(work.call("run_new", &json!({ "checklist": id, "mode": mode, "title": title, "t0": t0 }))?["run"].take())
             }
             Self::Show { run } => answer(going(work, run.as_deref())?),
-            Self::Start(deed) => deed.done(work, "start"),
-            Self::Finish(deed) => deed.done(work, "finish"),
-            Self::Fail(deed) => deed.done(work, "fail"),
-            Self::Skip(deed) => deed.done(work, "skip"),
-            Self::Clear(deed) => deed.done(work, "clear"),
+            Self::Start(deed) => deed.done(work, "start", &[]),
+            Self::Finish { deed, evidence } => deed.done(work, "finish", &evidence),
+            Self::Fail(deed) => deed.done(work, "fail", &[]),
+            Self::Skip(deed) => deed.done(work, "skip", &[]),
+            Self::Clear(deed) => deed.done(work, "clear", &[]),
             Self::Delay { task, minutes, reason, run } => {
                 let view = going(work, run.as_deref())?;
                 let request = json!({ "run": view["line"]["id"], "item": task_of(&view, &task)?, "deed": "delay", "minutes": minutes, "reason": reason });
@@ -168,10 +175,12 @@ impl Run {
 }
 
 impl Deed {
-    fn done(self, work: &Work, deed: &str) -> Result<Answer, Stop> {
+    fn done(self, work: &Work, deed: &str, shown: &[String]) -> Result<Answer, Stop> {
         let view = going(work, self.run.as_deref())?;
         let item = task_of(&view, &self.task)?;
-        let request = json!({ "run": view["line"]["id"], "item": item, "deed": deed, "reason": self.reason, "at": self.at });
+        let shown: Vec<Value> = shown.iter().map(|piece| evidence::given(piece)).collect();
+        let request =
+            json!({ "run": view["line"]["id"], "item": item, "deed": deed, "reason": self.reason, "at": self.at, "evidence": shown });
         answer(work.call("step_set", &request)?["run"].take())
     }
 }
@@ -265,6 +274,9 @@ fn clocks(task: &Value) -> Value {
     }
     if !task["held_by"].is_null() {
         notes.push(format!("waits for {}", text(task, "held_by")));
+    }
+    if task["unshown"] == true {
+        notes.push("needs evidence".to_owned());
     }
     if task["holds"].as_u64() > Some(0) {
         notes.push(format!("pushes {}", task["holds"]));

@@ -1,5 +1,6 @@
 //! Checklists of items, by section, with evidence. Everything to be done or checked is an item.
 
+pub mod proof;
 pub mod together;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use crate::handoff::Point;
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::material::Material;
+use crate::meeting::{Minutes, Resolution};
 use crate::monitoring::Observation;
 use crate::paper::SignInSheet;
 use crate::plan::follows::follows;
@@ -170,6 +172,11 @@ kind! {
         named: Vec<String>, Review;
         /// What somebody saw, here or in a rollout before, of which it is the line for next time.
         lesson: Ref<Observation>, Quiet;
+        /// The same of what was decided, and of a line of a meeting's minutes.
+        decided: Ref<Resolution>, Quiet;
+        minuted: Ref<Minutes>, Quiet;
+        /// The piece of its evidence that it is done by, where it needs one, see [`proof`].
+        proof: Ref<Evidence>, Quiet;
     }
     write: Writers::Workers;
     check: item_check;
@@ -225,6 +232,9 @@ fn item_check(change: &Change<'_>) -> Result<(), Refusal> {
     // A fact says how it stands: whoever says otherwise says why. Back at to do, the fact says it again.
     if follows(&item).is_some() && state.state != ItemStatus::Todo && reason.is_empty() && !says_itself {
         change.refuse_if_known(since(change, "follows"), Refusal::new("follows_reason", args!()))?;
+    }
+    if state.state == ItemStatus::Done && reason.is_empty() && !proof::said_before(change, "state", "state") {
+        proof::shown(change, change.operation.id, change.after, "evidence_missing")?;
     }
     match state.state {
         ItemStatus::Running => together::enough(change, &item, since(change, "begin_rule"), Side::Begin, change.operation.id)?,

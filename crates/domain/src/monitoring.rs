@@ -97,9 +97,14 @@ kind! {
     check: observation_check;
 }
 
-/// The id of the item that an observation becomes in a checklist: two who make it apart make one.
-pub fn lesson_id(observation: Id, checklist: Id) -> Id {
-    crate::kind::derived(&format!("lesson\u{1f}{observation}\u{1f}{checklist}"))
+/// The id of the item that an observation or a decision becomes in a checklist: two who make it apart make one.
+pub fn lesson_id(of: Id, checklist: Id) -> Id {
+    crate::kind::derived(&format!("lesson\u{1f}{of}\u{1f}{checklist}"))
+}
+
+/// The same of one line of a meeting's minutes.
+pub fn minuted_id(minutes: Id, line: &str, checklist: Id) -> Id {
+    crate::kind::derived(&format!("lesson\u{1f}{minutes}\u{1f}{checklist}\u{1f}{}", crate::normal::name(line)))
 }
 
 /// Rarest and most frequent rhythm, in minutes.

@@ -8,6 +8,7 @@ pub mod tasks;
 
 use serde::{Deserialize, Serialize};
 
+use crate::checklist::proof;
 use crate::checklist::together::{self, Side, WordBy};
 use crate::checklist::{Checklist, Item, Planned};
 use crate::judge::{Change, Refusal};
@@ -150,7 +151,8 @@ fn run_check(change: &Change<'_>) -> Result<(), Refusal> {
 fn step_check(change: &Change<'_>) -> Result<(), Refusal> {
     let step: Step = change.after.read();
     let blank = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().is_empty();
-    if let Some(outcome) = step.outcome.filter(|_| change.writes("outcome"))
+    let ends = step.outcome.filter(|_| change.writes("outcome"));
+    if let Some(outcome) = &ends
         && outcome.how != Ending::Done
         && blank(&outcome.reason)
     {
@@ -166,8 +168,13 @@ fn step_check(change: &Change<'_>) -> Result<(), Refusal> {
         return change.refuse_if_known(since, Refusal::new("run_ended", args!()));
     }
     let item = step.item.and_then(|item| change.other(&RecordKey::of::<Item>(item.0)));
-    let (Some(item), Some(run)) = (item, step.run) else { return Ok(()) };
-    words_check(change, &item, run.0)
+    let (Some(item), Some(of)) = (item, step.run) else { return Ok(()) };
+    words_check(change, &item, of.0)?;
+    let done = ends.is_some_and(|outcome| outcome.how == Ending::Done && blank(&outcome.reason));
+    if !done || proof::said_before(change, "outcome", "how") {
+        return Ok(());
+    }
+    proof::shown_in(change, step.item.map(|item| item.0).unwrap_or_default(), &run.read(), &item, "evidence_missing")
 }
 
 /// Enough of those who are named have said so in this run; who began a task ends it.

@@ -73,6 +73,7 @@ use crate::fact::view as fact;
 use crate::feedback::view as feedback;
 use crate::gate::view as gate;
 use crate::handoff::view as handoff;
+use crate::lesson::view as lesson;
 use crate::material::view as material;
 use crate::meeting::view as meeting;
 use crate::monitoring::view as monitoring;
@@ -375,6 +376,8 @@ commands! {
     engine observation_add(monitoring::AddObservation) -> app::Done = crate::monitoring::observation_add;
     engine observation_remove(monitoring::OfObservation) -> app::Done = crate::monitoring::observation_remove;
     engine observation_to_item(monitoring::ObservationToItem) -> app::Done = crate::monitoring::observation_to_item;
+    engine lesson_targets(rollout::OfRollout) -> lesson::LessonTargets = crate::lesson::make::lesson_targets;
+    engine lesson_to_item(lesson::LessonToItem) -> app::Done = crate::lesson::make::lesson_to_item;
     engine observation_to_criterion(monitoring::ObservationToCriterion) -> app::Done = crate::monitoring::observation_to_criterion;
     engine meeting_list(rollout::OfRollout) -> meeting::Meetings = crate::meeting::meeting_list;
     engine meeting_show(meeting::OfMeeting) -> meeting::MeetingView = crate::meeting::meeting_show;

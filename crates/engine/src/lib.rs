@@ -32,6 +32,7 @@ pub mod feedback;
 mod files;
 pub mod gate;
 pub mod handoff;
+pub mod lesson;
 pub mod material;
 pub mod meeting;
 pub mod monitoring;

@@ -166,3 +166,52 @@ fn a_decision_says_what_why_and_by_whom() {
     assert_eq!(day.decide(json!({ "due": "soon", "owner": "Bảo" })).unwrap_err()["field"], "due");
     assert_eq!(day.log()["decisions"], json!([]));
 }
+
+#[test]
+fn a_decision_and_a_line_of_minutes_become_a_line_of_a_checklist_once_each_with_a_link_back() {
+    let day = Day::at(300);
+    let decision = day.decide(json!({})).unwrap()["resolution"].clone();
+    day.call("meeting_open", "M-2");
+    let note = "Order the spare laptop earlier\n\n  Ask the   faculty by phone \n";
+    day.laptop.call("meeting_note", json!({ "meeting": day.meeting("M-2")["id"], "note": note }));
+    let closed = day.call("meeting_close", "M-2")["meeting"].clone();
+    let minutes = closed["minutes"][0].clone();
+    let texts = minutes["lines"].as_array().unwrap().iter().map(|line| line["text"].as_str().unwrap()).collect::<Vec<_>>();
+    assert_eq!(texts, ["Order the spare laptop earlier", "Ask the faculty by phone"]);
+
+    let targets = |rollout: &str| day.laptop.call("lesson_targets", json!({ "rollout": rollout }))["targets"].clone();
+    let own = targets(&day.rollout)[0]["checklist"].clone();
+    let next = day.laptop.rollout();
+    let other = targets(&next)[0]["checklist"].clone();
+    let item = |list: &Value, title: &str| {
+        let view = day.laptop.call("checklist_show", json!({ "checklist": list }));
+        let sections = view["sections"].as_array().unwrap().clone();
+        let mut items = sections.iter().flat_map(|section| section["items"].as_array().unwrap().clone());
+        items.find(|item| item["title"] == title).unwrap_or_else(|| panic!("no {title}"))
+    };
+    let of_minutes = |line: &str, list: &Value| json!({ "minutes": minutes["id"], "line": line, "checklist": list });
+    for list in [&own, &other] {
+        let of_decision = json!({ "decision": decision, "checklist": list });
+        day.laptop.call("lesson_to_item", of_decision.clone());
+        assert_eq!(day.laptop.refused("lesson_to_item", of_decision)["code"], "observation_item", "once in each");
+        day.laptop.call("lesson_to_item", of_minutes("Ask the faculty by phone", list));
+        assert_eq!(day.laptop.refused("lesson_to_item", of_minutes("Ask the faculty by phone", list))["code"], "observation_item");
+    }
+    day.laptop.call("lesson_to_item", of_minutes("Order the spare laptop earlier", &own));
+    let refused = day.laptop.refused("lesson_to_item", of_minutes("Something nobody said", &own));
+    assert_eq!(refused["sentence"], "failure-no_minuted_line");
+    assert_eq!(day.laptop.refused("lesson_to_item", json!({ "checklist": own }))["sentence"], "failure-lesson_of");
+
+    let lesson = item(&own, "Mail is paused")["lesson"].clone();
+    assert_eq!((lesson["from"].as_str(), &lesson["id"], &lesson["rollout"]), (Some("decision"), &decision, &Value::Null));
+    let lesson = item(&other, "Ask the faculty by phone")["lesson"].clone();
+    assert_eq!((lesson["from"].as_str(), &lesson["id"]), (Some("minutes"), &day.meeting("M-2")["id"]));
+    assert!(lesson["rollout"].is_string(), "it says of which rollout it is");
+    assert_eq!(day.log()["decisions"][0]["lines"].as_array().unwrap().len(), 2);
+    let now = day.laptop.call("meeting_show", json!({ "meeting": day.meeting("M-2")["id"] }));
+    let counts = now["minutes"][0]["lines"].as_array().unwrap().iter().map(|line| line["lines"].as_array().unwrap().len()).collect::<Vec<_>>();
+    assert_eq!(counts, [1, 2]);
+    day.laptop.call("undo", json!({ "action": null }));
+    let now = day.laptop.call("meeting_show", json!({ "meeting": day.meeting("M-2")["id"] }));
+    assert_eq!(now["minutes"][0]["lines"][0]["lines"], json!([]), "put away again by one undo");
+}

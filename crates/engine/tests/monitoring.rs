@@ -164,7 +164,7 @@ fn an_observation_becomes_an_item_or_a_finding_in_one_step() {
         let mut items = sections.iter().flat_map(|section| section["items"].as_array().unwrap().clone());
         items.find(|item| item["id"] == *id).unwrap()
     };
-    assert_eq!(item(&list["id"], &became["id"])["lesson"]["observation"], first["id"], "the line leads back to what was seen");
+    assert_eq!(item(&list["id"], &became["id"])["lesson"]["id"], first["id"], "the line leads back to what was seen");
     // A line for the next rollout, once.
     let next = day.laptop.rollout();
     let lists = day.laptop.call("checklist_list", json!({ "rollout": next }));

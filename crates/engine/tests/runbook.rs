@@ -31,6 +31,9 @@ impl Day {
     fn deed(&self, run: &Value, code: &str, deed: &str, more: Value) -> Result<Value, Value> {
         let view = self.show(run);
         let mut request = json!({ "run": run, "item": task(&view, code)["item"], "deed": deed });
+        if deed == "finish" && task(&view, code)["unshown"] == true {
+            request["evidence"] = json!([{ "form": "text", "text": "seen on the console" }]);
+        }
         for (name, value) in more.as_object().cloned().unwrap_or_default() {
             request[name] = value;
         }
@@ -61,6 +64,41 @@ fn task<'v>(view: &'v Value, code: &str) -> &'v Value {
 
 fn clock(task: &Value, field: &str) -> String {
     task[field].as_str().unwrap_or_else(|| panic!("no {field}"))[11..16].to_owned()
+}
+
+#[test]
+fn a_task_of_the_day_that_needs_evidence_is_asked_once_for_it_or_for_a_reason_and_a_rehearsal_asks_nobody() {
+    let day = day(-120);
+    let rehearsal = day.begin("rehearsal");
+    assert_eq!(task(&day.show(&rehearsal), "G-02")["unshown"], false);
+    let piece = json!([{ "form": "text", "text": "41 GB at 06:10" }]);
+    let refused = day.deed(&rehearsal, "G-02", "finish", json!({ "evidence": piece })).unwrap_err();
+    assert_eq!(refused["sentence"], "failure-step_evidence", "a rehearsal leaves the checklist as it is");
+    day.deed(&rehearsal, "G-02", "finish", json!({})).unwrap();
+
+    let run = day.begin("live");
+    assert_eq!(task(&day.show(&run), "G-01")["unshown"], false);
+    assert_eq!(task(&day.show(&run), "G-02")["unshown"], true);
+    let refused = day.deed(&run, "G-02", "finish", json!({ "evidence": [] })).unwrap_err();
+    assert_eq!((refused["sentence"].as_str(), refused["field"].as_str()), (Some("failure-evidence_missing"), Some("reason")));
+    assert_eq!(task(&day.show(&run), "G-02")["state"], "todo", "nothing half done");
+    day.deed(&run, "G-02", "finish", json!({ "evidence": piece })).unwrap();
+    let checklist = || day.laptop.call("checklist_show", json!({ "checklist": day.checklist }));
+    let item = |code: &str| {
+        let sections = checklist()["sections"].as_array().unwrap().clone();
+        sections.iter().flat_map(|section| section["items"].as_array().unwrap().clone()).find(|item| item["code"] == code).unwrap()
+    };
+    let done = item("G-02");
+    assert_eq!((done["state"].as_str(), done["evidence"][0]["text"].as_str()), (Some("done"), Some("41 GB at 06:10")));
+    assert_eq!(task(&day.show(&run), "G-02")["unshown"], false);
+    day.deed(&run, "G-06", "finish", json!({ "evidence": [], "reason": "nothing was kept" })).unwrap();
+    let done = item("G-06");
+    assert_eq!((done["state"].as_str(), done["reason"].as_str()), (Some("done"), Some("nothing was kept")));
+    assert_eq!(task(&day.show(&run), "G-06")["reason"], "nothing was kept");
+    day.laptop.call("undo", json!({}));
+    day.laptop.call("undo", json!({}));
+    let opened = item("G-02");
+    assert_eq!((opened["state"].as_str(), opened["evidence"].as_array().unwrap().len()), (Some("todo"), 0), "one step, taken back as one");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Item, ItemState, ItemStatus};
+use super::{Item, ItemState, ItemStatus, proof};
 use crate::judge::{Change, Refusal};
 use crate::kind::kind;
 use crate::plan::follows::follows;
@@ -269,24 +269,26 @@ fn word_check(change: &Change<'_>) -> Result<(), Refusal> {
     let (Some(item), Some(at), Some(who)) = (word.item, word.at.and_then(|at| Id::try_parse(&at.0).ok()), word.who) else {
         return Err(Refusal::new("not_found", args!(what: "item")));
     };
-    if change.other(&RecordKey::of::<Item>(item.0)).is_none() {
+    let Some(state) = change.other(&RecordKey::of::<Item>(item.0)) else {
         return Err(Refusal::new("not_found", args!(what: "item")));
-    }
+    };
     let said = |cell: &str| change.operation.cells.get(cell).is_some_and(|write| !write.value.is_null());
     let own = crate::handoff::member_of(change, change.author) == Some(who.0);
     // A lead may open again what others said; nobody says it for them.
     if !own && (said("begins") || said("done") || !leads(change)) {
         return Err(Refusal::new("word_own", args!()));
     }
+    // The word that is counted has no place for a reason: what shows it is there first.
+    let ends = said("done") && change.before.read::<ItemWord>().done.is_none() && Side::End.rule(&state.read()).is_some();
     if at == item.0 {
-        return Ok(());
+        return if ends { proof::shown(change, item.0, &state, "evidence_first") } else { Ok(()) };
     }
     let Some(run) = change.other(&RecordKey::of::<Run>(at)) else { return Err(Refusal::new("not_found", args!(what: "run"))) };
     if run.read::<Run>().ended.is_some() {
         let since = run.shown("ended").and_then(|write| write.seq);
         return change.refuse_if_known(since, Refusal::new("run_ended", args!()));
     }
-    Ok(())
+    if ends { proof::shown_in(change, item.0, &run.read(), &state, "evidence_first") } else { Ok(()) }
 }
 
 #[cfg(test)]

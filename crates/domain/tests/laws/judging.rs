@@ -323,6 +323,85 @@ fn who_says_otherwise_than_a_fact_says_why_and_who_could_not_know_is_flagged() {
     assert_eq!(log.write(2, 6, vec![state("todo", json!({}))]), "ok", "the fact says it again");
 }
 
+fn piece(of: Id, n: u128) -> Operation {
+    put("evidence", id(n), json!({ "item": of, "form": "text", "text": "41 GB" }))
+}
+
+/// An item that needs evidence, at position 5 and the rule at 6; Binh is author 2.
+fn needing() -> Log {
+    let mut log = enrolled();
+    assert_eq!(log.write(1, 4, vec![item(json!({ "title": "T", "code": "D-07" }))]), "ok");
+    assert_eq!(log.write(1, 5, vec![item(json!({ "evidence_rule": "needed" }))]), "ok");
+    log
+}
+
+#[test]
+fn an_item_that_needs_evidence_is_done_by_a_piece_of_its_own_or_with_a_reason_and_who_could_not_know_is_flagged() {
+    let log = needing();
+    assert_eq!(log.clone().write(2, 6, vec![state("done", json!({}))]), "evidence_missing");
+    assert_eq!(log.clone().write(2, 6, vec![state("done", json!({ "reason": " " }))]), "evidence_missing");
+    assert_eq!(log.clone().write(2, 5, vec![state("done", json!({}))]), "evidence_missing", "flagged: he had not heard of the rule");
+    for fine in [state("done", json!({ "reason": "seen on the wall" })), state("running", json!({})), state("todo", json!({}))] {
+        assert_eq!(log.clone().write(2, 6, vec![fine]), "ok");
+    }
+    assert_eq!(log.clone().write(2, 6, vec![state("done", json!({ "numbers": { "expected": 3, "found": 3 } }))]), "ok");
+    let shows = |of: Id| vec![piece(of, 710), item(json!({ "proof": id(710) })), state("done", json!({}))];
+    assert_eq!(log.clone().write(2, 6, shows(id(700))), "ok");
+    assert_eq!(log.clone().write(2, 6, shows(id(701))), "evidence_missing", "what belongs to something else shows nothing");
+    assert_eq!(log.clone().write(2, 6, shows(id(700))[1..].to_vec()), "evidence_missing", "a piece that is not there");
+
+    let mut gone = log.clone();
+    assert_eq!(gone.write(2, 6, shows(id(700))[..2].to_vec()), "ok");
+    let mut out = piece(id(700), 710);
+    (out.verb, out.cells) = (Verb::Archive, Default::default());
+    assert_eq!(gone.write(1, 7, vec![out]), "ok");
+    assert_eq!(gone.clone().write(2, 8, vec![state("done", json!({}))]), "evidence_missing", "it was taken out");
+    let mut stale = gone.clone();
+    assert_eq!(stale.write(2, 7, vec![state("done", json!({}))]), "evidence_missing");
+    assert_eq!(stale.read("item", id(700)).value("state").expect("it stands")["state"], "done", "flagged: he had not heard of that");
+
+    let mut said = log.clone();
+    assert_eq!(said.write(2, 6, vec![state("done", json!({ "reason": "seen" }))]), "ok");
+    assert_eq!(said.write(1, 7, vec![over(&said, state("done", json!({ "at": 9 })))]), "ok", "done it was before");
+}
+
+#[test]
+fn a_task_of_the_day_itself_needs_what_its_item_needs_and_a_rehearsal_does_not() {
+    let mut log = needing();
+    for (n, mode) in [(720, "live"), (721, "rehearsal")] {
+        assert_eq!(log.write(1, 6, vec![put("run", id(n), json!({ "mode": mode }))]), "ok");
+    }
+    let ends = |run: u128, more: Value| {
+        let mut outcome = json!({ "how": "done" });
+        outcome.as_object_mut().expect("an object").extend(more.as_object().cloned().unwrap_or_default());
+        let cells = json!({ "run": id(run), "item": id(700), "outcome": outcome });
+        vec![put("step", domain::runbook::step_id(id(run), id(700)), cells)]
+    };
+    assert_eq!(log.clone().write(2, 8, ends(720, json!({}))), "evidence_missing");
+    assert_eq!(log.clone().write(2, 8, ends(721, json!({}))), "ok");
+    assert_eq!(log.clone().write(2, 8, ends(720, json!({ "reason": "nothing was kept" }))), "ok");
+    let mut shown = log.clone();
+    assert_eq!(shown.write(1, 8, vec![piece(id(700), 710), item(json!({ "proof": id(710) }))]), "ok");
+    assert_eq!(shown.write(2, 9, ends(720, json!({}))), "ok");
+    assert_eq!(log.write(2, 8, vec![state("done", json!({ "reason": "seen" }))]), "ok");
+    assert_eq!(log.write(2, 9, ends(720, json!({}))), "ok", "the checklist has it as done");
+}
+
+#[test]
+fn a_word_that_is_counted_comes_after_what_shows_it() {
+    let mut log = needing();
+    assert_eq!(log.write(1, 6, vec![item(json!({ "end_rule": { "by": "everyone" }, "named": [ANA, BINH] }))]), "ok");
+    assert_eq!(log.write(1, 7, vec![put("run", id(720), json!({ "mode": "live" })), put("run", id(721), json!({ "mode": "rehearsal" }))]), "ok");
+    let done = |at: Id| vec![word(BINH, at, json!({ "done": 5 }))];
+    assert_eq!(log.clone().write(2, 8, done(id(700))), "evidence_first");
+    assert_eq!(log.clone().write(2, 8, done(id(720))), "evidence_first");
+    assert_eq!(log.clone().write(2, 8, done(id(721))), "ok");
+    assert_eq!(log.clone().write(2, 8, vec![word(BINH, id(700), json!({ "begins": 5 }))]), "ok");
+    assert_eq!(log.write(1, 8, vec![piece(id(700), 710), item(json!({ "proof": id(710) }))]), "ok");
+    assert_eq!(log.write(2, 9, done(id(700))), "ok");
+    assert_eq!(log.write(2, 10, done(id(720))), "ok");
+}
+
 #[test]
 fn whose_word_an_item_takes_is_a_leads_to_say_and_each_says_only_their_own() {
     let mut log = enrolled();

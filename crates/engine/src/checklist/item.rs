@@ -1,12 +1,11 @@
 //! Changing items: state with its reason, owner and other cells, new ones.
 
-use domain::checklist::{Checklist, Compared, Evidence, EvidenceRule, Item, ItemKind, ItemState, ItemStatus, Planned, Section};
+use domain::checklist::{Checklist, Compared, EvidenceRule, Item, ItemKind, ItemState, ItemStatus, Planned, Section};
 use domain::rollout::Criticality;
 use domain::{Id, KindOf, Ref};
 use store::Draft;
 
 use super::view::{AddItem, EditItem, ItemChanged, SetItem};
-use crate::evidence::attach::attached;
 use crate::{Engine, Failure, Result, engine};
 
 /// Sets the state of an item. Blocked, failed, skipped and not applicable need a reason.
@@ -23,15 +22,10 @@ pub(crate) fn item_set(engine: &mut Engine, request: SetItem) -> Result<ItemChan
     let reason = request.reason.as_deref().map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
     engine.may_say(&row.value, state, reason.as_deref())?;
     let state = ItemState { numbers, ..ItemState::said(state, reason, engine.now()) };
-    let shown = request.evidence.unwrap_or_default();
-    if shown.is_empty() {
-        engine.has_shown(&row, &state)?;
-    }
-    let mut drafts = engine.state_drafts(&row, state)?;
-    for given in &shown {
-        let evidence = Evidence { item: Some(Ref::to(id)), ..attached(engine, given)? };
-        drafts.push(Draft::put(engine.new_id(), &evidence));
-    }
+    let shown = engine.item_pieces(id, &request.evidence.unwrap_or_default())?;
+    let mut drafts = shown.drafts;
+    drafts.extend(engine.proof(&row, &state, shown.first)?);
+    drafts.extend(engine.state_drafts(&row, state)?);
     engine.change_item(id, "item.set", &drafts)
 }
 

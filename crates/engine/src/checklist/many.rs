@@ -32,7 +32,7 @@ pub(crate) fn items_edit(engine: &mut Engine, request: EditItems) -> Result<Done
         if let Some(state) = state {
             engine.may_say(old, state, reason.as_deref())?;
             let state = ItemState::said(state, reason.clone(), at);
-            engine.has_shown(&row, &state)?;
+            drafts.extend(engine.proof(&row, &state, None)?);
             drafts.extend(engine.state_drafts(&row, state)?);
         }
         let planned = old.planned.filter(|_| shift != 0).map(|planned| Planned {

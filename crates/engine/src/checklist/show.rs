@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
+use domain::checklist::proof::needs;
 use domain::checklist::together::{Side, named};
 use domain::checklist::{Checklist, EvidenceRule, Item, ItemStatus, Section};
-use domain::monitoring::Observation;
 use domain::plan::follows::{followed, follows};
-use domain::rollout::{Criticality, Rollout};
+use domain::rollout::Criticality;
 use domain::{Id, RecordState};
 use store::Row;
 
 use super::view::{ChecklistView, Checklists, ItemLine, OfChecklist, SectionView};
-use super::view::{LessonLine, NamedLine};
+use super::view::NamedLine;
 use super::words::begun_by;
 use crate::count::small;
 use crate::fact::Facts;
@@ -28,12 +28,6 @@ pub(crate) fn checklist_list(engine: &mut Engine, request: OfRollout) -> Result<
 /// One checklist by section.
 pub(crate) fn checklist_show(engine: &mut Engine, request: OfChecklist) -> Result<ChecklistView> {
     engine.checklist_view(engine::id("checklist", &request.checklist)?)
-}
-
-/// Whether an item is not done without evidence and has none. Two numbers that were compared show it themselves.
-pub(super) fn lacks_evidence(item: &Item, evidence: usize) -> bool {
-    let compared = item.state.as_ref().is_some_and(|state| state.numbers.is_some());
-    item.evidence_rule == Some(EvidenceRule::Needed) && evidence == 0 && !compared
 }
 
 /// What somebody wrote about an item; todo where nobody has.
@@ -112,13 +106,6 @@ impl Engine {
         Ok(SectionView { id: id.to_string(), title, done: u32::try_from(done).unwrap_or(0), of: u32::try_from(of).unwrap_or(0), items })
     }
 
-    fn lesson_line(&self, observation: Id, rollout: Id) -> Result<Option<LessonLine>> {
-        let Some(seen) = self.store.get::<Observation>(observation)?.map(|row| row.value) else { return Ok(None) };
-        let other = seen.rollout.map(|of| of.0).filter(|of| *of != rollout);
-        let other = other.map(|of| self.store.get::<Rollout>(of)).transpose()?.flatten().map(|row| text(row.value.name));
-        Ok(Some(LessonLine { observation: observation.to_string(), what: text(seen.what), rollout: other }))
-    }
-
     /// An item that stands as the facts say, see [`Facts::stand`].
     pub(crate) fn item_line(&self, row: Row<Item>, facts: &Facts<'_>, everybody: &Everybody) -> Result<ItemLine> {
         let (item, state, plan) = (row.value, row.state, facts.plan());
@@ -133,7 +120,7 @@ impl Engine {
         let evidence = self.evidence_of("item", row.id, plan, everybody)?;
         let asks = match starter {
             Some(who) if who != self.me.member => Some("starter"),
-            _ => lacks_evidence(&item, evidence.len()).then_some("evidence"),
+            _ => (needs(&item) && evidence.is_empty()).then_some("evidence"),
         };
         let positive = |minutes: i64| u32::try_from(minutes).ok();
         Ok(ItemLine {
@@ -165,7 +152,7 @@ impl Engine {
             ends: words.line(row.id, &item, Side::End, row.id),
             named: named(&item).into_iter().map(|who| NamedLine { id: who.to_string(), name: words.name(who) }).collect(),
             begun_by: starter.map(|who| words.name(who)),
-            lesson: item.lesson.map(|seen| self.lesson_line(seen.0, plan.id)).transpose()?.flatten(),
+            lesson: self.lesson_line(&item, plan.id)?,
             asks: asks.map(str::to_owned),
             two_versions: state.cards(&Item::KIND).contains(&"state"),
             sent: is_sent(&state),

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::evidence::view::{EvidenceLine, Given};
 use crate::fact::view::FactLine;
+use crate::lesson::view::LessonLine;
 use crate::rollout::view::Progress;
 use crate::whom::WhomLine;
 
@@ -108,15 +109,6 @@ pub struct WordLine {
     pub enough: bool,
     /// The word of the member here is one that is missing.
     pub mine: bool,
-}
-
-/// What somebody saw, of which an item was made.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct LessonLine {
-    pub observation: String,
-    pub what: String,
-    /// The rollout in which it was seen, where that is another one.
-    pub rollout: Option<String>,
 }
 
 /// A member who is named for an item.

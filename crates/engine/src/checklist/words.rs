@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use domain::checklist::together::{
     ItemWord, Said, Side, WordBy, WordRule, goes_by_words, named, said, state_by_words, step_by_words, word_id,
 };
-use domain::checklist::{Evidence, Item, ItemState, ItemStatus};
+use domain::checklist::{Item, ItemState, ItemStatus};
 use domain::rights::LEADS;
 use domain::runbook::{Step, step_id};
 use domain::value::Instant;
@@ -16,7 +16,7 @@ use domain::{Id, Ref};
 use serde_json::Value;
 use store::{Draft, Row};
 
-use super::show::{lacks_evidence, status};
+use super::show::status;
 use super::view::WordLine;
 use crate::count::small;
 use crate::whom::Named;
@@ -109,22 +109,6 @@ impl Engine {
     /// Whether the member here may end in somebody's stead what that one began.
     pub(crate) fn leads(&self) -> Result<bool> {
         Ok(LEADS.allow(&roles_of(&self.member()?)))
-    }
-
-    /// Refuses that an item is done which needs evidence and has none, unless a reason says why.
-    pub(crate) fn has_shown(&self, row: &Row<Item>, state: &ItemState) -> Result<()> {
-        let shown = Item { state: Some(state.clone()), ..row.value.clone() };
-        let reason = state.reason.as_deref().unwrap_or_default();
-        // A word that is counted with others has no place for a reason.
-        let said = !reason.is_empty() && !goes_by_words(&row.value);
-        if state.state != ItemStatus::Done || said || !lacks_evidence(&shown, 0) {
-            return Ok(());
-        }
-        if self.store.values_of::<Evidence>("item", row.id)?.is_empty() {
-            let why = if goes_by_words(&row.value) { "evidence_first" } else { "evidence_missing" };
-            return Err(Failure::invalid("reason", why).with("code", crate::who::text(row.value.code.clone())));
-        }
-        Ok(())
     }
 
     /// What is written when somebody gives an item a state: their word where words are counted, else the state for all.

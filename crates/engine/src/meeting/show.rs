@@ -182,6 +182,7 @@ impl Engine {
             agenda: kept.map(|kept| kept.points).unwrap_or_default(),
             present: minutes.present.clone().unwrap_or_default(),
             note: text(minutes.note.clone()),
+            lines: self.note_lines(row.id, &text(minutes.note.clone()), plan.id)?,
             sent: is_sent(&row.state),
         })
     }

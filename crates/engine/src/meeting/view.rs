@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Words;
+use crate::lesson::view::{Became, NoteLine};
 
 /// Answer of `meeting_list`.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -110,6 +111,8 @@ pub struct MinutesView {
     pub unsent: u32,
     pub present: Vec<String>,
     pub note: String,
+    /// The lines of the note, with what was made of each.
+    pub lines: Vec<NoteLine>,
     pub sent: bool,
 }
 
@@ -188,6 +191,8 @@ pub struct ResolutionLine {
     pub gate: Option<LogPlace>,
     pub revisits: Option<LogPlace>,
     pub revisited_by: Vec<LogPlace>,
+    /// What was made of it: items in whichever checklist.
+    pub lines: Vec<Became>,
     /// Who wrote it down.
     pub by: String,
     pub two_versions: bool,

@@ -2,26 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use domain::checklist::{Checklist, Item, ItemKind, Section};
+use domain::checklist::{Checklist, Item};
 use domain::gate::{CriterionState, CriterionStatus, Finding, Gate, finding_id};
 use domain::monitoring::{Observation, Severity, lesson_id};
-use domain::rollout::{Criterion, Criticality, Rollout};
+use domain::rollout::{Criterion, Criticality};
 use domain::value::Instant;
-use domain::{Id, RecordKey, Ref, Verb};
+use domain::{Id, Ref, Verb};
 use store::{Draft, Row};
 
-use super::view::{
-    AddObservation, Became, LessonTarget, ObservationLine, ObservationToCriterion, ObservationToItem, Observations, OfObservation,
-};
+use super::view::{AddObservation, ObservationLine, ObservationToCriterion, ObservationToItem, Observations, OfObservation};
 use crate::app::view::Done;
 use crate::checklist::show::is_sent;
+use crate::lesson::view::Became;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::OfRollout;
 use crate::who::{Everybody, text};
 use crate::{Engine, Failure, Result, engine, times};
-
-/// Longest title of an item that an observation becomes; the whole of it stands in the item's comment.
-const TITLE: usize = 120;
 
 /// All observations of a rollout.
 pub(crate) fn observation_list(engine: &mut Engine, request: OfRollout) -> Result<Observations> {
@@ -66,58 +62,23 @@ pub(crate) fn observation_remove(engine: &mut Engine, request: OfObservation) ->
 pub(crate) fn observation_to_item(engine: &mut Engine, request: ObservationToItem) -> Result<Done> {
     let (id, observation) = engine.observation(&request.observation)?;
     let checklist = engine::id("checklist", &request.checklist)?;
-    let list = engine.store.get::<Checklist>(checklist)?.ok_or_else(|| Failure::not_found("checklist"))?.value;
-    let made = lesson_id(id, checklist);
-    let before = engine.store.record(&RecordKey::of::<Item>(made))?;
+    let criticality = match observation.severity {
+        Some(Severity::Critical | Severity::High) => Criticality::Must,
+        Some(Severity::Medium) => Criticality::Should,
+        _ => Criticality::Nice,
+    };
     let elsewhere = observation.item.map(|item| engine.store.get::<Item>(item.0)).transpose()?.flatten();
-    let became = elsewhere.is_some_and(|row| row.value.checklist.map(|of| of.0) == Some(checklist));
-    if became || before.as_ref().is_some_and(|state| state.is_live()) {
+    if elsewhere.is_some_and(|row| row.value.checklist.map(|of| of.0) == Some(checklist)) {
         return Err(Failure::new("observation_item"));
     }
-    let mut sections = engine.store.of::<Section>("checklist", checklist)?;
-    sections.sort_by_key(|row| (row.value.position, row.id));
-    let section = match request.section.filter(|id| !id.is_empty()) {
-        Some(named) => Some(engine::id("section", &named)?),
-        None => sections.first().map(|row| row.id),
-    };
-    let section = section.filter(|id| sections.iter().any(|row| row.id == *id)).ok_or_else(|| Failure::not_found("section"))?;
-    let last = engine.store.of::<Item>("checklist", checklist)?.iter().filter_map(|row| row.value.position).max().unwrap_or(0);
-    let what = text(observation.what);
-    let own = list.rollout == observation.rollout;
-    let item = Item {
-        rollout: list.rollout,
-        checklist: Some(Ref::to(checklist)),
-        section: Some(Ref::to(section)),
-        code: Some(engine.next_code(list.rollout.map(|rollout| rollout.0).unwrap_or_default(), checklist)?.into()),
-        lesson: Some(Ref::to(id)),
-        title: Some(short(&what).into()),
-        kind: Some(ItemKind::Work),
-        criticality: Some(match observation.severity {
-            Some(Severity::Critical | Severity::High) => Criticality::Must,
-            Some(Severity::Medium) => Criticality::Should,
-            _ => Criticality::Nice,
-        }),
-        position: Some(last + 1),
-        comment: Some(what.into()),
-        ..Item::default()
-    };
-    let mut drafts = vec![Draft::put(made, &item)];
-    if before.is_some() {
-        // It was put away, and is wanted again.
-        drafts.push(Draft::state(&Item::KIND, made, Verb::Restore));
-    }
+    let made = lesson_id(id, checklist);
+    let link = Item { lesson: Some(Ref::to(id)), criticality: Some(criticality), ..Item::default() };
+    let mut drafts = engine.lesson_drafts(made, checklist, request.section, &text(observation.what), link)?;
+    let own = engine.store.get::<Checklist>(checklist)?.is_some_and(|row| row.value.rollout == observation.rollout);
     if own && observation.item.is_none() {
         drafts.push(Draft::put(id, &Observation { item: Some(Ref::to(made)), ..Observation::default() }));
     }
     engine.done("observation.item", &drafts)
-}
-
-fn short(what: &str) -> String {
-    if what.chars().count() <= TITLE {
-        return what.to_owned();
-    }
-    let cut: String = what.chars().take(TITLE - 1).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
 }
 
 /// Says of a criterion that it is not met, because of what was seen.
@@ -176,38 +137,7 @@ impl Engine {
     fn lines_of(&self, observation: Id, became: Option<Id>, rollout: Id) -> Result<Vec<Became>> {
         let mut ids: Vec<Id> = self.store.of::<Item>("lesson", observation)?.into_iter().map(|row| row.id).collect();
         ids.extend(became.filter(|id| !ids.contains(id)));
-        let lines = ids.into_iter().map(|id| self.became_item(id, rollout)).collect::<Result<Vec<_>>>()?;
-        Ok(lines.into_iter().flatten().collect())
-    }
-
-    /// The checklists of all rollouts, those of this one first.
-    fn lesson_targets(&self, rollout: Id) -> Result<Vec<LessonTarget>> {
-        let mut rollouts = self.store.all::<Rollout>()?;
-        rollouts.sort_by_key(|row| (row.id != rollout, std::cmp::Reverse(row.id)));
-        let mut targets = Vec::new();
-        for row in rollouts {
-            let mut lists = self.store.of::<Checklist>("rollout", row.id)?;
-            lists.sort_by_key(|list| (list.value.position, list.id));
-            let name = text(row.value.name);
-            targets.extend(lists.into_iter().map(|list| LessonTarget {
-                checklist: list.id.to_string(),
-                title: text(list.value.title),
-                rollout: name.clone(),
-                own: row.id == rollout,
-            }));
-        }
-        Ok(targets)
-    }
-
-    fn became_item(&self, id: Id, rollout: Id) -> Result<Option<Became>> {
-        let Some(item) = self.store.get::<Item>(id)?.map(|row| row.value) else { return Ok(None) };
-        let list = item.checklist.map(|list| list.0).unwrap_or_default();
-        if self.store.get::<Checklist>(list)?.is_none() {
-            return Ok(None);
-        }
-        let other = item.rollout.map(|of| of.0).filter(|of| *of != rollout);
-        let other = other.map(|of| self.store.get::<Rollout>(of)).transpose()?.flatten().map(|row| text(row.value.name));
-        Ok(Some(Became { id: id.to_string(), of: list.to_string(), title: text(item.title), rollout: other }))
+        self.became_items(ids, rollout)
     }
 
     fn became_criterion(&self, id: Id) -> Result<Option<Became>> {

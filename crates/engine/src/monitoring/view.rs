@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::lesson::view::{Became, LessonTarget};
+
 /// Answer of `duty_list`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Duties {
@@ -189,27 +191,6 @@ pub struct ObservationLine {
     pub criterion: Option<Became>,
     pub two_versions: bool,
     pub sent: bool,
-}
-
-/// A record that an observation became or speaks of.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Became {
-    pub id: String,
-    /// The checklist or the gate that it stands in.
-    pub of: String,
-    pub title: String,
-    /// The rollout, where it is another one.
-    pub rollout: Option<String>,
-}
-
-/// A checklist in which a line can be made.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct LessonTarget {
-    pub checklist: String,
-    pub title: String,
-    pub rollout: String,
-    /// It is of the rollout that is looked at.
-    pub own: bool,
 }
 
 /// Request of `observation_add`. Answers `Done`.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use domain::checklist::proof::{counts_in, needs};
 use domain::checklist::together::WordBy;
 use domain::checklist::{Checklist, Item, ItemState, ItemStatus, Planned};
 use domain::plan::follows::follows;
@@ -16,6 +17,7 @@ use store::{Draft, Row};
 use super::gather::{ring_failure, tasks};
 use super::show::window;
 use super::view::{NewRun, OfRun, RunChanged, SetRun, SetStep};
+use crate::checklist::show::status;
 use crate::checklist::words::begun_by;
 use crate::{Engine, Failure, Result, engine, times};
 
@@ -95,17 +97,27 @@ pub(crate) fn step_set(engine: &mut Engine, request: SetStep) -> Result<RunChang
         "clear" => (named, &["start", "outcome", "finish", "delay"][..], Some(ItemStatus::Todo)),
         other => return Err(Failure::invalid("deed", "step_deed").with("word", other)),
     };
-    let mut drafts = engine.step_drafts(&task, run, Draft::put(id, &step), taken_out, state, at)?;
-    if let Some(state) = state.filter(|_| record.mode == Some(RunMode::Live)) {
-        // Beginning what follows a fact says nothing of how it ends.
+    let live = counts_in(&record);
+    let given = request.evidence.unwrap_or_default();
+    if !given.is_empty() && !(live && state == Some(ItemStatus::Done)) {
+        return Err(Failure::invalid("evidence", "step_evidence"));
+    }
+    // Beginning what follows a fact says nothing of how it ends.
+    if let Some(ends) = state.filter(|state| live && *state != ItemStatus::Running) {
+        engine.may_say(&task.value, ends, reason.as_deref())?;
+    }
+    let shown = engine.item_pieces(item, &given)?;
+    let mut drafts = shown.drafts;
+    if live && state == Some(ItemStatus::Done) && status(&task.value) != ItemStatus::Done {
+        drafts.extend(engine.proof(&task, &ItemState::said(ItemStatus::Done, reason.clone(), at), shown.first)?);
+    }
+    drafts.extend(engine.step_drafts(&task, run, Draft::put(id, &step), taken_out, state, at)?);
+    if let Some(state) = state.filter(|_| live) {
         let begins = state == ItemStatus::Running;
-        if !begins {
-            engine.may_say(&task.value, state, reason.as_deref())?;
-        }
         let overrules = follows(&task.value).is_some();
         let state = if begins && overrules { ItemStatus::Todo } else { state };
         let instead = begun_by(&task.value).is_some();
-        let reason = reason.filter(|_| state.needs_reason() || instead || (overrules && state != ItemStatus::Todo));
+        let reason = reason.filter(|_| state.needs_reason() || instead || needs(&task.value) || (overrules && state != ItemStatus::Todo));
         let said = engine.state_drafts(&task, ItemState::said(state, reason, at))?;
         // A person's own word in the checklist counts before the run's.
         drafts.extend(said.into_iter().map(|draft| if draft.id == item { draft.weakly() } else { draft }));

@@ -1,10 +1,11 @@
 //! Runs as a list, and one as the time line shows it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use domain::checklist::proof::{counts_in, needs};
 use domain::checklist::together::{Side, WordBy, goes_by_words};
-use domain::checklist::{Checklist, ItemKind};
+use domain::checklist::{Checklist, Evidence, Item, ItemKind, ItemStatus};
 use domain::plan::follows::follows;
 use domain::rollout::Criticality;
 use domain::runbook::forecast::Actual;
@@ -15,7 +16,7 @@ use store::Row;
 use super::gather::Gathered;
 use super::view::{GoalLine, OfRun, PauseLine, RunLine, RunSection, RunView, Runnable, Runs, TaskLine};
 use crate::app::view::Between;
-use crate::checklist::show::is_sent;
+use crate::checklist::show::{is_sent, status};
 use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::OfRollout;
@@ -112,6 +113,19 @@ impl Engine {
         Ok(())
     }
 
+    /// Says of the open tasks that are shown which need evidence and have none.
+    fn say_unshown<'a>(&self, all: &Gathered, tasks: impl Iterator<Item = &'a mut TaskLine>) -> Result<()> {
+        if !counts_in(&all.run.value) || all.run.value.ended.is_some() {
+            return Ok(());
+        }
+        let needing: HashMap<Id, &Item> = all.items.iter().map(|row| (row.id, &row.value)).filter(|(_, item)| needs(item)).collect();
+        for task in tasks.filter(|task| matches!(task.state.as_str(), "todo" | "running" | "failed")) {
+            let Some((id, item)) = Id::try_parse(&task.item).ok().and_then(|id| needing.get_key_value(&id)) else { continue };
+            task.unshown = status(item) != ItemStatus::Done && self.store.values_of::<Evidence>("item", *id)?.is_empty();
+        }
+        Ok(())
+    }
+
     pub(crate) fn run_view(&self, id: Id) -> Result<RunView> {
         self.run_view_of(id, 0..usize::MAX)
     }
@@ -134,6 +148,7 @@ impl Engine {
         let ends = all.forecasts.iter().map(|one| one.finish).chain(planned_end).max();
         let (mut noted, mut sections): (Vec<TaskLine>, _) = (noted.into_iter().map(line).collect(), sections(&all, &shown, line));
         self.say_doubts(&all, noted.iter_mut().chain(sections.iter_mut().flat_map(|section| &mut section.tasks)))?;
+        self.say_unshown(&all, noted.iter_mut().chain(sections.iter_mut().flat_map(|section| &mut section.tasks)))?;
         Ok(RunView {
             line: self.run_line(&all.run)?,
             rollout: all.plan.id.to_string(),
@@ -262,6 +277,7 @@ fn line(all: &Gathered, index: usize, everybody: &Everybody, me: Id) -> TaskLine
         ends: words(Side::End),
         begun_by: begun_by.map(|who| all.words.name(who)),
         asks: begun_by.is_some_and(|who| who != me) || (all.run.value.mode == Some(RunMode::Live) && follows(item).is_some()),
+        unshown: false,
         by: writer.filter(|_| state != "todo").map(|write| everybody.of(write.dot.author).name),
         two_versions: row.is_some_and(|row| !row.state.cards(&Step::KIND).is_empty()),
         sent: row.is_none_or(|row| is_sent(&row.state)),

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::app::view::Between;
 use crate::checklist::view::WordLine;
+use crate::evidence::view::Given;
 use crate::fact::view::FactLine;
 
 /// Answer of `run_list`.
@@ -112,6 +113,8 @@ pub struct SetStep {
     pub minutes: Option<u32>,
     /// When it really happened, local time; now where absent.
     pub at: Option<String>,
+    /// What shows that it is done, attached to the item in the same step; in a live run.
+    pub evidence: Option<Vec<Given>>,
     /// Which tasks of the run the answer holds, as in `run_show`.
     pub from: Option<u32>,
     pub most: Option<u32>,
@@ -225,6 +228,8 @@ pub struct TaskLine {
     pub begun_by: Option<String>,
     /// Whoever ends it here gives a reason: somebody else began it, or a fact says it.
     pub asks: bool,
+    /// Whoever says that it is done shows it or says why nothing does: it needs evidence and has none.
+    pub unshown: bool,
     pub two_versions: bool,
     pub sent: bool,
 }

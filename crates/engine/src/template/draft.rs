@@ -235,6 +235,9 @@ fn item(entry: &Item, rollout: Id, list: Id, section: Id, position: i64) -> chec
         end_rule: entry.ends.as_deref().and_then(WordRule::of),
         named: None,
         lesson: None,
+        decided: None,
+        minuted: None,
+        proof: None,
     }
 }
 

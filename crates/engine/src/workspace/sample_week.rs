@@ -111,15 +111,28 @@ impl Engine {
             // What follows a fact says by itself how it stands.
             let said = start.filter(|start| *start < now && follows(&row.value).is_none());
             let state = said.map(|start| stand(index, start, now));
-            let change = Item { owner: Some(OWNERS[index % OWNERS.len()].into()), state, ..Item::default() };
+            let mut change = Item { owner: Some(OWNERS[index % OWNERS.len()].into()), state, ..Item::default() };
             let done = change.state.as_ref().is_some_and(|state| state.state == ItemStatus::Done);
-            drafts.push(Draft::put(row.id, &change));
-            if done && row.value.evidence_rule == Some(EvidenceRule::Needed) && index % 9 != 4 {
-                drafts.push(Draft::put(self.new_id(), &evidence(row)));
+            if done && row.value.evidence_rule == Some(EvidenceRule::Needed) {
+                drafts.extend(self.shown_in_sample(row, index, &mut change));
             }
+            drafts.push(Draft::put(row.id, &change));
         }
         self.act("item.set", &drafts)?;
         Ok(())
+    }
+
+    /// What shows that an item is done; now and then there is only a word why nothing does.
+    fn shown_in_sample(&self, row: &Row<Item>, index: usize, change: &mut Item) -> Option<Draft> {
+        if index % 9 == 4 {
+            if let Some(state) = &mut change.state {
+                state.reason = Some("seen on the screen, nothing was kept".to_owned());
+            }
+            return None;
+        }
+        let id = self.new_id();
+        change.proof = Some(Ref::to(id));
+        Some(Draft::put(id, &evidence(row)))
     }
 
     fn past_sessions(&mut self, plan: Plan) -> Result<()> {

@@ -578,7 +578,7 @@ whole: boolean,
 counts: boolean, };
 
 /**
- * A record that an observation became or speaks of.
+ * A record that something became or speaks of.
  */
 export type Became = { id: string, 
 /**
@@ -3590,11 +3590,23 @@ export type LeftLine = {
 text: string, says: string, args: Words, count: number, };
 
 /**
- * What somebody saw, of which an item was made.
+ * What an item was made of.
  */
-export type LessonLine = { observation: string, what: string, 
+export type LessonLine = { 
 /**
- * The rollout in which it was seen, where that is another one.
+ * observation, decision, minutes.
+ */
+from: string, 
+/**
+ * The observation, the decision, or the meeting of the minutes.
+ */
+id: string, 
+/**
+ * What was seen or decided; the meeting's title.
+ */
+what: string, 
+/**
+ * The rollout that it is of, where that is another one.
  */
 rollout: string | null, };
 
@@ -3606,6 +3618,33 @@ export type LessonTarget = { checklist: string, title: string, rollout: string,
  * It is of the rollout that is looked at.
  */
 own: boolean, };
+
+/**
+ * Answer of `lesson_targets`.
+ */
+export type LessonTargets = { 
+/**
+ * The checklists of the workspace, those of this rollout first.
+ */
+targets: Array<LessonTarget>, };
+
+/**
+ * Request of `lesson_to_item`: an item in a checklist of any rollout, made of a decision or of a line of minutes, once in
+ * each. Answers `Done`.
+ */
+export type LessonToItem = { 
+/**
+ * A decision of the log.
+ */
+decision?: string | null, 
+/**
+ * Minutes of a meeting, with the line of their notes that is meant.
+ */
+minutes?: string | null, line?: string | null, checklist: string, 
+/**
+ * The first section where none is named.
+ */
+section?: string | null, };
 
 /**
  * Another record that an entry names.
@@ -3958,7 +3997,11 @@ export type MinutesView = { id: string, at: string, by: string, device: string, 
 /**
  * When a server had answered last, and the laptops that were not heard.
  */
-last_sync: string | null, not_heard: Array<string>, open_cards: number, unsent: number, present: Array<string>, note: string, sent: boolean, };
+last_sync: string | null, not_heard: Array<string>, open_cards: number, unsent: number, present: Array<string>, note: string, 
+/**
+ * The lines of the note, with what was made of each.
+ */
+lines: Array<NoteLine>, sent: boolean, };
 
 /**
  * One place that is not complete.
@@ -4266,6 +4309,11 @@ kind: string, title: string, place: string, };
  * Two people who are not one.
  */
 export type NotSameLine = { a: PersonLine, b: PersonLine, said: SaidBy, };
+
+/**
+ * A line of a meeting's notes, and what was made of it.
+ */
+export type NoteLine = { text: string, lines: Array<Became>, };
 
 /**
  * Request of `meeting_note`.
@@ -5932,6 +5980,10 @@ state: string, done_at: string | null, done_note: string, meeting: LogPlace | nu
  */
 gate: LogPlace | null, revisits: LogPlace | null, revisited_by: Array<LogPlace>, 
 /**
+ * What was made of it: items in whichever checklist.
+ */
+lines: Array<Became>, 
+/**
  * Who wrote it down.
  */
 by: string, two_versions: boolean, sent: boolean, };
@@ -7054,6 +7106,10 @@ minutes?: number | null,
  */
 at?: string | null, 
 /**
+ * What shows that it is done, attached to the item in the same step; in a live run.
+ */
+evidence?: Array<Given> | null, 
+/**
  * Which tasks of the run the answer holds, as in `run_show`.
  */
 from?: number | null, most?: number | null, };
@@ -7820,7 +7876,11 @@ begun_by: string | null,
 /**
  * Whoever ends it here gives a reason: somebody else began it, or a fact says it.
  */
-asks: boolean, two_versions: boolean, sent: boolean, };
+asks: boolean, 
+/**
+ * Whoever says that it is done shows it or says why nothing does: it needs evidence and has none.
+ */
+unshown: boolean, two_versions: boolean, sent: boolean, };
 
 /**
  * One file of a template.
@@ -8730,6 +8790,8 @@ export interface Commands {
   observation_add: { req: AddObservation; res: Done };
   observation_remove: { req: OfObservation; res: Done };
   observation_to_item: { req: ObservationToItem; res: Done };
+  lesson_targets: { req: OfRollout; res: LessonTargets };
+  lesson_to_item: { req: LessonToItem; res: Done };
   observation_to_criterion: { req: ObservationToCriterion; res: Done };
   meeting_list: { req: OfRollout; res: Meetings };
   meeting_show: { req: OfMeeting; res: MeetingView };

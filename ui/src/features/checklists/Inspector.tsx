@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState, type RefObject } from 'react';
 import { call } from '../../api/call';
 import { useCall } from '../../api/queries';
-import type { ItemLine, WhomLine } from '../../api/types';
+import type { ItemLine, LessonLine, WhomLine } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { EditInPlace, type EditHandle } from '../../shared/components/EditInPlace';
 import { Fact, Facts } from '../../shared/components/Facts';
@@ -96,11 +96,19 @@ function Values({ item, items, members, leads, checklist, owner, onSet, onGo }: 
         <EditInPlace handle={owner} label={t('col-owner')} value={item.owner} shown={<PersonName name={item.owner} />} empty={item.role ? t('owner-role', { role: roleWord(item.role) }) : t('owner-none')} onKeep={(text) => void checklist.edit(item, { owner: text })} />
       </Fact>
       <WordRules item={item} members={members} leads={leads} onEdit={(part) => void checklist.edit(item, part)} />
-      {item.lesson && <Fact label={t('item-lesson')}>{item.lesson.rollout ? <span>{t('lesson-from', { rollout: item.lesson.rollout, what: item.lesson.what })}</span> : <Link href="/go-live/observations" className={styles.link}>{item.lesson.what}</Link>}</Fact>}
+      {item.lesson && <Fact label={t('item-lesson')}><Lesson of={item.lesson} /></Fact>}
       <PlanValues item={item} items={items} checklist={checklist} onGo={onGo} />
       <Fact label={t('item-comment')}><EditInPlace label={t('item-comment')} value={item.comment} empty={t('comment-none')} onKeep={(text) => void checklist.edit(item, { comment: text })} /></Fact>
     </Facts>
   );
+}
+
+/** What the item was made of; what is of another rollout is named, for there is no way there from here. */
+function Lesson({ of }: { of: LessonLine }) {
+  const what = of.from === 'minutes' ? t('lesson-minutes', { meeting: of.what }) : of.what;
+  if (of.rollout) return <span>{t('lesson-from', { rollout: of.rollout, what })}</span>;
+  const href = of.from === 'decision' ? `/go-live/decisions/${of.id}` : of.from === 'minutes' ? `/go-live/meetings/${of.id}` : '/go-live/observations';
+  return <Link href={href} className={styles.link}>{what}</Link>;
 }
 
 /** The history knows where a wrong clock leaves a doubt about when the state was set. */

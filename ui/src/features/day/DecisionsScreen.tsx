@@ -29,8 +29,10 @@ import { asLogState, fits, logStates, type LogState } from './meetings-model';
 import styles from './Meetings.module.css';
 import { ResolutionForm } from './ResolutionForm';
 import { ResolutionWords } from './ResolutionWords';
+import { Lines, ToItem } from './ToItem';
+import { useLesson } from './useLesson';
 
-type Shown = { kind: 'add'; revisits: ResolutionLine | null } | { kind: 'files' } | null;
+type Shown = { kind: 'add'; revisits: ResolutionLine | null } | { kind: 'files' } | { kind: 'item'; of: ResolutionLine } | null;
 
 export function DecisionsScreen({ chosen }: { chosen: string | null }) {
   const rollout = useRollout();
@@ -62,7 +64,8 @@ export function DecisionsScreen({ chosen }: { chosen: string | null }) {
   const close = () => setShown(null);
   const pane = shown?.kind === 'add' ? <ResolutionForm rollout={rollout.id} meeting={null} revisits={shown.revisits} onClose={close} onKept={(id) => go(`/go-live/decisions/${id}`)} />
     : shown?.kind === 'files' ? <Files label={t('resolution-print')} what={t('log-export-what', { count: number(rows.length) })} files={files} onClose={close} />
-      : one ? <One key={one.id} line={one} onRevisit={() => setShown({ kind: 'add', revisits: one })} onClose={() => go('/go-live/decisions')} /> : undefined;
+      : shown?.kind === 'item' ? <DecisionToItem rollout={rollout.id} line={shown.of} onClose={close} />
+      : one ? <One key={one.id} line={one} onRevisit={() => setShown({ kind: 'add', revisits: one })} onItem={() => setShown({ kind: 'item', of: one })} onClose={() => go('/go-live/decisions')} /> : undefined;
   const count = (id: LogState | 'all') => (id === 'all' ? all.length : all.filter((line) => line.state === id).length);
   const toFirst = { current: { focus: () => list.current?.querySelector<HTMLElement>('[data-row]')?.focus(), scrollTo: () => undefined } };
   return (
@@ -103,7 +106,7 @@ function Entry({ line, chosen }: { line: ResolutionLine; chosen: boolean }) {
   );
 }
 
-function One({ line, onRevisit, onClose }: { line: ResolutionLine; onRevisit: () => void; onClose: () => void }) {
+function One({ line, onRevisit, onItem, onClose }: { line: ResolutionLine; onRevisit: () => void; onItem: () => void; onClose: () => void }) {
   const done = useMutation<Done, CallError, boolean>({
     mutationFn: (is) => call('resolution_done', { resolution: line.id, done: is, note: null }),
     onSuccess: ({ action, label }, is) => {
@@ -129,6 +132,7 @@ function One({ line, onRevisit, onClose }: { line: ResolutionLine; onRevisit: ()
         {line.gate && <Link href={`/go-live/gates/${line.gate.id}`}>{t('resolution-where-gate', { title: line.gate.title })}</Link>}
         {line.revisits && <Link href={`/go-live/decisions/${line.revisits.id}`}>{t('resolution-revisits', { number: line.revisits.title })}</Link>}
         {line.revisited_by.map((later) => <Link key={later.id} href={`/go-live/decisions/${later.id}`}>{t('resolution-revisited-by', { number: later.title })}</Link>)}
+        <Lines lines={line.lines} />
         <p className={styles.quiet}>{t('resolution-written-by', { by: line.by })}</p>
         {done.error && <p role="alert" className={styles.bad}>{done.error.message}</p>}
         {!line.gate && (
@@ -136,9 +140,15 @@ function One({ line, onRevisit, onClose }: { line: ResolutionLine; onRevisit: ()
             {(state === 'open' || state === 'overdue') && <Button onClick={() => done.mutate(true)}>{t('resolution-done')}</Button>}
             {state === 'done' && <Button kind="quiet" onClick={() => done.mutate(false)}>{t('resolution-undone')}</Button>}
             {state !== 'revisited' && <Button onClick={onRevisit}>{t('resolution-revisit')}</Button>}
+            <Button onClick={onItem}>{t('observation-to-item')}</Button>
           </div>
         )}
       </div>
     </Pane>
   );
+}
+
+function DecisionToItem({ rollout, line, onClose }: { rollout: string; line: ResolutionLine; onClose: () => void }) {
+  const make = useLesson();
+  return <ToItem rollout={rollout} what={line.text} error={make.error} onClose={onClose} onMake={async (checklist) => { await make.mutateAsync({ decision: line.id, minutes: null, line: null, checklist, section: null }); onClose(); }} />;
 }

@@ -1,13 +1,13 @@
 /** One meeting: its agenda from the facts as of now, who is there, notes and decisions; closed, what was known then. */
 import { useMutation } from '@tanstack/react-query';
 import { FileDown, Pencil } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call, type CallError } from '../../api/call';
 import { keep, stale, useCall } from '../../api/queries';
-import type { Done, MeetingChanged, MeetingView, MinutesView } from '../../api/types';
+import type { Done, MeetingChanged, MeetingView, MinutesView, NoteLine } from '../../api/types';
 import { did } from '../../shared/acts';
-import { useCommands } from '../../shared/commands';
+import { composing, useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
 import { Dialog } from '../../shared/components/Dialog';
 import { Trouble } from '../../shared/components/EmptyState';
@@ -27,8 +27,10 @@ import { MeetingForm } from './MeetingsScreen';
 import styles from './Meetings.module.css';
 import { ResolutionForm } from './ResolutionForm';
 import { ResolutionWords } from './ResolutionWords';
+import { Lines, ToItem } from './ToItem';
+import { useLesson } from './useLesson';
 
-type Shown = 'edit' | 'files' | 'decide' | null;
+type Shown = 'edit' | 'files' | 'decide' | { minutes: string; line: string } | null;
 
 /** Changes of one meeting: each answers it whole. */
 function useMeeting(meeting: string) {
@@ -85,7 +87,8 @@ export function MeetingScreen({ meeting }: { meeting: string }) {
       )}
       pane={data && (shown === 'edit' ? <MeetingForm rollout={data.rollout} asOf={data.as_of} line={data.line} onClose={close} />
         : shown === 'files' ? <Files label={t('meeting-print')} files={files} onClose={close} />
-          : shown === 'decide' ? <ResolutionForm rollout={data.rollout} meeting={meeting} revisits={null} onClose={close} /> : undefined)}
+          : shown === 'decide' ? <ResolutionForm rollout={data.rollout} meeting={meeting} revisits={null} onClose={close} />
+            : shown ? <LineToItem rollout={data.rollout} {...shown} onClose={close} /> : undefined)}
     >
       {error && <Trouble message={error.message} />}
       {change.error && <p role="alert" className={styles.wrong}>{change.error.message}</p>}
@@ -93,7 +96,7 @@ export function MeetingScreen({ meeting }: { meeting: string }) {
         <div className={styles.meeting}>
           <div className={styles.left}>
             {data.minutes.length > 1 && <p className={styles.late}>{t('meeting-several', { count: number(data.minutes.length) })}</p>}
-            {data.minutes.length === 0 ? <Agenda points={data.agenda} said={t('meeting-agenda-now', { at: when(data.as_of), since: when(data.since) })} /> : data.minutes.map((one) => <Kept key={one.id} one={one} />)}
+            {data.minutes.length === 0 ? <Agenda points={data.agenda} said={t('meeting-agenda-now', { at: when(data.as_of), since: when(data.since) })} /> : data.minutes.map((one) => <Kept key={one.id} one={one} onItem={(line) => setShown({ minutes: one.id, line })} />)}
           </div>
           <div className={styles.right}>
             {state === 'open' && <Present view={data} change={change} />}
@@ -122,7 +125,7 @@ function Head({ view: { line } }: { view: MeetingView }) {
   );
 }
 
-function Kept({ one }: { one: MinutesView }) {
+function Kept({ one, onItem }: { one: MinutesView; onItem: (line: string) => void }) {
   const knew = [
     one.last_sync ? t('completion-source-server', { at: when(one.last_sync) }) : t('completion-source-none'),
     one.unsent > 0 && t('completion-source-unsent', { count: one.unsent }),
@@ -135,10 +138,31 @@ function Kept({ one }: { one: MinutesView }) {
       <dl className={styles.keptFacts}>
         <dt>{t('meeting-present')}</dt><dd>{one.present.join(', ') || '–'}</dd>
         <dt>{t('meeting-knew')}</dt><dd>{knew}</dd>
-        {one.note && <><dt>{t('meeting-notes')}</dt><dd className={styles.note}>{one.note}</dd></>}
+        {one.note && <><dt>{t('meeting-notes')}</dt><dd><ul className={styles.lines}>{one.lines.map((line, at) => <Noted key={at} line={line} onItem={() => onItem(line.text)} />)}</ul></dd></>}
       </dl>
     </div>
   );
+}
+
+/** A line of the notes: what was made of it, and one key or a button that makes an item of it. */
+function Noted({ line, onItem }: { line: NoteLine; onItem: () => void }) {
+  const onKey = (event: KeyboardEvent) => {
+    if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'l') return;
+    event.preventDefault();
+    onItem();
+  };
+  const named = t('observation-deed', { deed: t('observation-to-item'), what: line.text });
+  return (
+    <li data-row tabIndex={-1} onKeyDown={onKey}>
+      <div><p>{line.text}</p><Lines lines={line.lines} /></div>
+      <Button kind="quiet" aria-keyshortcuts="L" aria-label={named} onClick={onItem}>{t('observation-to-item')}</Button>
+    </li>
+  );
+}
+
+function LineToItem({ rollout, minutes, line, onClose }: { rollout: string; minutes: string; line: string; onClose: () => void }) {
+  const make = useLesson();
+  return <ToItem rollout={rollout} what={line} error={make.error} onClose={onClose} onMake={async (checklist) => { await make.mutateAsync({ decision: null, minutes, line, checklist, section: null }); onClose(); }} />;
 }
 
 function Present({ view, change }: { view: MeetingView; change: Change }) {

@@ -5,7 +5,7 @@ import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'rea
 import { Link } from 'wouter';
 import { call, type CallError } from '../../api/call';
 import { stale, useCall } from '../../api/queries';
-import type { Done, LessonTarget, ObservationLine, Observations } from '../../api/types';
+import type { Done, ObservationLine, Observations } from '../../api/types';
 import { did } from '../../shared/acts';
 import { composing, useCommands } from '../../shared/commands';
 import { Button } from '../../shared/components/Button';
@@ -13,7 +13,6 @@ import { EmptyState, Trouble } from '../../shared/components/EmptyState';
 import { SelectField, TextField } from '../../shared/components/Field';
 import { Filters } from '../../shared/components/Filters';
 import { KeyCap } from '../../shared/components/KeyCap';
-import { Pane } from '../../shared/components/Pane';
 import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
@@ -24,15 +23,13 @@ import { useRollout } from '../../shared/workspace';
 import { GoLiveTabs } from '../golive/GoLiveTabs';
 import { FilesPane } from './FilesPane';
 import styles from './Readings.module.css';
+import { Lines, To, ToItem, lastList } from './ToItem';
 
 const severities = ['critical', 'high', 'medium', 'low', 'note'] as const;
 type Severity = (typeof severities)[number];
 const asSeverity = (word: string): Severity => severities.find((one) => one === word) ?? 'note';
 
 type Shown = { kind: 'files' } | { kind: 'item' | 'criterion'; one: ObservationLine } | null;
-
-/** The checklist that lines went to last: the next ones go there with one key. */
-let lastTarget = '';
 
 /** Writes one change and says so. */
 function useDeed(then?: () => void) {
@@ -65,9 +62,9 @@ export function ObservationsScreen() {
   const line = useDeed();
   /** One key makes a line where the last one went; the first time, and with shift, it is asked where. */
   const toLine = (one: ObservationLine, ask: boolean) => {
-    const known = data?.targets.some(({ checklist }) => checklist === lastTarget);
+    const known = data?.targets.some(({ checklist }) => checklist === lastList());
     if (ask || !known) setShown({ kind: 'item', one });
-    else line.mutate({ words: t('observation-item-made'), made: () => call('observation_to_item', { observation: one.id, checklist: lastTarget, section: null }) });
+    else line.mutate({ words: t('observation-item-made'), made: () => call('observation_to_item', { observation: one.id, checklist: lastList(), section: null }) });
   };
   const all = data?.observations ?? [];
   const count = (id: Severity | 'all') => (id === 'all' ? all.length : all.filter(({ severity }) => severity === id).length);
@@ -79,10 +76,10 @@ export function ObservationsScreen() {
       title={t('observations')}
       deeds={<Button icon={<FileDown size={16} aria-hidden />} keys={<KeyCap name="X" />} onClick={() => setShown({ kind: 'files' })}>{t('monitoring-export')}</Button>}
       tools={<><GoLiveTabs />{all.length > 0 && <Filters label={t('observation-filter')} chosen={filter} onChoose={setFilter} filters={(['all', ...severities] as const).map((id) => ({ id, label: id === 'all' ? t('observation-all') : t(`monitoring-severity-${id}`), count: count(id) }))} />}</>}
-      pane={shown?.kind === 'files' ? <FilesPane rollout={rollout.id} onClose={close} /> : shown?.kind === 'item' ? <ToItem targets={data?.targets ?? []} one={shown.one} onClose={close} /> : shown?.kind === 'criterion' ? <ToCriterion rollout={rollout.id} one={shown.one} onClose={close} /> : undefined}
+      pane={shown?.kind === 'files' ? <FilesPane rollout={rollout.id} onClose={close} /> : shown?.kind === 'item' ? <ToItem rollout={rollout.id} what={shown.one.what} error={line.error} onMake={async (checklist) => { await line.mutateAsync({ words: t('observation-item-made'), made: () => call('observation_to_item', { observation: shown.one.id, checklist, section: null }) }); close(); }} onClose={close} /> : shown?.kind === 'criterion' ? <ToCriterion rollout={rollout.id} one={shown.one} onClose={close} /> : undefined}
     >
       {error && <Trouble message={error.message} />}
-      {line.error && <p role="alert" className={styles.bad}>{line.error.message}</p>}
+      {line.error && shown?.kind !== 'item' && <p role="alert" className={styles.bad}>{line.error.message}</p>}
       {data && <Add rollout={rollout.id} data={data} field={field} />}
       {data && all.length === 0 && <EmptyState fact={t('observations-none')} todo={t('observations-none-todo')} />}
       {rows.length > 0 && <ul className={styles.list}>{rows.map((one) => <Line key={one.id} one={one} onTo={(kind) => setShown({ kind, one })} onLine={(ask) => toLine(one, ask)} />)}</ul>}
@@ -128,7 +125,7 @@ function Line({ one, onTo, onLine }: { one: ObservationLine; onTo: (kind: 'item'
       <span><b className={tone}>{t(`monitoring-severity-${severity}`)}</b>{one.area && <span className={styles.aside}>{one.area}</span>}</span>
       <div>
         <p>{one.what}{one.two_versions && <DecisionMark state="two_versions" />}</p>
-        {one.lines.map((line) => <p key={line.id} className={styles.aside}>{line.rollout ? t('observation-became-line', { title: line.title, rollout: line.rollout }) : <Link href={`/checklists/${line.of}/${line.id}`}>{t('observation-became-item', { title: line.title })}</Link>}</p>)}
+        <Lines lines={one.lines} />
         {one.criterion && <p className={styles.aside}><Link href={`/go-live/gates/${one.criterion.of}`}>{t('observation-became-criterion', { title: one.criterion.title })}</Link></p>}
         {remove.error && <p role="alert" className={styles.bad}>{remove.error.message}</p>}
       </div>
@@ -147,17 +144,6 @@ interface ToProps {
   onClose: () => void;
 }
 
-function ToItem({ targets, one, onClose }: { targets: readonly LessonTarget[]; one: ObservationLine; onClose: () => void }) {
-  const [chosen, setChosen] = useState(lastTarget);
-  const checklist = targets.some((target) => target.checklist === chosen) ? chosen : (targets[0]?.checklist ?? '');
-  const make = useDeed(() => { lastTarget = checklist; onClose(); });
-  return (
-    <To label={t('observation-to-item')} one={one} error={make.error} onClose={onClose} onKeep={() => checklist !== '' && make.mutate({ words: t('observation-item-made'), made: () => call('observation_to_item', { observation: one.id, checklist, section: null }) })}>
-      <SelectField label={t('observation-which-checklist')} value={checklist} onChange={setChosen} autoFocus help={t('observation-which-help')} options={targets.map(({ checklist: value, title, rollout, own }) => ({ value, label: own ? title : t('observation-target', { title, rollout }) }))} />
-    </To>
-  );
-}
-
 function ToCriterion({ rollout, one, onClose }: ToProps) {
   const { data } = useCall('gate_list', { rollout });
   const [chosenGate, setGate] = useState('');
@@ -168,22 +154,9 @@ function ToCriterion({ rollout, one, onClose }: ToProps) {
   const criterion = criteria.some(({ id }) => id === chosen) ? chosen : (criteria[0]?.id ?? '');
   const make = useDeed(onClose);
   return (
-    <To label={t('observation-to-criterion')} one={one} error={make.error} onClose={onClose} onKeep={() => criterion !== '' && make.mutate({ words: t('observation-criterion-said'), made: () => call('observation_to_criterion', { observation: one.id, criterion }) })}>
+    <To label={t('observation-to-criterion')} what={one.what} error={make.error} onClose={onClose} onKeep={() => criterion !== '' && make.mutate({ words: t('observation-criterion-said'), made: () => call('observation_to_criterion', { observation: one.id, criterion }) })}>
       <SelectField label={t('col-gate')} value={gate} onChange={setGate} autoFocus options={(data?.gates ?? []).map(({ id, title }) => ({ value: id, label: title }))} />
       <SelectField label={t('observation-which-criterion')} value={criterion} onChange={setChosen} options={criteria.map(({ id, level, title }) => ({ value: id, label: `${level}: ${title}` }))} />
     </To>
-  );
-}
-
-function To({ label, one, error, onKeep, onClose, children }: { label: string; one: ObservationLine; error: CallError | null; onKeep: () => void; onClose: () => void; children: React.ReactNode }) {
-  return (
-    <Pane label={label} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); onKeep(); }}>
-        <p>{one.what}</p>
-        {children}
-        {error && <p role="alert" className={styles.bad}>{error.message}</p>}
-        <div><Button kind="primary" type="submit">{label}</Button></div>
-      </form>
-    </Pane>
   );
 }

@@ -2,6 +2,7 @@
 import { memo, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Between, TaskLine } from '../../api/types';
 import { composing } from '../../shared/commands';
+import type { Given } from '../../shared/evidence/AddEvidence';
 import { factNow } from '../../shared/fact';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
@@ -10,11 +11,13 @@ import { DecisionMark, ItemMark, type ItemState } from '../../shared/marks/Marks
 import { time } from '../../shared/time/format';
 import { timeOf } from '../../shared/time/moment';
 import styles from './Run.module.css';
-import { deeds, signed, type Deed, type Scale } from './run-model';
+import { deeds, showing, signed, type Deed, type Scale } from './run-model';
+import { ShowForm } from './ShowForm';
 
 export interface Hand {
   deed: (task: TaskLine, deed: Deed) => void;
   answer: (task: TaskLine, deed: Deed, text: string) => void;
+  show: (task: TaskLine, given: Given) => void;
   cancel: () => void;
 }
 
@@ -39,12 +42,14 @@ export const Row = memo(function Row({ task, scale, asking, hand, now, messages 
     hand.deed(task, found.deed);
   };
   const started = task.start !== null;
-  const after = [task.held_by && task.state === 'todo' ? t('task-waits', { code: task.held_by }) : '', task.holds > 0 ? t('strip-holds', { count: task.holds }) : '', task.fact && !task.by ? factNow(task.fact) : '', saidNow(task), task.begun_by && task.state === 'running' ? t('rule-begun-by', { name: task.begun_by }) : '', messages, task.reason].filter(Boolean).join(' · ');
+  const after = [task.held_by && task.state === 'todo' ? t('task-waits', { code: task.held_by }) : '', task.holds > 0 ? t('strip-holds', { count: task.holds }) : '', task.fact && !task.by ? factNow(task.fact) : '', saidNow(task), task.begun_by && task.state === 'running' ? t('rule-begun-by', { name: task.begun_by }) : '', messages, task.unshown ? t('task-shows') : '', task.reason].filter(Boolean).join(' · ');
   return (
     <div role="row" className={`${styles.row} ${task.state === 'running' ? styles.running : ''}`}>
       <span role="cell" className={styles.item}>
         <ItemMark state={(task.two_versions ? 'blocked' : task.state) as ItemState} quiet={task.state === 'todo'} />
-        {asking
+        {asking === 'finish' && showing(task)
+          ? <ShowForm task={task} onShow={(given) => hand.show(task, given)} onReason={task.ends ? null : (reason) => hand.answer(task, asking, reason)} onCancel={hand.cancel} />
+          : asking
           ? <Ask task={task} deed={asking} onAnswer={(text) => hand.answer(task, asking, text)} onCancel={hand.cancel} />
           : <button type="button" id={`r-${task.item}`} data-row className={task.kind === 'milestone' || task.critical ? styles.strongTitle : styles.title} title={[task.title, after].filter(Boolean).join('. ')} onKeyDown={onKey} onClick={() => hand.deed(task, task.state === 'running' ? 'finish' : 'start')}>{task.title}{after && <span className={styles.quiet}> · {after}</span>}</button>}
         {task.two_versions && <DecisionMark state="two_versions" />}

@@ -10,6 +10,7 @@ import { keep, stale, useCall } from '../../api/queries';
 import type { RunChanged, RunView, TaskLine } from '../../api/types';
 import { did } from '../../shared/acts';
 import { useCommands } from '../../shared/commands';
+import type { Given } from '../../shared/evidence/AddEvidence';
 import { Trouble } from '../../shared/components/EmptyState';
 import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
@@ -23,7 +24,7 @@ import { PauseForm, RunDeeds, UpdateForm } from './RunDeeds';
 import { Row, type Hand } from './RunRow';
 import { BackForm, BackLinks } from './WayBackParts';
 import styles from './Run.module.css';
-import { behind, deeds, extent, headline, partsOf, scaleOf, signed, type Deed, type Scale } from './run-model';
+import { behind, deeds, extent, headline, partsOf, scaleOf, showing, signed, type Deed, type Scale } from './run-model';
 
 /** How often the forecast is asked for anew while nothing happens: it moves with the clock. */
 const EVERY = 20_000;
@@ -103,12 +104,12 @@ function Shown({ view, shown, onNear }: { view: RunView; shown: Window; onNear: 
       return false;
     }
   };
-  const set = (task: TaskLine, deed: Deed, reason: string | null = null, minutes: number | null = null) =>
-    change(() => call('step_set', { run: view.line.id, item: task.item, deed, reason, minutes, at: null, ...shown }), t('run-said', { code: task.code, deed: t(`deed-run-${deed}`) }));
+  const set = (task: TaskLine, deed: Deed, reason: string | null = null, minutes: number | null = null, evidence: Given[] | null = null) =>
+    change(() => call('step_set', { run: view.line.id, item: task.item, deed, reason, minutes, at: null, evidence, ...shown }), t('run-said', { code: task.code, deed: t(`deed-run-${deed}`) }));
   const act = (task: TaskLine, deed: Deed) => {
     if (over) return setTrouble(t('run-is-over'));
     // Whoever says that it is over while its fact does not, says why.
-    const overrules = deed === 'finish' && (task.fact !== null || task.asks);
+    const overrules = deed === 'finish' && (task.fact !== null || task.asks || showing(task));
     if (overrules || deeds.find((one) => one.deed === deed)?.asks) setAsking({ item: task.item, deed });
     else void set(task, deed);
   };
@@ -116,12 +117,16 @@ function Shown({ view, shown, onNear }: { view: RunView; shown: Window; onNear: 
     const done = deed === 'delay' ? await set(task, deed, null, Number(text)) : await set(task, deed, text);
     if (done) setAsking(null);
   };
+  const show = async (task: TaskLine, given: Given) => {
+    if (await set(task, 'finish', null, null, [given])) setAsking(null);
+  };
   // One hand for all rows that stays the same: a row is drawn again only when its task is another one.
-  const latest = useRef({ act, answer });
-  latest.current = { act, answer };
+  const latest = useRef({ act, answer, show });
+  latest.current = { act, answer, show };
   const hand = useMemo<Hand>(() => ({
     deed: (task, deed) => latest.current.act(task, deed),
     answer: (task, deed, text) => void latest.current.answer(task, deed, text),
+    show: (task, given) => void latest.current.show(task, given),
     cancel: () => setAsking(null),
   }), []);
   const messages = messagesWord(view.line.messages);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RunView, TaskLine } from '../../api/types';
 import { around, CHUNK, pieces } from './Chunks';
-import { behind, extent, partsOf, scaleOf, signed } from './run-model';
+import { behind, extent, partsOf, scaleOf, showing, signed } from './run-model';
+import { typed } from './ShowForm';
 
 const task = (part: Partial<TaskLine>): TaskLine => ({ item: 'i', state: 'todo', late: 0, start: null, finish: null, planned_start: null, planned_end: null, expected_start: '2027-03-02T06:00:00+07:00', expected_finish: '2027-03-02T06:30:00+07:00', ...part }) as TaskLine;
 const view = (tasks: TaskLine[]): RunView => {
@@ -77,4 +78,11 @@ test('a folded part spans what was planned and what is over', () => {
   ]);
   expect(part).toEqual({ planned: ['2027-03-02T06:00:00+07:00', '2027-03-02T06:45:00+07:00'], done: ['2027-03-02T06:02:00+07:00', '2027-03-02T06:40:00+07:00'] });
   expect(extent([task({ start: null, finish: null })])).toEqual({ planned: null, done: null });
+});
+
+test('what shows it is asked where nobody has to say why anyway, and an address is told from a note', () => {
+  expect(showing(task({ unshown: true, asks: false, fact: null }))).toBe(true);
+  expect(showing(task({ unshown: true, asks: true, fact: null }))).toBe(false);
+  expect(showing(task({ unshown: false, asks: false, fact: null }))).toBe(false);
+  expect([typed('https://ci.example/41').form, typed('see https://ci.example/41').form, typed('javascript:alert(1)').form]).toEqual(['link', 'text', 'text']);
 });

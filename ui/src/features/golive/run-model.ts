@@ -116,3 +116,6 @@ export function headline({ goal, line }: RunView): string {
   if (goal.over) return t('run-goal-over', { at: time(goal.forecast) });
   return goal.late > 0 ? t('run-late', { count: goal.late }) : t('run-on-plan');
 }
+
+/** Whether whoever finishes it is asked what shows it; whoever has to say why anyway says it all in that. */
+export const showing = (task: TaskLine): boolean => task.unshown && !task.asks && task.fact === null;

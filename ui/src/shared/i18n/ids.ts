@@ -1365,6 +1365,7 @@ export interface Messages {
   'failure-last_owner': never;
   'failure-last_stays': 'step';
   'failure-leave_waits': never;
+  'failure-lesson_of': never;
   'failure-link_form': never;
   'failure-link_of_one': never;
   'failure-lock_unprotected': never;
@@ -1426,6 +1427,7 @@ export interface Messages {
   'failure-no_language': never;
   'failure-no_mark': 'word' | 'words';
   'failure-no_meaning': 'words';
+  'failure-no_minuted_line': never;
   'failure-no_paper': never;
   'failure-no_pdf': 'why';
   'failure-no_points': 'text';
@@ -1591,6 +1593,7 @@ export interface Messages {
   'failure-status_title_taken': 'title';
   'failure-status_usual': never;
   'failure-step_deed': 'word';
+  'failure-step_evidence': never;
   'failure-step_future': never;
   'failure-stopped': never;
   'failure-subject_form': never;
@@ -2269,6 +2272,7 @@ export interface Messages {
   'label-items-edit': never;
   'label-laptop-restore': never;
   'label-laptop-revoke': never;
+  'label-lesson-item': never;
   'label-make_up-new': never;
   'label-make_up-plan': never;
   'label-make_up-take_back': never;
@@ -2416,6 +2420,8 @@ export interface Messages {
   'legend-running': never;
   'legend-wide': 'from' | 'to';
   'lesson-from': 'rollout' | 'what';
+  'lesson-minutes': 'meeting';
+  'lesson-which-help': never;
   'link-copy': never;
   'link-days': 'count';
   'link-deed': never;
@@ -3010,7 +3016,6 @@ export interface Messages {
   'observation-what': never;
   'observation-which-checklist': never;
   'observation-which-criterion': never;
-  'observation-which-help': never;
   'observations': never;
   'observations-none': never;
   'observations-none-todo': never;
@@ -3631,6 +3636,8 @@ export interface Messages {
   'refusal-edition_incomplete': never;
   'refusal-escalation_how': never;
   'refusal-escalation_who': never;
+  'refusal-evidence_first': 'code';
+  'refusal-evidence_missing': 'code';
   'refusal-feedback_anonymous': never;
   'refusal-feedback_incomplete': 'best';
   'refusal-feedback_readers': 'roles';
@@ -4613,6 +4620,12 @@ export interface Messages {
   'shifts-until': never;
   'shifts-weekdays': never;
   'show-all': never;
+  'show-by': never;
+  'show-how': never;
+  'show-none': never;
+  'show-none-short': never;
+  'show-what': 'title';
+  'show-what-short': never;
   'shown-now': never;
   'shown-until': 'mark';
   'sign-accepted': never;
@@ -4789,6 +4802,7 @@ export interface Messages {
   'sync-title': never;
   'sync-unsent': 'count';
   'sync-waits-for': 'names';
+  'task-shows': never;
   'task-waits': 'code';
   'tasks-import-answer': never;
   'tasks-import-counts': 'changed' | 'new' | 'rejected' | 'rows' | 'same';
