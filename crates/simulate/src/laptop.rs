@@ -334,7 +334,8 @@ impl Laptop {
         let waiting = eye.waiting()?;
         let mut records = BTreeMap::new();
         // Asking a hundred tables costs more than all else: after the first look only those that anybody has written to.
-        let written = |kind: &&'static Kind| afresh || is_written(kind, &before.records, &waiting, &told);
+        let held = if afresh { eye.kinds_held()? } else { BTreeSet::new() };
+        let written = |kind: &&'static Kind| held.contains(kind.name) || is_written(kind, &before.records, &waiting, &told);
         for kind in KINDS.iter().filter(written) {
             records.extend(eye.records(kind)?.into_iter().map(|(id, state)| (RecordKey { kind: kind.name, id }, state)));
         }
