@@ -60,6 +60,12 @@ bugs! {
     FirstPiece;
     /// Laptop: the server's time for a batch does not bound its author's clock.
     TrustClock;
+    /// Server: what a laptop brings that had not heard of an order to erase stays whole.
+    ForgetLate;
+    /// Laptop: an order to erase empties the log, and leaves what waits and what was refused.
+    ForgetOutbox;
+    /// Laptop: the tables keep what waited there whole and came in without what was erased.
+    KeepWaited;
 }
 
 #[cfg(debug_assertions)]

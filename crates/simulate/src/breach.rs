@@ -34,6 +34,8 @@ invariants! {
     Bounded "I14 nothing is kept twice or for ever";
     FilesRight "I15 a file on a laptop or at the server is what its digest says, and one that is here stays here";
     FilesEverywhere "I16 at rest the server and every laptop have each file that one of them has";
+    Erased "I17 what goes with an erased person is in no log, outbox, quarantine, table or file of who heard the order";
+    OnlyErased "I18 an erasure takes out nothing else: no signature, no other change, no total";
     Hostile "a forging client's batch is held with its reason, or is judged like everybody's";
     Causes "the server's log holds what an entry depends on, before it";
     Fate "every group ends accepted, refused into a quarantine, or waiting where its author may not come in";

@@ -6,20 +6,25 @@ use std::rc::Rc;
 use domain::{AuthorId, Class, Dot, Group, RecordKey, kind};
 
 use crate::breach::{Breach, Held, Invariant, Looked, hold};
+use crate::erased::Known;
 use crate::laptop::{Here, Laptop, Line, Place, Seen};
 use crate::reference::{Should, Told};
 
 /// Looks at everything, given what the laptop held before.
-pub(crate) fn check(laptop: &mut Laptop, before: &Seen, looked: &mut Looked, rewound: bool) -> Held {
+pub(crate) fn check(laptop: &mut Laptop, before: &Seen, looked: &mut Looked, rewound: bool, known: &Known) -> Held {
     let may_go_back = std::mem::take(&mut laptop.may_go_back) || rewound;
     forward(laptop, before, may_go_back)?;
     let mut sound = std::mem::take(&mut laptop.sound);
     chained(&laptop.seen, &mut sound, &laptop.name)?;
     laptop.sound = sound;
-    outbox(laptop)?;
+    outbox(laptop, known)?;
     view(laptop)?;
     bounded(laptop)?;
     files(laptop, before, may_go_back)?;
+    if laptop.erasing {
+        erased(laptop, before, may_go_back, known)?;
+        [Invariant::Erased, Invariant::OnlyErased].into_iter().for_each(|invariant| looked.count(invariant));
+    }
     for invariant in
         [Invariant::CursorForward, Invariant::LogWhole, Invariant::OutboxKept, Invariant::View, Invariant::Bounded, Invariant::FilesRight]
     {
@@ -90,14 +95,14 @@ fn apart(met: &mut BTreeSet<Dot>, author: AuthorId, group: &Group, name: &str) -
 }
 
 /// Whatever somebody did here is still here, in one place.
-fn outbox(laptop: &Laptop) -> Held {
+fn outbox(laptop: &Laptop, known: &Known) -> Held {
     let standings = laptop.seen.standings();
     for (name, promised) in &laptop.promised {
         let here = standings.get(name).map(Vec::as_slice).unwrap_or_default();
         hold(!here.is_empty() || laptop.put_aside(name), Invariant::OutboxKept, || {
             format!("{}: {} ({name:?}) is gone", laptop.name, promised.label)
         })?;
-        hold(here.iter().all(|here| same_content(here.group, promised)), Invariant::OutboxKept, || {
+        hold(here.iter().all(|here| same_content(here.group, promised) || known.is_less(here.group, promised)), Invariant::OutboxKept, || {
             format!("{}: {} says something else than it said", laptop.name, promised.label)
         })?;
         refused_kept(&laptop.seen, here, &laptop.name)?;
@@ -201,6 +206,27 @@ fn bounded(laptop: &Laptop) -> Held {
     hold(sizes.shadows <= touched.len() as u64, Invariant::Bounded, || {
         format!("{}: {} shadows for {} records with waiting changes", laptop.name, sizes.shadows, touched.len())
     })
+}
+
+/// Of whom its log orders to erase, nothing is left there; and nothing else went.
+fn erased(laptop: &mut Laptop, before: &Seen, may_go_back: bool, known: &Known) -> Held {
+    let (seen, name) = (Rc::clone(&laptop.seen), laptop.name.clone());
+    if !may_go_back {
+        let pairs = before.log.iter().zip(&seen.log).filter(|(old, new)| old.entry.chain == new.entry.chain && !Rc::ptr_eq(old, new));
+        for (old, new) in pairs {
+            known.only_less(old, new, &name)?;
+        }
+    }
+    let people = crate::erased::ordered(seen.log.iter().map(|line| &**line));
+    if people.is_empty() || before.log.len() == seen.log.len() && before.waiting == seen.waiting && before.quarantine == seen.quarantine {
+        return Ok(());
+    }
+    known.nothing_left(&people, crate::erased::places(&seen), &name)?;
+    known.none_shown(&people, seen.records.iter(), &name)?;
+    let unread = |error: &dyn std::fmt::Display| Breach::of(Invariant::Erased, format!("{name}: {error}"));
+    let eye = laptop.eye().map_err(|error| unread(&error))?;
+    let kept = eye.kept_for_tests().map_err(|error| unread(&error))?;
+    known.no_word(&people, kept.as_bytes(), &name)
 }
 
 /// The bytes of every file are those that it was named by; what was here is here.

@@ -1,18 +1,19 @@
 //! What has to hold of the server's log, records and verdicts, seen by one who writes everything down.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use domain::batch::{Batch, SIGNED_AS};
 use domain::fold::{Origin, corrected};
 use domain::judge::{Lookup, LookupError, Verdict, judge};
-use domain::{AuthorId, Hash, RecordKey, RecordState};
+use domain::{AuthorId, Hash, Id, RecordKey, RecordState};
 use server::storage::sqlite::SqliteStorage;
-use server::storage::{LogRow, Page, Storage};
+use server::storage::{LogRow, Page, Reading, Storage};
 use store::LogLine;
 
 use crate::breach::{Breach, Held, Invariant, Looked, hold};
+use crate::erased::{Known, orders};
 use crate::laptop::{Line, tell};
 use crate::reference::Told;
 
@@ -24,13 +25,17 @@ pub(crate) struct Ledger {
     records: BTreeMap<RecordKey, Arc<RecordState>>,
     /// Whether each record's state was only ever written by archiving, beyond its making.
     only_archived: BTreeMap<RecordKey, bool>,
-    authors: BTreeMap<AuthorId, Known>,
+    authors: BTreeMap<AuthorId, Writer>,
     receipts: u64,
     receipt: Option<String>,
+    /// Whom its log orders to erase, and how often something of them came later.
+    pub erased: BTreeSet<Id>,
+    pub ordered: u64,
+    pub late: u64,
 }
 
 #[derive(Clone)]
-struct Known {
+struct Writer {
     key: [u8; 32],
     n: u64,
     op: u64,
@@ -62,7 +67,7 @@ impl Ledger {
     }
 
     /// Reads what is new, and compares everything with everything.
-    pub(crate) fn check(&mut self, storage: &SqliteStorage, workspace: &Hash, served: &BTreeMap<String, u64>, looked: &mut Looked) -> Held {
+    pub(crate) fn check(&mut self, storage: &SqliteStorage, workspace: &Hash, served: &BTreeMap<String, u64>, looked: &mut Looked, mut known: Option<&mut Known>) -> Held {
         let fault = |error: &dyn std::fmt::Display| Breach::of(Invariant::AcceptedKept, format!("the server's storage: {error}"));
         let Some(tenant) = storage.tenant(workspace).map_err(|error| fault(&error))? else {
             return hold(self.log.is_empty(), Invariant::AcceptedKept, || "the workspace is gone".to_owned());
@@ -79,14 +84,30 @@ impl Ledger {
                 break;
             }
             grew = true;
+            if let Some(known) = known.as_deref_mut() {
+                // A row is already without what a later one of this page ordered.
+                for row in &rows {
+                    let batch = Batch::read(row.bytes.as_deref().unwrap_or_default()).map_err(|error| fault(&error))?;
+                    known.ever.extend(orders(&batch, &row.verdicts));
+                }
+            }
             for row in rows {
                 self.entry(row, workspace, served)?;
+                if let Some(known) = known.as_deref_mut()
+                    && self.hears(known)
+                {
+                    self.read_again(&mut *reading, known)?;
+                }
             }
         }
         if grew {
             let stored: BTreeMap<_, _> = reading.records().map_err(|error| fault(&error))?.into_iter().collect();
             crate::check_laptop::same_records(&self.told.records(), &stored, "server")?;
             self.no_resurrection()?;
+            if let Some(known) = known {
+                self.nothing_left(known)?;
+                [Invariant::Erased, Invariant::OnlyErased].into_iter().for_each(|invariant| looked.count(invariant));
+            }
         }
         for invariant in [Invariant::AcceptedKept, Invariant::Causes, Invariant::Verdict, Invariant::NoResurrection, Invariant::SignedKept]
         {
@@ -100,18 +121,67 @@ impl Ledger {
         let batch = Batch::read(&bytes).map_err(|error| Breach::of(Invariant::LogWhole, format!("server: {error}")))?;
         self.in_place(&row, &batch, workspace)?;
         self.caused(&row, &batch)?;
-        self.judged(&row, &batch, served)?;
+        let judged = self.judged(&row, &batch, served)?;
         self.receipts(&row)?;
         let header = &batch.header;
         let key = self.authors.get(&row.author).map(|known| known.key).or_else(|| batch.first_key()).unwrap_or_default();
-        self.authors.insert(row.author, Known { key, n: header.n, op: batch.last(), hash: row.hash });
+        self.authors.insert(row.author, Writer { key, n: header.n, op: batch.last(), hash: row.hash });
         let entry =
             LogLine { seq: row.seq, author: row.author, n: row.n, received: row.received, verdicts: row.verdicts, chain: row.chain, bytes };
         let line = Rc::new(Line { entry, batch });
         tell(&mut self.told, &line);
         self.note_states(&line);
         self.log.push(line);
+        if !judged {
+            self.records_as_told();
+        }
         Ok(())
+    }
+
+    fn records_as_told(&mut self) {
+        self.records = self.told.records().into_iter().map(|(key, state)| (key, Arc::new((*state).clone()))).collect();
+    }
+
+    /// Takes note of the last entry; tells whether it orders to erase somebody.
+    fn hears(&mut self, known: &mut Known) -> bool {
+        let Some(line) = self.log.last() else { return false };
+        line.batch.groups.iter().for_each(|group| known.hear(group));
+        let people: Vec<Id> = orders(&line.batch, &line.entry.verdicts).collect();
+        self.late += u64::from(!self.erased.is_empty() && people.is_empty() && !line.batch.erased.is_empty());
+        self.ordered += people.len() as u64;
+        self.erased.extend(&people);
+        !people.is_empty()
+    }
+
+    /// Reads what came before an order anew: it is less by what goes, and by nothing else.
+    fn read_again(&mut self, reading: &mut dyn Reading, known: &Known) -> Held {
+        let fault = |error: &dyn std::fmt::Display| Breach::of(Invariant::OnlyErased, format!("the server's storage: {error}"));
+        let (mut after, end) = (0, self.log.len());
+        while after < end {
+            let rows = reading.page(Page { after: after as u64, own: None, entries: 500, bytes: 8 << 20 }).map_err(|error| fault(&error))?;
+            hold(!rows.is_empty(), Invariant::AcceptedKept, || "the server's log ends too early".to_owned())?;
+            for row in rows.into_iter().take(end - after) {
+                let (old, bytes) = (&self.log[after], row.bytes.unwrap_or_default());
+                if bytes != old.entry.bytes {
+                    let batch = Batch::read(&bytes).map_err(|error| fault(&error))?;
+                    let line = Line { entry: LogLine { bytes, ..old.entry.clone() }, batch };
+                    known.only_less(old, &line, "server")?;
+                    self.log[after] = Rc::new(line);
+                }
+                after += 1;
+            }
+        }
+        self.told = Told::default();
+        self.log.iter().for_each(|line| tell(&mut self.told, line));
+        self.records_as_told();
+        Ok(())
+    }
+
+    fn nothing_left(&self, known: &Known) -> Held {
+        let groups = self.log.iter().flat_map(|line| &line.batch.groups).map(|group| ("the log", group));
+        known.nothing_left(&self.erased, groups, "server")?;
+        let records = self.told.records();
+        known.none_shown(&self.erased, records.iter().map(|(key, state)| (key, &**state)), "server")
     }
 
     fn in_place(&self, row: &LogRow, batch: &Batch, workspace: &Hash) -> Held {
@@ -141,7 +211,9 @@ impl Ledger {
     }
 
     /// The verdict is the judge's for some position that the author can have known: what a server forgot makes it milder.
-    fn judged(&mut self, row: &LogRow, batch: &Batch, served: &BTreeMap<String, u64>) -> Held {
+    /// Tells whether all of it could be judged again: what was erased since cannot.
+    fn judged(&mut self, row: &LogRow, batch: &Batch, served: &BTreeMap<String, u64>) -> Result<bool, Breach> {
+        let mut all = true;
         let most = served.get(&row.author.to_string()).copied().unwrap_or(0).max(if row.seq == 1 { u64::MAX } else { 0 });
         let skew = batch.header.skew.map(|skew| skew.offset);
         hold(row.verdicts.len() == batch.groups.len(), Invariant::Verdict, || "server: other verdicts than groups".to_owned())?;
@@ -157,12 +229,17 @@ impl Ledger {
                 }
             }
             let Some(touched) = told else {
+                let last = group.first + group.operations.len() as u64;
+                if batch.erased.iter().any(|number| (group.first..last).contains(number)) {
+                    all = false;
+                    continue;
+                }
                 let text = format!("server: entry {} got {given:?} for {}, which no position up to {knew} gives", row.seq, group.label);
                 return Err(Breach::of(Invariant::Verdict, text));
             };
             self.records.extend(touched.into_iter().map(|touched| (touched.key, touched.after)));
         }
-        Ok(())
+        Ok(all)
     }
 
     fn receipts(&mut self, row: &LogRow) -> Held {

@@ -69,6 +69,9 @@ faults! {
     Merged "people said to be one";
     Signed "area signed with somebody's own key";
     Split "people led apart, or said to be two";
+    // What only every second of them has, see `erasing`.
+    ErasureOrdered "person erased for good";
+    ErasedLate "text about somebody erased came later";
 }
 
 impl Fault {

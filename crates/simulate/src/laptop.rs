@@ -42,6 +42,8 @@ pub struct Seen {
     /// Batches that are not in the log: also those of which these rules take nothing.
     pub unlogged: Vec<(AuthorId, u64)>,
     pub quarantine: Vec<(AuthorId, u64, String)>,
+    /// What lies there and nobody dismissed, where somebody may be erased.
+    pub refused: Vec<Group>,
     pub records: BTreeMap<RecordKey, RecordState>,
     pub cards: Vec<(RecordKey, String)>,
     pub sizes: Option<Sizes>,
@@ -153,6 +155,8 @@ pub struct Laptop {
     pub sound: Sound,
     /// Its position may go back once: the server's log or its own disk went back.
     pub may_go_back: bool,
+    /// In a world where people are erased: what was read of its log may be less later.
+    pub erasing: bool,
 }
 
 impl Laptop {
@@ -178,6 +182,7 @@ impl Laptop {
             told: Told::default(),
             sound: Sound::default(),
             may_go_back: false,
+            erasing: false,
         }
     }
 
@@ -305,6 +310,7 @@ impl Laptop {
         self.version = version;
         let before = Rc::clone(&self.seen);
         let (mut log, mut told) = (before.log.clone(), std::mem::take(&mut self.told));
+        let erasing = self.erasing;
         let eye = self.eye()?;
         let whole = log.len();
         while let Some(last) = log.last()
@@ -316,6 +322,10 @@ impl Laptop {
             told = Told::default();
             log.iter().for_each(|line| tell(&mut told, line));
         }
+        if erasing && read_again(eye, &mut log)? {
+            told = Told::default();
+            log.iter().for_each(|line| tell(&mut told, line));
+        }
         for entry in eye.log_after(log.last().map_or(0, |line| line.entry.seq))? {
             let line = Rc::new(Line { batch: Batch::read(&entry.bytes)?, entry });
             tell(&mut told, &line);
@@ -324,7 +334,8 @@ impl Laptop {
         let waiting = eye.waiting()?;
         let mut records = BTreeMap::new();
         // Asking a hundred tables costs more than all else: after the first look only those that anybody has written to.
-        let written = |kind: &&'static Kind| afresh || is_written(kind, &before.records, &waiting, &told);
+        let held = if afresh { eye.kinds_held()? } else { BTreeSet::new() };
+        let written = |kind: &&'static Kind| held.contains(kind.name) || is_written(kind, &before.records, &waiting, &told);
         for kind in KINDS.iter().filter(written) {
             records.extend(eye.records(kind)?.into_iter().map(|(id, state)| (RecordKey { kind: kind.name, id }, state)));
         }
@@ -336,6 +347,7 @@ impl Laptop {
             put_by: eye.put_by_groups()?,
             unlogged: eye.unlogged(10_000)?.into_iter().map(|(author, n, _)| (author, n)).collect(),
             quarantine: eye.quarantine_names()?,
+            refused: if erasing { refused(eye)? } else { Vec::new() },
             cards: eye.cards()?,
             sizes: Some(eye.sizes()?),
             files: eye.files()?,
@@ -346,6 +358,22 @@ impl Laptop {
         (self.seen, self.told) = (Rc::new(seen), told);
         Ok(())
     }
+}
+
+fn refused(eye: &Store) -> anyhow::Result<Vec<Group>> {
+    eye.quarantine()?.iter().map(|refused| Ok(refused.group()?)).collect()
+}
+
+/// Reads the entries anew that are not what they were: something was taken out, or the disk was put back. Tells whether any was.
+fn read_again(eye: &Store, log: &mut [Rc<Line>]) -> anyhow::Result<bool> {
+    let mut found = false;
+    for (line, entry) in log.iter_mut().zip(eye.log_after(0)?) {
+        if line.entry.bytes != entry.bytes {
+            *line = Rc::new(Line { batch: Batch::read(&entry.bytes)?, entry });
+            found = true;
+        }
+    }
+    Ok(found)
 }
 
 /// Whether there is, or may be, a record of a kind: by what was there, what waits, and what was accepted.

@@ -15,6 +15,8 @@ mod check_server;
 mod crowd;
 pub mod dice;
 mod disaster;
+pub mod erased;
+mod erasing;
 pub mod fault;
 mod files;
 mod forger;

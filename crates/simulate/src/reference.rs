@@ -80,7 +80,9 @@ fn state(beneath: Option<&Cells>, over: Option<&Cells>) -> RecordState {
     let both = || beneath.into_iter().chain(over);
     let mut live: BTreeMap<CellName, Vec<LiveWrite>> = BTreeMap::new();
     for (name, writes) in both().flat_map(|cells| &cells.writes) {
-        let lives = |write: &&LiveWrite| !both().any(|cells| cells.gone.contains(&(name.clone(), write.dot)));
+        // An order to erase is for good, whatever names it.
+        let for_good = |write: &LiveWrite| name == STATE_CELL && write.value == "erased";
+        let lives = |write: &&LiveWrite| for_good(write) || !both().any(|cells| cells.gone.contains(&(name.clone(), write.dot)));
         live.entry(name.clone()).or_default().extend(writes.iter().filter(lives).cloned());
     }
     live.values_mut().for_each(|writes| writes.sort_by_key(|write| write.dot));

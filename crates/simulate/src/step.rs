@@ -32,6 +32,8 @@ pub(crate) const REFUSALS: &[&str] = &[
     "bad_value",
     "disabled",
     "known_person",
+    // What is personal of somebody who was erased.
+    "person_erased",
     // A laptop that was shut out says so to whoever works on it.
     "laptop_revoked",
 ];
@@ -67,6 +69,9 @@ impl World {
         let present = self.present();
         let index = *self.dice.pick(&present).expect("the first laptop is never lost");
         let before = self.laptops[index].seen.clone();
+        if self.erasing && self.dice.happens(150) {
+            return self.erasing_step(index, &before);
+        }
         if self.crowd && self.dice.happens(300) {
             return self.mingle(index, &before);
         }

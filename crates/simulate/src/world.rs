@@ -15,6 +15,7 @@ use server::storage::sqlite::SqliteStorage;
 use crate::breach::{Breach, Held, Invariant, Looked, hold};
 use crate::check_server::Ledger;
 use crate::dice::Dice;
+use crate::erased::Known;
 use crate::forger::Forger;
 use crate::laptop::{GroupName, Laptop, PASSPHRASE, Seen};
 use crate::net::Net;
@@ -43,6 +44,9 @@ pub struct World {
     pub(crate) dice: Dice,
     /// Of the second family, see `crowd`.
     pub(crate) crowd: bool,
+    /// People are erased, see `erasing`.
+    pub(crate) erasing: bool,
+    pub(crate) known: Known,
     pub(crate) now: Arc<AtomicI64>,
     pub(crate) net: Arc<Net>,
     pub(crate) laptops: Vec<Laptop>,
@@ -61,7 +65,7 @@ pub struct World {
     pub(crate) looked: Looked,
     pub(crate) trace: Vec<String>,
     storage: SqliteStorage,
-    root: tempfile::TempDir,
+    pub(crate) root: tempfile::TempDir,
 }
 
 impl World {
@@ -82,6 +86,9 @@ impl World {
         let mut world = Self {
             dice,
             crowd,
+            // Every second one, so that the others stay the runs that they were.
+            erasing: crowd && seed.is_multiple_of(2),
+            known: Known::default(),
             now,
             net,
             laptops: Vec::new(),
@@ -141,6 +148,7 @@ impl World {
     pub(crate) fn laptop_beside(&self, index: usize) -> Laptop {
         let mut laptop = Laptop::new(index, self.root.path(), &self.net, &self.now, self.dice.apart());
         laptop.passphrase = self.crowd.then_some(PASSPHRASE);
+        laptop.erasing = self.erasing;
         laptop
     }
 
@@ -180,8 +188,11 @@ impl World {
                 laptop.promised.entry(name).or_insert_with(|| here.group.clone());
             }
         }
+        if self.erasing {
+            crate::erased::places(&seen).for_each(|(_, group)| self.known.hear(group));
+        }
         drop(seen);
-        crate::check_laptop::check(laptop, before, &mut self.looked, rewound)?;
+        crate::check_laptop::check(laptop, before, &mut self.looked, rewound, &self.known)?;
         let head = laptop.seen.head();
         let known = head.0 == 0 || self.ledger.log.get(head.0 as usize - 1).is_some_and(|line| line.entry.chain == head.1);
         hold(known || self.rewinds > 0, Invariant::LogWhole, || format!("laptop {index} holds a log that the server never had"))
@@ -196,7 +207,11 @@ impl World {
     /// The same by what everybody had been served before the last request.
     pub(crate) fn look_at_server_with(&mut self, served: &BTreeMap<String, u64>) -> Held {
         if self.net.take_touched() {
-            self.ledger.check(&self.storage, &self.workspace, served, &mut self.looked)?;
+            let known = self.erasing.then_some(&mut self.known);
+            self.ledger.check(&self.storage, &self.workspace, served, &mut self.looked, known)?;
+            if self.erasing {
+                self.look_for_words()?;
+            }
         }
         Ok(())
     }

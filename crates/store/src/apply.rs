@@ -62,13 +62,14 @@ impl Store {
             keys: HashMap::new(),
             taken: Vec::new(),
             ordered: false,
+            less: false,
         };
         for entry in entries {
             if !page.take(entry, verify)? {
                 break;
             }
         }
-        let (ordered, taken) = (page.ordered, std::mem::take(&mut page.taken));
+        let (ordered, less, taken) = (page.ordered, page.less, std::mem::take(&mut page.taken));
         let applied = page.finish()?;
         let erased = if ordered {
             erasing::sweep(&tx, Through::All)?
@@ -79,7 +80,7 @@ impl Store {
             write::set_setting(&tx, "cursor", Some(cursor))?;
         }
         tx.commit()?;
-        self.erased |= erased;
+        self.erased |= erased || less;
         self.wipe()?;
         Ok(applied)
     }
@@ -127,6 +128,8 @@ struct Page<'t> {
     taken: Vec<(AuthorId, u64)>,
     /// One of them orders to erase somebody.
     ordered: bool,
+    /// One of them waited here with texts that it came without.
+    less: bool,
 }
 
 impl Page<'_> {
@@ -162,6 +165,9 @@ impl Page<'_> {
     fn log(&mut self, entry: &Entry, batch: &Batch, bytes: &[u8]) -> Result<()> {
         log::keep_batch(self.conn, &batch.header, bytes, true)?;
         self.log_row(entry)?;
+        if !batch.erased.is_empty() && !on(Bug::KeepWaited) {
+            self.meet_waiting(entry)?;
+        }
         self.conn.prepare_cached("DELETE FROM pending WHERE author = ? AND n = ?")?.execute((entry.author.0, entry.n.cast_signed()))?;
         self.settled.entry(entry.author).or_insert((batch.header.first, 0)).1 = batch.last();
         self.taken.push((entry.author, entry.n));
@@ -169,6 +175,16 @@ impl Page<'_> {
             self.ordered |= verdict.accepted() && erasing::orders(std::slice::from_ref(group));
             let at = corrected(group.at, batch.header.skew.map(|skew| skew.offset), Some(entry.received));
             self.group(group, verdict, Origin { author: entry.author, at, seq: Some(entry.seq) })?;
+        }
+        Ok(())
+    }
+
+    /// A batch that waited here whole, and comes without what was erased: the records that those operations touched stand on it.
+    fn meet_waiting(&mut self, entry: &Entry) -> Result<()> {
+        let waiting = pending::list(self.conn, "WHERE author = ? AND n = ?", &[&entry.author.0.as_slice(), &entry.n.cast_signed()])?;
+        self.less |= !waiting.is_empty();
+        for operation in waiting.iter().flat_map(|waiting| &waiting.group.operations) {
+            self.touch(operation)?;
         }
         Ok(())
     }

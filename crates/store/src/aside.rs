@@ -33,10 +33,7 @@ impl Store {
         let tx = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let waiting = succeed::take_out(&tx, author)?;
         for Pending { group, skew, .. } in &waiting {
-            let (head, operations) = kept_group(group, author);
-            let kept = Kept { head, operations: RawValue::from_string(operations).expect("plain JSON"), skew: *skew };
-            let text = serde_json::to_string(&kept).expect("plain JSON");
-            write::set_setting(&tx, &format!("{}.{:020}", marked(author), group.first), Some(&text))?;
+            keep(&tx, author, group, *skew)?;
         }
         write::set_setting(&tx, &marked(author), Some(""))?;
         apply::refresh(&tx, waiting.iter().flat_map(|waiting| &waiting.group.operations))?;
@@ -60,6 +57,14 @@ impl Store {
         let kept = all(&self.conn)?.into_iter();
         Ok(kept.map(|(author, Pending { skew, group, .. })| PendingGroup { author, n: None, skew, group }).collect())
     }
+}
+
+/// Keeps a group, in place of what was kept under its number.
+pub(crate) fn keep(conn: &Connection, author: AuthorId, group: &Group, skew: Option<i64>) -> Result<()> {
+    let (head, operations) = kept_group(group, author);
+    let kept = Kept { head, operations: RawValue::from_string(operations).expect("plain JSON"), skew };
+    let text = serde_json::to_string(&kept).expect("plain JSON");
+    write::set_setting(conn, &format!("{}.{:020}", marked(author), group.first), Some(&text))
 }
 
 fn marked(author: AuthorId) -> String {

@@ -10,12 +10,13 @@ use domain::batch::{Batch, erase};
 use domain::erasing::{Search, hollow, ordered, without};
 use domain::judge::{Lookup, LookupError};
 use domain::people::Person;
+use domain::planted::{Bug, on};
 use domain::{AuthorId, Dot, Group, Id, KINDS, KindOf, RecordKey, RecordState, kind};
 use rusqlite::Connection;
 
 use crate::pending::{self, Pending};
 use crate::tables::Tables;
-use crate::{Result, Store, StoreError, WriteTx, log, quarantine, read, rebuild, schema};
+use crate::{Result, Store, StoreError, WriteTx, aside, log, quarantine, read, rebuild, schema};
 
 /// Which batches are looked through.
 pub(crate) enum Through<'a> {
@@ -118,8 +119,9 @@ pub(crate) fn sweep(conn: &Connection, through: Through<'_>) -> Result<bool> {
         found |= batch(conn, (author, n), &mut search, &mut known)?;
     }
     // Whoever knows of an order writes nothing that would go, so what waits and what was refused is looked through with it.
-    if let Through::All = through {
+    if matches!(through, Through::All) && !on(Bug::ForgetOutbox) {
         found |= outbox(conn, &mut search, &mut known)?;
+        found |= put_by(conn, &mut search, &mut known)?;
         found |= refused(conn, &mut search, &mut known)?;
     }
     decided(conn, &mut known)?;
@@ -166,6 +168,20 @@ fn outbox(conn: &Connection, search: &mut Search, known: &mut Known<'_>) -> Resu
         conn.prepare_cached("DELETE FROM pending WHERE author = ? AND first = ?")?.execute((author.0, group.first.cast_signed()))?;
         pending::insert(conn, &group, author, n, skew)?;
         found = true;
+    }
+    Ok(found)
+}
+
+/// What waits beside the outbox for somebody of this laptop is signed anew, by a key of their own.
+fn put_by(conn: &Connection, search: &mut Search, known: &mut Known<'_>) -> Result<bool> {
+    let mut found = false;
+    for (author, Pending { mut group, skew, .. }) in aside::all(conn)? {
+        let gone = search.gone(&group, known)?;
+        if !gone.is_empty() {
+            take_out(&mut group, &gone, true);
+            aside::keep(conn, author, &group, skew)?;
+            found = true;
+        }
     }
     Ok(found)
 }

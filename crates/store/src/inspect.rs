@@ -1,9 +1,11 @@
 //! What a check reads: the log's lines, the outbox and the quarantine as they are kept. Not for screens.
 
-use domain::judge::Verdict;
-use domain::{AuthorId, Group, Hash};
+use std::collections::BTreeSet;
 
-use crate::{Result, Store, StoreError, log, pending};
+use domain::judge::Verdict;
+use domain::{AuthorId, Group, Hash, KINDS, Kind};
+
+use crate::{Result, Store, StoreError, log, pending, schema};
 
 /// One entry of the log as this laptop keeps it.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +90,18 @@ impl Store {
     pub fn quarantine_names(&self) -> Result<Vec<(AuthorId, u64, String)>> {
         let mut statement = self.conn.prepare_cached("SELECT author, first, code FROM quarantine ORDER BY author, first")?;
         let rows = statement.query_map([], |row| Ok((AuthorId(row.get(0)?), row.get::<_, i64>(1)?.cast_unsigned(), row.get(2)?)))?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// The kinds of which there is any record, in one question for all.
+    ///
+    /// # Errors
+    /// SQLite's own.
+    pub fn kinds_held(&self) -> Result<BTreeSet<String>> {
+        let one = |kind: &Kind| format!("SELECT '{}' WHERE EXISTS (SELECT 1 FROM {})", kind.name, schema::name(kind.name));
+        let sql: Vec<String> = KINDS.iter().map(|kind| one(kind)).collect();
+        let mut statement = self.conn.prepare_cached(&sql.join(" UNION ALL "))?;
+        let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 

@@ -107,8 +107,8 @@ impl Store {
 
     fn open_file(path: PathBuf, key: &[u8; 32]) -> Result<Self> {
         schema::keep_provider()?;
-        let conn = Connection::open(&path)?;
-        schema::prepare(&conn, Some(key))?;
+        let mut conn = Connection::open(&path)?;
+        schema::prepare(&mut conn, Some(key))?;
         Ok(Self { conn, path, behind: false, erased: false, clocks: moment::Known::default() })
     }
 
@@ -117,8 +117,8 @@ impl Store {
     /// # Errors
     /// SQLite's own.
     pub fn in_memory() -> Result<Self> {
-        let conn = Connection::open_in_memory()?;
-        schema::prepare(&conn, None)?;
+        let mut conn = Connection::open_in_memory()?;
+        schema::prepare(&mut conn, None)?;
         Ok(Self { conn, path: PathBuf::new(), behind: false, erased: false, clocks: moment::Known::default() })
     }
 

@@ -266,8 +266,8 @@ mod tests {
 
     #[test]
     fn a_long_group_is_packed_a_short_one_and_that_of_an_older_format_are_text_and_all_come_back() {
-        let conn = Connection::open_in_memory().unwrap();
-        crate::schema::prepare(&conn, None).unwrap();
+        let mut conn = Connection::open_in_memory().unwrap();
+        crate::schema::prepare(&mut conn, None).unwrap();
         let (author, long, short, older) = (AuthorId([7; 16]), group(1, 500), group(501, 1), group(502, 500));
         for group in [&long, &short, &older] {
             insert(&conn, group, author, None, Some(12)).unwrap();

@@ -14,6 +14,8 @@ use rusqlite::Connection;
 use crate::backup::copied;
 use crate::{Result, StoreError};
 
+mod template;
+
 /// Programs that know a smaller number must not open the store.
 ///
 /// 6: the writes behind a row, and a long list of operations in the outbox, may be blobs. What is there stays as it is.
@@ -107,7 +109,7 @@ pub(crate) fn keep_provider() -> Result<()> {
 pub(crate) const CACHE: i64 = 64 * 1024;
 
 /// Opens, keys, checks and completes a database.
-pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
+pub(crate) fn prepare(conn: &mut Connection, key: Option<&[u8; 32]>) -> Result<()> {
     if let Some(key) = key {
         keep_provider()?;
         conn.pragma_update(None, "key", format!("x'{}'", hex::encode(key)))?;
@@ -130,10 +132,11 @@ pub(crate) fn prepare(conn: &Connection, key: Option<&[u8; 32]>) -> Result<()> {
     conn.pragma_update(None, "cache_size", -CACHE)?;
     conn.set_prepared_statement_cache_capacity(200);
     let shaped: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    if format < FORMAT || shaped != shape() && !complete(conn)? {
-        build(conn, format == 0)?;
+    match format {
+        0 => template::copy(conn, key.is_some()),
+        _ if format < FORMAT || shaped != shape() && !complete(conn)? => build(conn, false),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Keeps the store as it is beside itself before its format changes, for whoever has to go back to the Muster of before.
@@ -180,7 +183,7 @@ fn complete(conn: &Connection) -> Result<bool> {
 }
 
 /// Makes what is missing; of a new file nothing is there, so nothing is asked.
-fn build(conn: &Connection, new: bool) -> Result<()> {
+pub(super) fn build(conn: &Connection, new: bool) -> Result<()> {
     let tx = conn.unchecked_transaction()?;
     tx.execute_batch(FIXED)?;
     if !new {
