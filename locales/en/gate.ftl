@@ -220,6 +220,7 @@ run-late = { $count ->
     [one] Launch is 1 minute behind plan
    *[other] Launch is { $count } minutes behind plan
 }
+run-late-long = Launch is { $length } behind plan
 run-on-plan = Launch is on plan
 deed-run-start = Start
 deed-run-finish = Done
@@ -234,7 +235,7 @@ time-line = Time line
 strip-late = Running, late
 strip-running = Running
 strip-nothing = Nothing
-strip-ends = { $late } min, ends { $at }
+strip-ends = { $late }, ends { $at }
 strip-holds = { $count ->
     [one] pushes 1 task
    *[other] pushes { $count } tasks

@@ -207,6 +207,7 @@ run-goal-over = Đã khởi chạy lúc { $at }
 run-late = { $count ->
    *[other] Khởi chạy chậm { $count } phút so với kế hoạch
 }
+run-late-long = Khởi chạy chậm { $length } so với kế hoạch
 run-on-plan = Khởi chạy đúng kế hoạch
 deed-run-start = Bắt đầu
 deed-run-finish = Xong
@@ -221,7 +222,7 @@ time-line = Trục thời gian
 strip-late = Đang làm, trễ
 strip-running = Đang làm
 strip-nothing = Không có
-strip-ends = { $late } phút, xong lúc { $at }
+strip-ends = { $late }, xong lúc { $at }
 strip-holds = { $count ->
    *[other] đẩy lùi { $count } việc
 }

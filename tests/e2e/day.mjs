@@ -103,6 +103,7 @@ test('a meeting goes from its agenda to its minutes, and a decision into the log
   await page.getByText('The vendor looks at it').waitFor();
   const { line, minutes } = await call(page, 'meeting_show', { meeting: meeting.id });
   assert.deepEqual([line.state, minutes.length, minutes[0].present.length, minutes[0].note], ['closed', 1, 2, 'The vendor looks at it']);
+  await makesALine('The vendor looks at it');
 
   await go(page, '/go-live/decisions');
   await page.keyboard.press('/');
@@ -121,7 +122,24 @@ test('a meeting goes from its agenda to its minutes, and a decision into the log
   await page.getByRole('link', { name: /Revisits/ }).waitFor();
   const { decisions } = await call(page, 'resolution_list', { rollout });
   assert.deepEqual(decisions.slice(0, 2).map(({ text, state }) => [text, state]), [['The export runs on Sundays', 'stands'], ['The export runs at night', 'revisited']]);
+  await go(page, `/go-live/decisions/${decisions[0].id}`);
+  await page.locator('aside').getByRole('button', { name: say('observation-to-item') }).press('Enter');
+  await kept('The export runs on Sundays');
 });
+
+/** A line of the notes becomes an item by one key on it. */
+async function makesALine(what) {
+  await page.locator('li[data-row]', { hasText: what }).press('l');
+  await kept(what);
+}
+
+/** The list is chosen at the right, and the line is a link to the item. */
+async function kept(what) {
+  await page.locator('aside option').first().waitFor({ state: 'attached' });
+  assert.deepEqual(await violations(page), []);
+  await page.locator('aside').getByRole('button', { name: say('observation-to-item') }).press('Enter');
+  await page.getByRole('link', { name: say('observation-became-item', { title: what }) }).waitFor();
+}
 
 test('somebody is let sign by keyboard, signs for another, and the signature names both', async () => {
   let code;

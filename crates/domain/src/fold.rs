@@ -57,11 +57,7 @@ fn replace(state: &mut RecordState, name: &CellName, write: LiveWrite, base: &[D
     let live = state.cells.get_mut(name).expect("inserted above");
     // An order to erase is for good, whatever names it as its base.
     let for_good = |old: &LiveWrite| name == STATE_CELL && is_order(&old.value);
-    live.retain(|old| {
-        for_good(old) && old.dot != write.dot
-            || !base.contains(&old.dot) && old.dot != write.dot
-            || on(Bug::ClockOverBase) && old.at > write.at
-    });
+    live.retain(|old| old.dot != write.dot && (for_good(old) || !base.contains(&old.dot)) || on(Bug::ClockOverBase) && old.at > write.at);
     if on(Bug::LastArrivalWins) {
         live.clear();
     }

@@ -209,7 +209,8 @@ fn a_decision_and_a_line_of_minutes_become_a_line_of_a_checklist_once_each_with_
     assert!(lesson["rollout"].is_string(), "it says of which rollout it is");
     assert_eq!(day.log()["decisions"][0]["lines"].as_array().unwrap().len(), 2);
     let now = day.laptop.call("meeting_show", json!({ "meeting": day.meeting("M-2")["id"] }));
-    let counts = now["minutes"][0]["lines"].as_array().unwrap().iter().map(|line| line["lines"].as_array().unwrap().len()).collect::<Vec<_>>();
+    let counts =
+        now["minutes"][0]["lines"].as_array().unwrap().iter().map(|line| line["lines"].as_array().unwrap().len()).collect::<Vec<_>>();
     assert_eq!(counts, [1, 2]);
     day.laptop.call("undo", json!({ "action": null }));
     let now = day.laptop.call("meeting_show", json!({ "meeting": day.meeting("M-2")["id"] }));

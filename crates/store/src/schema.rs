@@ -88,7 +88,8 @@ const INDEXED: &[(&str, &str)] = &[
 ];
 
 /// Columns that few records have anything in; those few are found without looking at the others.
-const SELDOM: &[(&str, &str)] = &[("person", "merged_into"), ("person", "_state"), ("item", "lesson"), ("item", "decided"), ("item", "minuted")];
+const SELDOM: &[(&str, &str)] =
+    &[("person", "merged_into"), ("person", "_state"), ("item", "lesson"), ("item", "decided"), ("item", "minuted")];
 
 /// SQLCipher sets its provider up with the first keyed connection of a process and takes it down with the last;
 /// a thread that opens while another closes has been seen to fail. One small connection that stays prevents both.

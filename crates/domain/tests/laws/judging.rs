@@ -391,7 +391,10 @@ fn a_task_of_the_day_itself_needs_what_its_item_needs_and_a_rehearsal_does_not()
 fn a_word_that_is_counted_comes_after_what_shows_it() {
     let mut log = needing();
     assert_eq!(log.write(1, 6, vec![item(json!({ "end_rule": { "by": "everyone" }, "named": [ANA, BINH] }))]), "ok");
-    assert_eq!(log.write(1, 7, vec![put("run", id(720), json!({ "mode": "live" })), put("run", id(721), json!({ "mode": "rehearsal" }))]), "ok");
+    assert_eq!(
+        log.write(1, 7, vec![put("run", id(720), json!({ "mode": "live" })), put("run", id(721), json!({ "mode": "rehearsal" }))]),
+        "ok"
+    );
     let done = |at: Id| vec![word(BINH, at, json!({ "done": 5 }))];
     assert_eq!(log.clone().write(2, 8, done(id(700))), "evidence_first");
     assert_eq!(log.clone().write(2, 8, done(id(720))), "evidence_first");

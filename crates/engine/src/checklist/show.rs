@@ -10,8 +10,8 @@ use domain::rollout::Criticality;
 use domain::{Id, RecordState};
 use store::Row;
 
-use super::view::{ChecklistView, Checklists, ItemLine, OfChecklist, SectionView};
 use super::view::NamedLine;
+use super::view::{ChecklistView, Checklists, ItemLine, OfChecklist, SectionView};
 use super::words::begun_by;
 use crate::count::small;
 use crate::fact::Facts;

@@ -99,16 +99,17 @@ pub(crate) fn step_set(engine: &mut Engine, request: SetStep) -> Result<RunChang
     };
     let live = counts_in(&record);
     let given = request.evidence.unwrap_or_default();
-    if !given.is_empty() && !(live && state == Some(ItemStatus::Done)) {
+    let ends = live && state == Some(ItemStatus::Done);
+    if !ends && !given.is_empty() {
         return Err(Failure::invalid("evidence", "step_evidence"));
     }
     // Beginning what follows a fact says nothing of how it ends.
-    if let Some(ends) = state.filter(|state| live && *state != ItemStatus::Running) {
-        engine.may_say(&task.value, ends, reason.as_deref())?;
+    if let Some(said) = state.filter(|state| live && *state != ItemStatus::Running) {
+        engine.may_say(&task.value, said, reason.as_deref())?;
     }
     let shown = engine.item_pieces(item, &given)?;
     let mut drafts = shown.drafts;
-    if live && state == Some(ItemStatus::Done) && status(&task.value) != ItemStatus::Done {
+    if ends && status(&task.value) != ItemStatus::Done {
         drafts.extend(engine.proof(&task, &ItemState::said(ItemStatus::Done, reason.clone(), at), shown.first)?);
     }
     drafts.extend(engine.step_drafts(&task, run, Draft::put(id, &step), taken_out, state, at)?);

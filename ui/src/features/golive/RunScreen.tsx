@@ -24,7 +24,7 @@ import { PauseForm, RunDeeds, UpdateForm } from './RunDeeds';
 import { Row, type Hand } from './RunRow';
 import { BackForm, BackLinks } from './WayBackParts';
 import styles from './Run.module.css';
-import { behind, deeds, extent, headline, partsOf, scaleOf, showing, signed, type Deed, type Scale } from './run-model';
+import { behind, deeds, extent, headline, lateness, partsOf, scaleOf, showing, type Deed, type Scale } from './run-model';
 
 /** How often the forecast is asked for anew while nothing happens: it moves with the clock. */
 const EVERY = 20_000;
@@ -194,7 +194,7 @@ function Strip({ view }: { view: RunView }) {
   const way = view.way_back;
   return (
     <div className={styles.strip}>
-      <div><p className={late ? styles.late : styles.quiet}>{late ? t('strip-late') : t('strip-running')}</p><b>{shown?.title ?? t('strip-nothing')}</b>{shown && <p className="num">{t('strip-ends', { late: signed(shown.late), at: time(shown.expected_finish) })}{shown.holds > 0 && ` · ${t('strip-holds', { count: shown.holds })}`}</p>}</div>
+      <div><p className={late ? styles.late : styles.quiet}>{late ? t('strip-late') : t('strip-running')}</p><b>{shown?.title ?? t('strip-nothing')}</b>{shown && <p className="num">{t('strip-ends', { late: lateness(shown.late), at: time(shown.expected_finish) })}{shown.holds > 0 && ` · ${t('strip-holds', { count: shown.holds })}`}</p>}</div>
       <div><p className={styles.quiet}>{t('strip-next')}</p><b>{next ? `${time(next.expected_start)} ${next.title}` : t('strip-nothing')}</b>{next && <p>{[next.owner || roleWord(next.role), next.critical ? t('strip-critical') : ''].filter(Boolean).join(' · ')}</p>}</div>
       {way?.latest && <div><p className={(way.left ?? 0) < 30 ? styles.bad : styles.quiet}>{t('strip-way-back')}</p><b>{(way.left ?? 0) >= 0 ? t('strip-way-back-in', { at: (way.left ?? 0) < DAY ? time(way.latest) : dateTime(way.latest), left: duration(way.left ?? 0) }) : t('strip-way-back-over', { at: time(way.latest) })}</b><p>{t('strip-takes', { length: duration(way.minutes), how: t(way.measured ? 'way-back-measured' : 'way-back-estimated') })}</p></div>}
       {view.goal && <div><p className={styles.quiet}>{view.goal.title}</p><b>{view.goal.over ? t('strip-was', { at: time(view.goal.forecast) }) : t('strip-forecast', { at: time(view.goal.forecast) })}</b><p className="num">{view.goal.planned && t('strip-planned', { at: dateTime(view.goal.planned) })}</p></div>}

@@ -13,7 +13,7 @@ import { roleWord } from '../../shared/labels';
 import { saidNow } from '../../shared/said';
 import { clock, date, number, time, zoneName } from '../../shared/time/format';
 import { timeOf } from '../../shared/time/moment';
-import { signed } from './run-model';
+import { lateness } from './run-model';
 import { countdown, wallOf } from './wall-model';
 import styles from './Wall.module.css';
 
@@ -69,11 +69,11 @@ function Shown({ view }: { view: RunView }) {
         <div className={styles.tasks}>
           <Tasks title={t('strip-running')} none={t('strip-nothing')} tasks={wall.running} said={(task) => t('wall-ends', { at: time(task.expected_finish) })} />
           <Tasks title={t('strip-next')} none={t('strip-nothing')} tasks={wall.next} said={(task) => time(task.expected_start)} />
-          <Tasks title={t('wall-late')} none={t('wall-none-late')} tasks={wall.late} said={(task) => t('wall-late-by', { minutes: signed(task.late) })} tone={styles.late} />
+          <Tasks title={t('wall-late')} none={t('wall-none-late')} tasks={wall.late} said={(task) => lateness(task.late)} tone={styles.late} />
         </div>
         <div className={styles.facts}>
           <WayBack view={view} now={now} />
-          {goal && <Fact title={goal.title} tone={goal.late > 0 && !goal.over ? styles.late : undefined} big={time(goal.forecast)} small={[goal.over ? t('wall-was') : t('wall-forecast'), goal.planned && t('wall-planned', { at: time(goal.planned) }), goal.late !== 0 && t('wall-late-by', { minutes: signed(goal.late) })].filter(Boolean).join(' · ')} />}
+          {goal && <Fact title={goal.title} tone={goal.late > 0 && !goal.over ? styles.late : undefined} big={time(goal.forecast)} small={[goal.over ? t('wall-was') : t('wall-forecast'), goal.planned && t('wall-planned', { at: time(goal.planned) }), goal.late !== 0 && lateness(goal.late)].filter(Boolean).join(' · ')} />}
           {view.forecast_end && <Fact title={t('wall-end')} big={time(view.forecast_end)} small={view.planned_end ? t('wall-planned', { at: time(view.planned_end) }) : ''} />}
         </div>
       </div>

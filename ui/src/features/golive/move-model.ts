@@ -5,7 +5,7 @@ import { date, dateTime, duration } from '../../shared/time/format';
 
 export const by = (minutes: number): string => t(minutes < 0 ? 'move-earlier' : 'move-later', { by: length(Math.abs(minutes)) });
 
-function length(minutes: number): string {
+export function length(minutes: number): string {
   const days = Math.floor(minutes / 1440);
   const rest = minutes % 1440;
   return [days > 0 ? t('days', { count: days }) : '', rest > 0 ? duration(rest) : ''].filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunView, TaskLine } from '../../api/types';
 import { around, CHUNK, pieces } from './Chunks';
-import { behind, extent, partsOf, scaleOf, showing, signed } from './run-model';
+import { behind, extent, headline, lateness, partsOf, scaleOf, showing, signed } from './run-model';
 import { typed } from './ShowForm';
 
 const task = (part: Partial<TaskLine>): TaskLine => ({ item: 'i', state: 'todo', late: 0, start: null, finish: null, planned_start: null, planned_end: null, expected_start: '2027-03-02T06:00:00+07:00', expected_finish: '2027-03-02T06:30:00+07:00', ...part }) as TaskLine;
@@ -85,4 +85,11 @@ test('what shows it is asked where nobody has to say why anyway, and an address 
   expect(showing(task({ unshown: true, asks: true, fact: null }))).toBe(false);
   expect(showing(task({ unshown: false, asks: false, fact: null }))).toBe(false);
   expect([typed('https://ci.example/41').form, typed('see https://ci.example/41').form, typed('javascript:alert(1)').form]).toEqual(['link', 'text', 'text']);
+});
+
+test('what is behind by hours is said in hours and days, not in thousands of minutes', () => {
+  expect([lateness(6), lateness(-6), lateness(179)]).toEqual(['+6 min', '−6 min', '+179 min']);
+  expect([lateness(180), lateness(-9990)]).toEqual(['+3 h', '−6 days 22 h 30 min']);
+  const late = { line: { ended: null, title: '' }, goal: { over: false, late: 9990 } } as unknown as RunView;
+  expect(headline(late)).toBe('Launch is 6 days 22 h 30 min behind plan');
 });

@@ -2,6 +2,7 @@
 import type { RunView, TaskLine } from '../../api/types';
 import { t } from '../../shared/i18n';
 import { time } from '../../shared/time/format';
+import { length } from './move-model';
 
 export interface Scale {
   /** Two scales with the same key place everything alike. */
@@ -42,7 +43,7 @@ export function scaleOf(view: RunView, day: (instant: string) => string = () => 
   const hours: { at: number; label: string; strong: boolean }[] = [];
   let last = -100;
   // Hours closer than a label is wide would lie on top of each other.
-  const least = long ? 18 : 12;
+  const least = long ? 26 : 12;
   for (let ms = from; ms <= to; ms += hour) {
     const at = place(ms);
     if (at - last < least || at > 100 - least + 4) continue;
@@ -110,11 +111,21 @@ export const deeds: readonly { deed: Deed; key: string; asks?: 'reason' | 'minut
 export const signed = (minutes: number): string => (minutes > 0 ? `+${minutes}` : minutes < 0 ? `−${-minutes}` : '0');
 
 /** One sentence that says what is so. */
+/** From so many minutes on, a length is said in hours and days. */
+const LONG = 180;
+
+/** How far behind plan something is, or before it. */
+export function lateness(minutes: number): string {
+  if (Math.abs(minutes) < LONG) return t('wall-late-by', { minutes: signed(minutes) });
+  return `${minutes > 0 ? '+' : '−'}${length(Math.abs(minutes))}`;
+}
+
 export function headline({ goal, line }: RunView): string {
   if (line.ended !== null) return t('run-over', { title: line.title });
   if (!goal) return line.title;
   if (goal.over) return t('run-goal-over', { at: time(goal.forecast) });
-  return goal.late > 0 ? t('run-late', { count: goal.late }) : t('run-on-plan');
+  if (goal.late <= 0) return t('run-on-plan');
+  return goal.late < LONG ? t('run-late', { count: goal.late }) : t('run-late-long', { length: length(goal.late) });
 }
 
 /** Whether whoever finishes it is asked what shows it; whoever has to say why anyway says it all in that. */

@@ -4351,6 +4351,7 @@ export interface Messages {
   'run-going': 'done' | 'of';
   'run-is-over': never;
   'run-late': 'count';
+  'run-late-long': 'length';
   'run-live': never;
   'run-live-long': never;
   'run-messages': never;
