@@ -131,11 +131,17 @@ fn a_calendar_that_is_followed_has_the_same_events_as_the_file_and_ends_with_its
         ana.call("calendar_link_new", request)["address"].as_str().unwrap().to_owned()
     };
     let (address, own) = (made(&Value::Null), made(&person));
-    let led = ana.call("session_set", json!({ "session": session, "segments": [{ "form": "questions", "minutes": 30, "trainer": "Ngô Bảo Châu" }] }));
+    let led = ana.call(
+        "session_set",
+        json!({ "session": session, "segments": [{ "form": "questions", "minutes": 30, "trainer": "Ngô Bảo Châu" }] }),
+    );
     assert_eq!(led["segments"][0]["trainer"], "Ngô Bảo Châu");
     let request = json!({ "rollout": rollout, "title": "hers", "trainer": "ngo bao chau", "days": 30 });
     let hers = ana.call("calendar_link_new", request)["address"].as_str().unwrap().to_owned();
-    assert_eq!(ana.refused("calendar_link_new", json!({ "rollout": rollout, "title": "x", "trainer": "Nobody", "days": 30 }))["field"], "trainer");
+    assert_eq!(
+        ana.refused("calendar_link_new", json!({ "rollout": rollout, "title": "x", "trainer": "Nobody", "days": 30 }))["field"],
+        "trainer"
+    );
     ana.call("sync", json!({}));
     let unfolded = |text: String| text.replace("\r\n ", "");
     let told = |text: &str| -> Vec<String> {

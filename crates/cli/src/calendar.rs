@@ -43,7 +43,14 @@ impl Calendar {
         match self {
             Self::List { rollout } => {
                 let found = links(work, rollout.as_deref())?;
-                let columns = [("FOR", "title"), ("PERSON", "name"), ("TRAINER", "trainer"), ("UNTIL", "expires"), ("BY", "by"), ("ADDRESS", "address")];
+                let columns = [
+                    ("FOR", "title"),
+                    ("PERSON", "name"),
+                    ("TRAINER", "trainer"),
+                    ("UNTIL", "expires"),
+                    ("BY", "by"),
+                    ("ADDRESS", "address"),
+                ];
                 let lines = table(list(&found, "links"), &columns);
                 Ok(Answer::new(found, lines))
             }

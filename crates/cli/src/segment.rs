@@ -13,7 +13,9 @@ pub(crate) fn entries(typed: &[String]) -> Result<Option<Vec<Value>>, Stop> {
 }
 
 fn entry(typed: &str) -> Result<Value, Stop> {
-    let wrong = || Stop::usage(format!("“{typed}” is no segment: write minutes, form and title, as in “40 walkthrough Dashboard; trainer=Ana Ruiz”"));
+    let wrong = || {
+        Stop::usage(format!("“{typed}” is no segment: write minutes, form and title, as in “40 walkthrough Dashboard; trainer=Ana Ruiz”"))
+    };
     let mut parts = typed.split(';').map(str::trim);
     let mut words = parts.next().unwrap_or_default().splitn(3, char::is_whitespace);
     let minutes: u32 = words.next().and_then(|word| word.parse().ok()).ok_or_else(wrong)?;

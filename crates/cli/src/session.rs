@@ -144,7 +144,8 @@ impl Plan {
                 let mut clashes = work.call("session_clashes", &json!({ "rollout": rollout }))?;
                 let own: Vec<Value> = list(&clashes, "clashes").iter().filter(|one| is_of(one, &set["id"])).cloned().collect();
                 clashes["clashes"] = own.into();
-                let line = format!("{}: {}, {}{}", text(&set, "state"), shown(&text(&set, "title")), text(&set, "starts"), segment::lines(&set));
+                let line =
+                    format!("{}: {}, {}{}", text(&set, "state"), shown(&text(&set, "title")), text(&set, "starts"), segment::lines(&set));
                 Ok(Answer::new(json!({ "session": set, "clashes": clashes["clashes"] }), with_clashes(line, &clashes)))
             }
             Self::Clashes { rollout } => {
@@ -188,8 +189,7 @@ fn calendar(
         None => text(&work.rollout(rollout.as_deref())?, "id"),
     };
     let path = std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf());
-    let request =
-        json!({ "rollout": rollout, "session": session, "trainer": trainer, "milestones": milestones, "language": language, "path": path.to_string_lossy() });
+    let request = json!({ "rollout": rollout, "session": session, "trainer": trainer, "milestones": milestones, "language": language, "path": path.to_string_lossy() });
     let made = work.call("calendar_export", &request)?;
     let line = format!("wrote {}", path.display());
     Ok(Answer::new(made, line))

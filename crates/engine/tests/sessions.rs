@@ -221,7 +221,11 @@ fn segments_have_their_times_from_the_session_and_their_topics_are_its() {
     let sheet = plan.laptop.call("attendance_sheet", json!({ "session": made["id"] }));
     assert_eq!(sheet["session"]["segments"], moved["segments"], "the roll call has them");
     let text = plan.laptop.call("session_invitation", json!({ "session": made["id"], "language": "vi" }))["text"].clone();
-    assert!(text.as_str().unwrap().contains("Theo thứ tự:\n- 09:00–09:25") && text.as_str().unwrap().contains("\n- 09:25–09:35 Nghỉ\n- 09:35–10:00 Ask anything (Ana Ruiz)"), "{text}");
+    assert!(
+        text.as_str().unwrap().contains("Theo thứ tự:\n- 09:00–09:25")
+            && text.as_str().unwrap().contains("\n- 09:25–09:35 Nghỉ\n- 09:35–10:00 Ask anything (Ana Ruiz)"),
+        "{text}"
+    );
     assert!(!text.as_str().unwrap().contains("Nội dung:"), "no topic is said twice: {text}");
     // Topics alone are set as well, and a segment's stays one of them.
     let set = plan.laptop.call("session_set", json!({ "session": made["id"], "topics": [topics[1]["id"]] }));
@@ -235,10 +239,18 @@ fn segments_are_refused_where_they_are_none_and_said_where_they_are_too_long() {
     let plan = Plan::new();
     let session = plan.add("Basics", "2027-01-12T08:00", "", "", ONE);
     let set = |segments: Value| json!({ "session": session["id"], "segments": segments });
-    for wrong in [segment(0, "talk", "x", json!({})), segment(1441, "talk", "x", json!({})), segment(5, "lunch", "x", json!({})), segment(5, "talk", "x", json!({ "topic": "None such" }))] {
+    for wrong in [
+        segment(0, "talk", "x", json!({})),
+        segment(1441, "talk", "x", json!({})),
+        segment(5, "lunch", "x", json!({})),
+        segment(5, "talk", "x", json!({ "topic": "None such" })),
+    ] {
         assert_eq!(plan.laptop.refused("session_set", set(json!([wrong])))["field"], "segments", "{wrong}");
     }
-    assert_eq!(plan.laptop.refused("session_set", set(json!(vec![segment(1, "break", "", json!({})); 31])))["sentence"], "failure-segments");
+    assert_eq!(
+        plan.laptop.refused("session_set", set(json!(vec![segment(1, "break", "", json!({})); 31])))["sentence"],
+        "failure-segments"
+    );
     let found = || {
         let check = plan.laptop.call("plan_check", json!({ "rollout": plan.rollout }));
         list(&check["findings"]).iter().filter(|one| one["id"] == "P-10").cloned().collect::<Vec<_>>()
@@ -253,7 +265,10 @@ fn segments_are_refused_where_they_are_none_and_said_where_they_are_too_long() {
 fn a_trainer_of_a_segment_is_needed_for_its_minutes_only() {
     let plan = Plan::new();
     let first = plan.add("Basics", "2027-01-12T08:00", "Trần Quốc Bảo", "", ONE);
-    let segments = json!([segment(30, "talk", "", json!({ "trainer": "Trần Quốc Bảo" })), segment(30, "questions", "", json!({ "trainer": "Ana Ruiz" }))]);
+    let segments = json!([
+        segment(30, "talk", "", json!({ "trainer": "Trần Quốc Bảo" })),
+        segment(30, "questions", "", json!({ "trainer": "Ana Ruiz" }))
+    ]);
     plan.laptop.call("session_set", json!({ "session": first["id"], "segments": segments }));
     assert!(plan.of(&first).is_empty(), "a session does not clash with its own parts");
     assert_eq!(plan.look("2027-01-12T08:45", "ana ruiz", "", TWO), named(&["trainer"], "Basics"));

@@ -8,9 +8,9 @@ use crate::kind::kind;
 use crate::people::Person;
 use crate::rights::TRAINERS;
 use crate::rollout::Rollout;
-use crate::value::Instant;
 use crate::training::Session;
 use crate::training::segment::leads;
+use crate::value::Instant;
 use crate::{Hash, Id, KindOf, Ref, Text, args, status_link};
 
 kind! {

@@ -459,11 +459,20 @@ fn segments_have_minutes_and_titles_of_one_line_and_two_orders_at_once_are_a_car
     log.write(1, 0, founding());
     let order = |segments: Value| vec![put("session", SESSION, json!({ "rollout": id(7), "segments": segments }))];
     let one = |minutes: i64, title: &str| json!({ "minutes": minutes, "form": "talk", "title": title });
-    for wrong in [json!([one(0, "Talk")]), json!([one(1441, "Talk")]), json!([one(5, "Talk\nEND")]), json!([one(5, &"x".repeat(201))]), json!(vec![one(1, ""); 31])] {
+    for wrong in [
+        json!([one(0, "Talk")]),
+        json!([one(1441, "Talk")]),
+        json!([one(5, "Talk\nEND")]),
+        json!([one(5, &"x".repeat(201))]),
+        json!(vec![one(1, ""); 31]),
+    ] {
         assert_eq!(log.write(1, 9, order(wrong.clone())), "segments", "{wrong}");
     }
     assert_eq!(log.write(1, 9, order(json!([{ "minutes": 5, "form": "dance" }]))), "bad_value");
     assert_eq!(log.write(1, 9, order(json!([one(45, "Talk"), one(1440, "")]))), "ok", "how long the session is does not matter here");
     assert_eq!(log.write(1, 9, order(json!([one(30, "Other")]))), "ok");
-    assert!(log.read("session", SESSION).cards(domain::kind("session").unwrap()).contains(&"segments"), "two whole orders, not one mixed of both");
+    assert!(
+        log.read("session", SESSION).cards(domain::kind("session").unwrap()).contains(&"segments"),
+        "two whole orders, not one mixed of both"
+    );
 }

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::normal::folded;
 use domain::calendar::{CalendarLink, digest, link_id};
+use domain::normal::folded;
 use domain::people::Person;
 use domain::rights::TRAINERS;
 use domain::training::segment::leaders;

@@ -165,7 +165,8 @@ fn an_erased_person_waits_for_no_place() {
     let of = Known::new();
     let laptop = &of.room.laptop;
     let audience = laptop.call("cohort_list", json!({ "rollout": of.room.rollout }))["audiences"][0]["id"].clone();
-    let made = laptop.call("cohort_set", json!({ "rollout": of.room.rollout, "title": "Small", "audience": audience, "capacity": 1, "zone": "" }));
+    let made =
+        laptop.call("cohort_set", json!({ "rollout": of.room.rollout, "title": "Small", "audience": audience, "capacity": 1, "zone": "" }));
     let other = of.room.person("02200004")["id"].clone();
     let third = of.room.person("02200005")["id"].clone();
     laptop.call("people_place", json!({ "people": [other, of.id, third], "to": made["id"], "from": null }));

@@ -29,7 +29,8 @@ fn link(rollout: Id, token: &str, person: Option<Id>, expires: i64) -> Operation
 
 /// A link to what a trainer leads.
 fn led_by(token: &str, rollout: Id, trainer: &str) -> Operation {
-    let cells = json!({ "token": digest(token).to_string(), "rollout": rollout, "title": "hers", "trainer": trainer, "expires": MORNING + YEAR });
+    let cells =
+        json!({ "token": digest(token).to_string(), "rollout": rollout, "title": "hers", "trainer": trainer, "expires": MORNING + YEAR });
     put("calendar_link", link_id(token), cells)
 }
 

@@ -113,7 +113,8 @@ impl One {
     fn parts(&self, segments: &Segments) -> Vec<Self> {
         let own: Vec<String> = trainers(&self.trainer).iter().map(|name| normal::folded(name)).collect();
         let part = |(from, to, segment): (i64, i64, &Segment)| {
-            let others: Vec<String> = trainers(segment.trainer.as_deref()?).into_iter().filter(|name| !own.contains(&normal::folded(name))).collect();
+            let others: Vec<String> =
+                trainers(segment.trainer.as_deref()?).into_iter().filter(|name| !own.contains(&normal::folded(name))).collect();
             let (start, end) = (self.start + from * 60_000, self.start + to * 60_000);
             (!others.is_empty()).then(|| Self { start, end, trainer: others.join(", "), room: String::new(), part: true, ..self.clone() })
         };

@@ -4,6 +4,7 @@ use domain::certificate::CertificateDesign;
 use domain::checklist::{Checklist, Evidence, Item, ItemStatus, Planned, Section};
 use domain::rollout::{Criterion, Holiday};
 use domain::sentence::english;
+use domain::training::segment::leaders;
 use domain::training::{Enrolment, Session, SessionStatus};
 use domain::{Id, Ref, args};
 
@@ -32,7 +33,7 @@ impl Engine {
         let said = [
             ("template-left-times", fixed_times),
             ("template-left-owners", owners),
-            ("template-left-trainers", sessions.iter().filter(|row| !text(row.value.trainer.clone()).is_empty()).count()),
+            ("template-left-trainers", sessions.iter().filter(|row| !leaders(&row.value).is_empty()).count()),
             ("template-left-states", items.iter().filter(|row| status(&row.value) != ItemStatus::Todo).count()),
             ("template-left-evidence", self.evidence_among(&items.iter().map(|row| row.id).collect::<Vec<_>>())?),
             ("template-left-people", self.places_taken(rollout)?),
