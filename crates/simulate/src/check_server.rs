@@ -32,6 +32,10 @@ pub(crate) struct Ledger {
     pub erased: BTreeSet<Id>,
     pub ordered: u64,
     pub late: u64,
+    /// Where the last order stands that was read, and whether something before it was read without what it took out: what
+    /// stands on that cannot be judged again.
+    ordered_at: u64,
+    blurred: bool,
 }
 
 #[derive(Clone)]
@@ -88,7 +92,9 @@ impl Ledger {
                 // A row is already without what a later one of this page ordered.
                 for row in &rows {
                     let batch = Batch::read(row.bytes.as_deref().unwrap_or_default()).map_err(|error| fault(&error))?;
-                    known.ever.extend(orders(&batch, &row.verdicts));
+                    let people: Vec<Id> = orders(&batch, &row.verdicts).collect();
+                    self.ordered_at = if people.is_empty() { self.ordered_at } else { row.seq };
+                    known.ever.extend(people);
                 }
             }
             for row in rows {
@@ -174,6 +180,7 @@ impl Ledger {
         self.told = Told::default();
         self.log.iter().for_each(|line| tell(&mut self.told, line));
         self.records_as_told();
+        self.blurred &= (self.log.len() as u64) < self.ordered_at;
         Ok(())
     }
 
@@ -214,6 +221,7 @@ impl Ledger {
     /// Tells whether all of it could be judged again: what was erased since cannot.
     fn judged(&mut self, row: &LogRow, batch: &Batch, served: &BTreeMap<String, u64>) -> Result<bool, Breach> {
         let mut all = true;
+        self.blurred |= row.seq < self.ordered_at && !batch.erased.is_empty();
         let most = served.get(&row.author.to_string()).copied().unwrap_or(0).max(if row.seq == 1 { u64::MAX } else { 0 });
         let skew = batch.header.skew.map(|skew| skew.offset);
         hold(row.verdicts.len() == batch.groups.len(), Invariant::Verdict, || "server: other verdicts than groups".to_owned())?;
@@ -230,7 +238,7 @@ impl Ledger {
             }
             let Some(touched) = told else {
                 let last = group.first + group.operations.len() as u64;
-                if batch.erased.iter().any(|number| (group.first..last).contains(number)) {
+                if self.blurred || batch.erased.iter().any(|number| (group.first..last).contains(number)) {
                     all = false;
                     continue;
                 }

@@ -47,6 +47,8 @@ const FOUND: &[(u64, bool, &str)] = &[
     (13, false, "a laptop whose enrolment a restored server lost comes in by its invitation again, once that is back"),
     (165, false, "what somebody holds who was shut out stays on the laptop when the server goes back"),
     (2009, true, "a shared laptop that was copied while another person's batches went on takes in the log all the same"),
+    (6, true, "the tables of a laptop that had a batch by file keep nothing of it that its entry came without"),
+    (10, true, "the same of a batch that this laptop had sent, and heard of again after the order"),
 ];
 
 #[test]
