@@ -180,7 +180,8 @@ impl Ledger {
         self.told = Told::default();
         self.log.iter().for_each(|line| tell(&mut self.told, line));
         self.records_as_told();
-        self.blurred &= (self.log.len() as u64) < self.ordered_at;
+        // By now it is all without what later orders of the same look took out, too.
+        self.blurred = (self.log.len() as u64) < self.ordered_at;
         Ok(())
     }
 
