@@ -71,7 +71,14 @@ impl Ledger {
     }
 
     /// Reads what is new, and compares everything with everything.
-    pub(crate) fn check(&mut self, storage: &SqliteStorage, workspace: &Hash, served: &BTreeMap<String, u64>, looked: &mut Looked, mut known: Option<&mut Known>) -> Held {
+    pub(crate) fn check(
+        &mut self,
+        storage: &SqliteStorage,
+        workspace: &Hash,
+        served: &BTreeMap<String, u64>,
+        looked: &mut Looked,
+        mut known: Option<&mut Known>,
+    ) -> Held {
         let fault = |error: &dyn std::fmt::Display| Breach::of(Invariant::AcceptedKept, format!("the server's storage: {error}"));
         let Some(tenant) = storage.tenant(workspace).map_err(|error| fault(&error))? else {
             return hold(self.log.is_empty(), Invariant::AcceptedKept, || "the workspace is gone".to_owned());
@@ -164,7 +171,8 @@ impl Ledger {
         let fault = |error: &dyn std::fmt::Display| Breach::of(Invariant::OnlyErased, format!("the server's storage: {error}"));
         let (mut after, end) = (0, self.log.len());
         while after < end {
-            let rows = reading.page(Page { after: after as u64, own: None, entries: 500, bytes: 8 << 20 }).map_err(|error| fault(&error))?;
+            let rows =
+                reading.page(Page { after: after as u64, own: None, entries: 500, bytes: 8 << 20 }).map_err(|error| fault(&error))?;
             hold(!rows.is_empty(), Invariant::AcceptedKept, || "the server's log ends too early".to_owned())?;
             for row in rows.into_iter().take(end - after) {
                 let (old, bytes) = (&self.log[after], row.bytes.unwrap_or_default());

@@ -132,7 +132,8 @@ impl World {
         self.looked_at(index, &before)?;
         let laptop = &mut self.laptops[index];
         let new = &laptop.seen.log[log.min(laptop.seen.log.len())..];
-        let alone = new.iter().all(|line| own.contains(&line.entry.author) && line.entry.verdicts.iter().all(domain::judge::Verdict::accepted));
+        let alone =
+            new.iter().all(|line| own.contains(&line.entry.author) && line.entry.verdicts.iter().all(domain::judge::Verdict::accepted));
         let after = self::totals(laptop);
         hold(!alone || after == *totals, Invariant::OnlyErased, || format!("L{index}: by carrying it out {totals} became {after}"))
     }
