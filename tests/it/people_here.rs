@@ -280,6 +280,34 @@ fn a_shared_laptop_that_was_copied_goes_on_for_whoever_is_in_and_keeps_the_other
     assert_eq!((unsent(&hall.laptop), &hall.laptop.call("app_status", json!({}))["sync"]["trouble"]), (json!(0), &Value::Null));
 }
 
+#[test]
+fn what_is_kept_for_somebody_loses_the_texts_of_a_person_who_was_erased_and_nothing_else() {
+    let hall = Hall::published();
+    hall.laptop.comes_beside(BAO, "training-manager", BAOS);
+    hall.laptop.call("sync", json!({}));
+    let copy = copied(&hall.laptop);
+    hall.mark(0, "present");
+    hall.laptop.call("sync", json!({}));
+    copy.switch(BAO, BAOS);
+    copy.mark(&hall.session, &hall.people[1], "late", Some(7));
+    copy.call("attendance_note", json!({ "session": hall.session, "person": hall.people[1], "note": "Xyzzy limps" }));
+    copy.switch(HA, PASSPHRASE);
+    copy.call("sync", json!({}));
+    let kept = || copy.desk.with(|engine| engine.kept_for_tests()).unwrap();
+    assert!(kept().contains("Xyzzy"), "it waits for him");
+    hall.laptop.switch(HA, PASSPHRASE);
+    let asks = hall.laptop.call("person_erase_preview", json!({ "person": hall.people[1] }))["asks"].clone();
+    hall.laptop.call("person_erase", json!({ "person": hall.people[1], "typed": asks, "reason": "asked for it" }));
+    hall.laptop.call("sync", json!({}));
+    copy.call("sync", json!({}));
+    assert!(!kept().contains("Xyzzy"), "what waits for him too");
+    copy.switch(BAO, BAOS);
+    copy.call("sync", json!({}));
+    assert_eq!((hall.by(&copy, 1), unsent(&copy)), (json!(["late", BAO]), json!(0)), "his mark goes on");
+    hall.laptop.call("sync", json!({}));
+    assert_eq!(hall.laptop.everything(), copy.everything());
+}
+
 /// The same folder on another disk.
 fn copied(laptop: &Laptop) -> Laptop {
     let (folder, from) = (tempfile::tempdir().unwrap(), laptop.folder.path().join("data"));

@@ -102,9 +102,11 @@ fn outbox(laptop: &Laptop, known: &Known) -> Held {
         hold(!here.is_empty() || laptop.put_aside(name), Invariant::OutboxKept, || {
             format!("{}: {} ({name:?}) is gone", laptop.name, promised.label)
         })?;
-        hold(here.iter().all(|here| same_content(here.group, promised) || known.is_less(here.group, promised)), Invariant::OutboxKept, || {
-            format!("{}: {} says something else than it said", laptop.name, promised.label)
-        })?;
+        hold(
+            here.iter().all(|here| same_content(here.group, promised) || known.is_less(here.group, promised)),
+            Invariant::OutboxKept,
+            || format!("{}: {} says something else than it said", laptop.name, promised.label),
+        )?;
         refused_kept(&laptop.seen, here, &laptop.name)?;
     }
     Ok(())

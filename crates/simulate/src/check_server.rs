@@ -32,6 +32,10 @@ pub(crate) struct Ledger {
     pub erased: BTreeSet<Id>,
     pub ordered: u64,
     pub late: u64,
+    /// Where the last order stands that was read, and whether something before it was read without what it took out: what
+    /// stands on that cannot be judged again.
+    ordered_at: u64,
+    blurred: bool,
 }
 
 #[derive(Clone)]
@@ -67,7 +71,14 @@ impl Ledger {
     }
 
     /// Reads what is new, and compares everything with everything.
-    pub(crate) fn check(&mut self, storage: &SqliteStorage, workspace: &Hash, served: &BTreeMap<String, u64>, looked: &mut Looked, mut known: Option<&mut Known>) -> Held {
+    pub(crate) fn check(
+        &mut self,
+        storage: &SqliteStorage,
+        workspace: &Hash,
+        served: &BTreeMap<String, u64>,
+        looked: &mut Looked,
+        mut known: Option<&mut Known>,
+    ) -> Held {
         let fault = |error: &dyn std::fmt::Display| Breach::of(Invariant::AcceptedKept, format!("the server's storage: {error}"));
         let Some(tenant) = storage.tenant(workspace).map_err(|error| fault(&error))? else {
             return hold(self.log.is_empty(), Invariant::AcceptedKept, || "the workspace is gone".to_owned());
@@ -88,7 +99,9 @@ impl Ledger {
                 // A row is already without what a later one of this page ordered.
                 for row in &rows {
                     let batch = Batch::read(row.bytes.as_deref().unwrap_or_default()).map_err(|error| fault(&error))?;
-                    known.ever.extend(orders(&batch, &row.verdicts));
+                    let people: Vec<Id> = orders(&batch, &row.verdicts).collect();
+                    self.ordered_at = if people.is_empty() { self.ordered_at } else { row.seq };
+                    known.ever.extend(people);
                 }
             }
             for row in rows {
@@ -158,7 +171,8 @@ impl Ledger {
         let fault = |error: &dyn std::fmt::Display| Breach::of(Invariant::OnlyErased, format!("the server's storage: {error}"));
         let (mut after, end) = (0, self.log.len());
         while after < end {
-            let rows = reading.page(Page { after: after as u64, own: None, entries: 500, bytes: 8 << 20 }).map_err(|error| fault(&error))?;
+            let rows =
+                reading.page(Page { after: after as u64, own: None, entries: 500, bytes: 8 << 20 }).map_err(|error| fault(&error))?;
             hold(!rows.is_empty(), Invariant::AcceptedKept, || "the server's log ends too early".to_owned())?;
             for row in rows.into_iter().take(end - after) {
                 let (old, bytes) = (&self.log[after], row.bytes.unwrap_or_default());
@@ -174,6 +188,8 @@ impl Ledger {
         self.told = Told::default();
         self.log.iter().for_each(|line| tell(&mut self.told, line));
         self.records_as_told();
+        // By now it is all without what later orders of the same look took out, too.
+        self.blurred = (self.log.len() as u64) < self.ordered_at;
         Ok(())
     }
 
@@ -214,6 +230,7 @@ impl Ledger {
     /// Tells whether all of it could be judged again: what was erased since cannot.
     fn judged(&mut self, row: &LogRow, batch: &Batch, served: &BTreeMap<String, u64>) -> Result<bool, Breach> {
         let mut all = true;
+        self.blurred |= row.seq < self.ordered_at && !batch.erased.is_empty();
         let most = served.get(&row.author.to_string()).copied().unwrap_or(0).max(if row.seq == 1 { u64::MAX } else { 0 });
         let skew = batch.header.skew.map(|skew| skew.offset);
         hold(row.verdicts.len() == batch.groups.len(), Invariant::Verdict, || "server: other verdicts than groups".to_owned())?;
@@ -230,7 +247,7 @@ impl Ledger {
             }
             let Some(touched) = told else {
                 let last = group.first + group.operations.len() as u64;
-                if batch.erased.iter().any(|number| (group.first..last).contains(number)) {
+                if self.blurred || batch.erased.iter().any(|number| (group.first..last).contains(number)) {
                     all = false;
                     continue;
                 }

@@ -88,7 +88,12 @@ impl Known {
     }
 
     /// Nor in the records that are about them.
-    pub fn none_shown<'r>(&self, people: &BTreeSet<Id>, records: impl Iterator<Item = (&'r RecordKey, &'r RecordState)>, whose: &str) -> Held {
+    pub fn none_shown<'r>(
+        &self,
+        people: &BTreeSet<Id>,
+        records: impl Iterator<Item = (&'r RecordKey, &'r RecordState)>,
+        whose: &str,
+    ) -> Held {
         let about = |key: &RecordKey, state: &RecordState| match of_person(key.kind) {
             None => Some(key.id).filter(|_| key.kind == "person"),
             Some(cell) => state.value(cell)?.as_str()?.parse().ok(),

@@ -6,7 +6,7 @@
 //! spoils ([`net`]). After every step [`breach::Invariant`]s are looked at
 //! from outside, with a fold that shares no code with the engine's ([`reference`]). At the end the network is
 //! good and everything has to agree ([`rest`]). The same seed gives the same run. A second family of worlds has people who
-//! share laptops ([`crowd`]).
+//! share laptops ([`crowd`]), and every second of those people who are erased ([`erasing`]).
 //! Not here: SQLite's own writes torn or lost (`tests/power_cut`), and the network itself; both have tests of their own.
 
 pub mod breach;
