@@ -129,12 +129,13 @@ function workshop() {
   run('rollout', 'new', '--template', 'lms-go-live', '--name', 'LMS go-live', '--go-live', '2027-03-02T08:00', '--zone', 'Asia/Ho_Chi_Minh');
   const family = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Đặng'];
   const given = ['Ánh', 'Bình', 'Châu', 'Đức', 'Hà', 'Khánh', 'Ngọc'];
-  const rows = Array.from({ length: people }, (_, no) => `HV-${no},${family[no % 5]} Thị ${given[no % 7]} ${no},hv${no}@sv.example,Student,Cohort 1`);
+  const rows = Array.from({ length: people }, (_, no) => `HV-${no},${family[no % 5]} Thị ${given[no % 7]} ${no},hv${no}@sv.example,Student,Hall`);
   const roster = join(data, 'roster.csv');
   writeFileSync(roster, `\ufeffPerson ID,Full name,Email,Audience,Cohort\r\n${rows.join('\r\n')}\r\n`);
   run('people', 'import', roster);
-  const { sessions } = run('session', 'list');
-  return { data, session: sessions.find(({ enrolled }) => enrolled === people).id };
+  // A cohort of its own: those of the plan have no place for so many.
+  const { session } = run('session', 'new', '--cohort', 'Hall', '--starts', '2027-02-23T08:00', 'All at once');
+  return { data, session: session.id };
 }
 
 function place(name) {

@@ -1,7 +1,7 @@
 //! An open workspace: the store, the person who works in it, and the one door for changes.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,6 +19,7 @@ use crate::completion::book::{READS, Remembered};
 use crate::desk::Options;
 use crate::handoff::pages::Printer;
 use crate::people::index::PeopleIndex;
+use crate::rollout::lines::Plan;
 use crate::tries::Tries;
 use crate::who::Everybody;
 use crate::{Chance, Clock, Failure, Result, certificate};
@@ -55,6 +56,8 @@ pub struct Engine {
     pub(crate) who: RefCell<Option<Everybody>>,
     /// See [`Engine::same`].
     pub(crate) one: RefCell<Option<Arc<Same>>>,
+    /// See [`Engine::plan`].
+    pub(crate) plans: RefCell<HashMap<Id, Plan>>,
     version: i64,
 }
 
@@ -82,6 +85,7 @@ impl Engine {
             certified: RefCell::new(None),
             who: RefCell::new(None),
             one: RefCell::new(None),
+            plans: RefCell::default(),
             version,
         })
     }
@@ -160,6 +164,9 @@ impl Engine {
         if kinds.iter().any(|kind| matches!(*kind, "person" | "enrolment" | "cohort")) {
             self.people.forget();
         }
+        if kinds.contains("rollout") {
+            self.plans.borrow_mut().clear();
+        }
         if kinds.contains("person") {
             *self.one.borrow_mut() = None;
         }
@@ -206,6 +213,7 @@ impl Engine {
         *self.certified.borrow_mut() = None;
         *self.who.borrow_mut() = None;
         *self.one.borrow_mut() = None;
+        self.plans.borrow_mut().clear();
         self.changed.insert("*");
         self.by_others = true;
     }

@@ -78,11 +78,9 @@ impl Store {
     pub fn clocked(&self, dot: Dot) -> Result<Option<Clocked>> {
         let conn = &self.conn;
         let number = dot.number.cast_signed();
-        let unsealed = "WHERE author = ? AND n IS NULL AND first <= ? AND first + count > ?";
-        let waiting = pending::list(conn, unsealed, &[&dot.author.0.as_slice(), &number, &number])?;
-        if let Some(waiting) = waiting.into_iter().next() {
-            let after = self.served(waiting.group.seen)?;
-            return Ok(Some(Clocked { clock: waiting.group.at, offset: waiting.skew, moved: None, after, received: None }));
+        if let Some(waiting) = pending::written(conn, dot)? {
+            let after = self.served(waiting.seen)?;
+            return Ok(Some(Clocked { clock: waiting.at, offset: waiting.skew, moved: None, after, received: None }));
         }
         let found: Option<(i64, [u8; 32], Option<i64>)> = conn
             .prepare_cached(

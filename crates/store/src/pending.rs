@@ -107,6 +107,28 @@ pub(crate) fn list(conn: &Connection, filter: &'static str, params: &[&dyn rusql
     Ok(out)
 }
 
+/// When a group that is in no batch yet was written, and in knowledge of what.
+pub(crate) struct Written {
+    pub at: i64,
+    pub seen: u64,
+    pub skew: Option<i64>,
+}
+
+/// The unsealed group that holds an operation, without its operations: of one import there are thousands.
+pub(crate) fn written(conn: &Connection, dot: Dot) -> Result<Option<Written>> {
+    let mut statement =
+        conn.prepare_cached("SELECT first, count, n, head, skew FROM pending WHERE author = ? AND first <= ? ORDER BY first DESC LIMIT 1")?;
+    let mut rows = statement.query((dot.author.0, dot.number.cast_signed()))?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let (first, count, n): (i64, i64, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    if n.is_some() || first + count <= dot.number.cast_signed() {
+        return Ok(None);
+    }
+    let head = row.get_ref(3)?.as_str().map_err(|_| StoreError::Damaged("the outbox".to_owned()))?;
+    let Group { at, seen, .. } = read_group(head, &[], dot.author, first.cast_unsigned())?;
+    Ok(Some(Written { at, seen, skew: row.get(4)? }))
+}
+
 fn from_row(row: &rusqlite::Row<'_>) -> Result<Pending> {
     let author = AuthorId(row.get(0)?);
     let first: i64 = row.get(1)?;

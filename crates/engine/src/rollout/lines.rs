@@ -40,10 +40,16 @@ impl Engine {
         self.line(id, row.value)
     }
 
+    /// Remembered until a rollout changes: every mark and every line asks for it, and a rollout's facts are long.
     pub(crate) fn plan(&self, rollout: Id) -> Result<Plan> {
+        if let Some(known) = self.plans.borrow().get(&rollout) {
+            return Ok(*known);
+        }
         let row = self.store.get::<Rollout>(rollout)?.ok_or_else(|| Failure::not_found("rollout"))?;
         let zone = text(row.value.zone).parse().unwrap_or(Tz::UTC);
-        Ok(Plan { id: rollout, zone, t0: row.value.t0.map(|t0| t0.0) })
+        let plan = Plan { id: rollout, zone, t0: row.value.t0.map(|t0| t0.0) };
+        self.plans.borrow_mut().insert(rollout, plan);
+        Ok(plan)
     }
 
     fn line(&self, id: Id, rollout: Rollout) -> Result<RolloutLine> {
