@@ -31,10 +31,13 @@ const mark = async (number) => (await rows()).find((row) => row.number === numbe
 const refused = async () => (await call(page, 'check_in_show', { session })).refused;
 const isMarked = (number, want) => until(async () => (await mark(number)) === want, rows);
 
-/** As a scanner does: one key after the other, and Enter. */
+/** As a scanner does: one key after the other, and Enter. None waits for what becomes of the one before, however slow the machine is. */
 async function scan(text) {
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  const keyboard = await page.context().newCDPSession(page);
+  const keys = [...text].map((sign) => ({ key: sign, text: sign, code: /\d/.test(sign) ? `Digit${sign}` : sign === '-' ? 'Minus' : `Key${sign.toUpperCase()}` }));
+  const presses = [...keys, { key: 'Enter', text: '\r', code: 'Enter', windowsVirtualKeyCode: 13 }];
+  await Promise.all(presses.flatMap((press) => [{ type: 'keyDown', ...press }, { type: 'keyUp', ...press, text: undefined }]).map((event) => keyboard.send('Input.dispatchKeyEvent', event)));
+  await keyboard.detach();
 }
 
 async function openRollCall() {

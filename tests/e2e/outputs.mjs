@@ -70,14 +70,18 @@ test('from who is missing to a session in which it is made up, and back', async 
   assert.ok(way, 'somebody of the sample can make up for something');
   await go(page, '/training/completion');
   await page.getByLabel(say('completion-search')).fill(line.number || line.name);
-  await page.getByRole('grid', { name: say('completion-missing') }).getByRole('row').nth(1).click();
+  // The list follows the search a moment later, and others have the same name: no row is taken before it has followed.
+  const grid = page.getByRole('grid', { name: say('completion-missing') });
+  const { total } = await call(page, 'completion_missing', { rollout, text: line.number || line.name, offset: 0, limit: 1 });
+  await page.locator(`[role=grid][aria-rowcount="${total + 1}"]`).waitFor();
+  await grid.getByRole('row').filter({ hasText: line.name }).first().click();
   const pane = page.getByRole('complementary', { name: line.name });
   const plan = say('completion-make-up-plan-in', { name: line.name, session: way.title });
   await pane.getByRole('button', { name: `${say('completion-make-up-plan')}: ${plan}` }).first().click();
   const planned = async () => (await ways(line.person)).filter((one) => one.planned !== null).map((one) => one.planned);
   await until(async () => (await planned()).includes('planned'), planned);
   await pane.getByText(say('completion-make-up-planned'), { exact: true }).waitFor();
-  await page.getByRole('grid', { name: say('completion-missing') }).getByText(way.title, { exact: false }).first().waitFor();
+  await grid.getByText(way.title, { exact: false }).first().waitFor();
   assert.deepEqual(await violations(page), []);
   await pane.getByRole('button', { name: `${say('completion-make-up-back')}: ${plan}` }).click();
   await until(async () => (await planned()).length === 0, planned);

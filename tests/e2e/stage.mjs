@@ -1,6 +1,7 @@
 // What the stories share: one Chromium, apps on data folders of their own, all ended with the tests; and waiting.
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { open, page as openPage } from './chromium.mjs';
 import { folder, serve } from './muster.mjs';
 
@@ -33,5 +34,6 @@ export async function until(probe, why = async () => '') {
   const deadline = Date.now() + 20_000;
   while (!(await probe())) {
     if (Date.now() >= deadline) assert.fail(`waited in vain: ${probe} ${JSON.stringify(await why())}`);
+    await setTimeout(20);
   }
 }

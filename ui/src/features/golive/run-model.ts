@@ -110,7 +110,6 @@ export const deeds: readonly { deed: Deed; key: string; asks?: 'reason' | 'minut
 /** Signed minutes with the true minus; late is +. */
 export const signed = (minutes: number): string => (minutes > 0 ? `+${minutes}` : minutes < 0 ? `−${-minutes}` : '0');
 
-/** One sentence that says what is so. */
 /** From so many minutes on, a length is said in hours and days. */
 const LONG = 180;
 
@@ -120,6 +119,7 @@ export function lateness(minutes: number): string {
   return `${minutes > 0 ? '+' : '−'}${length(Math.abs(minutes))}`;
 }
 
+/** One sentence that says what is so. */
 export function headline({ goal, line }: RunView): string {
   if (line.ended !== null) return t('run-over', { title: line.title });
   if (!goal) return line.title;
