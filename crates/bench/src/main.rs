@@ -19,8 +19,11 @@ use anyhow::{Result, bail};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// One name of what can be measured, and how.
+type Measured = (&'static str, fn() -> Result<()>);
+
 /// What can be measured, in the order in which it is.
-const ALL: &[(&str, fn() -> Result<()>)] = &[
+const ALL: &[Measured] = &[
     ("marks", marks::all),
     ("import", imports::all),
     ("plans", plans::all),

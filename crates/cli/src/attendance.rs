@@ -27,7 +27,7 @@ pub(crate) enum Session {
         unmarked: Unmarked,
     },
     #[command(flatten)]
-    Plan(crate::session::Plan),
+    Plan(Box<crate::session::Plan>),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -43,7 +43,7 @@ pub(crate) enum Attendance {
     /// Mark one person by the word or letter of a status: present, late:12, l12, p-30 (left 30 minutes early), excused
     Mark { session: String, person: String, mark: String },
     #[command(flatten)]
-    Status(crate::status::Status),
+    Status(crate::status::StatusSet),
     /// Marks from an attendance report of Teams, Zoom, Meet or Webex; look first with --dry-run
     Import {
         session: String,
@@ -121,7 +121,7 @@ pub(crate) enum Attendance {
         sheet: Option<String>,
     },
     #[command(flatten)]
-    Door(crate::check_in::Door),
+    Door(crate::check_in::CheckIn),
 }
 
 impl Session {

@@ -10,7 +10,7 @@ use crate::stop::Stop;
 use crate::work::{Answer, Work, list, table, text};
 
 #[derive(Subcommand)]
-pub(crate) enum Door {
+pub(crate) enum CheckIn {
     /// Check somebody in by the code of a badge, their number or e-mail; what is refused is kept with its reason
     Scan {
         session: String,
@@ -67,7 +67,7 @@ pub(crate) enum Door {
     },
 }
 
-impl Door {
+impl CheckIn {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         match self {
             Self::Scan { session, code, own, screen } => {

@@ -9,7 +9,7 @@ use crate::stop::Stop;
 use crate::work::{Answer, Work, list, table, text};
 
 #[derive(Subcommand)]
-pub(crate) enum Status {
+pub(crate) enum StatusSet {
     /// The statuses of the roll call: letter, word, what each gives, how many marks it has
     Statuses {
         #[arg(long)]
@@ -66,7 +66,7 @@ pub(crate) enum Status {
     },
 }
 
-impl Status {
+impl StatusSet {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         match self {
             Self::Statuses { rollout } => statuses(work, &text(&work.rollout(rollout.as_deref())?, "id")),
@@ -84,7 +84,7 @@ impl Status {
                 let kept = |given: Option<String>, field: &str| given.map_or_else(|| before[field].clone(), Value::from);
                 let title = if counts_as.is_some() { json!(word.unwrap_or(status)) } else { kept(word, "title") };
                 let hidden = hide || before["hidden"] == true && !show;
-                let letter = letter.map_or_else(|| text(&before, "letter"), |letter| letter);
+                let letter = letter.unwrap_or_else(|| text(&before, "letter"));
                 let credit = credit.or_else(|| before["credit"].as_str().map(str::to_owned));
                 let credit = credit.unwrap_or_else(|| usual_credit(counts_as.as_deref()).to_owned());
                 work.call(

@@ -99,7 +99,7 @@ impl Store {
     /// SQLite's own.
     pub fn kinds_held(&self) -> Result<BTreeSet<String>> {
         let one = |kind: &Kind| format!("SELECT '{}' WHERE EXISTS (SELECT 1 FROM {})", kind.name, schema::name(kind.name));
-        let sql: Vec<String> = KINDS.iter().map(|kind| one(kind)).collect();
+        let sql: Vec<String> = KINDS.iter().map(one).collect();
         let mut statement = self.conn.prepare_cached(&sql.join(" UNION ALL "))?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)

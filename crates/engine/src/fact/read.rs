@@ -28,7 +28,7 @@ pub(super) enum Source {
     /// The training itself, so many per cent of which are wanted.
     Training(u32),
     Duties {
-        metric: Metric,
+        metric: Box<Metric>,
         target: Target,
         duties: Vec<Row<Duty>>,
     },
@@ -128,7 +128,7 @@ impl Facts<'_> {
         }
         let mut duties = self.engine.store.of::<Duty>("rollout", self.plan.id)?;
         duties.retain(|duty| duty.value.metric.map(|metric| metric.0) == Some(row.id));
-        Ok((!duties.is_empty()).then_some(Source::Duties { metric: row.value, target, duties }))
+        Ok((!duties.is_empty()).then_some(Source::Duties { metric: Box::new(row.value), target, duties }))
     }
 
     /// The newest reading in the window against the target; completion is counted from the training itself.

@@ -73,7 +73,8 @@ impl Engine {
     ) -> Result<Vec<Told<K, G>>> {
         let (same, of_kind) = (self.same()?, |(key, on): (RecordKey, String)| (key.kind == K::NAME && on == cell).then_some(key.id));
         let cards: HashSet<Id> = self.store.cards()?.into_iter().filter_map(of_kind).collect();
-        let (mut told, mut several): (_, HashMap<(Id, G), Vec<(Id, RecordState)>>) = (Vec::new(), HashMap::new());
+        let mut told = Vec::new();
+        let mut several: HashMap<(Id, G), Vec<_>> = HashMap::new();
         for (id, value) in values {
             let Some((person, of)) = whose(&value) else { continue };
             if let [only] = same.all(&person) {

@@ -23,7 +23,7 @@ impl Engine {
     pub(super) fn cover_lines(&self, plan: Plan, shifts: &[Shifted]) -> Result<Vec<CoverLine>> {
         let mut rows = self.store.of::<Metric>("rollout", plan.id)?;
         rows.retain(|row| row.value.measure.as_ref().is_some_and(|measure| measure.0 == "cover"));
-        rows.sort_by(|a, b| text(a.value.code.clone()).cmp(&text(b.value.code.clone())));
+        rows.sort_by_key(|row| text(row.value.code.clone()));
         Ok(rows.iter().filter_map(|row| line(row, plan, shifts)).collect())
     }
 }

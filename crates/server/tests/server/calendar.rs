@@ -89,7 +89,7 @@ async fn planned(server: &Running) -> Plan {
 }
 
 /// Lines of the event of a record.
-fn event<'a>(calendar: &'a str, id: Id) -> &'a str {
+fn event(calendar: &str, id: Id) -> &str {
     let from = calendar.find(&format!("UID:{id}@muster\r\n")).unwrap_or_else(|| panic!("no event of {id}: {calendar}"));
     calendar[from..].split_once("END:VEVENT").unwrap().0
 }

@@ -23,7 +23,7 @@ pub(crate) fn badge_print(engine: &mut Engine, request: PrintBadges) -> Result<B
         return Err(Failure::invalid("language", "no_language"));
     }
     let printer = engine.printer.clone().ok_or_else(|| Failure::fault("this program prints no reports"))?;
-    let (title, people) = engine.to_be_badged(&request)?;
+    let (title, people) = engine.whom_to_badge(&request)?;
     if people.is_empty() {
         return Err(Failure::new("nobody_on_list"));
     }
@@ -55,7 +55,7 @@ pub(crate) fn badge_print(engine: &mut Engine, request: PrintBadges) -> Result<B
 type Badged = (Id, String, String);
 
 impl Engine {
-    fn to_be_badged(&mut self, request: &PrintBadges) -> Result<(String, Vec<Badged>)> {
+    fn whom_to_badge(&mut self, request: &PrintBadges) -> Result<(String, Vec<Badged>)> {
         if let Some(session) = &request.session {
             let session = engine::id("session", session)?;
             let title = self.store.get::<Session>(session)?.ok_or_else(|| Failure::not_found("session"))?.value.title;

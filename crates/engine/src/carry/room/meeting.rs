@@ -215,7 +215,7 @@ impl Desk {
 
     /// A meeting is over, well or not.
     pub(super) fn room_over(&self, meeting: &Arc<Meeting>, failure: Option<Failure>) {
-        meeting.end(failure.clone().unwrap_or_else(|| stopped()));
+        meeting.end(failure.clone().unwrap_or_else(stopped));
         self.room_changed(meeting, |view| {
             view.state = if failure.is_some() { RoomState::Ended } else { RoomState::Done };
             // Spent, whatever became of it.
