@@ -15,5 +15,5 @@ export default defineConfig(({ command, mode }) => ({
     // A font written into the style sheet as data would need a wider policy than 'self'.
     assetsInlineLimit: 0,
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'dev/**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'dev/**/*.test.ts'], setupFiles: ['src/shared/testing/words.ts'] },
 }));

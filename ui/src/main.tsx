@@ -8,10 +8,12 @@ import { askFirst } from './app/first';
 import './shared/fonts.css';
 import './shared/tokens.css';
 import './shared/base.css';
-import { apply } from './shared/settings';
+import { learn } from './shared/i18n';
+import { apply, currentLanguage } from './shared/settings';
 
 apply();
 void askFirst();
+await learn(currentLanguage());
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

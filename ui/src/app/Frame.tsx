@@ -9,7 +9,7 @@ import { canUndo, undoLast } from '../shared/acts';
 import { bindKeys, runCommand, useCommands, writes, type Command } from '../shared/commands';
 import { ToastPlace } from '../shared/components/Toast';
 import { toast } from '../shared/components/toast';
-import { t } from '../shared/i18n';
+import { speakIn, t } from '../shared/i18n';
 import { change, zoom } from '../shared/settings';
 import { useLow, useNarrow, useTight } from '../shared/window';
 import { useOpen } from '../shared/workspace';
@@ -107,8 +107,8 @@ function useEveryCommand(setOver: (over: Over) => void, inRollout: boolean, door
     { id: 'theme-light', title: t('theme-light-do'), run: () => change({ theme: 'light' }) },
     { id: 'theme-dark', title: t('theme-dark-do'), run: () => change({ theme: 'dark' }) },
     { id: 'theme-system', title: t('theme-system-do'), run: () => change({ theme: 'system' }) },
-    { id: 'english', title: 'English', words: 'language', run: () => change({ language: 'en' }) },
-    { id: 'vietnamese', title: 'Tiếng Việt', words: 'language', run: () => change({ language: 'vi' }) },
+    { id: 'english', title: 'English', words: 'language', run: () => void speakIn('en') },
+    { id: 'vietnamese', title: 'Tiếng Việt', words: 'language', run: () => void speakIn('vi') },
   ]);
 }
 

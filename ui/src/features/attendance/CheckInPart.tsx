@@ -1,6 +1,6 @@
 /** How people check in to this session: when the door is open, from when somebody is late, and the laptop at the door. */
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { memo, useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import { call, type CallError } from '../../api/call';
 import { keep, useCall } from '../../api/queries';
@@ -9,10 +9,13 @@ import { Button } from '../../shared/components/Button';
 import { TextField } from '../../shared/components/Field';
 import { t } from '../../shared/i18n';
 import { say } from '../../shared/live';
+import { useLanguage } from '../../shared/settings';
 import { time } from '../../shared/time/format';
 import styles from './CheckInPart.module.css';
 
-export function CheckInPart({ session }: { session: string }) {
+/** A mark changes nothing in it, and drawing its fields again writes their names and types into the page. */
+export const CheckInPart = memo(function CheckInPart({ session }: { session: string }) {
+  useLanguage();
   const { data } = useCall('check_in_show', { session });
   if (!data) return null;
   return (
@@ -24,7 +27,7 @@ export function CheckInPart({ session }: { session: string }) {
       </div>
     </details>
   );
-}
+});
 
 function Settings({ session, view }: { session: string; view: CheckInView }) {
   const [before, setBefore] = useState(String(view.before));

@@ -1,5 +1,5 @@
 /** Scans that marked nobody, each with its reason, until somebody marks who it was or sets it aside. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
 import { useCall } from '../../api/queries';
 import type { RefusedScan } from '../../api/types';
@@ -9,12 +9,14 @@ import { PersonName } from '../../shared/components/PersonName';
 import { t } from '../../shared/i18n';
 import { failureWords } from '../../shared/labels';
 import { WrongMark } from '../../shared/marks/Marks';
+import { useLanguage } from '../../shared/settings';
 import { time } from '../../shared/time/format';
 import { useQuiet } from '../people/roster';
 import styles from './RefusedScans.module.css';
 import { useSettle } from './useSettle';
 
-export function RefusedScans({ session, closed }: { session: string; closed: boolean }) {
+export const RefusedScans = memo(function RefusedScans({ session, closed }: { session: string; closed: boolean }) {
+  useLanguage();
   const { data } = useCall('check_in_show', { session });
   const settle = useSettle(session);
   if (!data || data.refused.length === 0) return null;
@@ -29,7 +31,7 @@ export function RefusedScans({ session, closed }: { session: string; closed: boo
       {more > 0 && <p className={styles.quiet}>{t('scan-refused-more', { count: more })}</p>}
     </section>
   );
-}
+});
 
 function One({ scan, closed, settle }: { scan: RefusedScan; closed: boolean; settle: (deed: 'mark' | 'dismiss', person: string | null) => void }) {
   const [asking, setAsking] = useState(false);

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { composing, writes } from '../../shared/commands';
 import { KeyCap } from '../../shared/components/KeyCap';
 import { Logo } from '../../shared/components/Logo';
-import { t, type PlainId } from '../../shared/i18n';
-import { change, useSettings } from '../../shared/settings';
+import { speakIn, t, type PlainId } from '../../shared/i18n';
+import { useSettings } from '../../shared/settings';
 import { JoinForm } from './JoinForm';
 import { RestoreForm } from './RestoreForm';
 import { SampleForm } from './SampleForm';
@@ -64,8 +64,8 @@ export function Languages() {
   return (
     <span className={styles.languages} role="group" aria-label={t('language')}>
       <Globe size={14} aria-hidden />
-      <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => change({ language: 'en' })}>English</button>
-      <button type="button" lang="vi" aria-pressed={language === 'vi'} onClick={() => change({ language: 'vi' })}>Tiếng Việt</button>
+      <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => void speakIn('en')}>English</button>
+      <button type="button" lang="vi" aria-pressed={language === 'vi'} onClick={() => void speakIn('vi')}>Tiếng Việt</button>
     </span>
   );
 }

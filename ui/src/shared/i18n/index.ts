@@ -1,11 +1,24 @@
 /** The words on the screen, from locales/ which Rust reads too. Dates and numbers are in shared/time. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Words } from '../../api/types';
-import { currentLanguage, type Language } from '../settings';
+import { change, currentLanguage, type Language } from '../settings';
 import type { Messages } from './ids';
 import { localised } from './moment';
 
-const files = import.meta.glob<string>('@locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+/** The words of each language lie in a file of their own, so that a start reads no more than it says. */
+const sources: Record<Language, () => Promise<{ default: Record<string, string> }>> = { en: () => import('./en'), vi: () => import('./vi') };
+const files: Partial<Record<Language, string[]>> = {};
+
+/** Fetches the words of a language; until then a message is its own id. */
+export async function learn(language: Language): Promise<void> {
+  files[language] ??= Object.values((await sources[language]()).default);
+}
+
+/** Changes the language of the page, once its words are there. */
+export async function speakIn(language: Language): Promise<void> {
+  await learn(language);
+  change({ language });
+}
 
 /**
  * The messages of one language, each as it stands in its file. A start needs a hundred of them, and reading all of both
@@ -18,16 +31,17 @@ interface Spoken {
 
 const spoken: Partial<Record<Language, Spoken>> = {};
 
-function speak(language: Language): Spoken {
+function speak(language: Language): Spoken | null {
+  const texts = files[language];
+  if (!texts) return null;
   // Names and ids stand inside sentences of the same direction; isolation marks would only end up in copies.
-  return (spoken[language] ??= { bundle: new FluentBundle(language, { useIsolating: false }), written: written(language) });
+  return (spoken[language] ??= { bundle: new FluentBundle(language, { useIsolating: false }), written: written(texts) });
 }
 
 /** A message ends where the next one begins; what stands between them is blank or a comment. */
-function written(language: Language): Map<string, string> {
+function written(texts: readonly string[]): Map<string, string> {
   const all = new Map<string, string>();
-  for (const [path, text] of Object.entries(files)) {
-    if (!path.includes(`/${language}/`)) continue;
+  for (const text of texts) {
     let last: RegExpMatchArray | null = null;
     for (const begin of text.matchAll(/^([a-zA-Z][\w-]*) *=/gm)) {
       if (last) all.set(last[1] ?? '', text.slice(last.index, begin.index));
@@ -50,7 +64,7 @@ export function t<K extends MessageId>(id: K, ...args: Args<K>): string {
 
 /** For ids that are put together from data (`known` says whether there is such a message). */
 export function known(id: string): id is MessageId {
-  return speak(currentLanguage()).written.has(id);
+  return speak(currentLanguage())?.written.has(id) ?? false;
 }
 
 /**
@@ -83,7 +97,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function translate(language: Language, id: string, args?: Record<string, string | number>): string {
   if (args) return formatted(language, id, args);
   const words = plain[language].get(id) ?? formatted(language, id);
-  plain[language].set(id, words);
+  if (files[language]) plain[language].set(id, words);
   return words;
 }
 
@@ -91,7 +105,9 @@ export function translate(language: Language, id: string, args?: Record<string, 
 const plain: Record<Language, Map<string, string>> = { en: new Map(), vi: new Map() };
 
 function formatted(language: Language, id: string, args?: Record<string, string | number>): string {
-  const { bundle, written } = speak(language);
+  const voice = speak(language);
+  if (!voice) return id;
+  const { bundle, written } = voice;
   if (!bundle.hasMessage(id)) bundle.addResource(new FluentResource(written.get(id) ?? ''));
   const pattern = bundle.getMessage(id)?.value;
   return pattern ? bundle.formatPattern(pattern, args) : id;

@@ -1,6 +1,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { describe, expect, it } from 'vitest';
-import { clauseOf, sentenceOf, translate } from './index';
+import { describe, expect, it, vi } from 'vitest';
+import { currentLanguage } from '../settings';
+import { clauseOf, sentenceOf, speakIn, t, translate } from './index';
 
 describe('messages', () => {
   it('are each what their file says', () => {
@@ -24,6 +25,24 @@ describe('messages', () => {
     expect(translate('en', 'sync-unsent', { count: 1 })).toBe('1 change only on this laptop');
     expect(translate('en', 'sync-unsent', { count: 3 })).toBe('3 changes only on this laptop');
     expect(translate('vi', 'sync-unsent', { count: 3 })).toBe('3 thay đổi chỉ có trên máy này');
+  });
+});
+
+describe('another language', () => {
+  it('is spoken once its words are there', async () => {
+    await speakIn('vi');
+    expect([currentLanguage(), t('mark-present')]).toEqual(['vi', translate('vi', 'mark-present')]);
+    await speakIn('en');
+    expect(t('mark-present')).toBe(translate('en', 'mark-present'));
+    expect(translate('vi', 'mark-present')).not.toBe(translate('en', 'mark-present'));
+  });
+  it('is not read before it is spoken, and what was asked before is not remembered', async () => {
+    vi.resetModules();
+    const fresh = await import('./index');
+    await fresh.learn('en');
+    expect([fresh.translate('en', 'cancel'), fresh.translate('vi', 'cancel')]).toEqual([translate('en', 'cancel'), 'cancel']);
+    await fresh.learn('vi');
+    expect(fresh.translate('vi', 'cancel')).toBe(translate('vi', 'cancel'));
   });
 });
 
