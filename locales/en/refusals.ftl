@@ -643,6 +643,7 @@ server-bad_invitation = { $why ->
 }
 server-bad_signature = the signature is not the author's; nothing of it was stored
 server-broken = the request broke off; send it again
+server-busy = many laptops come at once, and it is this one’s turn in { $seconds } s; nothing is lost, it is sent again by itself
 server-disabled = { $said ->
     [why] the workspace's owner has ended this membership: { $why }; unsent work stays on the laptop
    *[nothing] the workspace's owner has ended this membership; unsent work stays on the laptop

@@ -650,6 +650,7 @@ server-bad_invitation = { $why ->
 }
 server-bad_signature = chữ ký không phải của người ghi; máy chủ không lưu gì
 server-broken = yêu cầu bị đứt giữa chừng; gửi lại
+server-busy = nhiều máy gửi cùng lúc, { $seconds } giây nữa đến lượt máy này; không mất gì, máy sẽ tự gửi lại
 server-disabled = { $said ->
     [why] chủ không gian đã ngừng tư cách thành viên này: { $why }; thay đổi chưa gửi vẫn ở trên máy
    *[nothing] chủ không gian đã ngừng tư cách thành viên này; thay đổi chưa gửi vẫn ở trên máy

@@ -10,6 +10,7 @@ mod carry;
 mod certificates;
 mod clocks;
 mod corpora;
+mod crowding;
 mod day;
 mod decisions;
 mod doors;

@@ -52,7 +52,7 @@ pub fn session_bytes(workspace: &Hash, nonce: &str) -> Vec<u8> {
 }
 
 /// Who opens a session: an enrolled author, or somebody with an invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
     Author(AuthorId),
@@ -151,6 +151,9 @@ pub struct ServerError {
     pub message: String,
     #[serde(default, skip_serializing_if = "Args::is_empty")]
     pub args: Args,
+    /// With `busy`: when to send it again, milliseconds from now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<u64>,
 }
 
 /// `POST /v1/publish`, body zstd: a workspace moves in, bytes unchanged.

@@ -1,5 +1,7 @@
 //! The one error that endpoints answer with: a status, a code for programs, a sentence for people.
 
+use std::time::Duration;
+
 use axum::Json;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
@@ -20,11 +22,13 @@ pub(crate) struct Refused {
     pub(crate) args: Args,
     /// The log's head, where the asker's cursor does not fit it.
     pub(crate) head: Option<u64>,
+    /// When to ask again, where that is known better than by the status.
+    pub(crate) after: Option<Duration>,
 }
 
 impl Refused {
     pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), args: Args::new(), head: None }
+        Self { status, code, message: message.into(), args: Args::new(), head: None, after: None }
     }
 
     /// What a person may come to read: `server-CODE` of `locales/` is the sentence.
@@ -60,6 +64,12 @@ impl Refused {
         Self { head: Some(head), ..Self::new(StatusCode::CONFLICT, "cursor_unknown", message) }
     }
 
+    /// More wait than are soon let in: the asker's turn is then.
+    pub(crate) fn busy(after: Duration) -> Self {
+        let seconds = after.as_millis().div_ceil(1000) as u64;
+        Self { after: Some(after), ..Self::said(StatusCode::SERVICE_UNAVAILABLE, "busy", args!(seconds: seconds)) }
+    }
+
     /// Our own fault; logged where it is made.
     pub(crate) fn fault(error: &dyn std::fmt::Display) -> Self {
         tracing::error!(%error, "a request failed");
@@ -87,14 +97,18 @@ impl IntoResponse for Refused {
         if let Some(head) = self.head {
             body["head"] = head.into();
         }
+        if let Some(after) = self.after {
+            body["after"] = (after.as_millis() as u64).into();
+        }
         let mut response = (self.status, Json(body)).into_response();
-        let after = match self.status {
-            StatusCode::SERVICE_UNAVAILABLE => Some("5"),
-            StatusCode::TOO_MANY_REQUESTS => Some("2"),
+        let after = match (self.after, self.status) {
+            (Some(after), _) => Some(after.as_millis().div_ceil(1000) as u64),
+            (None, StatusCode::SERVICE_UNAVAILABLE) => Some(5),
+            (None, StatusCode::TOO_MANY_REQUESTS) => Some(2),
             _ => None,
         };
         if let Some(seconds) = after {
-            response.headers_mut().insert(RETRY_AFTER, axum::http::HeaderValue::from_static(seconds));
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
         }
         response
     }

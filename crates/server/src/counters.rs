@@ -57,6 +57,8 @@ pub(crate) struct Counters {
     pub(crate) requests: Counter,
     pub(crate) refused: Counter,
     pub(crate) too_fast: Counter,
+    /// Pushes that were told to come again later.
+    pub(crate) busy: Counter,
     pub(crate) logged: Counter,
     pub(crate) held: Counter,
     pub(crate) entries: Counter,
@@ -84,6 +86,7 @@ impl Counters {
             ("muster_requests_total", &self.requests),
             ("muster_requests_refused_total", &self.refused),
             ("muster_requests_too_fast_total", &self.too_fast),
+            ("muster_pushes_busy_total", &self.busy),
             ("muster_batches_logged_total", &self.logged),
             ("muster_batches_held_total", &self.held),
             ("muster_entries_sent_total", &self.entries),

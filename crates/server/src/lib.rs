@@ -16,6 +16,7 @@ mod erasing;
 mod feed;
 mod files;
 mod http;
+mod line;
 mod listen;
 mod live;
 mod packing;

@@ -16,6 +16,7 @@ use tokio::sync::watch;
 
 use crate::append::{Appender, Carrier, foreseen};
 use crate::counters::Counters;
+use crate::line::Line;
 use crate::prepare::Prepared;
 use crate::receipt::ReceiptChain;
 use crate::recent::Recent;
@@ -53,6 +54,8 @@ struct Job {
 /// One workspace in use.
 pub(crate) struct Live {
     tenant: Arc<dyn Tenant>,
+    /// Whoever brings batches stands in it first.
+    pub(crate) line: Line,
     waiting: Mutex<Vec<Job>>,
     writer: Mutex<()>,
     head: watch::Sender<u64>,
@@ -104,6 +107,7 @@ impl Live {
         let head = tenant.read()?.head()?.seq;
         Ok(Self {
             tenant,
+            line: Line::default(),
             waiting: Mutex::default(),
             writer: Mutex::default(),
             head: watch::Sender::new(head),

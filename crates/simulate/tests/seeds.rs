@@ -9,9 +9,9 @@ use simulate::run::{Length, many, run};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How many seeds run here; `cargo xtask simulate` runs any number.
-const SEEDS: u64 = 500;
+const SEEDS: u64 = 1600;
 /// The same of the second family of worlds, in which people share laptops.
-const CROWDS: u64 = 140;
+const CROWDS: u64 = 400;
 
 fn run_all(seeds: u64, crowd: bool) {
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);

@@ -46,6 +46,8 @@ struct State {
     old: bool,
     /// What laptops send follows rules that the server does not know.
     newer: bool,
+    /// So many syncs are told to come again after so many milliseconds.
+    away: (u32, u64),
     asked: u32,
     paths: Vec<String>,
     said: Vec<Said>,
@@ -165,6 +167,24 @@ impl Lane {
         self.state().newer = true;
     }
 
+    /// The next syncs are told that it is their turn after so many milliseconds.
+    pub fn turn_away(&self, syncs: u32, after: u64) {
+        self.state().away = (syncs, after);
+    }
+
+    /// Whether this request is one of those.
+    fn turns_away(&self, path: &str) -> Option<Answer> {
+        let mut state = self.state();
+        let (left, after) = state.away;
+        if left == 0 || path != "/v1/sync" {
+            return None;
+        }
+        state.away = (left - 1, after);
+        let seconds = after.div_ceil(1000);
+        let refused = serde_json::json!({ "code": "busy", "message": "many come at once", "args": { "seconds": seconds }, "after": after });
+        Some(Answer { status: 503, packed: false, body: refused.to_string().into_bytes() })
+    }
+
     /// The paths that were asked for since the lane was opened or mended.
     pub fn paths(&self) -> Vec<String> {
         self.state().paths.clone()
@@ -233,6 +253,9 @@ impl Road for Lane {
         if self.state().old && request.path.starts_with("/v1/files") {
             let body = br#"{"code":"not_found","message":"there is nothing here; /openapi.json says what there is"}"#.to_vec();
             return Ok(Answer { status: 404, packed: false, body });
+        }
+        if let Some(answer) = self.turns_away(request.path) {
+            return Ok(answer);
         }
         let request = if self.state().newer { Request { body: newer(&request.body), ..request } } else { request };
         let mut answer = self.deliver(&request);

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::io::Read as _;
 use std::sync::Arc;
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -19,6 +20,12 @@ use serde::de::DeserializeOwned;
 use super::http::{GREATEST_ANSWER, Http};
 use super::road::{Answer, Network, NoAnswer, Request, Road};
 use crate::{Failure, Result};
+
+/// So long in all a request waits for its turn at a server that many come to at once. After that it is told, and the next
+/// round goes on: the server keeps the turn.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// No server is asked again sooner, whatever it says.
+const LEAST: Duration = Duration::from_millis(20);
 
 /// Where a server is and how it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,11 +127,18 @@ impl Wire {
     fn post<Q: Serialize, A: DeserializeOwned>(&self, path: &str, request: &Q, token: Option<&str>) -> std::result::Result<A, Trouble> {
         let body = serde_json::to_vec(request).map_err(Failure::fault)?;
         let body = zstd::encode_all(body.as_slice(), 3).map_err(Failure::fault)?;
-        let answer = self.road.post(Request { base: &self.base, path, token, body }).map_err(unreachable)?;
-        if !(200..300).contains(&answer.status) {
-            return Err(refused(answer));
+        let mut patience = PATIENCE;
+        loop {
+            let answer = self.road.post(Request { base: &self.base, path, token, body: body.clone() }).map_err(unreachable)?;
+            if (200..300).contains(&answer.status) {
+                return serde_json::from_slice(&unpack(answer)?).map_err(|_| not_ours().into());
+            }
+            let refused = refused(answer);
+            let Some(after) = refused.after.map(|after| after.max(LEAST)) else { return Err(refused.trouble) };
+            let Some(left) = patience.checked_sub(after) else { return Err(refused.trouble) };
+            patience = left;
+            std::thread::park_timeout(after);
         }
-        serde_json::from_slice(&unpack(answer)?).map_err(|_| not_ours().into())
     }
 }
 
@@ -151,15 +165,24 @@ pub(crate) fn not_ours() -> Failure {
     Failure::because("unavailable", "not_a_server")
 }
 
-fn refused(answer: Answer) -> Trouble {
+/// A refusal, and when this laptop may ask again where the server says it.
+struct Refused {
+    trouble: Trouble,
+    after: Option<Duration>,
+}
+
+fn refused(answer: Answer) -> Refused {
     let status = answer.status;
     let bytes = unpack(answer).unwrap_or_default();
-    match serde_json::from_slice::<ServerError>(&bytes) {
+    let read = serde_json::from_slice::<ServerError>(&bytes);
+    let after = read.as_ref().ok().and_then(|error| error.after).map(Duration::from_millis);
+    let trouble = match read {
         Ok(error) if error.code == "session" => Trouble::Session,
         Ok(error) if status >= 500 || status == 429 => Failure { code: "unavailable".to_owned(), ..said(&error) }.into(),
         Ok(error) => said(&error).into(),
         Err(_) => not_ours().into(),
-    }
+    };
+    Refused { trouble, after }
 }
 
 fn said(error: &ServerError) -> Failure {

@@ -1,6 +1,7 @@
 //! `POST /v1/sync`: batches in, verdicts and the log out.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::body::Body;
 use axum::extract::State;
@@ -16,6 +17,7 @@ use crate::answer::Refused;
 use crate::app::{App, blocking};
 use crate::append::Carrier;
 use crate::cursor::Cursor;
+use crate::line::Inside;
 use crate::live::Live;
 use crate::prepare::{Prepared, prepare};
 use crate::storage::{Head, LogRow, Page};
@@ -39,6 +41,7 @@ fn sync_now(app: &App, received: &Received) -> Result<Response, Refused> {
     let cursor = Cursor::read(request.cursor.as_deref(), &head, |seq| live.chain_at(seq, &head))?;
     let mut who = session.who;
     let mut pushed = Vec::new();
+    let _inside = stand_in_line(app, &live, who, &request.batches)?;
     if !request.batches.is_empty() {
         let prepared = prepare_all(&live, &request.batches)?;
         let outcome = live.push(prepared, carrier(who, cursor.seq), session.member, &app.receipts, app.now())?;
@@ -51,6 +54,18 @@ fn sync_now(app: &App, received: &Received) -> Result<Response, Refused> {
     }
     let page = page(app, &live, who, cursor, (&head, request.whole), pushed)?;
     answer(&page, received.takes_zstd())
+}
+
+/// Whoever brings batches is let in until they are answered, or told when to come: before anything is done that costs.
+fn stand_in_line<'l>(app: &App, live: &'l Live, who: Who, batches: &[Box<RawValue>]) -> Result<Option<Inside<'l>>, Refused> {
+    if batches.is_empty() {
+        return Ok(None);
+    }
+    let bytes = batches.iter().map(|batch| batch.get().len()).sum();
+    live.line.enter(who, bytes, Instant::now()).map(Some).map_err(|after| {
+        app.counters.busy.add(1);
+        Refused::busy(after)
+    })
 }
 
 fn prepare_all(live: &Live, batches: &[Box<RawValue>]) -> Result<Vec<Prepared>, Refused> {

@@ -4,6 +4,7 @@ mod administration;
 mod bad_bodies;
 mod calendar;
 mod crashing;
+mod crowding;
 mod described;
 mod description;
 mod engines;

@@ -8,7 +8,7 @@ use std::net::{SocketAddr, TcpStream};
 use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::sync::{HelloAnswer, SESSION_AS, SessionAnswer, SyncAnswer, SyncRequest, Who, session_bytes};
+use domain::sync::{HelloAnswer, SESSION_AS, ServerError, SessionAnswer, SyncAnswer, SyncRequest, Who, session_bytes};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
@@ -46,6 +46,14 @@ impl Client {
     }
 
     pub(crate) fn post_packed<T: DeserializeOwned>(&mut self, path: &str, packed: &[u8]) -> Result<T> {
+        match self.ask(path, packed)? {
+            Ok(answer) => Ok(answer),
+            Err(refused) => bail!("{path}: {} {}", refused.code, refused.message),
+        }
+    }
+
+    /// Asks, and hears also why something is refused.
+    pub(crate) fn ask<T: DeserializeOwned>(&mut self, path: &str, packed: &[u8]) -> Result<Result<T, ServerError>> {
         let head = format!(
             "POST {path} HTTP/1.1\r\nhost: load\r\nauthorization: Bearer {}\r\ncontent-encoding: zstd\r\ncontent-length: {}\r\n\r\n",
             self.token,
@@ -54,9 +62,10 @@ impl Client {
         self.stream.get_mut().write_all(&[head.as_bytes(), packed].concat())?;
         let (status, body) = self.answer()?;
         if !status.contains(" 200 ") {
-            bail!("{path}: {} {}", status.trim(), String::from_utf8_lossy(&body));
+            let words = || format!("{path}: {} {}", status.trim(), String::from_utf8_lossy(&body));
+            return Ok(Err(serde_json::from_slice(&body).with_context(words)?));
         }
-        Ok(serde_json::from_slice(&body)?)
+        Ok(Ok(serde_json::from_slice(&body)?))
     }
 
     fn answer(&mut self) -> Result<(String, Vec<u8>)> {

@@ -10,7 +10,7 @@ use std::sync::{Arc, Barrier};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
-use domain::sync::{PublishRequest, Pushed, SyncAnswer, SyncRequest};
+use domain::sync::{PublishRequest, Pushed, ServerError, SyncAnswer, SyncRequest};
 use server::Config;
 use server::storage::Storage;
 use server::storage::postgres::PostgresStorage;
@@ -122,8 +122,15 @@ fn sealed(mut author: Author, many: usize, changes: usize, session: domain::Id, 
     Work { author, batches, cursor: cursor.clone() }
 }
 
-/// Everybody pushes what is theirs, one after the other; gives how long all of it took and each of it.
-fn pushed(at: std::net::SocketAddr, work: Vec<Work>) -> Result<(Duration, Vec<Duration>)> {
+/// How long requests took: those that put something into the log, and those that were told when to come.
+#[derive(Default)]
+struct Each {
+    pushed: Vec<Duration>,
+    told: Vec<Duration>,
+}
+
+/// Everybody pushes what is theirs, one after the other, and comes again when told to; gives how long all of it took, too.
+fn pushed(at: std::net::SocketAddr, work: Vec<Work>) -> Result<(Duration, Each)> {
     let together = Arc::new(Barrier::new(work.len() + 1));
     let start = |work| {
         let together = Arc::clone(&together);
@@ -132,28 +139,43 @@ fn pushed(at: std::net::SocketAddr, work: Vec<Work>) -> Result<(Duration, Vec<Du
     let threads: Vec<_> = work.into_iter().map(start).collect::<std::io::Result<_>>()?;
     together.wait();
     let begun = Instant::now();
-    let mut each = Vec::new();
+    let mut each = Each::default();
     for thread in threads {
-        each.extend(thread.join().ok().context("a writer failed")??);
+        let Each { pushed, told } = thread.join().ok().context("a writer failed")??;
+        each.pushed.extend(pushed);
+        each.told.extend(told);
     }
     Ok((begun.elapsed(), each))
 }
 
-fn one(at: std::net::SocketAddr, work: Work, together: &Barrier) -> Result<Vec<Duration>> {
+fn one(at: std::net::SocketAddr, work: Work, together: &Barrier) -> Result<Each> {
     let Work { author, batches, mut cursor } = work;
     together.wait();
     let mut client = Client::to(at)?;
     client.open(&author)?;
-    let push = |batch: &Vec<u8>| {
-        let begun = Instant::now();
+    let mut each = Each::default();
+    for batch in batches {
         let head = format!("{{\"cursor\":{},\"batches\":[", serde_json::to_string(&cursor)?);
         // Two frames one after the other unpack to one text.
-        let answer: SyncAnswer = client.post_packed("/v1/sync", &[packed(head.as_bytes()), batch.clone()].concat())?;
-        all_logged(&answer)?;
-        cursor = Some(answer.cursor);
-        Ok(begun.elapsed())
-    };
-    batches.iter().map(push).collect()
+        let body = [packed(head.as_bytes()), batch].concat();
+        loop {
+            let begun = Instant::now();
+            match client.ask::<SyncAnswer>("/v1/sync", &body)? {
+                Ok(answer) => {
+                    each.pushed.push(begun.elapsed());
+                    all_logged(&answer)?;
+                    cursor = Some(answer.cursor);
+                    break;
+                }
+                Err(ServerError { after: Some(after), .. }) => {
+                    each.told.push(begun.elapsed());
+                    std::thread::park_timeout(Duration::from_millis(after));
+                }
+                Err(refused) => anyhow::bail!("{}: {}", refused.code, refused.message),
+            }
+        }
+    }
+    Ok(each)
 }
 
 /// What the database takes for a durable commit of one small row, in the same run.
@@ -169,16 +191,30 @@ fn bare(storage: &dyn Storage) -> Result<()> {
     Ok(())
 }
 
+/// The value below which a part of all values lies, milliseconds.
+fn part_of(sorted: &[Duration], part: f64) -> f64 {
+    sorted[((sorted.len() - 1) as f64 * part) as usize].as_secs_f64() * 1000.0
+}
+
 fn measure(cluster: &Cluster, at: std::net::SocketAddr, what: &str, changes: usize, goal: &str, work: Vec<Work>) -> Result<()> {
     let (own, database) = (own_processor_seconds(), cluster.processor_seconds());
     let (took, mut each) = pushed(at, work)?;
     let (own, database) = (own_processor_seconds() - own, cluster.processor_seconds() - database);
-    each.sort_unstable();
-    let at = |part: f64| each[((each.len() - 1) as f64 * part) as usize].as_secs_f64() * 1000.0;
-    let (pushes, seconds) = (each.len() as f64, took.as_secs_f64());
+    each.pushed.sort_unstable();
+    each.told.sort_unstable();
+    let at = |part: f64| part_of(&each.pushed, part);
+    let (pushes, seconds) = (each.pushed.len() as f64, took.as_secs_f64());
     println!("{what}: {pushes} pushes in {seconds:.2} s");
     println!("  {:>8.0} pushes/s {:>10.0} changes/s    ({goal})", pushes / seconds, pushes / seconds * changes as f64);
     println!("  p50 {:.1} ms, p99 {:.1} ms, longest {:.1} ms", at(0.5), at(0.99), at(1.0));
+    if !each.told.is_empty() {
+        println!(
+            "  {} times somebody was told when to come, in p50 {:.1} ms, p99 {:.1} ms",
+            each.told.len(),
+            part_of(&each.told, 0.5),
+            part_of(&each.told, 0.99)
+        );
+    }
     println!(
         "  processor time: server and writers {:.2} ms a push, database {:.2} ms a push; {:.0} % of the machine",
         own * 1000.0 / pushes,
