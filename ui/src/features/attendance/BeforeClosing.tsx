@@ -1,5 +1,5 @@
 /** The pane of the roll call: two versions to look at, who is not marked, and closing. */
-import { memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { MarkVersion, SheetRow } from '../../api/types';
 import { Button } from '../../shared/components/Button';
 import { Pane } from '../../shared/components/Pane';
@@ -86,8 +86,9 @@ function Card({ row, closed, onKeep }: { row: SheetRow; closed: boolean; onKeep:
 const versionWord = (version: MarkVersion): string =>
   markWord(version.mark, version.own, version.minutes);
 
-/** The names not marked yet: only those in sight are drawn. */
-function Missing({ rows, onChoose }: { rows: SheetRow[]; onChoose: (person: string) => void }) {
+/** The names not marked yet: only those in sight are drawn, and a mark is on its row before the name is gone from here. */
+function Missing({ rows: now, onChoose }: { rows: SheetRow[]; onChoose: (person: string) => void }) {
+  const rows = useDeferredValue(now);
   const height = useRem() * 1.625;
   const [top, setTop] = useState(0);
   const latest = useRef(onChoose);
