@@ -1,9 +1,9 @@
 //! The line before one workspace's log: one transaction follows the other there, so whoever waits behind many waits for
 //! all of them.
 //!
-//! Where more would wait than is written in a quarter of a second, whoever comes is told when it is their turn, each at a
-//! time of their own, and waits outside. Without it a thousand laptops that come back in the same moment are all in as
-//! soon, but most of their requests hang for ten seconds, with all that they hold in memory.
+//! Where more would wait than is soon written, whoever comes is told when it is their turn, each at a time of their own, and
+//! waits outside. Without it a thousand laptops that come back in the same moment are all in as soon, but most of their
+//! requests hang for ten seconds, with all that they hold in memory.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,19 +11,21 @@ use std::time::{Duration, Instant};
 
 use domain::sync::Who;
 
-/// As much is let in as is written in this time.
-const MOST_WAIT: Duration = Duration::from_millis(250);
-/// Whoever comes a little before their turn may come in.
-const EARLY: Duration = Duration::from_millis(50);
-/// Nobody is sent away for less, nor for more: the pace may have been measured while everything stood still.
-const LEAST: Duration = Duration::from_millis(50);
-const LONGEST: Duration = Duration::from_secs(60);
+/// As many bytes are let in at once: some tenths of a second of writing.
+const ROOM: usize = 768 << 10;
+/// The same of those whose turn it is.
+const ROOM_IN_TURN: usize = 1 << 20;
 /// What a push costs beside its bytes, as so many bytes more.
 const EACH: usize = 4 << 10;
-/// Seconds that a byte takes before anything was measured: five million a second.
-const FIRST_PACE: f64 = 2e-7;
-/// The pace is measured over at least so much, while somebody is inside.
-const MEASURED_OVER: (Duration, usize) = (Duration::from_millis(250), 256 << 10);
+/// Whoever comes a little before their turn may come in.
+const EARLY: Duration = Duration::from_millis(50);
+/// Nobody is sent away for less, nor for more.
+const LEAST: Duration = Duration::from_millis(50);
+const LONGEST: Duration = Duration::from_secs(60);
+/// Bytes a second by which turns follow each other: more than a small machine writes. Whoever finds no room gets another
+/// turn, so a slower one takes as long as it takes, in rounds that grow shorter; asking once more costs little, time in
+/// which nobody comes is lost. It is not measured: while few come, a measure says how long they take, not what would fit.
+const PACE: f64 = 10e6;
 /// More turns than this are a flood; they are forgotten, and whoever had one gets another.
 const MOST_TURNS: usize = 20_000;
 
@@ -31,22 +33,13 @@ const MOST_TURNS: usize = 20_000;
 #[derive(Default)]
 pub(crate) struct Line(Mutex<State>);
 
+#[derive(Default)]
 struct State {
     /// Bytes that were let in and are not answered yet.
     inside: usize,
-    /// Seconds that a byte takes.
-    pace: f64,
-    /// Since when bytes are counted, and how many were answered since.
-    measured: Option<(Instant, usize)>,
     /// When the last turn that was given is over.
     until: Option<Instant>,
     turns: HashMap<Who, Instant>,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self { inside: 0, pace: FIRST_PACE, measured: None, until: None, turns: HashMap::new() }
-    }
 }
 
 /// Somebody who was let in, until this is dropped.
@@ -63,19 +56,12 @@ impl Line {
     pub(crate) fn enter(&self, who: Who, bytes: usize, now: Instant) -> Result<Inside<'_>, Duration> {
         let bytes = bytes + EACH;
         let mut state = self.lock();
-        if state.lets_in(who, now) {
+        if state.lets_in(who, bytes, now) {
             state.turns.remove(&who);
             state.inside += bytes;
-            state.measured.get_or_insert((now, 0));
             return Ok(Inside { line: self, bytes });
         }
         Err(state.turn(who, bytes, now).saturating_duration_since(now).clamp(LEAST, LONGEST))
-    }
-
-    fn leave(&self, bytes: usize, now: Instant) {
-        let mut state = self.lock();
-        state.inside -= bytes;
-        state.measure(bytes, now);
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -85,21 +71,17 @@ impl Line {
 
 impl Drop for Inside<'_> {
     fn drop(&mut self) {
-        self.line.leave(self.bytes, Instant::now());
+        self.line.lock().inside -= self.bytes;
     }
 }
 
 impl State {
-    fn takes(&self, bytes: usize) -> Duration {
-        Duration::from_secs_f64(bytes as f64 * self.pace)
-    }
-
     /// Whoever has their turn goes before whoever has none; an empty room is open to everybody.
-    fn lets_in(&self, who: Who, now: Instant) -> bool {
+    fn lets_in(&self, who: Who, bytes: usize, now: Instant) -> bool {
         let has_turn = self.turns.get(&who).is_some_and(|turn| *turn <= now + EARLY);
         let others_wait = self.until.is_some_and(|until| until > now);
-        let most = if has_turn { MOST_WAIT * 2 } else { MOST_WAIT };
-        self.inside == 0 || self.takes(self.inside) <= most && (has_turn || !others_wait)
+        let room = if has_turn { ROOM_IN_TURN } else { ROOM };
+        self.inside == 0 || self.inside + bytes <= room && (has_turn || !others_wait)
     }
 
     /// The turn of somebody who cannot come in: the one they have, or the next one.
@@ -110,22 +92,11 @@ impl State {
         if self.turns.len() >= MOST_TURNS {
             self.turns.clear();
         }
-        let turn = self.until.map_or(now, |until| until.max(now)).max(now + self.takes(self.inside));
-        self.until = Some(turn + self.takes(bytes));
+        let takes = |bytes: usize| Duration::from_secs_f64(bytes as f64 / PACE);
+        let turn = self.until.map_or(now, |until| until.max(now)).max(now + takes(self.inside));
+        self.until = Some(turn + takes(bytes));
         self.turns.insert(who, turn);
         turn
-    }
-
-    /// Counts what was answered; time in which nobody is inside says nothing.
-    fn measure(&mut self, bytes: usize, now: Instant) {
-        let Some((since, before)) = self.measured else { return };
-        let (took, answered) = (now.saturating_duration_since(since), before + bytes);
-        let (long, much) = MEASURED_OVER;
-        self.measured = (self.inside > 0).then_some((since, answered));
-        if took >= long && answered >= much {
-            self.pace = took.as_secs_f64() / answered as f64;
-            self.measured = (self.inside > 0).then_some((now, 0));
-        }
     }
 }
 
@@ -135,8 +106,8 @@ mod tests {
 
     use super::*;
 
-    /// Bytes that take a tenth of a second at first.
-    const TENTH: usize = 500_000 - EACH;
+    /// Three times as many bytes fit into the room, and four times into that of whoever has their turn.
+    const THIRD: usize = 250_000 - EACH;
 
     fn who(number: u8) -> Who {
         Who::Author(AuthorId::of_key(&[number; 32]))
@@ -146,9 +117,13 @@ mod tests {
         start + Duration::from_millis(ms)
     }
 
-    /// Lets somebody in for good.
-    fn come(line: &Line, number: u8, now: Instant) -> Option<Duration> {
-        line.enter(who(number), TENTH, now).map(std::mem::forget).err()
+    /// Lets somebody in for good, or says in how many milliseconds it is their turn.
+    fn come(line: &Line, number: u8, now: Instant) -> Option<u128> {
+        line.enter(who(number), THIRD, now).map(std::mem::forget).err().map(|after| after.as_millis())
+    }
+
+    fn leave(line: &Line) {
+        drop(Inside { line, bytes: THIRD + EACH });
     }
 
     fn all_come(line: &Line, numbers: std::ops::RangeInclusive<u8>, now: Instant) {
@@ -158,21 +133,23 @@ mod tests {
     }
 
     #[test]
-    fn as_much_is_let_in_as_is_soon_written_and_the_others_get_a_turn_each() {
+    fn so_many_are_let_in_at_once_and_the_others_get_a_turn_each() {
         let (line, now) = (Line::default(), Instant::now());
         assert_eq!([1, 2, 3].map(|number| come(&line, number, now)), [None; 3]);
-        let told: Vec<u128> = (4..8).map(|number| come(&line, number, now).unwrap().as_millis()).collect();
-        assert_eq!(told, [300, 400, 500, 600], "one after the other, after those inside");
-        assert_eq!(come(&line, 5, after(now, 100)).unwrap().as_millis(), 300, "whoever asks too early keeps the turn");
+        let told = [4, 5, 6, 7].map(|number| come(&line, number, now).unwrap());
+        assert_eq!(told, [75, 100, 125, 150], "one after the other, after those inside");
+        assert_eq!(come(&line, 7, after(now, 50)), Some(100), "whoever asks too early keeps the turn");
+        assert_eq!(come(&line, 4, after(now, 75)), None, "one more is let in whose turn it is");
+        assert_eq!(come(&line, 5, after(now, 100)), Some(100), "whoever comes in vain gets another turn");
     }
 
     #[test]
     fn whoever_has_the_turn_goes_before_whoever_just_came() {
         let (line, now) = (Line::default(), Instant::now());
         all_come(&line, 1..=5, now);
-        line.leave(TENTH + EACH, after(now, 100));
-        assert!(come(&line, 9, after(now, 100)).is_some(), "two wait outside for the room that there is");
-        assert_eq!(come(&line, 4, after(now, 260)), None, "a little early");
+        leave(&line);
+        assert!(come(&line, 9, after(now, 50)).is_some(), "two wait outside for the room that there is");
+        assert_eq!(come(&line, 4, after(now, 50)), None, "a little early");
         assert_eq!(come(&line, 5, after(now, 9_000)), None, "or late");
     }
 
@@ -180,27 +157,15 @@ mod tests {
     fn an_empty_room_is_open_to_everybody_and_the_line_is_over_when_its_time_is() {
         let (line, now) = (Line::default(), Instant::now());
         all_come(&line, 1..=4, now);
-        (1..=3).for_each(|_| line.leave(TENTH + EACH, after(now, 10)));
+        (1..=3).for_each(|_| leave(&line));
         assert_eq!(come(&line, 9, after(now, 20)), None, "nobody is inside, so nobody waits for anybody");
-        assert_eq!(come(&line, 10, after(now, 500)), None, "the one who was to come at 300 did not");
-    }
-
-    #[test]
-    fn the_pace_is_what_was_measured_while_somebody_was_inside() {
-        let (line, now) = (Line::default(), Instant::now());
-        all_come(&line, 1..=2, now);
-        line.leave(TENTH + EACH, after(now, 1_000));
-        assert!((line.lock().pace - 2e-6).abs() < 1e-9, "half a million in a second");
-        line.leave(TENTH + EACH, after(now, 1_010));
-        all_come(&line, 3..=3, after(now, 60_000));
-        line.leave(TENTH + EACH, after(now, 60_500));
-        assert!((line.lock().pace - 1e-6).abs() < 1e-9, "the minute in between counts for nothing");
+        assert_eq!(come(&line, 10, after(now, 500)), None, "the one who was to come before did not");
     }
 
     #[test]
     fn whoever_is_dropped_has_left() {
         let line = Line::default();
-        drop(line.enter(who(1), TENTH, Instant::now()).ok());
+        drop(line.enter(who(1), THIRD, Instant::now()).ok());
         assert_eq!(line.lock().inside, 0);
     }
 }
