@@ -91,7 +91,7 @@ test('what shows it is asked where nobody has to say why anyway, and an address 
 
 test('what is behind by hours is said in hours and days, not in thousands of minutes', () => {
   expect([lateness(6), lateness(-6), lateness(179)]).toEqual(['+6 min', '−6 min', '+179 min']);
-  expect([6, -999, 1000, 10363, -2880].map(latenessShort)).toEqual(['+6', '−999', '+16 h', '+7 d 4 h', '−2 d']);
+  expect([6, -999, 1000, 2879, 10363, -2880].map(latenessShort)).toEqual(['+6', '−999', '+16 h', '+47 h', '+7 d', '−2 d']);
   expect([lateness(180), lateness(-9990)]).toEqual(['+3 h', '−6 days 22 h 30 min']);
   const late = { line: { ended: null, title: '' }, goal: { over: false, late: 9990 } } as unknown as RunView;
   expect(headline(late)).toBe('Launch is 6 days 22 h 30 min behind plan');

@@ -115,13 +115,12 @@ export const signed = (minutes: number): string => (minutes > 0 ? `+${minutes}` 
 /** How far behind plan something is, or before it. */
 export const lateness = (minutes: number): string => `${minutes > 0 ? '+' : ''}${behindBy(minutes)}`;
 
-/** The same for a narrow column: minutes, and where those are thousands, whole hours and days. */
+/** The same for a narrow column, in one unit: minutes, and where those are a thousand, whole hours or days. */
 export function latenessShort(minutes: number): string {
-  const size = Math.abs(minutes);
-  if (size < 1000) return signed(minutes);
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  if (Math.abs(minutes) < 1000) return signed(minutes);
   const [day, hour] = currentLanguage() === 'vi' ? ['ngày', 'giờ'] : ['d', 'h'];
-  const [days, hours] = [Math.floor(size / 1440), Math.floor((size % 1440) / 60)];
-  return `${minutes > 0 ? '+' : '\u2212'}${[days > 0 ? `${days} ${day}` : '', hours > 0 ? `${hours} ${hour}` : ''].filter(Boolean).join(' ')}`;
+  return `${minutes > 0 ? '+' : '\u2212'}${hours < 48 ? `${hours} ${hour}` : `${Math.floor(hours / 24)} ${day}`}`;
 }
 
 /** One sentence that says what is so. */
