@@ -111,10 +111,6 @@ move-to = New launch
 move-deed = Move the launch: { $by }
 move-later = { $by } later
 move-earlier = { $by } earlier
-days = { $count ->
-    [one] 1 day
-   *[other] { $count } days
-}
 move-still = The launch is at this time already; choose another one
 move-moves = What moves
 move-counts = { $items } items, { $sessions } sessions and { $gates } gates move { $by }
@@ -307,12 +303,11 @@ wall-clock = Time from T-0
 wall-ends = ends { $at }
 wall-late = Behind plan
 wall-none-late = Nothing is behind plan
-wall-late-by = { $minutes } min
 wall-forecast = forecast
 wall-was = happened
 wall-planned = planned { $at }
 wall-end = End of the run
-wall-way-back = at { $at }; takes { $minutes } min, { $how }
+wall-way-back = at { $at }; takes { $length }, { $how }
 wall-past = past
 wall-no-way-back = nobody has said by when going back has to be over
 

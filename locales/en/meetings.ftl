@@ -74,7 +74,7 @@ agenda-part-carried = Goes over still open
 agenda-topic = { $text }
 agenda-goal = { $title }: planned { $planned }, expected { $forecast }
 agenda-goal-over = { $title }: done { $forecast }
-agenda-step-late = { $title } is { $late } min late ({ $who }); { $holds ->
+agenda-step-late = { $title } is { $by } late ({ $who }); { $holds ->
     [0] it holds up nothing
     [one] it holds up 1 task
    *[other] it holds up { $holds } tasks

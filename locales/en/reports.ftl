@@ -178,11 +178,11 @@ report-run-live = live
 report-run-rehearsal = rehearsal
 report-goal = { $title } ({ $mode }): planned { $planned }, expected { $forecast }, { $late ->
     [0] on time
-   *[other] { $late } min against plan
+   *[other] { $by } against plan
 }
 report-goal-over = { $title } ({ $mode }): planned { $planned }, done { $forecast }, { $late ->
     [0] on time
-   *[other] { $late } min against plan
+   *[other] { $by } against plan
 }
 report-tasks = { $run } ({ $mode }): { $done } of { $of } tasks done, { $failed } failed, { $skipped } skipped, { $running } running, { $todo } not begun
 report-gave-up = Given up: { $reason }

@@ -17,6 +17,7 @@ link-shows-least = how far it is, and nothing else
 link-part-tasks = Tasks by title
 link-part-way_back = Latest safe rollback
 link-part-gates = Decisions at gates
+link-part-hand_off = Signed areas of the hand-off
 link-part-downtime = Downtime
 link-part-messages = Messages
 link-part-names = Names

@@ -108,9 +108,6 @@ move-to = Giờ khởi chạy mới
 move-deed = Dời giờ khởi chạy: { $by }
 move-later = trễ hơn { $by }
 move-earlier = sớm hơn { $by }
-days = { $count ->
-   *[other] { $count } ngày
-}
 move-still = Giờ khởi chạy đã là giờ này; chọn giờ khác
 move-moves = Những gì dời theo
 move-counts = { $items } việc, { $sessions } buổi học và { $gates } cổng dời { $by }
@@ -290,12 +287,11 @@ wall-clock = Thời gian so với T-0
 wall-ends = xong lúc { $at }
 wall-late = Trễ so với dự kiến
 wall-none-late = Không có gì trễ
-wall-late-by = { $minutes } phút
 wall-forecast = dự báo
 wall-was = đã diễn ra
 wall-planned = dự kiến { $at }
 wall-end = Kết thúc lần chạy
-wall-way-back = lúc { $at }; mất { $minutes } phút, { $how }
+wall-way-back = lúc { $at }; mất { $length }, { $how }
 wall-past = đã qua
 wall-no-way-back = chưa ai ghi phải lui xong trước lúc nào
 

@@ -74,7 +74,7 @@ agenda-part-carried = Chuyển giao khi còn mở
 agenda-topic = { $text }
 agenda-goal = { $title }: dự kiến { $planned }, dự báo { $forecast }
 agenda-goal-over = { $title }: xong { $forecast }
-agenda-step-late = { $title } trễ { $late } phút ({ $who }); { $holds ->
+agenda-step-late = { $title } trễ { $by } ({ $who }); { $holds ->
     [0] không giữ việc nào
    *[other] giữ { $holds } việc
 }

@@ -175,11 +175,11 @@ report-run-live = chạy thật
 report-run-rehearsal = diễn tập
 report-goal = { $title } ({ $mode }): dự kiến { $planned }, dự báo { $forecast }, { $late ->
     [0] đúng giờ
-   *[other] lệch { $late } phút so với kế hoạch
+   *[other] lệch { $by } so với kế hoạch
 }
 report-goal-over = { $title } ({ $mode }): dự kiến { $planned }, xong { $forecast }, { $late ->
     [0] đúng giờ
-   *[other] lệch { $late } phút so với kế hoạch
+   *[other] lệch { $by } so với kế hoạch
 }
 report-tasks = { $run } ({ $mode }): xong { $done } trên { $of } việc, { $failed } không thành, { $skipped } bỏ qua, { $running } đang làm, { $todo } chưa bắt đầu
 report-gave-up = Đã dừng: { $reason }

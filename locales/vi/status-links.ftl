@@ -17,6 +17,7 @@ link-shows-least = chỉ cho xem đã đến đâu
 link-part-tasks = Tên các việc
 link-part-way_back = Hạn quay lui an toàn
 link-part-gates = Quyết định ở các cổng
+link-part-hand_off = Các phần bàn giao đã ký
 link-part-downtime = Gián đoạn
 link-part-messages = Thông báo
 link-part-names = Tên

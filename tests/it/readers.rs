@@ -88,6 +88,45 @@ fn a_signed_decision_stands_on_the_page_without_its_reasons() {
 }
 
 #[test]
+fn a_signed_area_stands_on_the_page_until_its_signature_is_taken_back() {
+    let room = Room::open();
+    let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "operations-representative");
+    let address = |shows: &[&str]| link(&ana, &rollout, shows)["address"].as_str().unwrap().to_owned();
+    let (address, other) = (address(&["hand_off"]), address(&["gates"]));
+    ana.call("sync", json!({}));
+    let areas = bao.call("handoff_list", json!({ "rollout": rollout }))["areas"].as_array().unwrap().clone();
+    let (area, title) = (areas[0]["id"].clone(), areas[0]["title"].as_str().unwrap());
+    let count = |done: usize| format!("{done} of {} areas accepted", areas.len());
+    let first = read(&address).1;
+    assert!(first.contains(&count(0)) && first.contains(title) && first.contains("not signed yet"), "{first}");
+    assert!(!read(&other).1.contains(title), "it was not chosen there");
+
+    let view = bao.call("handoff_area", json!({ "area": area }));
+    for point in view["points"].as_array().unwrap() {
+        bao.call("point_set", json!({ "point": point["id"], "state": "accepted" }));
+    }
+    let mut request = json!({ "area": area, "decision": "accepted", "conditions": [], "meaning": "accepted", "language": "en", "beside": true, "follow_up": "2027-04-15" });
+    let statement = bao.call("handoff_statement", request.clone());
+    request["subject_digest"] = statement["subject_digest"].clone();
+    request["text"] = statement["text"].clone();
+    request["passphrase"] = PASSPHRASE.into();
+    let signed = bao.call("handoff_sign", request)["sign_off"]["id"].clone();
+    bao.call("sync", json!({}));
+    let page = read(&address).1;
+    assert!(page.contains(&count(1)) && page.contains(">accepted</span>"), "{page}");
+    assert!(!page.contains("Trần Quốc Bảo"), "who signed is the team's own: {page}");
+
+    let mut request = json!({ "sign_off": signed, "reason": "signed too early", "language": "en" });
+    let statement = bao.call("handoff_withdrawal", request.clone());
+    request["text"] = statement["text"].clone();
+    request["passphrase"] = PASSPHRASE.into();
+    bao.call("handoff_withdraw", request);
+    bao.call("sync", json!({}));
+    let page = read(&address).1;
+    assert!(page.contains(&count(0)) && !page.contains(">accepted</span>"), "{page}");
+}
+
+#[test]
 fn only_where_it_was_made_a_link_can_be_copied_and_any_lead_takes_it_back() {
     let room = Room::open();
     let (ana, bao, rollout) = room.two("Trần Quốc Bảo", "deployment-lead");

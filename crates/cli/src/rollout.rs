@@ -25,6 +25,9 @@ pub(crate) enum Rollout {
         /// Time zone such as Asia/Ho_Chi_Minh
         #[arg(long)]
         zone: String,
+        /// earlier or later, where the clock of the zone skips the time or has it twice
+        #[arg(long)]
+        which: Option<String>,
     },
     /// All rollouts
     List,
@@ -92,12 +95,13 @@ pub(crate) enum Rollout {
 impl Rollout {
     pub(crate) fn run(self, work: &Work) -> Result<Answer, Stop> {
         match self {
-            Self::New { template, from, name, go_live, zone } => {
+            Self::New { template, from, name, go_live, zone, which } => {
                 let mut request = match (&template, &from) {
                     (Some(template), _) => crate::plan::template_request(template)?,
                     (None, from) => json!({ "template": "", "from": work.rollout(from.as_deref())?["id"] }),
                 };
                 (request["name"], request["go_live"], request["zone"]) = (name.as_str().into(), go_live.into(), zone.into());
+                request["which"] = which.into();
                 let made = work.call("rollout_new", &request)?;
                 let line = format!("made “{}” with {} records", shown(&name), made["records"]);
                 Ok(Answer::new(made, line))

@@ -19,7 +19,7 @@ pub(crate) enum StatusLink {
     New {
         /// For whom it is, in words
         title: String,
-        /// What the page shows besides how far the day is: tasks, way_back, gates, downtime, messages, names
+        /// What the page shows besides how far the day is: tasks, way_back, gates, hand_off, downtime, messages, names
         #[arg(long, value_delimiter = ',')]
         show: Vec<String>,
         #[arg(long, default_value_t = 14)]

@@ -105,6 +105,34 @@ pub fn number(thousandths: i64, language: Language) -> String {
     out
 }
 
+/// Minutes as a length of time: `45 min`, `2 h 15 min`, `6 days 23 h`; `6 ngày 23 giờ`.
+pub fn length(minutes: i64, language: Language) -> String {
+    let size = minutes.unsigned_abs();
+    let parts = [size / 1440, size % 1440 / 60, size % 60];
+    let words = match language {
+        Language::English => [if parts[0] == 1 { "day" } else { "days" }, "h", "min"],
+        Language::Vietnamese => ["ngày", "giờ", "phút"],
+    };
+    let said: Vec<String> =
+        parts.iter().zip(words).filter(|(count, _)| **count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    if said.is_empty() { format!("0 {}", words[2]) } else { said.join(" ") }
+}
+
+/// From so many minutes on, nobody reckons in minutes.
+const LONG: u64 = 180;
+
+/// How far something is behind its plan, or before it with a minus: `45 min`, `−20 min`, `6 days 23 h 15 min`.
+pub fn lateness(minutes: i64, language: Language) -> String {
+    let sign = if minutes < 0 { "\u{2212}" } else { "" };
+    let size = minutes.unsigned_abs();
+    let said = match language {
+        _ if size >= LONG => length(minutes, language),
+        Language::English => format!("{size} min"),
+        Language::Vietnamese => format!("{size} phút"),
+    };
+    format!("{sign}{said}")
+}
+
 /// What stands in a sentence of an agenda or a report, as its language writes it: a whole time or day, and a figure with
 /// decimals and a unit behind it. Everything else is somebody's words and stays as it is.
 pub fn localised(name: &str, text: &str, language: Language) -> String {
@@ -169,6 +197,15 @@ mod tests {
                 (other.to_owned().replace("2027-03-02Tab:cd", "Tue 2 Mar 2027"), other.to_owned())
             );
         }
+    }
+
+    #[test]
+    fn a_long_time_is_said_in_hours_and_days() {
+        let said = |minutes| lateness(minutes, English);
+        assert_eq!([said(0), said(179), said(-20), said(180)], ["0 min", "179 min", "−20 min", "3 h"]);
+        assert_eq!([said(10_035), said(1_440), said(-2_885)], ["6 days 23 h 15 min", "1 day", "−2 days 5 min"]);
+        assert_eq!([lateness(90, Vietnamese), lateness(10_035, Vietnamese)], ["90 phút", "6 ngày 23 giờ 15 phút"]);
+        assert_eq!([length(90, English), length(0, Vietnamese)], ["1 h 30 min", "0 phút"]);
     }
 
     #[test]

@@ -153,6 +153,10 @@ fn spoken(language: Language, id: &str, args: &Args) -> Result<String, String> {
         };
         values.set(name.clone(), said);
     }
+    // Minutes of a kept agenda, too, become a length that people read.
+    if let Some(Arg::Number(late)) = args.get("late").filter(|_| localised) {
+        values.set("by", FluentValue::from(dates::lateness(*late, language)));
+    }
     Ok(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
 }
 
@@ -202,6 +206,15 @@ mod tests {
         let text = serde_json::to_string(&args).unwrap();
         assert_eq!(text, r#"{"count":3,"name":"3","roles":["role-owner"]}"#);
         assert_eq!(serde_json::from_str::<Args>(&text).unwrap(), args);
+    }
+
+    #[test]
+    fn what_is_late_by_days_is_said_in_days() {
+        let args = args!(title: "Backup", late: 10_035, who: "Lan", holds: 0);
+        assert_eq!(english("agenda-step-late", &args), "Backup is 6 days 23 h 15 min late (Lan); it holds up nothing");
+        let args = args!(title: "Launch", mode: "live", planned: "", forecast: "", late: -20);
+        assert!(english("report-goal", &args).ends_with("−20 min against plan"));
+        assert!(say(Language::Vietnamese, "report-goal-over", &args).ends_with("lệch −20 phút so với kế hoạch"));
     }
 
     #[test]

@@ -23,6 +23,8 @@ choice! {
         WayBack "way_back",
         /// What was decided at the gates.
         Gates "gates",
+        /// Which areas of the hand-off are signed.
+        HandOff "hand_off",
         /// The ledger of downtime.
         Downtime "downtime",
         /// Messages of the plan, sent and to come.

@@ -133,6 +133,7 @@ commands! {
 
     desk template_list(app::Nothing) -> rollout::Templates = crate::rollout::new::template_list;
     engine template_save(rollout::SaveTemplate) -> rollout::TemplateSaved = crate::template::save::template_save;
+    desk launch_means(rollout::LaunchTime) -> rollout::LaunchMeans = crate::rollout::launch::launch_means;
     engine rollout_new(rollout::NewRollout) -> rollout::RolloutMade = crate::rollout::new::rollout_new;
     engine rollout_move_preview(rollout::MoveRollout) -> rollout::MovePreview = crate::rollout::moving::rollout_move_preview;
     engine rollout_move(rollout::MoveRollout) -> rollout::Moved = crate::rollout::moving::rollout_move;

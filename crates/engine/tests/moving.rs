@@ -79,7 +79,7 @@ fn a_time_that_the_clocks_leave_out_is_refused_and_nothing_moves() {
     );
     let rollout = made["id"].as_str().unwrap();
     for (to, code) in
-        [("2027-03-28T02:30", "failure-time_skipped"), ("2027-10-31T02:30", "failure-time_twice"), ("next week", "failure-no_time")]
+        [("2027-03-28T02:30", "failure-launch_skipped"), ("2027-10-31T02:30", "failure-launch_twice"), ("next week", "failure-no_time")]
     {
         let refused = laptop.refused("rollout_move", json!({ "rollout": rollout, "go_live": to }));
         assert_eq!((refused["field"].as_str(), refused["sentence"].as_str()), (Some("go_live"), Some(code)));
@@ -88,6 +88,32 @@ fn a_time_that_the_clocks_leave_out_is_refused_and_nothing_moves() {
         laptop.refused("rollout_move", json!({ "rollout": rollout, "go_live": "2027-03-02T08:00" }))["sentence"],
         "failure-move_nowhere"
     );
+}
+
+#[test]
+fn a_launch_in_a_doubled_hour_begins_at_the_one_that_was_chosen() {
+    let laptop = Laptop::started();
+    let asked = |at: &str, which: Option<&str>| json!({ "template": "lms-go-live", "name": "In Berlin", "go_live": at, "zone": "Europe/Berlin", "which": which });
+    let before = laptop.call("app_status", json!({}))["rollouts"].as_array().unwrap().len();
+    for (at, code) in [("2027-10-31T02:30", "failure-launch_twice"), ("2027-03-28T02:30", "failure-launch_skipped")] {
+        let refused = laptop.refused("rollout_new", asked(at, None));
+        assert_eq!((refused["field"].as_str(), refused["sentence"].as_str()), (Some("go_live"), Some(code)));
+    }
+    let said = laptop.refused("rollout_new", asked("2027-10-31T02:30", None))["message"].to_string();
+    assert!(said.contains("2027-10-31 02:30 (+02:00)") && said.contains("2027-10-31 02:30 (+01:00)"), "{said}");
+    assert_eq!(laptop.refused("rollout_new", asked("2027-10-31T02:30", Some("both")))["sentence"], "failure-move_which");
+    assert_eq!(laptop.call("app_status", json!({}))["rollouts"].as_array().unwrap().len(), before, "nothing half done");
+
+    let means = |at: &str| laptop.call("launch_means", json!({ "go_live": at, "zone": "Europe/Berlin" }));
+    let twice = means("2027-10-31T02:30");
+    assert_eq!((twice["clock"].as_str(), twice["offers"][1]["at"].as_str()), (Some("twice"), Some("2027-10-31T02:30:00+01:00")));
+    assert_eq!((means("2027-03-28T02:30")["clock"].as_str(), means("2027-03-02T08:00")["clock"].as_str()), (Some("skipped"), None));
+    for (which, offset) in [("earlier", "+02:00"), ("later", "+01:00")] {
+        let made = laptop.call("rollout_new", asked("2027-10-31T02:30", Some(which)));
+        let status = laptop.call("app_status", json!({}));
+        let line = status["rollouts"].as_array().unwrap().iter().find(|one| one["id"] == made["id"]).unwrap();
+        assert_eq!(line["t0"], format!("2027-10-31T02:30:00{offset}"));
+    }
 }
 
 #[test]
@@ -152,7 +178,7 @@ fn a_launch_in_an_hour_that_the_clock_skips_or_repeats_offers_both_instants() {
         let seen = laptop.call("rollout_move_preview", ask(Value::Null));
         let offers: Vec<&str> = seen["offers"].as_array().unwrap().iter().map(|offer| offer["at"].as_str().unwrap()).collect();
         assert_eq!((seen["clock"].as_str(), offers), (Some(clock), both.to_vec()), "{zone}");
-        let code = format!("failure-time_{clock}");
+        let code = format!("failure-launch_{clock}");
         assert_eq!(laptop.refused("rollout_move", ask(Value::Null))["sentence"], json!(code), "nobody chooses for the team");
         assert_eq!(laptop.call("rollout_move_preview", ask("later".into()))["to"], both[1]);
         assert_eq!(laptop.call("rollout_move", ask("later".into()))["t0"], both[1], "{zone}");

@@ -4,9 +4,11 @@
 //! by anyway, and reckoned by the rules of `domain`. So there is nothing to publish and nothing that can lag behind the
 //! log, and a link that was taken back leads nowhere from that entry on. Not here: anything that can be written.
 
+mod areas;
 mod facts;
 mod page;
 mod picture;
+mod signed;
 mod words;
 
 use std::collections::HashMap;

@@ -95,7 +95,7 @@ impl TaskImport {
     fn refuse_what_is_open(&self) -> Result<()> {
         match (&self.rejected.first(), self.unit_open, self.dates_open) {
             (Some(first), ..) => {
-                let why = format!("{}: {}", first.line, first.message);
+                let why = format!("{}: {} ({})", first.line, first.message, first.value);
                 Err(Failure::because("refused", "task_sheet").with("count", self.rejected.len()).with("first", why))
             }
             (None, true, _) => Err(Failure::invalid("unit", "task_unit")),

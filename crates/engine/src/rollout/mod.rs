@@ -1,5 +1,6 @@
 //! Rollouts: made from a template as one action, listed, shown.
 
+pub(crate) mod launch;
 pub(crate) mod lines;
 pub mod move_view;
 pub(crate) mod moving;

@@ -53,6 +53,23 @@ pub struct Offer {
     pub at: String,
 }
 
+/// Request of `launch_means`. Answers `LaunchMeans`.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct LaunchTime {
+    /// Local time `YYYY-MM-DDTHH:MM` in `zone`.
+    pub go_live: String,
+    pub zone: String,
+}
+
+/// Answer of `launch_means`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LaunchMeans {
+    /// skipped, twice: what the clock of the zone does to this time.
+    pub clock: Option<String>,
+    /// Both instants that can be meant then.
+    pub offers: Vec<Offer>,
+}
+
 /// Something that moves.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct MovesLine {

@@ -6,6 +6,7 @@ use domain::rollout::{Rollout, RolloutState, TrainingDays};
 use domain::value::Instant;
 use store::Draft;
 
+use super::launch::Meant;
 use super::view::{NewRollout, RolloutMade, TemplateFile, TemplateLine, Templates};
 use crate::app::view::Nothing;
 use crate::count::small;
@@ -34,7 +35,7 @@ pub(crate) fn rollout_new(engine: &mut Engine, request: NewRollout) -> Result<Ro
         return Err(Failure::invalid("name", "rollout_name"));
     }
     let zone = times::zone(&request.zone)?;
-    let t0 = times::instant("go_live", &request.go_live, zone)?;
+    let t0 = Meant::of(&request.go_live, request.which.as_deref(), zone)?.sure(&request.go_live, zone)?;
     let read = match (&request.from, &request.path) {
         (Some(rollout), _) => engine.template_from(engine::id("rollout", rollout)?)?,
         (None, Some(path)) => template::chosen(&request.template, Some(&[file(path)?]))?,

@@ -7,7 +7,9 @@ use ts_rs::TS;
 use crate::Words;
 use crate::completion::view::FileMade;
 
-pub use super::move_view::{Collision, HolidayLine, MovePreview, MoveRollout, Moved, MovesLine, Offer, SetHoliday, SetWeekend, StaysLine};
+pub use super::move_view::{
+    Collision, HolidayLine, LaunchMeans, LaunchTime, MovePreview, MoveRollout, Moved, MovesLine, Offer, SetHoliday, SetWeekend, StaysLine,
+};
 
 /// Request of `rollout_new`. Answers `RolloutMade`.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -18,6 +20,8 @@ pub struct NewRollout {
     /// Public launch as local time `YYYY-MM-DDTHH:MM` in `zone`.
     pub go_live: String,
     pub zone: String,
+    /// earlier, later: which instant is meant where the clock skips the time or has it twice.
+    pub which: Option<String>,
     /// Files of a template of somebody's own, or the one file of a saved template; `template` is then only their name for it.
     pub files: Option<Vec<TemplateFile>>,
     /// The file of a saved template on this laptop, instead of its text.

@@ -40,7 +40,7 @@ pub struct NewStatusLink {
     pub rollout: String,
     /// For whom it is, in words.
     pub title: String,
-    /// tasks, way_back, gates, downtime, messages, names.
+    /// tasks, way_back, gates, hand_off, downtime, messages, names.
     pub shows: Vec<String>,
     /// 1 to 365.
     pub days: u32,

@@ -51,6 +51,7 @@ pub(super) fn fill(engine: &mut Engine) -> Result<()> {
             name: "LMS go-live".to_owned(),
             go_live: format!("{day}T08:00"),
             zone: zone.name().to_owned(),
+            which: None,
             files: None,
             from: None,
             path: None,

@@ -6,10 +6,12 @@ use std::sync::OnceLock;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::downtime::DowntimeSort;
+use domain::handoff::SignDecision;
 use domain::sentence::Language;
 use domain::status_link::{Part, StatusLink};
 use domain::{Hash, args};
 
+use super::areas::Handed;
 use super::picture::{Away, Decided, Going, Heard, Line, MOST, Picture, Told};
 use super::words::{Words, code};
 
@@ -80,6 +82,9 @@ pub(super) fn page(picture: &Picture, link: &StatusLink, language: Language) -> 
     }
     if link.has(Part::Gates) {
         body.push_str(&gates(&picture.gates, &words));
+    }
+    if link.has(Part::HandOff) {
+        body.push_str(&areas(&picture.areas, &words));
     }
     if let Some(away) = &picture.downtime {
         body.push_str(&downtime(away, &words));
@@ -289,6 +294,37 @@ fn gates(gates: &[Decided], words: &Words) -> String {
         column("page-col-gate"),
         column("page-col-planned"),
         column("page-col-decided")
+    )
+}
+
+fn areas(areas: &[Handed], words: &Words) -> String {
+    let line = |area: &Handed| {
+        let said = match area.decision {
+            None => format!("<span class=\"quiet\">{}</span>", escaped(&words.word("page-area-open"))),
+            Some((decision, at)) => {
+                let class = match decision {
+                    SignDecision::Accepted => "ok",
+                    SignDecision::Conditions => "late",
+                    SignDecision::Declined => "bad",
+                };
+                let word = escaped(&words.word(&format!("page-area-{}", decision.word())));
+                format!("<span class=\"{class}\">{word}</span><small>{}</small>", time(words, at))
+            }
+        };
+        format!("<tr><td>{}</td><td>{said}</td></tr>", written(&area.title))
+    };
+    if areas.is_empty() {
+        return String::new();
+    }
+    let over = |area: &&Handed| area.decision.is_some_and(|(decision, _)| decision != SignDecision::Declined);
+    let count = args!(done: areas.iter().filter(over).count(), of: areas.len());
+    let rows: String = areas.iter().map(line).collect();
+    format!(
+        "<section><h2>{}</h2><p>{}</p><div class=\"scroll\"><table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table></div></section>",
+        escaped(&words.word("page-hand-off")),
+        escaped(&words.say("page-hand-off-count", &count)),
+        escaped(&words.word("page-col-area")),
+        escaped(&words.word("page-col-decided"))
     )
 }
 

@@ -15,12 +15,13 @@ use domain::runbook::forecast::{Actual, Forecast, Task, forecast};
 use domain::runbook::tasks::{launch, rehearsed, span, t0_of, tasks, times_of, turning_back};
 use domain::runbook::{Ending, Run, RunMode, Step, WayBack, way_back_id};
 use domain::status_link::{Part, StatusLink};
-use domain::workspace::{Author, Device, SigningKey};
+use domain::workspace::{Author, Device};
 use domain::{AuthorId, Hash, Id, KindOf, RecordKey, RecordState, Ref};
-use keys::signed::Signed;
 use keys::statement::Statement;
 
+use super::areas::{Handed, areas};
 use super::facts::{Facts, Words};
+use super::signed::{Paper, at_of, read};
 use crate::rows::{Row, of, text};
 use crate::storage::{Page, Reading, Stored};
 
@@ -34,6 +35,7 @@ pub(super) struct Picture {
     /// Until when going back can begin, and by when it has to be over.
     pub(super) way_back: Option<(i64, i64)>,
     pub(super) gates: Vec<Decided>,
+    pub(super) areas: Vec<Handed>,
     pub(super) downtime: Option<Away>,
     pub(super) messages: Vec<Told>,
     pub(super) heard: Vec<Heard>,
@@ -136,6 +138,7 @@ pub(super) fn picture(reading: &mut dyn Reading, workspace: Hash, link: &StatusL
         run,
         way_back,
         gates: if link.has(Part::Gates) { gates(reading, workspace, rollout, t0)? } else { Vec::new() },
+        areas: if link.has(Part::HandOff) { areas(reading, workspace, rollout)? } else { Vec::new() },
         downtime: if link.has(Part::Downtime) { Some(downtime(reading, rollout, t0, now)?) } else { None },
         messages: messages.unwrap_or_default(),
         heard: heard(reading, link.has(Part::Names))?,
@@ -347,22 +350,8 @@ fn gates(reading: &mut dyn Reading, workspace: Hash, rollout: Id, t0: Option<i64
 /// The statement of a decision, if all of it is good and it is about this gate.
 fn good(reading: &mut dyn Reading, workspace: Hash, row: &Row<Decision>) -> Stored<Option<Statement>> {
     let record = &row.value;
-    let (Some(key), Some(author)) = (record.key, row.state.shown("statement").map(|write| write.dot.author)) else { return Ok(None) };
-    let Some(key) = reading.record(&RecordKey::of::<SigningKey>(key.0))?.map(|state| state.read::<SigningKey>()) else {
-        return Ok(None);
-    };
-    let member = reading.record(&RecordKey::of::<Author>(author.record()))?.and_then(|state| state.read::<Author>().member);
-    let signed = Signed {
-        statement: &text(&record.statement),
-        digest: &text(&record.digest),
-        signature: &text(&record.signature),
-        key: &text(&key.public),
-        key_of: &text(&key.author),
-        author,
-        member: member.map(|member| member.0.to_string()),
-        workspace,
-    };
-    let Some(statement) = signed.read() else { return Ok(None) };
+    let paper = Paper { statement: &record.statement, digest: &record.digest, signature: &record.signature, key: record.key };
+    let Some(statement) = read(reading, workspace, &row.state, paper)? else { return Ok(None) };
     let subject = Hash::of(&[text(&record.subject).as_bytes()]).to_string();
     let about = statement.subject.kind == "gate"
         && Some(&statement.subject.id) == record.gate.map(|gate| gate.0.to_string()).as_ref()
@@ -376,10 +365,6 @@ fn replaces(decision: &Decision) -> Vec<String> {
     let subject: serde_json::Value = serde_json::from_str(&text(&decision.subject)).unwrap_or_default();
     let before = subject["before"].as_array().cloned().unwrap_or_default();
     before.iter().filter_map(|digest| digest.as_str()).map(str::to_owned).collect()
-}
-
-fn at_of(statement: &Statement) -> Option<i64> {
-    Some(chrono::DateTime::parse_from_rfc3339(&statement.at).ok()?.timestamp_millis())
 }
 
 fn downtime(reading: &mut dyn Reading, rollout: Id, t0: Option<i64>, now: i64) -> Stored<Away> {

@@ -62,14 +62,8 @@ impl Words {
         self.at(millis).to_rfc3339()
     }
 
-    /// Minutes as hours and minutes.
+    /// Minutes as days, hours and minutes.
     pub(super) fn length(&self, minutes: i64) -> String {
-        let (hours, rest) = (minutes / 60, minutes % 60);
-        let args = domain::args!(hours: hours, minutes: rest);
-        match (hours, rest) {
-            (0, _) => self.say("page-minutes", &args),
-            (_, 0) => self.say("page-hours", &args),
-            _ => self.say("page-hours-minutes", &args),
-        }
+        domain::dates::length(minutes, self.language)
     }
 }

@@ -3572,6 +3572,28 @@ others: Array<string>, revoked: boolean,
 heard?: string | null, };
 
 /**
+ * Answer of `launch_means`.
+ */
+export type LaunchMeans = { 
+/**
+ * skipped, twice: what the clock of the zone does to this time.
+ */
+clock: string | null, 
+/**
+ * Both instants that can be meant then.
+ */
+offers: Array<Offer>, };
+
+/**
+ * Request of `launch_means`. Answers `LaunchMeans`.
+ */
+export type LaunchTime = { 
+/**
+ * Local time `YYYY-MM-DDTHH:MM` in `zone`.
+ */
+go_live: string, zone: string, };
+
+/**
  * Request of `workspace_leave_here`: whose way in is taken off this laptop. Answers `AppStatus`.
  */
 export type LeaveHere = { 
@@ -4233,6 +4255,10 @@ export type NewRollout = { template: string, name: string,
  */
 go_live: string, zone: string, 
 /**
+ * earlier, later: which instant is meant where the clock skips the time or has it twice.
+ */
+which?: string | null, 
+/**
  * Files of a template of somebody's own, or the one file of a saved template; `template` is then only their name for it.
  */
 files?: Array<TemplateFile> | null, 
@@ -4288,7 +4314,7 @@ export type NewStatusLink = { rollout: string,
  */
 title: string, 
 /**
- * tasks, way_back, gates, downtime, messages, names.
+ * tasks, way_back, gates, hand_off, downtime, messages, names.
  */
 shows: Array<string>, 
 /**
@@ -8563,6 +8589,7 @@ export interface Commands {
   invitation_withdraw: { req: OfInvitation; res: Members };
   template_list: { req: Nothing; res: Templates };
   template_save: { req: SaveTemplate; res: TemplateSaved };
+  launch_means: { req: LaunchTime; res: LaunchMeans };
   rollout_new: { req: NewRollout; res: RolloutMade };
   rollout_move_preview: { req: MoveRollout; res: MovePreview };
   rollout_move: { req: MoveRollout; res: Moved };

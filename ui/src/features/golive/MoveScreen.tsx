@@ -9,6 +9,7 @@ import { did } from '../../shared/acts';
 import { Button } from '../../shared/components/Button';
 import { Trouble } from '../../shared/components/EmptyState';
 import { TextField } from '../../shared/components/Field';
+import { LaunchOffers } from '../../shared/components/LaunchOffers';
 import { Screen } from '../../shared/components/Screen';
 import { ZoneField } from '../../shared/components/ZoneField';
 import { t } from '../../shared/i18n';
@@ -58,7 +59,7 @@ export function MoveScreen() {
           <ZoneField value={zone} onChange={(name) => other(() => setZone(name))} help="" />
           <Button kind="primary" type="submit" aria-disabled={!ready}>{deed(data)}</Button>
         </form>
-        {data?.clock && <Offers data={data} chosen={which} onChoose={setWhich} />}
+        {data?.clock && <LaunchOffers clock={data.clock} zone={data.zone} offers={data.offers} chosen={which} onChoose={setWhich} />}
         {error && error.code !== 'invalid' && <Trouble message={error.message} />}
         {data?.still && <p className={styles.quiet}>{t('move-still')}</p>}
         {data && !data.still && <MovePreviewParts data={data} />}
@@ -71,20 +72,4 @@ export function MoveScreen() {
 function deed(data: MovePreview | undefined): string {
   if (!data || data.still) return t('move-launch');
   return data.minutes === 0 ? t('move-zone-deed') : t('move-deed', { by: by(data.minutes) });
-}
-
-/** The clock skips the time or has it twice: both instants that can be meant. */
-function Offers({ data, chosen, onChoose }: { data: MovePreview; chosen: string | null; onChoose: (which: string) => void }) {
-  return (
-    <fieldset className={styles.offers}>
-      <legend>{t(data.clock === 'twice' ? 'move-clock-twice' : 'move-clock-skipped', { zone: data.zone })}</legend>
-      {data.offers.map(({ which, at }) => (
-        <label key={which}>
-          <input type="radio" name="which" value={which} checked={chosen === which} onChange={() => onChoose(which)} />
-          <span className="num">{t(which === 'later' ? 'move-offer-later' : 'move-offer-earlier', { at: `${dateTime(at)} (${at.slice(19)})` })}</span>
-        </label>
-      ))}
-      {chosen === null && <p className={styles.quiet}>{t('move-choose')}</p>}
-    </fieldset>
-  );
 }

@@ -8,10 +8,10 @@ import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { saidNow } from '../../shared/said';
 import { DecisionMark, ItemMark, type ItemState } from '../../shared/marks/Marks';
-import { time } from '../../shared/time/format';
+import { timeFrom } from '../../shared/time/format';
 import { timeOf } from '../../shared/time/moment';
 import styles from './Run.module.css';
-import { deeds, showing, signed, type Deed, type Scale } from './run-model';
+import { deeds, lateness, latenessShort, showing, type Deed, type Scale } from './run-model';
 import { ShowForm } from './ShowForm';
 
 export interface Hand {
@@ -26,13 +26,15 @@ interface RowProps {
   scale: Scale;
   asking: Deed | null;
   hand: Hand;
+  /** The day that needs not be said. */
+  today: string;
   /** Of a task that runs: where its bar goes over into what is expected. */
   now: string | null;
   /** Who hears the messages of this run, on a message that has not gone out. */
   messages: string | null;
 }
 
-export const Row = memo(function Row({ task, scale, asking, hand, now, messages }: RowProps) {
+export const Row = memo(function Row({ task, scale, asking, hand, today, now, messages }: RowProps) {
   const onKey = (event: KeyboardEvent) => {
     if (composing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const found = deeds.find(({ key }) => key === event.key || key === event.key.toLowerCase());
@@ -55,19 +57,19 @@ export const Row = memo(function Row({ task, scale, asking, hand, now, messages 
         {task.two_versions && <DecisionMark state="two_versions" />}
       </span>
       <span role="cell" className={`${styles.owner} ${styles.cut} ${styles.quiet}`}>{task.owner || (task.role && roleWord(task.role))}</span>
-      <span role="cell" className={`num ${styles.quiet}`}>{task.planned_start && time(task.planned_start)}</span>
-      <span role="cell" className="num">{started ? <Happened at={task.expected_start} between={task.start_between} /> : <em>{time(task.expected_start)}</em>}–{task.finish && task.state !== 'failed' ? <Happened at={task.finish} between={task.finish_between} /> : <em>{time(task.expected_finish)}</em>}</span>
-      <span role="cell" className={`num ${styles.end} ${task.late > 0 ? styles.late : styles.quiet}`}>{signed(task.late)}</span>
+      <span role="cell" className={`num ${styles.quiet}`}>{task.planned_start && timeFrom(task.planned_start, today)}</span>
+      <span role="cell" className="num">{started ? <Happened at={task.expected_start} between={task.start_between} day={today} /> : <em>{timeFrom(task.expected_start, today)}</em>}–{task.finish && task.state !== 'failed' ? <Happened at={task.finish} between={task.finish_between} day={task.expected_start} /> : <em>{timeFrom(task.expected_finish, task.expected_start)}</em>}</span>
+      <span role="cell" className={`num ${styles.end} ${task.late > 0 ? styles.late : styles.quiet}`} title={lateness(task.late)}>{latenessShort(task.late)}</span>
       <span role="cell" className={styles.bars} aria-hidden><Bars task={task} scale={scale} now={now} /></span>
     </div>
   );
 });
 
 /** A time that happened; where a wrong clock leaves a doubt, the latest that it can have been, and between what on asking. */
-function Happened({ at, between }: { at: string; between: Between | null }) {
-  if (!between) return time(at);
+function Happened({ at, between, day }: { at: string; between: Between | null; day: string }) {
+  if (!between) return timeFrom(at, day);
   const words = timeOf({ at, between });
-  return <span title={words}><span aria-hidden>~{time(between.to)}</span><span className="hidden">{words}</span></span>;
+  return <span title={words}><span aria-hidden>~{timeFrom(between.to, day)}</span><span className="hidden">{words}</span></span>;
 }
 
 /** Why it failed or was left out, or by how many minutes it is later; Enter keeps, Esc leaves. */

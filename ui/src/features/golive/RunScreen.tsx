@@ -17,7 +17,7 @@ import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { say } from '../../shared/live';
 import { useRowKeys } from '../../shared/rows';
-import { clock, date, dateTime, duration, number, shortDate, time, zoneName } from '../../shared/time/format';
+import { clock, date, dateTime, duration, length, number, shortDate, time, timeFrom, zoneName } from '../../shared/time/format';
 import { timeOf } from '../../shared/time/moment';
 import { Piece, pieces, useWindow, type Window } from './Chunks';
 import { PauseForm, RunDeeds, UpdateForm } from './RunDeeds';
@@ -130,7 +130,8 @@ function Shown({ view, shown, onNear }: { view: RunView; shown: Window; onNear: 
     cancel: () => setAsking(null),
   }), []);
   const messages = messagesWord(view.line.messages);
-  const row = (task: TaskLine) => <Row key={task.item} task={task} scale={scale} asking={asking?.item === task.item ? asking.deed : null} hand={hand} now={task.state === 'running' ? view.now : null} messages={task.kind === 'message' && task.state === 'todo' ? messages : null} />;
+  const today = view.now.slice(0, 10);
+  const row = (task: TaskLine) => <Row key={task.item} task={task} scale={scale} asking={asking?.item === task.item ? asking.deed : null} hand={hand} today={today} now={task.state === 'running' ? view.now : null} messages={task.kind === 'message' && task.state === 'todo' ? messages : null} />;
   const fold = (index: number) => setFolded((before) => {
     const next = new Set(before);
     if (!next.delete(index)) next.add(index);
@@ -150,7 +151,7 @@ function Shown({ view, shown, onNear }: { view: RunView; shown: Window; onNear: 
       <BackLinks view={view} />
       <Strip view={view} />
       {view.moved > 0 && <p className={styles.note}>{t('run-moved', { count: view.moved })}</p>}
-      <div className={styles.table} role="table" aria-label={view.line.title} aria-rowcount={view.line.tasks + view.sections.length + 1}>
+      <div className={`${styles.table} ${scale.long ? styles.days : ''}`} role="table" aria-label={view.line.title} aria-rowcount={view.line.tasks + view.sections.length + 1}>
         <div role="row" className={styles.head}>
           <span role="columnheader">{t('col-item')}</span>
           <span role="columnheader" className={styles.owner}>{t('col-owner')}</span>
@@ -181,9 +182,6 @@ function Shown({ view, shown, onNear }: { view: RunView; shown: Window; onNear: 
   );
 }
 
-/** Minutes until a time of day alone would mislead. */
-const DAY = 24 * 60;
-
 /** At most four facts, each with what it leads to. */
 function Strip({ view }: { view: RunView }) {
   const all = view.noted;
@@ -192,12 +190,13 @@ function Strip({ view }: { view: RunView }) {
   const shown = late ?? running;
   const next = all.find(({ item }) => item === view.next);
   const way = view.way_back;
+  const at = (instant: string) => timeFrom(instant, view.now);
   return (
     <div className={styles.strip}>
-      <div><p className={late ? styles.late : styles.quiet}>{late ? t('strip-late') : t('strip-running')}</p><b>{shown?.title ?? t('strip-nothing')}</b>{shown && <p className="num">{t('strip-ends', { late: lateness(shown.late), at: time(shown.expected_finish) })}{shown.holds > 0 && ` · ${t('strip-holds', { count: shown.holds })}`}</p>}</div>
-      <div><p className={styles.quiet}>{t('strip-next')}</p><b>{next ? `${time(next.expected_start)} ${next.title}` : t('strip-nothing')}</b>{next && <p>{[next.owner || roleWord(next.role), next.critical ? t('strip-critical') : ''].filter(Boolean).join(' · ')}</p>}</div>
-      {way?.latest && <div><p className={(way.left ?? 0) < 30 ? styles.bad : styles.quiet}>{t('strip-way-back')}</p><b>{(way.left ?? 0) >= 0 ? t('strip-way-back-in', { at: (way.left ?? 0) < DAY ? time(way.latest) : dateTime(way.latest), left: duration(way.left ?? 0) }) : t('strip-way-back-over', { at: time(way.latest) })}</b><p>{t('strip-takes', { length: duration(way.minutes), how: t(way.measured ? 'way-back-measured' : 'way-back-estimated') })}</p></div>}
-      {view.goal && <div><p className={styles.quiet}>{view.goal.title}</p><b>{view.goal.over ? t('strip-was', { at: time(view.goal.forecast) }) : t('strip-forecast', { at: time(view.goal.forecast) })}</b><p className="num">{view.goal.planned && t('strip-planned', { at: dateTime(view.goal.planned) })}</p></div>}
+      <div><p className={late ? styles.late : styles.quiet}>{late ? t('strip-late') : t('strip-running')}</p><b>{shown?.title ?? t('strip-nothing')}</b>{shown && <p className="num">{t('strip-ends', { late: lateness(shown.late), at: at(shown.expected_finish) })}{shown.holds > 0 && ` · ${t('strip-holds', { count: shown.holds })}`}</p>}</div>
+      <div><p className={styles.quiet}>{t('strip-next')}</p><b>{next ? `${at(next.expected_start)} ${next.title}` : t('strip-nothing')}</b>{next && <p>{[next.owner || roleWord(next.role), next.critical ? t('strip-critical') : ''].filter(Boolean).join(' · ')}</p>}</div>
+      {way?.latest && <div><p className={(way.left ?? 0) < 30 ? styles.bad : styles.quiet}>{t('strip-way-back')}</p><b>{(way.left ?? 0) >= 0 ? t('strip-way-back-in', { at: at(way.latest), left: length(way.left ?? 0) }) : t('strip-way-back-over', { at: at(way.latest) })}</b><p>{t('strip-takes', { length: duration(way.minutes), how: t(way.measured ? 'way-back-measured' : 'way-back-estimated') })}</p></div>}
+      {view.goal && <div><p className={styles.quiet}>{view.goal.title}</p><b>{view.goal.over ? t('strip-was', { at: at(view.goal.forecast) }) : t('strip-forecast', { at: at(view.goal.forecast) })}</b><p className="num">{view.goal.planned && t('strip-planned', { at: dateTime(view.goal.planned) })}</p></div>}
     </div>
   );
 }
@@ -207,7 +206,7 @@ const Axis = ({ scale, view }: { scale: Scale; view: RunView }) => (
   <>
     {scale.hours.map(({ at, label }) => <span key={at} className={`num ${styles.hourLabel}`} style={{ left: `${at}%` }} aria-hidden>{label}</span>)}
     <span className={`num ${styles.nowLabel}`} style={{ left: `${scale.at(view.now)}%` }} aria-hidden>{time(view.now)}</span>
-    {view.way_back?.latest && view.line.ended === null && <span className={`num ${styles.backLabel} ${scale.at(view.way_back.latest) > 70 ? styles.leftOf : ''}`} style={{ left: `${scale.at(view.way_back.latest)}%` }} aria-hidden>{t('axis-way-back', { at: time(view.way_back.latest) })}</span>}
+    {view.way_back?.latest && view.line.ended === null && <span className={`num ${styles.backLabel} ${scale.at(view.way_back.latest) > 70 ? styles.leftOf : ''}`} style={{ left: `${scale.at(view.way_back.latest)}%` }} aria-hidden>{t('axis-way-back', { at: timeFrom(view.way_back.latest, view.now) })}</span>}
   </>
 );
 

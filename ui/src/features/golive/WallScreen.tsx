@@ -11,9 +11,9 @@ import { Trouble } from '../../shared/components/EmptyState';
 import { t } from '../../shared/i18n';
 import { roleWord } from '../../shared/labels';
 import { saidNow } from '../../shared/said';
-import { clock, date, number, time, zoneName } from '../../shared/time/format';
+import { clock, date, length, number, time, timeFrom, zoneName } from '../../shared/time/format';
 import { timeOf } from '../../shared/time/moment';
-import { lateness } from './run-model';
+import { lateness, latenessShort } from './run-model';
 import { countdown, wallOf } from './wall-model';
 import styles from './Wall.module.css';
 
@@ -54,6 +54,7 @@ function Shown({ view }: { view: RunView }) {
   const now = useEngineClock(view.now);
   const wall = wallOf(view);
   const { line, goal } = view;
+  const at = (instant: string) => timeFrom(instant, view.now);
   return (
     <>
       <header className={styles.head}>
@@ -67,14 +68,14 @@ function Shown({ view }: { view: RunView }) {
       </header>
       <div className={styles.body}>
         <div className={styles.tasks}>
-          <Tasks title={t('strip-running')} none={t('strip-nothing')} tasks={wall.running} said={(task) => t('wall-ends', { at: time(task.expected_finish) })} />
-          <Tasks title={t('strip-next')} none={t('strip-nothing')} tasks={wall.next} said={(task) => time(task.expected_start)} />
-          <Tasks title={t('wall-late')} none={t('wall-none-late')} tasks={wall.late} said={(task) => lateness(task.late)} tone={styles.late} />
+          <Tasks title={t('strip-running')} none={t('strip-nothing')} tasks={wall.running} said={(task) => t('wall-ends', { at: at(task.expected_finish) })} />
+          <Tasks title={t('strip-next')} none={t('strip-nothing')} tasks={wall.next} said={(task) => at(task.expected_start)} />
+          <Tasks title={t('wall-late')} none={t('wall-none-late')} tasks={wall.late} said={(task) => (task.late < 1000 ? lateness(task.late) : latenessShort(task.late))} tone={styles.late} />
         </div>
         <div className={styles.facts}>
           <WayBack view={view} now={now} />
-          {goal && <Fact title={goal.title} tone={goal.late > 0 && !goal.over ? styles.late : undefined} big={time(goal.forecast)} small={[goal.over ? t('wall-was') : t('wall-forecast'), goal.planned && t('wall-planned', { at: time(goal.planned) }), goal.late !== 0 && lateness(goal.late)].filter(Boolean).join(' · ')} />}
-          {view.forecast_end && <Fact title={t('wall-end')} big={time(view.forecast_end)} small={view.planned_end ? t('wall-planned', { at: time(view.planned_end) }) : ''} />}
+          {goal && <Fact title={goal.title} tone={goal.late > 0 && !goal.over ? styles.late : undefined} big={at(goal.forecast)} small={[goal.over ? t('wall-was') : t('wall-forecast'), goal.planned && t('wall-planned', { at: at(goal.planned) }), goal.late !== 0 && lateness(goal.late)].filter(Boolean).join(' · ')} />}
+          {view.forecast_end && <Fact title={t('wall-end')} big={at(view.forecast_end)} small={view.planned_end ? t('wall-planned', { at: at(view.planned_end) }) : ''} />}
         </div>
       </div>
     </>
@@ -82,11 +83,12 @@ function Shown({ view }: { view: RunView }) {
 }
 
 /** The latest time at which going back is safe, counting down; afterwards it says that it is past. */
-function WayBack({ view: { way_back: way }, now }: { view: RunView; now: number }) {
+function WayBack({ view, now }: { view: RunView; now: number }) {
+  const way = view.way_back;
   if (!way?.latest) return <Fact title={t('strip-way-back')} big="–" small={t('wall-no-way-back')} />;
   const left = countdown(way.latest, now);
   const near = Date.parse(way.latest) - now < 30 * 60_000;
-  const small = t('wall-way-back', { at: time(way.latest), minutes: number(way.minutes), how: t(way.measured ? 'way-back-measured' : 'way-back-estimated') });
+  const small = t('wall-way-back', { at: timeFrom(way.latest, view.now), length: length(way.minutes), how: t(way.measured ? 'way-back-measured' : 'way-back-estimated') });
   return <Fact title={t('strip-way-back')} tone={near ? styles.bad : undefined} big={left ?? t('wall-past')} small={small} />;
 }
 

@@ -1,15 +1,9 @@
 /** What a move is called, and what its collisions say. */
 import type { Collision } from '../../api/types';
 import { t } from '../../shared/i18n';
-import { date, dateTime, duration } from '../../shared/time/format';
+import { date, dateTime, length } from '../../shared/time/format';
 
 export const by = (minutes: number): string => t(minutes < 0 ? 'move-earlier' : 'move-later', { by: length(Math.abs(minutes)) });
-
-export function length(minutes: number): string {
-  const days = Math.floor(minutes / 1440);
-  const rest = minutes % 1440;
-  return [days > 0 ? t('days', { count: days }) : '', rest > 0 ? duration(rest) : ''].filter(Boolean).join(' ');
-}
 
 export function collisionWords({ code, at, count, name }: Collision): string {
   switch (code) {

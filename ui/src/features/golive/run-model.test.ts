@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RunView, TaskLine } from '../../api/types';
 import { around, CHUNK, pieces } from './Chunks';
-import { behind, extent, headline, lateness, partsOf, scaleOf, showing, signed } from './run-model';
+import { behind, extent, headline, lateness, latenessShort, partsOf, scaleOf, showing, signed } from './run-model';
+import { sentenceOf } from '../../shared/i18n';
+import { timeFrom } from '../../shared/time/format';
 import { typed } from './ShowForm';
 
 const task = (part: Partial<TaskLine>): TaskLine => ({ item: 'i', state: 'todo', late: 0, start: null, finish: null, planned_start: null, planned_end: null, expected_start: '2027-03-02T06:00:00+07:00', expected_finish: '2027-03-02T06:30:00+07:00', ...part }) as TaskLine;
@@ -89,7 +91,21 @@ test('what shows it is asked where nobody has to say why anyway, and an address 
 
 test('what is behind by hours is said in hours and days, not in thousands of minutes', () => {
   expect([lateness(6), lateness(-6), lateness(179)]).toEqual(['+6 min', '−6 min', '+179 min']);
+  expect([6, -999, 1000, 2879, 10363, -2880].map(latenessShort)).toEqual(['+6', '−999', '+16 h', '+47 h', '+7 d', '−2 d']);
   expect([lateness(180), lateness(-9990)]).toEqual(['+3 h', '−6 days 22 h 30 min']);
   const late = { line: { ended: null, title: '' }, goal: { over: false, late: 9990 } } as unknown as RunView;
   expect(headline(late)).toBe('Launch is 6 days 22 h 30 min behind plan');
+});
+
+test('a time on another day is said with that day', () => {
+  const now = '2026-12-01T10:43:00+07:00';
+  expect([timeFrom('2026-12-01T23:59:00+07:00', now), timeFrom('2026-11-24T11:00:00+07:00', now), timeFrom('2026-11-24T11:00:00+07:00', now, 'vi')]).toEqual(['23:59', '24 Nov 11:00', '24/11 11:00']);
+  const over = { line: { ended: null, title: '' }, now, goal: { over: true, late: 0, forecast: '2026-11-24T08:00:00+07:00' } } as unknown as RunView;
+  expect(headline(over)).toBe('Launched at 24 Nov 08:00');
+});
+
+test('what the engine says of late minutes is said in hours and days, of minutes that were kept before, too', () => {
+  const args = { title: 'Backup', late: 10035, who: 'Lan', holds: 0 };
+  expect(sentenceOf('agenda-step-late', args, '')).toBe('Backup is 6 days 23 h 15 min late (Lan); it holds up nothing');
+  expect(sentenceOf('report-goal', { title: 'Launch', mode: ['report-run-live'], planned: '', forecast: '', late: -20 }, '')).toContain('−20 min against plan');
 });

@@ -1,8 +1,8 @@
 /** Pure parts of the time line: where an instant stands in it, and what the strip above it says. */
 import type { RunView, TaskLine } from '../../api/types';
 import { t } from '../../shared/i18n';
-import { time } from '../../shared/time/format';
-import { length } from './move-model';
+import { currentLanguage } from '../../shared/settings';
+import { behindBy, length, LONG, timeFrom } from '../../shared/time/format';
 
 export interface Scale {
   /** Two scales with the same key place everything alike. */
@@ -12,6 +12,8 @@ export interface Scale {
   hours: readonly { at: number; label: string; strong: boolean }[];
   /** The clock times between which it is drawn wide, where it is. */
   wide: { from: string; to: string } | null;
+  /** It goes over more than a day, so that a clock time alone says too little. */
+  long: boolean;
 }
 
 const hour = 3_600_000;
@@ -25,7 +27,7 @@ const ONE_DAY = 24 * hour;
  */
 export function scaleOf(view: RunView, day: (instant: string) => string = () => ''): Scale {
   const instants = [view.begins, view.ends].filter((one): one is string => one !== null).map(Date.parse);
-  if (instants.length === 0) return { key: '', at: () => 0, hours: [], wide: null };
+  if (instants.length === 0) return { key: '', at: () => 0, hours: [], wide: null, long: false };
   const from = Math.floor(Math.min(...instants) / hour) * hour;
   const to = Math.max(Math.ceil(Math.max(...instants) / hour) * hour, from + hour);
   const t0 = view.line.t0 ? Date.parse(view.line.t0) : NaN;
@@ -51,7 +53,7 @@ export function scaleOf(view: RunView, day: (instant: string) => string = () => 
     const named = long ? `${day(localAt(ms, offset))} ${clockAt(ms, offset)}`.trim() : clockAt(ms, offset);
     hours.push({ at, label: named, strong: wide !== null && (ms === wide[0] || ms === wide[1]) });
   }
-  return { key: [from, to, t0, offset].join(), at: (instant) => inside(place(Date.parse(instant))), hours, wide: wide && { from: clockAt(wide[0], offset), to: clockAt(wide[1], offset) } };
+  return { key: [from, to, t0, offset].join(), at: (instant) => inside(place(Date.parse(instant))), hours, wide: wide && { from: clockAt(wide[0], offset), to: clockAt(wide[1], offset) }, long };
 }
 
 /** An instant by the clock of an offset such as `+07:00`. */
@@ -110,20 +112,22 @@ export const deeds: readonly { deed: Deed; key: string; asks?: 'reason' | 'minut
 /** Signed minutes with the true minus; late is +. */
 export const signed = (minutes: number): string => (minutes > 0 ? `+${minutes}` : minutes < 0 ? `−${-minutes}` : '0');
 
-/** From so many minutes on, a length is said in hours and days. */
-const LONG = 180;
-
 /** How far behind plan something is, or before it. */
-export function lateness(minutes: number): string {
-  if (Math.abs(minutes) < LONG) return t('wall-late-by', { minutes: signed(minutes) });
-  return `${minutes > 0 ? '+' : '−'}${length(Math.abs(minutes))}`;
+export const lateness = (minutes: number): string => `${minutes > 0 ? '+' : ''}${behindBy(minutes)}`;
+
+/** The same for a narrow column, in one unit: minutes, and where those are a thousand, whole hours or days. */
+export function latenessShort(minutes: number): string {
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  if (Math.abs(minutes) < 1000) return signed(minutes);
+  const [day, hour] = currentLanguage() === 'vi' ? ['ngày', 'giờ'] : ['d', 'h'];
+  return `${minutes > 0 ? '+' : '\u2212'}${hours < 48 ? `${hours} ${hour}` : `${Math.floor(hours / 24)} ${day}`}`;
 }
 
 /** One sentence that says what is so. */
-export function headline({ goal, line }: RunView): string {
+export function headline({ goal, line, now }: RunView): string {
   if (line.ended !== null) return t('run-over', { title: line.title });
   if (!goal) return line.title;
-  if (goal.over) return t('run-goal-over', { at: time(goal.forecast) });
+  if (goal.over) return t('run-goal-over', { at: timeFrom(goal.forecast, now) });
   if (goal.late <= 0) return t('run-on-plan');
   return goal.late < LONG ? t('run-late', { count: goal.late }) : t('run-late-long', { length: length(goal.late) });
 }

@@ -10,7 +10,7 @@ import { Screen } from '../../shared/components/Screen';
 import { known, t, type PlainId } from '../../shared/i18n';
 import { useRowKeys } from '../../shared/rows';
 import { currentLanguage } from '../../shared/settings';
-import { dateTime, duration } from '../../shared/time/format';
+import { dateTime, length } from '../../shared/time/format';
 import { useRollout } from '../../shared/workspace';
 import { ChangesExport } from './ChangesExport';
 import styles from './Changes.module.css';
@@ -95,10 +95,4 @@ function Row({ one }: { one: PlanChange }) {
       <td>{one.by}<br /><span className={`num ${styles.quiet}`}>{one.at && dateTime(one.at)}</span></td>
     </tr>
   );
-}
-
-function length(minutes: number): string {
-  const days = Math.floor(minutes / 1440);
-  const rest = minutes % 1440;
-  return [days > 0 ? t('days', { count: days }) : '', rest > 0 ? duration(rest) : ''].filter(Boolean).join(' ');
 }

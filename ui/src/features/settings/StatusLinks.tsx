@@ -25,6 +25,7 @@ export function partWord(part: string): string {
     case 'tasks': return t('link-part-tasks');
     case 'way_back': return t('link-part-way_back');
     case 'gates': return t('link-part-gates');
+    case 'hand_off': return t('link-part-hand_off');
     case 'downtime': return t('link-part-downtime');
     case 'messages': return t('link-part-messages');
     case 'names': return t('link-part-names');

@@ -8,6 +8,7 @@ import type { NewRollout, RolloutMade } from '../../api/types';
 import { did } from '../../shared/acts';
 import { Button } from '../../shared/components/Button';
 import { TextField } from '../../shared/components/Field';
+import { useLaunch } from '../../shared/components/LaunchOffers';
 import { chooseFile, type Chosen } from '../../shared/file';
 import { Screen } from '../../shared/components/Screen';
 import { t } from '../../shared/i18n';
@@ -36,10 +37,11 @@ export function NewRolloutScreen() {
   const [asked, setAsked] = useState(false);
   const [file, setFile] = useState<Chosen | null>(null);
   const at = localTime(goLive);
+  const launch = useLaunch(at, zone);
   const lacksFile = template === 'file' && file === null;
   const more = [...status.rollouts.map((line) => ({ value: `from ${line.id}`, label: t('template-from', { name: line.name }) })), { value: 'file', label: t('template-file') }];
   const make = useMutation<RolloutMade, CallError>({
-    mutationFn: () => call('rollout_new', { ...begun(template, file), name: name.trim(), go_live: at ?? '', zone }),
+    mutationFn: () => call('rollout_new', { ...begun(template, file), name: name.trim(), go_live: at ?? '', zone, which: launch.which }),
     onSuccess: async (made) => {
       did({ action: made.action, label: made.label });
       keep('app_status', {}, await call('app_status', {}));
@@ -50,13 +52,13 @@ export function NewRolloutScreen() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (name.trim() !== '' && template !== '' && !lacksFile && at && !make.isPending) make.mutate();
+    if (name.trim() !== '' && template !== '' && !lacksFile && at && !launch.open && !make.isPending) make.mutate();
   };
   return (
     <Screen title={t('new-rollout')}>
       <form className={`${styles.form} ${styles.inset}`} onSubmit={submit} noValidate>
         <TextField label={t('rollout-name')} help={t('rollout-name-help')} value={name} onChange={setName} wrong={asked && name.trim() === '' ? t('rollout-name-missing') : named(make.error, 'name')} />
-        <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={asked && !at ? t('go-live-wrong') : named(make.error, 'go_live')} more={more}>
+        <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={asked && !at ? t('go-live-wrong') : named(make.error, 'go_live')} launch={launch.part} more={more}>
           {template === 'file' && (
             <div className={styles.file}>
               <Button onClick={() => void chooseFile(t('template-choose'), ['toml']).then((chosen) => chosen && setFile(chosen))}>{t('template-choose')}</Button>

@@ -6,6 +6,7 @@ import { call, CallError } from '../../api/call';
 import { keep } from '../../api/queries';
 import { Button } from '../../shared/components/Button';
 import { TextField } from '../../shared/components/Field';
+import { useLaunch } from '../../shared/components/LaunchOffers';
 import { KeyCap } from '../../shared/components/KeyCap';
 import { t } from '../../shared/i18n';
 import { PassphraseField, TemplateFields, ZoneField } from './fields';
@@ -22,14 +23,15 @@ export function StartForm() {
   const [template, setTemplate] = useState('lms-go-live');
   const [goLive, setGoLive] = useState(() => firstGoLive(new Date()));
   const [asked, setAsked] = useState(false);
+  const at = localTime(goLive);
+  const launch = useLaunch(at, zone);
   const form = useRef<HTMLFormElement>(null);
 
   const create = useMutation<void, CallError>({
     mutationFn: async () => {
       const status = await call('workspace_start', { name: name.trim(), roles: mine, workspace: workspace.trim(), zone, passphrase: later ? null : passphrase });
-      const at = localTime(goLive);
       try {
-        if (template !== '' && at) await call('rollout_new', { template, name: t('first-rollout'), go_live: at, zone });
+        if (template !== '' && at) await call('rollout_new', { template, name: t('first-rollout'), go_live: at, zone, which: launch.which });
         keep('app_status', {}, await call('app_status', {}));
       } catch {
         // The workspace stands; its frame offers the rollout again and says what is wrong with it.
@@ -42,14 +44,14 @@ export function StartForm() {
     name: asked && name.trim() === '' ? t('name-missing') : named(create.error, 'name'),
     workspace: asked && workspace.trim() === '' ? t('workspace-missing') : named(create.error, 'workspace'),
     passphrase: named(create.error, 'passphrase'),
-    goLive: asked && template !== '' && !localTime(goLive) ? t('go-live-wrong') : null,
+    goLive: asked && template !== '' && !at ? t('go-live-wrong') : null,
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    const ready = name.trim() !== '' && workspace.trim() !== '' && (later || missing(passphrase) === 0) && (template === '' || localTime(goLive) !== null);
+    const ready = name.trim() !== '' && workspace.trim() !== '' && (later || missing(passphrase) === 0) && (template === '' || (at !== null && !launch.open));
     if (ready && !create.isPending) create.mutate();
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid], input[name=which]')?.focus());
   };
   const toggle = (role: Role) => setMine(mine.includes(role) ? mine.filter((one) => one !== role) : [...mine, role]);
 
@@ -72,7 +74,7 @@ export function StartForm() {
         <input type="checkbox" checked={later} onChange={(event) => setLater(event.target.checked)} />
         <span>{t('passphrase-later')}{later && <span className={styles.help}> {t('passphrase-later-note')}</span>}</span>
       </label>
-      <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={wrong.goLive} />
+      <TemplateFields template={template} onTemplate={setTemplate} goLive={goLive} onGoLive={setGoLive} wrong={wrong.goLive} launch={launch.part} />
       {create.error && !create.error.field && <p className={styles.wrong} role="alert">{create.error.message}</p>}
       <div>
         <Button kind="primary" solemn type="submit" keys={<KeyCap name="Ctrl Enter" onAccent />}>{create.isPending ? t('creating') : t('create-workspace')}</Button>

@@ -56,11 +56,13 @@ interface TemplateProps {
   wrong: string | null;
   /** More to begin with than the templates that are built in. */
   more?: readonly { value: string; label: string }[];
+  /** Which of two instants is meant, where the date leaves it open. */
+  launch: ReactNode;
   /** Stands between the choice and the date. */
   children?: ReactNode;
 }
 
-export function TemplateFields({ template, onTemplate, goLive, onGoLive, wrong, more = [], children }: TemplateProps) {
+export function TemplateFields({ template, onTemplate, goLive, onGoLive, wrong, launch, more = [], children }: TemplateProps) {
   const { data } = useCall('template_list', {});
   const known = data?.templates ?? [];
   const chosen = known.find(({ name }) => name === template);
@@ -76,6 +78,7 @@ export function TemplateFields({ template, onTemplate, goLive, onGoLive, wrong, 
       />
       {children}
       {template !== '' && <TextField label={t('go-live')} help={t('go-live-help')} type="datetime-local" value={goLive} onChange={onGoLive} wrong={wrong} />}
+      {template !== '' && launch}
     </>
   );
 }

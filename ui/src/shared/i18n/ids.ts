@@ -48,7 +48,7 @@ export interface Messages {
   'agenda-state-not-met': never;
   'agenda-state-waived': never;
   'agenda-step-failed': 'title' | 'who';
-  'agenda-step-late': 'holds' | 'late' | 'title' | 'who';
+  'agenda-step-late': 'by' | 'holds' | 'title' | 'who';
   'agenda-topic': 'text';
   'all': never;
   'allows-conditional': never;
@@ -870,7 +870,6 @@ export interface Messages {
   'criterion-waive-not': never;
   'criterion-waived': never;
   'data-folder': never;
-  'days': 'count';
   'days-from': never;
   'days-keep': never;
   'days-to': never;
@@ -1364,6 +1363,8 @@ export interface Messages {
   'failure-laptop_unknown': never;
   'failure-last_owner': never;
   'failure-last_stays': 'step';
+  'failure-launch_skipped': 'earlier' | 'later' | 'text' | 'zone';
+  'failure-launch_twice': 'earlier' | 'later' | 'text' | 'zone';
   'failure-leave_waits': never;
   'failure-lesson_of': never;
   'failure-link_form': never;
@@ -2436,6 +2437,7 @@ export interface Messages {
   'link-open': never;
   'link-part-downtime': never;
   'link-part-gates': never;
+  'link-part-hand_off': never;
   'link-part-messages': never;
   'link-part-names': never;
   'link-part-tasks': never;
@@ -3087,9 +3089,14 @@ export interface Messages {
   'pack-what-sheet': never;
   'pack-what-sums': never;
   'page-again': 'seconds';
+  'page-area-accepted': never;
+  'page-area-conditions': never;
+  'page-area-declined': never;
+  'page-area-open': never;
   'page-as-of': 'at' | 'zone';
   'page-away-now': 'since';
   'page-behind': never;
+  'page-col-area': never;
   'page-col-decided': never;
   'page-col-gate': never;
   'page-col-message': never;
@@ -3110,9 +3117,9 @@ export interface Messages {
   'page-gate-contested': never;
   'page-gate-open': never;
   'page-gates': never;
+  'page-hand-off': never;
+  'page-hand-off-count': 'done' | 'of';
   'page-heard': never;
-  'page-hours': 'hours';
-  'page-hours-minutes': 'hours' | 'minutes';
   'page-laptop': 'number';
   'page-last': never;
   'page-late': never;
@@ -3128,7 +3135,6 @@ export interface Messages {
   'page-message-sent': never;
   'page-message-skipped': never;
   'page-messages': never;
-  'page-minutes': 'minutes';
   'page-more': 'count';
   'page-next': never;
   'page-no-forecast': never;
@@ -4006,8 +4012,8 @@ export interface Messages {
   'report-gate-overdue': 'at' | 'met' | 'must' | 'title';
   'report-gate-stands': 'state' | 'title';
   'report-gave-up': 'reason';
-  'report-goal': 'forecast' | 'late' | 'mode' | 'planned' | 'title';
-  'report-goal-over': 'forecast' | 'late' | 'mode' | 'planned' | 'title';
+  'report-goal': 'by' | 'forecast' | 'late' | 'mode' | 'planned' | 'title';
+  'report-goal-over': 'by' | 'forecast' | 'late' | 'mode' | 'planned' | 'title';
   'report-handoff': 'conditions' | 'declined' | 'of' | 'signed';
   'report-headline': 'at' | 'days' | 'rating';
   'report-headline-live': 'at' | 'rating';
@@ -5167,7 +5173,6 @@ export interface Messages {
   'wall-ends': 'at';
   'wall-forecast': never;
   'wall-late': never;
-  'wall-late-by': 'minutes';
   'wall-leave': never;
   'wall-no-way-back': never;
   'wall-none-late': never;
@@ -5175,7 +5180,7 @@ export interface Messages {
   'wall-past': never;
   'wall-planned': 'at';
   'wall-was': never;
-  'wall-way-back': 'at' | 'how' | 'minutes';
+  'wall-way-back': 'at' | 'how' | 'length';
   'way-back': never;
   'way-back-checklist': never;
   'way-back-ends': never;

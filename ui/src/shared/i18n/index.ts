@@ -3,6 +3,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Words } from '../../api/types';
 import { change, currentLanguage, type Language } from '../settings';
 import type { Messages } from './ids';
+import { behindBy } from '../time/format';
 import { localised } from './moment';
 
 /** The words of each language lie in a file of their own, so that a start reads no more than it says. */
@@ -84,6 +85,8 @@ function said(language: Language, id: string | undefined, args: Words = {}): str
   if (id === undefined || !known(id)) return null;
   const spoken = (name: string, text: string) => (id.startsWith('agenda-') || id.startsWith('report-') ? localised(name, text, language) : text);
   const values = Object.entries(args).map(([name, value]) => [name, Array.isArray(value) ? value.map((word) => (known(word) ? translate(language, word) : word)).join(', ') : typeof value === 'string' ? spoken(name, value) : value]);
+  // Minutes of a kept agenda, too, become a length that people read.
+  if (typeof args.late === 'number' && /^(agenda|report)-/.test(id)) values.push(['by', behindBy(args.late, language)]);
   try {
     return translate(language, id, Object.fromEntries(values));
   } catch {

@@ -76,6 +76,11 @@ export function when(instant: string, now: Date = new Date(), language: Language
   return here === atOffset(now, instant) ? time(instant) : `${shortDate(instant, language)} ${time(instant)}`;
 }
 
+/** 14:06 on the day of `base`, an instant in the same zone; else with its day. */
+export function timeFrom(instant: string, base: string, language: Language = currentLanguage()): string {
+  return instant.slice(0, 10) === base.slice(0, 10) ? time(instant) : `${shortDate(instant, language)} ${time(instant)}`;
+}
+
 /** The calendar day that `now` is at the offset of `instant`. */
 function atOffset(now: Date, instant: string): string {
   if (instant.endsWith('Z')) return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -164,4 +169,21 @@ export function duration(minutes: number, language: Language = currentLanguage()
   const [h, m] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];
   if (minutes < 60) return `${minutes} ${m}`;
   return minutes % 60 === 0 ? `${minutes / 60} ${h}` : `${Math.floor(minutes / 60)} ${h} ${minutes % 60} ${m}`;
+}
+
+/** Minutes as a length of time: 45 min, 2 h 15 min, 6 days 23 h; the same as the engine's. */
+export function length(minutes: number, language: Language = currentLanguage()): string {
+  const size = Math.abs(minutes);
+  const [days, rest] = [Math.floor(size / 1440), size % 1440];
+  const day = language === 'vi' ? 'ngày' : days === 1 ? 'day' : 'days';
+  return [days > 0 ? `${days} ${day}` : '', rest > 0 || days === 0 ? duration(rest, language) : ''].filter(Boolean).join(' ');
+}
+
+/** From so many minutes on, nobody reckons in minutes. */
+export const LONG = 180;
+
+/** How far something is behind its plan, or before it with a minus: 45 min, −20 min, 6 days 23 h 15 min. */
+export function behindBy(minutes: number, language: Language = currentLanguage()): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '\u2212' : ''}${size < LONG ? `${size} ${language === 'vi' ? 'phút' : 'min'}` : length(size, language)}`;
 }

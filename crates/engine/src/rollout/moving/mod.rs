@@ -19,17 +19,17 @@ use domain::value::Instant;
 use store::Draft;
 
 use self::entries::{Entry, Kind};
+use super::launch::Meant;
 use super::lines::Plan;
-use super::view::{Collision, HolidayLine, MovePreview, MoveRollout, Moved, MovesLine, Offer};
+use super::view::{Collision, HolidayLine, MovePreview, MoveRollout, Moved, MovesLine};
 use crate::count::small;
-use crate::times::Reading;
 use crate::{Engine, Failure, Result, engine, times};
 
 pub(crate) use free::{holiday_set, weekend_set};
 
 /// What a move would do.
 pub(crate) fn rollout_move_preview(engine: &mut Engine, request: MoveRollout) -> Result<MovePreview> {
-    let Wanted { before, after, offers, clock } = engine.wanted_move(&request)?;
+    let Wanted { before, after, meant } = engine.wanted_move(&request)?;
     let entries = engine.entries(before, after)?;
     let free = engine.free_days(before.id)?;
     let mut collisions = free.collisions(&entries, before.zone, after.zone);
@@ -47,8 +47,8 @@ pub(crate) fn rollout_move_preview(engine: &mut Engine, request: MoveRollout) ->
         zone: after.zone.name().to_owned(),
         minutes: before.t0.zip(after.t0).map_or(0, |(from, to)| (to - from) / 60_000),
         still: before.t0 == after.t0 && before.zone == after.zone,
-        clock,
-        offers,
+        clock: meant.clock.map(str::to_owned),
+        offers: meant.offers,
         items: count(Kind::Item),
         sessions: count(Kind::Session),
         gates: count(Kind::Gate),
@@ -62,11 +62,8 @@ pub(crate) fn rollout_move_preview(engine: &mut Engine, request: MoveRollout) ->
 
 /// Moves T-0, as one action.
 pub(crate) fn rollout_move(engine: &mut Engine, request: MoveRollout) -> Result<Moved> {
-    let Wanted { before, after, clock, .. } = engine.wanted_move(&request)?;
-    if clock.is_some() && request.which.is_none() {
-        // Two instants are meant; nobody chooses for the team.
-        times::instant("go_live", &request.go_live, after.zone)?;
-    }
+    let Wanted { before, after, meant } = engine.wanted_move(&request)?;
+    meant.sure(&request.go_live, after.zone)?;
     if before.t0 == after.t0 && before.zone == after.zone {
         return Err(Failure::invalid("go_live", "move_nowhere"));
     }
@@ -98,9 +95,7 @@ fn kept(one: Entry) -> Draft {
 struct Wanted {
     before: Plan,
     after: Plan,
-    /// skipped, twice.
-    clock: Option<String>,
-    offers: Vec<Offer>,
+    meant: Meant,
 }
 
 impl Engine {
@@ -110,25 +105,9 @@ impl Engine {
             Some(name) => times::zone(name)?,
             None => before.zone,
         };
-        let (t0, clock, offers) = chosen(times::reading("go_live", &request.go_live, zone)?, request.which.as_deref(), zone)?;
-        Ok(Wanted { before, after: Plan { t0: Some(t0), zone, ..before }, clock, offers })
+        let meant = Meant::of(&request.go_live, request.which.as_deref(), zone)?;
+        Ok(Wanted { before, after: Plan { t0: Some(meant.at), zone, ..before }, meant })
     }
-}
-
-/// The instant that is looked at: the only one, the one that was chosen, else the earlier.
-fn chosen(reading: Reading, which: Option<&str>, zone: Tz) -> Result<(i64, Option<String>, Vec<Offer>)> {
-    let (earlier, later, clock) = match reading {
-        Reading::Once(at) => return Ok((at, None, Vec::new())),
-        Reading::Twice(earlier, later) => (earlier, later, "twice"),
-        Reading::Skipped(earlier, later) => (earlier, later, "skipped"),
-    };
-    let offer = |which: &str, at: i64| Offer { which: which.to_owned(), at: times::local(at, zone) };
-    let at = match which {
-        None | Some("earlier") => earlier,
-        Some("later") => later,
-        Some(word) => return Err(Failure::invalid("which", "move_which").with("word", word)),
-    };
-    Ok((at, Some(clock.to_owned()), vec![offer("earlier", earlier), offer("later", later)]))
 }
 
 /// Lines of one sort with some of their titles.
