@@ -62,6 +62,10 @@ segment-form-assessment = Assessment
 segment-form-feedback = Feedback
 segment-form-break = Break
 segments = Segments
+segments-count = { $count ->
+    [one] { $count } segment
+   *[other] { $count } segments
+}
 segments-sum = { $sum } of { $length } min: { $left } left
 segments-over = { $sum } of { $length } min: { $over } too many. It can be saved all the same; the plan check says it
 segment-add = Add segment

@@ -59,6 +59,7 @@ segment-form-assessment = Bài kiểm tra
 segment-form-feedback = Lấy ý kiến
 segment-form-break = Nghỉ
 segments = Các phần
+segments-count = { $count } phần
 segments-sum = { $sum } trên { $length } phút: còn { $left }
 segments-over = { $sum } trên { $length } phút: thừa { $over }. Vẫn lưu được; phần kiểm tra kế hoạch sẽ báo
 segment-add = Thêm phần

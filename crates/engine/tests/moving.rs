@@ -157,6 +157,28 @@ fn a_room_and_a_trainer_that_another_rollout_needs_at_the_new_time_are_said() {
     }
 }
 
+#[test]
+fn whoever_leads_a_part_goes_along_with_the_session() {
+    let laptop = Laptop::started();
+    let (moved, other) = (laptop.rollout(), laptop.rollout());
+    let plan = |rollout: &str, title: &str, starts: &str, trainer: &str, segments: Value| {
+        let request = json!({
+            "rollout": rollout, "cohort": "Students, cohort 1", "title": title, "starts": starts, "minutes": 60, "place": "", "trainer": trainer, "form": "live", "segments": segments
+        });
+        laptop.call("session_new", request);
+    };
+    let part = |trainer: Option<&str>| json!({ "title": "", "form": "talk", "minutes": 30, "topic": null, "trainer": trainer });
+    plan(&moved, "Ours", "2027-02-20T09:00", "Lê Hà", json!([part(None), part(Some("Trần Bình"))]));
+    plan(&other, "Before", "2027-02-21T08:30", "Trần Bình", json!([]));
+    let ours =
+        |seen: &Value| collisions(seen, "trainer").iter().filter(|one| one["titles"].as_array().unwrap().contains(&json!("Ours"))).count();
+    let day_later = preview(&laptop, &moved, "2027-03-03T08:00");
+    assert_eq!(ours(&day_later), 0, "his part begins when the other ends: {day_later}");
+    plan(&other, "After", "2027-02-21T09:45", "Trần Bình", json!([]));
+    let day_later = preview(&laptop, &moved, "2027-03-03T08:00");
+    assert_eq!(ours(&day_later), 1, "{day_later}");
+}
+
 fn in_zone(laptop: &Laptop, go_live: &str, zone: &str) -> String {
     let request = json!({ "template": "lms-go-live", "name": format!("In {zone}"), "go_live": go_live, "zone": zone });
     laptop.call("rollout_new", request)["id"].as_str().unwrap().to_owned()

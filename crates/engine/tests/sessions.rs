@@ -87,6 +87,28 @@ fn trainer_room_and_cohort_are_said_before_and_after_and_nothing_is_refused() {
 }
 
 #[test]
+fn whoever_leads_a_part_is_needed_for_it_before_it_is_saved_and_after_a_move() {
+    let plan = Plan::new();
+    plan.add("Grades", "2027-01-12T10:30", "Ana Ruiz", "", TWO);
+    let mut planned = plan.planned("Basics", "2027-01-12T10:00", "Trần Quốc Bảo", "", ONE);
+    let titles = |clashes: &Value| list(&clashes["clashes"]).iter().map(|one| one["with"]["title"].clone()).collect::<Vec<_>>();
+    assert!(titles(&plan.laptop.call("session_look", planned.clone())).is_empty());
+    let part =
+        |minutes: u32, trainer: Option<&str>| json!({ "title": "", "form": "talk", "minutes": minutes, "topic": null, "trainer": trainer });
+    planned["segments"] = json!([part(30, Some("ana ruiz")), part(30, None)]);
+    assert!(titles(&plan.laptop.call("session_look", planned.clone())).is_empty(), "her part is over when the other begins");
+    planned["segments"] = json!([part(30, None), part(30, Some("ana ruiz"))]);
+    assert_eq!(titles(&plan.laptop.call("session_look", planned.clone())), [json!("Grades")]);
+    // Stored, and looked at again without saying its segments.
+    let made = plan.laptop.call("session_new", planned.clone());
+    planned["session"] = made["id"].clone();
+    planned.as_object_mut().unwrap().remove("segments");
+    assert_eq!(titles(&plan.laptop.call("session_look", planned.clone())), [json!("Grades")]);
+    planned["segments"] = json!([]);
+    assert!(titles(&plan.laptop.call("session_look", planned)).is_empty());
+}
+
+#[test]
 fn people_of_two_cohorts_and_another_rollout_in_another_zone_are_found() {
     let plan = Plan::new();
     let person = plan.laptop.call("people_list", json!({ "text": "", "offset": 0, "limit": 1 }))["rows"][0].clone();

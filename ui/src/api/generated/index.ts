@@ -3689,7 +3689,11 @@ session?: string | null, cohort: string,
 /**
  * Local time `YYYY-MM-DDTHH:MM` in the rollout's zone.
  */
-starts: string, minutes: number, place: string, trainer: string, form: string, };
+starts: string, minutes: number, place: string, trainer: string, form: string, 
+/**
+ * Whoever leads one is needed for its time; absent means as they are stored.
+ */
+segments?: Array<SegmentEntry> | null, };
 
 /**
  * Answer of what makes one record or names it otherwise.

@@ -37,7 +37,7 @@ export function EditSession({ rollout, line, onClose }: { rollout: RolloutLine; 
   const start = useRef<HTMLInputElement>(null);
   useEffect(() => start.current?.focus(), []);
   const timed = local.test(starts) && isLength(minutes);
-  const plan: LookAtPlan | null = timed ? { rollout: rollout.id, session: line.id, cohort: line.cohort_id, starts: starts.replace(' ', 'T'), minutes: Number(minutes), place: place.trim(), trainer: trainer.trim(), form } : null;
+  const plan: LookAtPlan | null = timed ? { rollout: rollout.id, session: line.id, cohort: line.cohort_id, starts: starts.replace(' ', 'T'), minutes: Number(minutes), place: place.trim(), trainer: trainer.trim(), form, segments: areSound(segments) ? entriesOf(segments) : null } : null;
   const set = useMutation<SessionLine, CallError, boolean | null>({
     mutationFn: (cancelled) => cancelled !== null
       ? call('session_set', { session: line.id, cancelled })

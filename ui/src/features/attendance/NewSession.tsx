@@ -38,7 +38,7 @@ export function NewSession({ rollout, starts: first, onClose }: { rollout: Rollo
   const covers = topics.filter((topic) => offered.some(({ id }) => id === topic));
   const length = Number(minutes);
   const timed = local.test(starts) && isLength(minutes) && chosen !== '';
-  const plan: LookAtPlan | null = timed ? { rollout: rollout.id, session: null, cohort: chosen, starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form } : null;
+  const plan: LookAtPlan | null = timed ? { rollout: rollout.id, session: null, cohort: chosen, starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form, segments: areSound(segments) ? entriesOf(segments) : null } : null;
   const add = useMutation<SessionLine, CallError>({
     mutationFn: () => call('session_new', { rollout: rollout.id, cohort: chosen, title: title.trim(), starts: starts.replace(' ', 'T'), minutes: length, place: place.trim(), trainer: trainer.trim(), form, topics: covers, segments: entriesOf(segments), people: form === 'one-to-one' ? people.map(({ id }) => id) : [] }),
     onSuccess: () => {

@@ -1,5 +1,5 @@
 /** Training, sessions: what is held when, how far the roll call is. A row opens its roll call. */
-import { CalendarDays, Pencil, Plus } from 'lucide-react';
+import { CalendarDays, ListOrdered, Pencil, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCall } from '../../api/queries';
@@ -21,6 +21,7 @@ import { CalendarPane } from './CalendarFile';
 import { EditSession } from './EditSession';
 import { NewSession } from './NewSession';
 import { OwnTime } from './OwnTime';
+import { leaders, segmentWords } from './segments-model';
 import { rollCallWords } from './roll-calls';
 import styles from './Sessions.module.css';
 
@@ -133,6 +134,13 @@ function List({ lines, all, tight: beside, active, onActive, onEdit }: ListProps
 /** It is over and nobody was marked: somebody has to look, and it says nothing about who was there. */
 const notTaken = ({ state, ends }: SessionLine): boolean => state === 'planned' && ends !== null && Date.parse(ends) < Date.now();
 
+/** How many segments it has, in a place that a long title does not take; a pointer shows them. */
+const Parts = ({ segments }: Pick<SessionLine, 'segments'>) => (
+  <span className={`num ${styles.parts}`} title={segments.map(segmentWords).join('\n')}>
+    <ListOrdered size={14} aria-hidden /><span aria-hidden>{segments.length}</span><span className="hidden">{t('segments-count', { count: segments.length })}</span>
+  </span>
+);
+
 function Cells({ line, before, narrow, onEdit }: { line: SessionLine; before: SessionLine | undefined; narrow: boolean; onEdit: (line: SessionLine) => void }) {
   const day = (some: SessionLine | undefined) => (some?.starts ? date(some.starts) : '');
   const state = `session-${line.state}`;
@@ -140,10 +148,10 @@ function Cells({ line, before, narrow, onEdit }: { line: SessionLine; before: Se
     <>
       <div role="gridcell" className={`num ${day(line) === day(before) ? styles.same : ''}`}>{day(line) || (line.starts_rel === null ? '' : relative(line.starts_rel))}</div>
       <div role="gridcell" className={`num ${styles.second}`}>{line.starts && `${time(line.starts)}${line.ends ? `–${time(line.ends)}` : ''}`}<OwnTime line={line} /></div>
-      <div role="gridcell" className={styles.title}>{line.title}</div>
+      <div role="gridcell" className={styles.title}><span>{line.title}</span>{line.segments.length > 0 && <Parts segments={line.segments} />}</div>
       {!narrow && <div role="gridcell" className={styles.second}>{line.cohort}</div>}
       <div role="gridcell" className={styles.second}>{line.place}</div>
-      {!narrow && <div role="gridcell" className={styles.second}>{line.trainer}</div>}
+      {!narrow && <div role="gridcell" className={styles.second}>{leaders(line)}</div>}
       <div role="gridcell" className={`num ${styles.end}`}>{t('marked-of', { marked: number(line.marked), of: number(line.enrolled) })}</div>
       <div role="gridcell" className={line.state === 'open' ? styles.open : styles.second}>{notTaken(line) ? <span title={t('session-not-taken-why')}>{t('session-not-taken')}</span> : known(state) ? t(state as PlainId & 'session-open') : line.state}</div>
       {!narrow && <div role="gridcell"><button type="button" tabIndex={-1} className={styles.edit} aria-label={t('session-edit-name', { title: line.title })} title={`${t('session-edit')} (E)`} onClick={(event) => { event.stopPropagation(); onEdit(line); }}><Pencil size={14} aria-hidden /></button></div>}

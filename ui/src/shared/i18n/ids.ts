@@ -4502,6 +4502,7 @@ export interface Messages {
   'segment-trainer-same': never;
   'segment-up': 'no';
   'segments': never;
+  'segments-count': 'count';
   'segments-over': 'length' | 'over' | 'sum';
   'segments-sum': 'left' | 'length' | 'sum';
   'server': never;
@@ -4511,6 +4512,7 @@ export interface Messages {
   'server-bad_invitation': 'why';
   'server-bad_signature': never;
   'server-broken': never;
+  'server-busy': 'seconds';
   'server-disabled': 'said' | 'why';
   'server-fault': never;
   'server-file_large': 'most' | 'size';

@@ -13,12 +13,13 @@ use domain::gate::Gate;
 use domain::rollout::{Criterion, Holiday};
 use domain::sentence::{self, Args};
 use domain::training::clash::{Clash, ClashIn, Meeting, clashes, trainers};
-use domain::training::segment::{Segment, Segments};
+use domain::training::segment::{Segment, SegmentForm, Segments};
 use domain::training::{Session, SessionForm, SessionStatus};
 use domain::{Id, args, normal};
 use store::Row;
 
 use self::view::{ClashLine, ClashWith, Clashes, LookAtPlan};
+use super::view::SegmentEntry;
 use crate::count::small;
 use crate::rollout::lines::Plan;
 use crate::rollout::view::OfRollout;
@@ -28,7 +29,7 @@ use crate::{Engine, Failure, Result, engine, times};
 /// Everything that the sessions of a rollout clash with.
 pub(crate) fn session_clashes(engine: &mut Engine, request: OfRollout) -> Result<Clashes> {
     let rollout = engine::id("rollout", &request.rollout)?;
-    engine.clashes_of(rollout, None, |one| one.rollout == rollout)
+    engine.clashes_of(rollout, Vec::new(), |one| one.rollout == rollout)
 }
 
 /// What one session would clash with.
@@ -39,11 +40,12 @@ pub(crate) fn session_look(engine: &mut Engine, request: LookAtPlan) -> Result<C
     if !(1..=24 * 60).contains(&request.minutes) {
         return Err(Failure::invalid("minutes", "session_minutes"));
     }
-    let title = id.map(|id| engine.store.get::<Session>(id)).transpose()?.flatten().map(|row| text(row.value.title)).unwrap_or_default();
+    let stored = id.map(|id| engine.store.get::<Session>(id)).transpose()?.flatten().map(|row| row.value).unwrap_or_default();
+    let segments = request.segments.map_or_else(|| stored.segments.unwrap_or_default(), |entries| led(&entries));
     let planned = One {
         id: id.unwrap_or_default(),
         rollout: plan.id,
-        title,
+        title: text(stored.title),
         start,
         end: start + i64::from(request.minutes) * 60_000,
         trainer: request.trainer,
@@ -52,7 +54,21 @@ pub(crate) fn session_look(engine: &mut Engine, request: LookAtPlan) -> Result<C
         form: SessionForm::of(&request.form),
         part: false,
     };
-    engine.clashes_of(plan.id, Some(planned), |one| one.id == id.unwrap_or_default())
+    let mut with_parts = planned.parts(&segments);
+    with_parts.push(planned);
+    engine.clashes_of(plan.id, with_parts, |one| one.id == id.unwrap_or_default())
+}
+
+/// Who leads what for how long; what else segments are is looked at when they are saved.
+fn led(entries: &[SegmentEntry]) -> Segments {
+    let one = |SegmentEntry { minutes, trainer, .. }: &SegmentEntry| Segment {
+        title: String::new(),
+        form: SegmentForm::Talk,
+        minutes: i64::from(*minutes),
+        topic: None,
+        trainer: trainer.clone(),
+    };
+    Segments(entries.iter().map(one).collect())
 }
 
 /// Whether people, trainer and room are needed at one time: who watches a recording does so whenever they like.
@@ -123,14 +139,13 @@ impl One {
 }
 
 impl Engine {
-    /// The clashes of those sessions that are looked at, with `planned` in the place of what is stored of it.
-    fn clashes_of(&self, rollout: Id, planned: Option<One>, looked_at: impl Fn(&One) -> bool) -> Result<Clashes> {
+    /// The clashes of those sessions that are looked at, with `planned`, a session and its parts, in the place of what is
+    /// stored of it.
+    fn clashes_of(&self, rollout: Id, planned: Vec<One>, looked_at: impl Fn(&One) -> bool) -> Result<Clashes> {
         let plan = self.plan(rollout)?;
         let mut all = self.all_meetings()?;
-        if let Some(planned) = planned {
-            all.retain(|one| one.id != planned.id);
-            all.push(planned);
-        }
+        all.retain(|one| planned.iter().all(|planned| planned.id != one.id));
+        all.extend(planned);
         let together: Vec<&One> = all.iter().filter(|one| meets(one.form)).collect();
         let mut lines = Vec::new();
         for clash in clashes(&self.as_meetings(&together)?) {
@@ -154,17 +169,20 @@ impl Engine {
     /// What clashes once sessions lie at other times, and did not before: each pair with its earlier session first.
     pub(crate) fn clashes_of_move(&self, moved: &HashMap<Id, (i64, i64)>) -> Result<Vec<MovedClash>> {
         let mut all = self.all_meetings()?;
-        all.retain(|one| meets(one.form) && !one.part);
+        all.retain(|one| meets(one.form));
         let before = self.as_meetings(&all.iter().collect::<Vec<_>>())?;
+        let begins: HashMap<Id, i64> = all.iter().filter(|one| !one.part).map(|one| (one.id, one.start)).collect();
         let mut after = before.clone();
         for (one, meeting) in all.iter().zip(&mut after) {
-            if let Some((start, end)) = moved.get(&one.id) {
-                (meeting.start, meeting.end) = (*start, *end);
-            }
+            let Some((start, end)) = moved.get(&one.id) else { continue };
+            // A part goes along, as far into its session as before.
+            let by = start - begins.get(&one.id).unwrap_or(start);
+            (meeting.start, meeting.end) = if one.part { (one.start + by, one.end + by) } else { (*start, *end) };
         }
         let key = |clash: &Clash| (clash.a, clash.b, clash.what);
         let known: BTreeSet<_> = clashes(&before).iter().map(key).collect();
-        let new = clashes(&after).into_iter().filter(|clash| !known.contains(&key(clash)));
+        let of_two = |clash: &Clash| all[clash.a].id != all[clash.b].id;
+        let new = clashes(&after).into_iter().filter(|clash| of_two(clash) && !known.contains(&key(clash)));
         Ok(new
             .map(|clash| MovedClash {
                 what: clash.what,

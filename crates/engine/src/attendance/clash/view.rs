@@ -70,6 +70,8 @@ pub struct LookAtPlan {
     pub place: String,
     pub trainer: String,
     pub form: String,
+    /// Whoever leads one is needed for its time; absent means as they are stored.
+    pub segments: Option<Vec<SegmentEntry>>,
 }
 
 /// Request of `session_set`: what is absent stays as it is. Answers `SessionLine`.
