@@ -27,8 +27,12 @@ impl Sheet<'_> {
             return Some("headings");
         }
         let filled = |field| self.columns.find(field).is_some_and(|c| !record.cell(c).trim().is_empty());
-        if self.columns.product != Product::Sheet || filled(Field::Number) || filled(Field::Email) {
+        if self.columns.product != Product::Sheet || filled(Field::Email) {
             return None;
+        }
+        if let Some(number) = self.columns.find(Field::Number).map(|c| record.cell(c)).filter(|number| !number.trim().is_empty()) {
+            // The line under a list begins in its first column, and that is often the number's.
+            return closing_line(&fold::heading(number)).filter(|what| *what == "total");
         }
         let mut cells = record.cells.iter().enumerate().filter(|(_, c)| !c.trim().is_empty());
         let (index, _) = cells.next()?;

@@ -192,6 +192,15 @@ fn a_full_name_over_two_columns_is_joined_and_repeated_headings_are_left_out() {
 }
 
 #[test]
+fn a_total_under_the_numbers_is_nobody_and_a_number_of_such_letters_is_somebody() {
+    let roster = read("Person ID,Full name,Email\n91,Nguyễn An,\n92,Trần Bình,\nTotal,2,\nTổng cộng: 2,,\n");
+    assert_eq!(names(&roster), ["Nguyễn An", "Trần Bình"]);
+    assert!(roster.rejected.is_empty(), "left out, not turned down");
+    let roster = read("Person ID,Full name,Email\nTOT-1,Nguyễn An,\nSum,Trần Bình,b@b.example\n");
+    assert_eq!(names(&roster), ["Nguyễn An", "Trần Bình"], "an address is somebody's");
+}
+
+#[test]
 fn headings_in_two_languages_or_with_remarks_are_known() {
     let roster = read("Họ và tên / Full name,Email (bắt buộc),SĐT/Zalo,Mã SV *,Khóa\nAn,an@a.example,0900,007,K65\n");
     let fields: Vec<_> = roster.columns.iter().map(|c| c.field.as_str()).collect();
