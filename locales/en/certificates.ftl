@@ -79,6 +79,7 @@ certificate-choose-all = Choose all
 certificate-choose-none = Choose none
 certificate-sample = What the first one says
 certificate-why-has_one = Holds { $number }
+certificate-why-was_revoked = { $number } was revoked; if they are to have one again, issue that one anew
 certificate-why-too_long = The facts are too long for a printed code; shorten the name, the course or the wording
 certificate-why-no_name = Has no name that could be printed; enter it on the list of people
 certificate-why-not_complete = Not complete

@@ -66,6 +66,7 @@ certificate-choose-all = Chọn tất cả
 certificate-choose-none = Bỏ chọn tất cả
 certificate-sample = Nội dung tờ đầu tiên
 certificate-why-has_one = Đang giữ { $number }
+certificate-why-was_revoked = { $number } đã bị thu hồi; nếu được cấp lại, hãy cấp lại từ chính giấy đó
 certificate-why-too_long = Thông tin quá dài cho mã in; hãy rút gọn tên, khóa học hoặc câu chữ
 certificate-why-no_name = Không có tên nào in được; hãy ghi tên trong danh sách người
 certificate-why-not_complete = Chưa hoàn thành

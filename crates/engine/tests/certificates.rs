@@ -196,6 +196,12 @@ fn a_wrong_name_is_issued_anew_under_a_number_of_its_own_and_revoking_says_why()
     assert_eq!(told["verdict"], "revoked");
     assert!(told["says"][0].as_str().unwrap().contains("the score was another's"), "{told}");
     assert_eq!(w.certified(), 1);
+    // With everybody's it does not come again, and it is said why; who names the holder or the paper means it.
+    let everybody = w.preview(json!({}));
+    let left: Vec<&Value> = list(&everybody["without"]).iter().filter(|line| line["why"] == "was_revoked").collect();
+    assert_eq!((list(&everybody["ready"]).len(), left.len(), &left[0]["number"]), (0, 1, &new["line"]["number"]), "{everybody}");
+    assert_eq!(list(&w.preview(json!({ "people": [left[0]["person"]] }))["ready"]).len(), 1);
+    assert_eq!(list(&w.preview(json!({ "replaces": again["ids"][0] }))["ready"]).len(), 1);
 
     let counts = w.register(json!({}))["counts"].clone();
     assert_eq!(counts, json!({ "all": 3, "valid": 1, "replaced": 1, "revoked": 1 }));
@@ -327,7 +333,8 @@ fn hundreds_are_issued_in_one_act() {
     assert!(waiting.to_string().contains("certificate.issue"));
     let revoked = w.laptop.call("certificate_revoke", json!({ "certificate": made["ids"][419], "reason": "test" }));
     assert_eq!(revoked["line"]["state"], "revoked");
-    assert!(w.issue(json!({}))["numbers"][0].as_str().unwrap().ends_with("-0421"), "no number is given twice");
+    let again = w.issue(json!({ "people": [revoked["line"]["person"]] }));
+    assert!(again["numbers"][0].as_str().unwrap().ends_with("-0421"), "no number is given twice");
 }
 
 #[test]

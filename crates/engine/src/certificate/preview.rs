@@ -127,12 +127,13 @@ impl Engine {
                 chosen && known.is_in(place, &which)
             }
         };
-        let held: HashMap<(Id, Id), &str> = all
-            .iter()
-            .filter(|one| one.is_valid())
-            .filter_map(|one| Some((one.holder()?, one.number.as_str())))
-            .map(|((person, audience), number)| ((same.stays(person), audience), number))
-            .collect();
+        let numbers = |which: fn(&Listed) -> bool| -> HashMap<(Id, Id), &str> {
+            let of = |one: &Listed| one.holder().map(|(person, audience)| (same.stays(person), audience));
+            all.iter().filter(|one| which(one)).filter_map(|one| Some((of(one)?, one.number.as_str()))).collect()
+        };
+        let held = numbers(Listed::is_valid);
+        // What somebody took back does not come again with everybody's; it is issued anew, or its holder is named.
+        let taken_back = if replaced.is_some() || people.is_some() { HashMap::new() } else { numbers(|one| one.revoked.is_some()) };
         let mut sorted: Vec<(&Place, &Standing)> = known.standing().filter(|(place, _)| place.wanted.is_some() && meant(place)).collect();
         sorted.sort_by_cached_key(|(place, _)| (known.roster.place(place.person), place.person, place.cohort));
         let one = One { known: &known, issuing: &issuing, replaced, at: self.now() };
@@ -142,7 +143,12 @@ impl Engine {
             let audience = known.audiences[place.wanted.unwrap_or_default()].0;
             let person = place.person;
             // One that holds is what is issued anew; beside one that does not, another may hold already.
-            let has = if replaced.is_some_and(Listed::is_valid) { None } else { held.get(&(person, audience)).copied() };
+            let has = if replaced.is_some_and(Listed::is_valid) {
+                None
+            } else {
+                held.get(&(person, audience)).map(|number| ("has_one", *number))
+            };
+            let has = has.or_else(|| taken_back.get(&(person, audience)).map(|number| ("was_revoked", *number)));
             match one.look(place, standing, audience, has) {
                 // Somebody in two cohorts of an audience gets one.
                 Ok(ready) if given.insert((person, audience)) => prepared.ready.push(*ready),
@@ -184,7 +190,7 @@ impl One<'_> {
         place: &Place,
         standing: &Standing,
         audience: Id,
-        has: Option<&str>,
+        has: Option<(&str, &str)>,
     ) -> std::result::Result<Box<Ready>, Box<WithoutLine>> {
         let facts = self.issuing.facts(self.known, place, standing);
         let facts = Facts { replaces: self.replaced.map(|old| old.number.clone()), ..facts };
@@ -196,8 +202,8 @@ impl One<'_> {
             number: None,
             missing: None,
         };
-        if let Some(number) = has {
-            return Err(Box::new(WithoutLine { number: Some(number.to_owned()), ..without("has_one") }));
+        if let Some((why, number)) = has {
+            return Err(Box::new(WithoutLine { number: Some(number.to_owned()), ..without(why) }));
         }
         if !standing.stages.complete {
             let missing = Some(self.known.missing_of(place, standing, self.at));

@@ -76,9 +76,9 @@ pub struct WithoutLine {
     pub person: String,
     pub name: String,
     pub cohort: String,
-    /// not_complete, has_one, no_name, too_long.
+    /// not_complete, has_one, was_revoked, no_name, too_long.
     pub why: String,
-    /// The number that they have, for `has_one`.
+    /// The number that they have or had, for `has_one` and `was_revoked`.
     pub number: Option<String>,
     /// What they lack, for `not_complete`.
     pub missing: Option<MissingLine>,

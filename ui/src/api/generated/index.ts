@@ -8447,11 +8447,11 @@ received: string | null, };
  */
 export type WithoutLine = { person: string, name: string, cohort: string, 
 /**
- * not_complete, has_one, no_name, too_long.
+ * not_complete, has_one, was_revoked, no_name, too_long.
  */
 why: string, 
 /**
- * The number that they have, for `has_one`.
+ * The number that they have or had, for `has_one` and `was_revoked`.
  */
 number: string | null, 
 /**

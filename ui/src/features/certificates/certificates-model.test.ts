@@ -14,6 +14,7 @@ test('a state names what replaced it, and one of a newer version keeps its word'
 
 test('who goes without is told why', () => {
   expect(without(goes('has_one'))).toBe('Holds K7-0009');
+  expect(without(goes('was_revoked'))).toMatch(/^K7-0009 was revoked/);
   expect(without(goes('not_complete'))).toMatch(/^Not complete: ./);
   expect(without(goes('of_tomorrow'))).toBe('of_tomorrow');
 });

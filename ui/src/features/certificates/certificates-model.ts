@@ -24,6 +24,8 @@ export function without({ why, number, missing }: WithoutLine): string {
   switch (why) {
     case 'has_one':
       return t('certificate-why-has_one', { number: number ?? '' });
+    case 'was_revoked':
+      return t('certificate-why-was_revoked', { number: number ?? '' });
     case 'not_complete':
       return missing ? `${t('certificate-why-not_complete')}: ${lack(missing)}` : t('certificate-why-not_complete');
     case 'no_name':

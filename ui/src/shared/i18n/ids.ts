@@ -439,6 +439,7 @@ export interface Messages {
   'certificate-why-no_name': never;
   'certificate-why-not_complete': never;
   'certificate-why-too_long': never;
+  'certificate-why-was_revoked': 'number';
   'certificate-without': 'count';
   'certificate-without-more': 'count';
   'certificates': never;
