@@ -31,7 +31,7 @@ function row(index: number): SheetRow {
 const rows: SheetRow[] = Array.from({ length: size }, (_, index) => row(index));
 const session: SessionLine = {
   id: 's1', title: 'students, cohort 1', cohort: 'Cohort 1', cohort_id: 'c1', form: 'workshop', state: 'open', starts: '2027-03-02T14:00:00+07:00',
-  ends: '2027-03-02T18:00:00+07:00', zone: null, starts_there: null, starts_rel: 360, place: 'Room B204', trainer: 'Trần Quốc Bảo', topics: [], segments: [], enrolled: size, marked: 0,
+  ends: '2027-03-02T18:00:00+07:00', zone: null, starts_there: null, starts_rel: 360, place: 'Room B204', trainer: 'Trần Quốc Bảo', leaders: ['Trần Quốc Bảo'], topics: [], segments: [], enrolled: size, marked: 0,
 };
 let unmarked: string | null = null;
 const before: { person: string; row: SheetRow; action: string }[] = [];

@@ -101,6 +101,7 @@ fn whoever_leads_a_part_is_needed_for_it_before_it_is_saved_and_after_a_move() {
     assert_eq!(titles(&plan.laptop.call("session_look", planned.clone())), [json!("Grades")]);
     // Stored, and looked at again without saying its segments.
     let made = plan.laptop.call("session_new", planned.clone());
+    assert_eq!(made["leaders"], json!(["Trần Quốc Bảo", "ana ruiz"]));
     planned["session"] = made["id"].clone();
     planned.as_object_mut().unwrap().remove("segments");
     assert_eq!(titles(&plan.laptop.call("session_look", planned.clone())), [json!("Grades")]);

@@ -8,7 +8,7 @@ vi.mock('../api/call', async (original) => ({ ...(await original<typeof import('
 
 const session: SessionLine = {
   id: 's', title: 'Students, cohort 1', cohort: 'Cohort 1', cohort_id: 'c', form: 'workshop', state: 'open', starts: '2027-03-02T14:00:00+07:00', ends: null,
-  zone: null, starts_there: null, starts_rel: 0, place: 'B204', trainer: '', topics: [], segments: [], enrolled: 4, marked: 0,
+  zone: null, starts_there: null, starts_rel: 0, place: 'B204', trainer: '', leaders: [], topics: [], segments: [], enrolled: 4, marked: 0,
 };
 const person: Hit = { kind: 'person', id: 'p', title: 'Lê Thị Đào', detail: 'HV-1' };
 let shown: Shown;

@@ -2,6 +2,7 @@
 
 use domain::checklist::Planned;
 use domain::training::make_up::{MakeUp, make_up_id};
+use domain::training::segment::leaders;
 use domain::training::{Attendance, Cohort, Mark, MarkStatus, Session, SessionForm, SessionState, SessionStatus, Unmarked};
 use domain::{Id, RecordKey, Ref};
 use store::{Draft, Row};
@@ -143,6 +144,7 @@ impl Engine {
         let state = session.state.map(|state| state.state).unwrap_or(SessionStatus::Planned);
         // A session is open from its first mark on; nobody has to say so. Apologies of before it begin nothing.
         let state = if state == SessionStatus::Planned && begun { SessionStatus::Open } else { state };
+        let leaders = leaders(&session);
         Ok(SessionLine {
             id: row.id.to_string(),
             title: text(session.title),
@@ -157,6 +159,7 @@ impl Engine {
             starts_rel: plan.relative(planned),
             place: session.place.map(|place| place.0).or_else(|| session.link.map(|link| link.0)).unwrap_or_default(),
             trainer: text(session.trainer),
+            leaders,
             topics: session.covers.unwrap_or_default(),
             segments: segment_lines(&session.segments.unwrap_or_default(), start, &plan),
             enrolled: match self.only_for(row.id, session.form)? {

@@ -148,6 +148,8 @@ pub struct SessionLine {
     pub starts_rel: Option<i32>,
     pub place: String,
     pub trainer: String,
+    /// Whoever leads it or a segment of it, each once.
+    pub leaders: Vec<String>,
     /// Ids of the topics that it deals with; none: nobody said so.
     pub topics: Vec<String>,
     /// What comes one after another in it.

@@ -6670,6 +6670,10 @@ zone: string | null, starts_there: string | null,
  */
 starts_rel: number | null, place: string, trainer: string, 
 /**
+ * Whoever leads it or a segment of it, each once.
+ */
+leaders: Array<string>, 
+/**
  * Ids of the topics that it deals with; none: nobody said so.
  */
 topics: Array<string>, 

@@ -26,7 +26,7 @@ const row = (index: number): SheetRow => ({
 const counts = { present: 0, late: 0, excused: 0, absent: 0, remote: 0, blank: 4, walk_ins: 0, two_versions: 0 };
 const session = {
   id: 's', title: 'Students', cohort: 'C', cohort_id: 'c', form: 'workshop', state: 'open', starts: '2027-03-02T14:00:00+07:00', ends: null,
-  zone: null, starts_there: null, starts_rel: 0, place: '', trainer: '', topics: [], segments: [], enrolled: 4, marked: 0,
+  zone: null, starts_there: null, starts_rel: 0, place: '', trainer: '', leaders: [], topics: [], segments: [], enrolled: 4, marked: 0,
 };
 const rollout = { id: 'r', name: 'R', zone: 'Asia/Ho_Chi_Minh', zone_known: true, t0: null, state: 'running' };
 const status = { me: { member: 'm', name: 'Lê Thị Thu Hà', roles: [], device: 'HA-01', can_sign: true }, rollouts: [rollout] } as unknown as AppStatus;

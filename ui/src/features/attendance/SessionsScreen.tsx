@@ -21,7 +21,7 @@ import { CalendarPane } from './CalendarFile';
 import { EditSession } from './EditSession';
 import { NewSession } from './NewSession';
 import { OwnTime } from './OwnTime';
-import { leaders, segmentWords } from './segments-model';
+import { segmentWords } from './segments-model';
 import { rollCallWords } from './roll-calls';
 import styles from './Sessions.module.css';
 
@@ -151,7 +151,7 @@ function Cells({ line, before, narrow, onEdit }: { line: SessionLine; before: Se
       <div role="gridcell" className={styles.title}><span>{line.title}</span>{line.segments.length > 0 && <Parts segments={line.segments} />}</div>
       {!narrow && <div role="gridcell" className={styles.second}>{line.cohort}</div>}
       <div role="gridcell" className={styles.second}>{line.place}</div>
-      {!narrow && <div role="gridcell" className={styles.second}>{leaders(line)}</div>}
+      {!narrow && <div role="gridcell" className={styles.second}>{line.leaders.join(', ')}</div>}
       <div role="gridcell" className={`num ${styles.end}`}>{t('marked-of', { marked: number(line.marked), of: number(line.enrolled) })}</div>
       <div role="gridcell" className={line.state === 'open' ? styles.open : styles.second}>{notTaken(line) ? <span title={t('session-not-taken-why')}>{t('session-not-taken')}</span> : known(state) ? t(state as PlainId & 'session-open') : line.state}</div>
       {!narrow && <div role="gridcell"><button type="button" tabIndex={-1} className={styles.edit} aria-label={t('session-edit-name', { title: line.title })} title={`${t('session-edit')} (E)`} onClick={(event) => { event.stopPropagation(); onEdit(line); }}><Pencil size={14} aria-hidden /></button></div>}

@@ -3,7 +3,7 @@ import type { SessionLine } from '../../api/types';
 import { rollCallsNow } from './roll-calls';
 
 const line = (id: string, state: string, starts: string | null): SessionLine => ({
-  id, title: id, cohort: '', cohort_id: '', form: 'workshop', state, starts, ends: null, zone: null, starts_there: null, starts_rel: null, place: '', trainer: '', topics: [], segments: [], enrolled: 0, marked: 0,
+  id, title: id, cohort: '', cohort_id: '', form: 'workshop', state, starts, ends: null, zone: null, starts_there: null, starts_rel: null, place: '', trainer: '', leaders: [], topics: [], segments: [], enrolled: 0, marked: 0,
 });
 const ids = (lines: SessionLine[], now: string) => rollCallsNow(lines, new Date(now)).map(({ id }) => id);
 

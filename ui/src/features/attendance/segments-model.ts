@@ -1,7 +1,6 @@
 /** Segments of a session as they are typed: their sum against the session's length, and when each begins. */
-import type { SegmentEntry, SegmentLine, SessionLine } from '../../api/types';
+import type { SegmentEntry, SegmentLine } from '../../api/types';
 import { known, t, type PlainId } from '../../shared/i18n';
-import { fold } from '../../shared/text/fold';
 import { time } from '../../shared/time/format';
 
 export const segmentForms = ['talk', 'walkthrough', 'exercise', 'questions', 'assessment', 'feedback', 'break'] as const;
@@ -69,12 +68,6 @@ export const segmentName = ({ title, form }: { title: string; form: string }): s
 /** 08:00 Grades (Ana Ruiz). */
 export const segmentWords = (segment: SegmentLine): string =>
   [segment.starts ? time(segment.starts) : '', segmentName(segment), segment.trainer && `(${segment.trainer})`].filter(Boolean).join(' ');
-
-/** Who leads the session, and whoever else leads a part of it. */
-export function leaders({ trainer, segments }: Pick<SessionLine, 'trainer' | 'segments'>): string {
-  const named = [trainer, ...segments.map((segment) => segment.trainer)].filter(Boolean);
-  return named.filter((name, index) => named.findIndex((other) => fold(other) === fold(name)) === index).join(', ');
-}
 
 /** The one that is under way. */
 export const underWay = (segments: readonly SegmentLine[], now: number): SegmentLine | undefined =>

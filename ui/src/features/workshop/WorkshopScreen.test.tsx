@@ -7,7 +7,7 @@ const { call } = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('../../api/call', async (original) => ({ ...(await original<typeof import('../../api/call')>()), call }));
 
 const point = (sentence: string, weight: string, args: PointLine['args'] = {}): PointLine => ({ code: sentence.replace(/^(ready|after|workshop-line)-/, ''), weight, sentence, message: sentence, args });
-const session = { id: 's', title: 'LMS basics', cohort: 'Students', cohort_id: 'c', form: 'workshop', state: 'planned', starts: '2027-02-23T08:00:00+07:00', ends: '2027-02-23T12:00:00+07:00', zone: null, starts_there: null, starts_rel: null, place: 'Room 2', trainer: 'Quân', topics: [], segments: [], enrolled: 30, marked: 0 };
+const session = { id: 's', title: 'LMS basics', cohort: 'Students', cohort_id: 'c', form: 'workshop', state: 'planned', starts: '2027-02-23T08:00:00+07:00', ends: '2027-02-23T12:00:00+07:00', zone: null, starts_there: null, starts_rel: null, place: 'Room 2', trainer: 'Quân', leaders: ['Quân'], topics: [], segments: [], enrolled: 30, marked: 0 };
 const room = (part: Partial<RoomReady> = {}): RoomReady => ({ session, points: [point('ready-no-sheet', 'look'), point('ready-roster', 'fine', { count: 30 })], after: point('after-here', 'look', { count: 3, refused: 0, files: 0 }), remains: { unsent: 3, carried: 0, refused: 0, files: 0 }, pack: null, ...part });
 const ready: WorkshopReady = {
   line: point('workshop-line-not-ready', 'stops', { count: 1, rooms: 1 }), verdict: 'not_ready', as_of: '2027-02-22T17:40:00+07:00',
